@@ -1,0 +1,13 @@
+namespace Entente.Core;
+
+/// <summary>A record read from a source, not yet in the register.</summary>
+/// <param name="Order">1-based, in document order.</param>
+/// <param name="Table">Id of its table.</param>
+/// <param name="Text">The whole row as it stood in the source.</param>
+public sealed record Draft(int Order, string? Table, Facts Facts, string Text)
+{
+    public IReadOnlyList<Place> Places { get; init; } = [];
+
+    /// <summary>Ids of the findings about it.</summary>
+    public IReadOnlyList<string> Findings { get; init; } = [];
+}

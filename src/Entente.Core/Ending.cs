@@ -1,0 +1,97 @@
+using Entente.Edtf;
+
+namespace Entente.Core;
+
+/// <summary>An end as printed, and what it was read as.</summary>
+public sealed record PrintedEnd(EdtfDate On, string Text)
+{
+    public IReadOnlyList<Place> Places { get; init; } = [];
+}
+
+/// <summary>The rule by which an agreement's end follows from its acts, its term and the end that is printed.</summary>
+public static class Ending
+{
+    /// <param name="printed">Every end that is printed, the likeliest first.</param>
+    /// <param name="why">What to say when there is none.</param>
+    public static Ends Of(
+        IReadOnlyList<Event> events, Term term, IReadOnlyList<PrintedEnd> printed, CountingRule counting, NoEnd why)
+    {
+        ArgumentNullException.ThrowIfNull(term);
+        ArgumentNullException.ThrowIfNull(printed);
+        var openers = events.Where(e => e.OpensPeriod).OrderBy(e => e.On!.Earliest).ToList();
+        var last = openers.LastOrDefault();
+        var computed = last is not null && term.UsableLength is { } length ? counting.LastDay(last.On!, length) : null;
+        var ends = (computed, printed.Count) switch
+        {
+            (null, 0) when term.Open is not null || term.RenewsByItself => new Ends(EndsBasis.Open),
+            (null, 0) => new Ends(EndsBasis.Unstated) { Why = why },
+            (null, _) => Printed(printed, term),
+            (_, 0) => new Ends(EndsBasis.Computed) { On = computed },
+            _ => Both(printed, computed!, term),
+        };
+        ends = BeforeBegin(ends, openers) ? Contradicted(ends) : ends;
+        return ends with { Latest = Latest(ends, openers, term, counting) };
+    }
+
+    private static Ends Printed(IReadOnlyList<PrintedEnd> printed, Term term)
+    {
+        var first = printed[0];
+        var conflict = term.Open is not null || printed.Any(p => Differ(p.On, first.On));
+        return new Ends(conflict ? EndsBasis.Conflict : EndsBasis.Stated)
+        {
+            On = first.On,
+            Candidates = conflict ? Distinct(printed.Select(p => (EdtfValue)p.On)) : [],
+            Text = string.Join("; ", printed.Select(p => p.Text)),
+            Places = [.. printed.SelectMany(p => p.Places)],
+        };
+    }
+
+    private static Ends Both(IReadOnlyList<PrintedEnd> printed, EdtfValue computed, Term term)
+    {
+        var stated = Printed(printed, term);
+        if (stated.Basis == EndsBasis.Conflict)
+            return stated with { Candidates = Distinct([.. stated.Candidates, computed]) };
+        var on = stated.On!;
+        if (IsInside(computed, on))
+            return IsInside(on, computed) ? stated : stated with { Basis = EndsBasis.Computed, On = computed };
+        if (IsInside(on, computed) || !Differ(on, computed) || term.Renews is not null)
+            return stated;
+        return stated with { Basis = EndsBasis.Conflict, Candidates = Distinct([on, computed]) };
+    }
+
+    /// <summary>For an option the computed end and the option; for an extension the old end and the length.</summary>
+    private static EdtfValue? Latest(Ends ends, List<Event> openers, Term term, CountingRule counting)
+    {
+        if (ends.On is null || term.UsableLength is not { } length || openers.Count == 0)
+            return null;
+        var last = openers[^1].On!;
+        if (term.Option is { IsZero: false } option && ends.Basis == EndsBasis.Computed)
+            return counting.LastDay(last, Sum(length, option));
+        if (openers[^1].Act != Act.Extended || openers.Count < 2)
+            return null;
+        var before = openers[^2];
+        var latest = before.Until is { } until
+            ? length.After(until)
+            : counting.LastDay(before.On!, Sum(length, length));
+        return latest.Latest > ends.On.Latest ? latest : null;
+    }
+
+    private static bool BeforeBegin(Ends ends, List<Event> openers) =>
+        ends.On is { Latest: { } end } && openers.Count > 0 && end < openers[0].On!.Earliest;
+
+    private static Ends Contradicted(Ends ends) =>
+        ends with { Basis = EndsBasis.Conflict, Candidates = ends.Candidates.Count > 0 ? ends.Candidates : [ends.On!] };
+
+    public static Length Sum(Length one, Length other, int times = 1) =>
+        new(one.Years + (other.Years * times), one.Months + (other.Months * times), one.Days + (other.Days * times));
+
+    /// <summary>Whether every possible day of one value is a possible day of the other.</summary>
+    private static bool IsInside(EdtfValue inner, EdtfValue outer) =>
+        inner.Earliest >= outer.Earliest && inner.Latest <= outer.Latest;
+
+    /// <summary>Differ by more than a day, whatever the days meant.</summary>
+    private static bool Differ(EdtfValue one, EdtfValue other) =>
+        one.Earliest!.Value > other.Latest!.Value.AddDays(1) || one.Latest!.Value.AddDays(1) < other.Earliest!.Value;
+
+    private static IReadOnlyList<EdtfValue> Distinct(IEnumerable<EdtfValue> values) => [.. values.Distinct()];
+}

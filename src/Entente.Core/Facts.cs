@@ -1,0 +1,60 @@
+using Entente.Edtf;
+
+namespace Entente.Core;
+
+/// <summary>A state that a list prints. It is kept and compared, never computed and never believed blindly.</summary>
+public enum PrintedState
+{
+    Active,
+    Ended,
+    Negotiation,
+    Cancelled,
+    Suspended,
+    Replaced,
+}
+
+/// <summary>A cell of a column without a field of its own.</summary>
+public sealed record OtherCell(string? Header, string Text);
+
+/// <summary>What is known of one agreement: the parties, the dated facts and the wording they were read from.
+/// A <see cref="Draft"/> and an <see cref="Agreement"/> hold the same facts.</summary>
+public sealed record Facts
+{
+    /// <summary>The running number as printed.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>A title of the agreement; what stands in the partner's place when no partner is named.</summary>
+    public string? Title { get; init; }
+
+    public string? Reference { get; init; }
+
+    public required IReadOnlyList<Party> Parties { get; init; }
+
+    public IReadOnlyList<Kind> Kinds { get; init; } = [];
+
+    /// <summary>In document order.</summary>
+    public IReadOnlyList<Event> Events { get; init; } = [];
+
+    public Term Term { get; init; } = Term.Unstated;
+
+    public required Ends Ends { get; init; }
+
+    public PrintedState? State { get; init; }
+
+    public string? StateText { get; init; }
+
+    public string? Subject { get; init; }
+
+    public string? Note { get; init; }
+
+    public IReadOnlyList<OtherCell> Other { get; init; } = [];
+
+    /// <summary>The date that the list speaks of: what is listed without a date was in force then.</summary>
+    public EdtfDate? ListedOn { get; init; }
+
+    /// <summary>Begin = effective, else first signed, else the first act that opens a period.</summary>
+    public Event? Begin =>
+        Events.FirstOrDefault(e => e is { Act: Act.Effective, On: not null })
+        ?? Events.Where(e => e is { Act: Act.Signed, On: not null }).MinBy(e => e.On!.Earliest)
+        ?? Events.Where(e => e.OpensPeriod).MinBy(e => e.On!.Earliest);
+}

@@ -1,0 +1,33 @@
+namespace Entente.Core;
+
+public enum Severity
+{
+    /// <summary>A value could not be read.</summary>
+    Error,
+
+    /// <summary>Read, but a person must look.</summary>
+    Doubt,
+
+    /// <summary>Worth knowing.</summary>
+    Note,
+}
+
+/// <summary>Something a person should know. Its words are made where it is shown, from the code and the arguments.</summary>
+/// <param name="Code">Stable and dotted: <c>date.impossible</c>, <c>ends.conflict</c>, <c>partner.same-event</c>.</param>
+/// <param name="Records">Orders of the records it is about; two for a pair, none for the document.</param>
+/// <param name="Arguments">Texts, EDTF dates and ISO lengths, in the order of the message's places.</param>
+public sealed record Finding(
+    string Code,
+    Severity Severity,
+    IReadOnlyList<int> Records,
+    string? Field,
+    IReadOnlyList<string> Arguments)
+{
+    /// <summary>Within its reading: f1, f2 …</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>What the value should be instead, when that can be said.</summary>
+    public string? Proposal { get; init; }
+
+    public IReadOnlyList<Place> Places { get; init; } = [];
+}

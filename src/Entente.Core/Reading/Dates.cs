@@ -1,0 +1,285 @@
+using System.Globalization;
+
+using Entente.Edtf;
+
+namespace Entente.Core.Reading;
+
+/// <summary>Which of two small numbers of a date is the day; a column's matter, not a date's.</summary>
+public enum DayOrder
+{
+    Unknown,
+    DayFirst,
+    MonthFirst,
+}
+
+/// <summary>A date found at the start of a text.</summary>
+/// <param name="Length">Characters that belong to it, without punctuation behind it.</param>
+/// <param name="Date">Null when the shape is a date's and the day does not exist.</param>
+/// <param name="Reason">Why there is no date.</param>
+/// <param name="Doubt">Why a person should look: <c>date.day-month</c> or <c>date.two-digit-year</c>.</param>
+public readonly record struct DateMatch(int Length, EdtfDate? Date, string? Reason, string? Doubt, DayOrder Order = DayOrder.Unknown)
+{
+    /// <summary>A year alone could as well be a number of something.</summary>
+    public bool IsBareYear => Date is { Precision: EdtfPrecision.Year };
+}
+
+/// <summary>Dates as lists print them, at the printed precision. EDTF, ISO 8601-2:2019.</summary>
+public static class Dates
+{
+    public const int FirstYear = 1800;
+    public const int LastYear = 2200;
+
+    /// <summary>Two-digit years up to this one are of this century.</summary>
+    private const int TwoDigitPivot = 50;
+
+    private static readonly Lazy<PhraseBook> Months = new(() => PhraseBook.Load("months"));
+    private static readonly string[] YearMarks = ["оны", "он", "年", "년", "года", "год", "г."];
+    private static readonly string[] MonthMarks = ["сарын", "сар", "月", "월"];
+    private static readonly string[] DayMarks = ["ны өдөр", "ний өдөр", "өдөр", "日", "일"];
+
+    /// <summary>Reads a text that is one date as a whole.</summary>
+    public static Reading<EdtfDate> Parse(string text, DayOrder order = DayOrder.Unknown)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var span = text.AsSpan();
+        var start = 0;
+        while (start < span.Length && (char.IsWhiteSpace(span[start]) || span[start] is '(' or '['))
+            start++;
+        if (!TryMatch(span[start..], order, out var match) || !OnlyPunctuation(span[(start + match.Length)..]))
+            return Reading.Not<EdtfDate>(text, "date.not-read");
+        return match.Date is { } date ? Reading.Of(text, date, match.Doubt) : Reading.Not<EdtfDate>(text, match.Reason!);
+    }
+
+    /// <summary>Finds a date at the very start of a text.</summary>
+    public static bool TryMatch(ReadOnlySpan<char> text, DayOrder order, out DateMatch match)
+    {
+        match = default;
+        if (text.IsEmpty)
+            return false;
+        if (!char.IsAsciiDigit(text[0]))
+            return char.IsLetter(text[0]) && MonthFirst(text, out match);
+        var first = Number.At(text, 0);
+        if (first.Digits == 4)
+            return YearFirst(text, first.Value, out match);
+        return first.Digits <= 2 && (SmallFirst(text, first, order, out match) || DayThenMonthName(text, first, out match));
+    }
+
+    private static bool YearFirst(ReadOnlySpan<char> text, int year, out DateMatch match)
+    {
+        match = default;
+        if (MarkAt(text, 4, YearMarks) is > 0 and var marked)
+            return Marked(text, year, marked, out match);
+        if (text.Length <= 4 || !IsSeparator(text[4]) || Number.At(text, 5) is not { Digits: 1 or 2 } month)
+            return Year(text, year, 4, out match);
+        var separator = text[4];
+        if (month.End < text.Length && text[month.End] == separator && Number.At(text, month.End + 1) is { Digits: 1 or 2 } day && Ends(text, day.End, separator))
+            return Made(WithTime(text, day.End), year, month.Value, day.Value, out match);
+        if (!Ends(text, month.End, separator))
+            return false;
+        var end = MarkAt(text, month.End, MonthMarks) is > 0 and var mark ? mark : TrailingDotMark(text, month.End, separator);
+        return Made(end, year, month.Value, 0, out match);
+    }
+
+    /// <summary>"2023.05. сар": a dot, then the mark of the month.</summary>
+    private static int TrailingDotMark(ReadOnlySpan<char> text, int end, char separator) =>
+        end < text.Length && text[end] == separator && MarkAt(text, end + 1, MonthMarks) is > 0 and var mark ? mark : end;
+
+    /// <summary>2022 оны 5 сарын 12; 2022年5月12日.</summary>
+    private static bool Marked(ReadOnlySpan<char> text, int year, int end, out DateMatch match)
+    {
+        var month = Number.At(text, SkipBlanks(text, end));
+        if (month.Digits is not (1 or 2) || MarkAt(text, month.End, MonthMarks) is not (> 0 and var monthEnd))
+            return Year(text, year, end, out match);
+        var day = Number.At(text, SkipBlanks(text, monthEnd));
+        if (day.Digits is not (1 or 2))
+            return Made(monthEnd, year, month.Value, 0, out match);
+        var hyphen = day.End < text.Length && text[day.End] == '-' ? day.End + 1 : day.End;
+        return Made(MarkAt(text, hyphen, DayMarks) is > 0 and var dayEnd ? dayEnd : day.End, year, month.Value, day.Value, out match);
+    }
+
+    private static bool Year(ReadOnlySpan<char> text, int year, int end, out DateMatch match)
+    {
+        match = new DateMatch(end, null, "date.year-range", null);
+        if (year is < FirstYear or > LastYear || !Ends(text, end, '\0'))
+            return false;
+        match = new DateMatch(end, EdtfDate.Of(year), null, null);
+        return true;
+    }
+
+    /// <summary>12.05.2011, 5/12/11, 03/2023.</summary>
+    private static bool SmallFirst(ReadOnlySpan<char> text, Number first, DayOrder order, out DateMatch match)
+    {
+        match = default;
+        if (first.End >= text.Length || !IsSeparator(text[first.End]))
+            return false;
+        var separator = text[first.End];
+        var second = Number.At(text, first.End + 1);
+        if (second.Digits == 4 && Ends(text, second.End, separator) && first.Value is >= 1 and <= 12)
+            return Made(second.End, second.Value, first.Value, 0, out match);
+        if (second.Digits is not (1 or 2) || second.End >= text.Length || text[second.End] != separator)
+            return false;
+        var third = Number.At(text, second.End + 1);
+        if (third.Digits is not (2 or 4) || !Ends(text, third.End, separator))
+            return false;
+        var year = third.Digits == 4 ? third.Value : third.Value + (third.Value <= TwoDigitPivot ? 2000 : 1900);
+        var dayFirst = first.Value > 12 || (second.Value <= 12 && order != DayOrder.MonthFirst);
+        var isOpen = first.Value <= 12 && second.Value <= 12 && first.Value != second.Value && order == DayOrder.Unknown;
+        var (month, day) = dayFirst ? (second.Value, first.Value) : (first.Value, second.Value);
+        var made = Made(third.End, year, month, day, out match);
+        var decided = first.Value > 12 ? DayOrder.DayFirst : second.Value > 12 ? DayOrder.MonthFirst : DayOrder.Unknown;
+        var doubt = isOpen ? "date.day-month" : third.Digits == 2 ? "date.two-digit-year" : null;
+        match = match with { Doubt = doubt, Order = decided };
+        return made;
+    }
+
+    /// <summary>8 November 2022; 8th of Nov. 2022.</summary>
+    private static bool DayThenMonthName(ReadOnlySpan<char> text, Number day, out DateMatch match)
+    {
+        match = default;
+        var at = day.End;
+        foreach (var ordinal in new[] { "st", "nd", "rd", "th", "." })
+        {
+            if (text[at..].StartsWith(ordinal, StringComparison.OrdinalIgnoreCase))
+            {
+                at += ordinal.Length;
+                break;
+            }
+        }
+
+        at = SkipJoints(text, at);
+        if (text[at..].StartsWith("of ", StringComparison.OrdinalIgnoreCase))
+            at += 3;
+        if (MonthName(text, at) is not { Value: > 0 } month)
+            return false;
+        var year = Number.At(text, SkipJoints(text, month.End));
+        return year.Digits == 4 && Ends(text, year.End, '\0') && Made(year.End, year.Value, month.Value, day.Value, out match);
+    }
+
+    /// <summary>November 2022; Nov. 8, 2022.</summary>
+    private static bool MonthFirst(ReadOnlySpan<char> text, out DateMatch match)
+    {
+        match = default;
+        if (MonthName(text, 0) is not { Value: > 0 } month)
+            return false;
+        var next = Number.At(text, SkipJoints(text, month.End));
+        if (next.Digits == 4)
+            return Ends(text, next.End, '\0') && Made(next.End, next.Value, month.Value, 0, out match);
+        if (next.Digits is not (1 or 2))
+            return false;
+        var after = next.End;
+        while (after < text.Length && char.IsAsciiLetter(text[after]))
+            after++;
+        var year = Number.At(text, SkipJoints(text, after));
+        return year.Digits == 4 && Ends(text, year.End, '\0') && Made(year.End, year.Value, month.Value, next.Value, out match);
+    }
+
+    private static Number MonthName(ReadOnlySpan<char> text, int start)
+    {
+        var end = start;
+        while (end < text.Length && char.IsLetter(text[end]))
+            end++;
+        return end - start >= 3 && Months.Value.Find(text[start..end].ToString()) is { } month
+            ? new Number(int.Parse(month, CultureInfo.InvariantCulture), end - start, end)
+            : default;
+    }
+
+    /// <param name="day">0 for a month.</param>
+    private static bool Made(int length, int year, int month, int day, out DateMatch match)
+    {
+        var reason = year is < FirstYear or > LastYear ? "date.year-range" : "date.impossible";
+        var exists = year is >= FirstYear and <= LastYear && month is >= 1 and <= 12
+            && (day == 0 ? length > 0 : day <= Day.DaysInMonth(year, month));
+        match = exists
+            ? new DateMatch(length, day == 0 ? EdtfDate.Of(year, month) : EdtfDate.Of(year, month, day), null, null)
+            : new DateMatch(length, null, reason, null);
+        return true;
+    }
+
+    /// <summary>A time of day behind a date says nothing more: a spreadsheet's midnight.</summary>
+    private static int WithTime(ReadOnlySpan<char> text, int end)
+    {
+        if (end >= text.Length || text[end] is not ('T' or ' '))
+            return end;
+        var at = end + 1;
+        while (at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is ':' or '.'))
+            at++;
+        if (at < text.Length && text[at] == 'Z')
+            at++;
+        return text[(end + 1)..at].Count(':') >= 1 ? at : end;
+    }
+
+    /// <summary>Whether a date may end here: not before another digit or letter, nor before a further part.</summary>
+    private static bool Ends(ReadOnlySpan<char> text, int at, char separator)
+    {
+        if (at >= text.Length)
+            return true;
+        var c = text[at];
+        if (c == separator && c != '-' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))
+            return false;
+        if (char.IsAsciiDigit(c))
+            return false;
+        return !char.IsLetter(c) || c is 'T' || MarkAt(text, at, MonthMarks) > 0 || MarkAt(text, at, YearMarks) > 0;
+    }
+
+    private static int MarkAt(ReadOnlySpan<char> text, int at, string[] marks)
+    {
+        at = SkipBlanks(text, at);
+        foreach (var mark in marks)
+        {
+            if (at < text.Length && text[at..].StartsWith(mark, StringComparison.OrdinalIgnoreCase))
+            {
+                var end = at + mark.Length;
+                if (end >= text.Length || !char.IsLetter(text[end]) || mark[0] > '\u2e80')
+                    return end;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool IsSeparator(char c) => c is '.' or '-' or '/' or '\u2010' or '\u2011';
+
+    private static int SkipBlanks(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && text[at] == ' ')
+            at++;
+        return at;
+    }
+
+    private static int SkipJoints(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && text[at] is ' ' or ',' or '.' or '-')
+            at++;
+        return at;
+    }
+
+    private static bool OnlyPunctuation(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c) && c is not ('.' or ',' or ';' or ')' or ']' or '*' or '※'))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A run of digits; no digits at all when there is none.</summary>
+    private readonly record struct Number(int Value, int Digits, int End)
+    {
+        public static Number At(ReadOnlySpan<char> text, int at)
+        {
+            var value = 0;
+            var end = at;
+            while (end < text.Length && char.IsAsciiDigit(text[end]))
+            {
+                if (end - at > 8)
+                    return default;
+                value = (value * 10) + (text[end] - '0');
+                end++;
+            }
+
+            return new Number(value, end - at, end);
+        }
+    }
+}

@@ -1,0 +1,238 @@
+using System.Globalization;
+
+namespace Entente.Core.Reading;
+
+public enum TermPieceKind
+{
+    Length,
+    Open,
+    Renews,
+    Times,
+    Act,
+
+    /// <summary>The date behind it is an end.</summary>
+    Until,
+
+    /// <summary>The date before it is an end.</summary>
+    UntilBehind,
+
+    /// <summary>The list says that the end is not known.</summary>
+    Unspecified,
+}
+
+/// <summary>One piece of a term's wording.</summary>
+/// <param name="End">Index of the token behind it.</param>
+public readonly record struct TermPiece(TermPieceKind Kind, int End)
+{
+    public Length Length { get; init; }
+
+    public Length? Option { get; init; }
+
+    public OpenTerm Open { get; init; }
+
+    public Renews Renews { get; init; }
+
+    public int Times { get; init; }
+
+    public Act Act { get; init; }
+}
+
+/// <summary>Terms as lists word them: lengths in digits and words, options, renewal, openness, and the words that say what a date is.</summary>
+public static class Terms
+{
+    private static readonly Lazy<PhraseBook> Phrases = new(() => PhraseBook.Load("terms"));
+
+    /// <summary>Finds the piece that begins at a token, the longest wording first.</summary>
+    public static bool TryMatchAt(TokenRun run, int start, out TermPiece piece)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        if (Lengths.TryMatch(run, start, out piece))
+            return true;
+        var (end, code) = Phrases.Value.LongestAt(run.Keys, start);
+        piece = end == 0 ? default : PieceOf(code, end, run.Keys[start]);
+        return piece.End > 0;
+    }
+
+    public static bool IsFiller(TokenRun run, int token, out int end)
+    {
+        (end, var code) = Phrases.Value.LongestAt(run.Keys, token);
+        return code == "filler" || run.Keys[token].Length == 0;
+    }
+
+    private static TermPiece PieceOf(string code, int end, string key)
+    {
+        var dot = code.IndexOf('.', StringComparison.Ordinal);
+        var value = dot < 0 ? "" : code[(dot + 1)..];
+        return (dot < 0 ? code : code[..dot]) switch
+        {
+            "open" => new TermPiece(TermPieceKind.Open, end) { Open = Core.Words.Parse<OpenTerm>(value)!.Value },
+            "renews" => new TermPiece(TermPieceKind.Renews, end) { Renews = Core.Words.Parse<Renews>(value)!.Value },
+            "act" => new TermPiece(TermPieceKind.Act, end) { Act = Core.Words.Parse<Act>(value)!.Value },
+            "until" => new TermPiece(value == "before" ? TermPieceKind.Until : TermPieceKind.UntilBehind, end),
+            "unspecified" => new TermPiece(TermPieceKind.Unspecified, end),
+            "filler" when key is "once" or "twice" => new TermPiece(TermPieceKind.Times, end) { Times = key == "once" ? 1 : 2 },
+            _ => default,
+        };
+    }
+
+    /// <summary>Reads a text that is a term as a whole. Acts and dates in it are left to the row's dates.</summary>
+    public static Reading<Term> Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var run = TokenRun.Of(text);
+        var pieces = new List<TermPiece>();
+        var isAllRead = true;
+        for (var at = 0; at < run.Count;)
+        {
+            if (TryMatchAt(run, at, out var piece))
+            {
+                pieces.Add(piece);
+                at = piece.End;
+            }
+            else if (Dates.TryMatch(run.From(at), DayOrder.Unknown, out var date) && run.TokenAfter(at, date.Length) is > 0 and var behind)
+            {
+                at = behind;
+            }
+            else
+            {
+                var filler = IsFiller(run, at, out var end);
+                isAllRead &= filler;
+                at = filler && end > at ? end : at + 1;
+            }
+        }
+
+        if (pieces.Count == 0)
+            return Reading.Not<Term>(text, "term.not-read");
+        return Reading.Of(text, Combine(pieces) with { Text = text }, isAllRead ? null : "term.partly-read");
+    }
+
+    /// <summary>What a row's pieces say together. A length behind a renewal wording is the renewal's, unless it is the only one.</summary>
+    public static Term Combine(IReadOnlyList<TermPiece> pieces)
+    {
+        ArgumentNullException.ThrowIfNull(pieces);
+        var term = Term.Unstated;
+        foreach (var piece in pieces)
+        {
+            term = piece.Kind switch
+            {
+                TermPieceKind.Length when term.Length is null => term with { Length = piece.Length, Option = piece.Option },
+                TermPieceKind.Length when term.Renews is not null && term.RenewalLength is null => term with { RenewalLength = piece.Length },
+                TermPieceKind.Open => term with { Open = term.Open ?? piece.Open },
+                TermPieceKind.Renews => term with { Renews = term.Renews ?? piece.Renews },
+                TermPieceKind.Times => term with { RenewalTimes = term.RenewalTimes ?? piece.Times },
+                _ => term,
+            };
+        }
+
+        return term.Renews is null ? term with { RenewalTimes = null } : term;
+    }
+}
+
+/// <summary>Lengths in digits and in words, with what may be added: 5 years, five (5) years, 36 months, 5+5, 5year+1.</summary>
+internal static class Lengths
+{
+    private static readonly Lazy<PhraseBook> Units = new(() => PhraseBook.Load("terms"));
+    private static readonly Lazy<PhraseBook> Numbers = new(() => PhraseBook.Load("numbers"));
+
+    public static bool TryMatch(TokenRun run, int start, out TermPiece piece)
+    {
+        piece = default;
+        var text = run.From(start);
+        var first = Amount(text, 0);
+        if (first.End == 0)
+            return false;
+        var unit = Unit(text, first.End);
+        var end = unit.End > 0 ? unit.End : first.End;
+        if (unit.End == 0 && Times(text, first.End) is > 0 and var timesEnd && run.TokenAfter(start, timesEnd) is > 0 and var afterTimes)
+        {
+            piece = new TermPiece(TermPieceKind.Times, afterTimes) { Times = first.Value };
+            return true;
+        }
+
+        Length? option = null;
+        if (Plus(text, end) is > 0 and var plus && Amount(text, plus) is { End: > 0 } second)
+        {
+            var secondUnit = Unit(text, second.End);
+            end = secondUnit.End > 0 ? secondUnit.End : second.End;
+            var code = secondUnit.Code ?? unit.Code ?? "year";
+            unit = (unit.Code ?? secondUnit.Code ?? "year", unit.End);
+            option = Of(second.Value, code);
+        }
+
+        if (unit.Code is null || run.TokenAfter(start, end) is not (> 0 and var behind))
+            return false;
+        piece = new TermPiece(TermPieceKind.Length, behind) { Length = Of(first.Value, unit.Code), Option = option };
+        return true;
+    }
+
+    private static Length Of(int amount, string unit) => unit switch
+    {
+        "year" => new Length(amount),
+        "month" => new Length(0, amount),
+        "week" => new Length(0, 0, amount * 7),
+        _ => new Length(0, 0, amount),
+    };
+
+    /// <summary>A number in digits or in a word; of "five (5)" the word counts.</summary>
+    private static (int Value, int End) Amount(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+            end++;
+        if (end > at)
+            return end - at <= 3 ? (int.Parse(text[at..end], CultureInfo.InvariantCulture), end) : default;
+        while (end < text.Length && (char.IsLetter(text[end]) || (text[end] == '-' && end > at && Numbers.Value.Find(text[at..end].ToString()) is null)))
+            end++;
+        if (end == at || end - at > 12 || Numbers.Value.Find(text[at..end].ToString()) is not { } number)
+            return default;
+        return (int.Parse(number, CultureInfo.InvariantCulture), Bracketed(text, end));
+    }
+
+    private static int Bracketed(ReadOnlySpan<char> text, int end)
+    {
+        var at = Skip(text, end);
+        if (at >= text.Length || text[at] != '(')
+            return end;
+        var close = text[at..].IndexOf(')');
+        return close is > 1 and <= 4 ? at + close + 1 : end;
+    }
+
+    private static (string? Code, int End) Unit(ReadOnlySpan<char> text, int at)
+    {
+        var start = Skip(text, at);
+        if (start < text.Length && text[start] == '-')
+            start = Skip(text, start + 1);
+        var end = start;
+        while (end < text.Length && (char.IsLetter(text[end]) || text[end] is '(' or ')'))
+            end++;
+        if (end == start || end - start > 12)
+            return default;
+        var code = Units.Value.Find(text[start..end].ToString());
+        return code is not null && code.StartsWith("unit.", StringComparison.Ordinal) ? (code[5..], end) : default;
+    }
+
+    private static int Plus(ReadOnlySpan<char> text, int at)
+    {
+        at = Skip(text, at);
+        return at < text.Length && text[at] == '+' ? Skip(text, at + 1) : 0;
+    }
+
+    private static int Times(ReadOnlySpan<char> text, int at)
+    {
+        at = Skip(text, at);
+        foreach (var word in new[] { "times", "time" })
+        {
+            if (text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase) && (at + word.Length >= text.Length || !char.IsLetter(text[at + word.Length])))
+                return at + word.Length;
+        }
+
+        return 0;
+    }
+
+    private static int Skip(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && text[at] == ' ')
+            at++;
+        return at;
+    }
+}

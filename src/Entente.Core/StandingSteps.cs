@@ -1,0 +1,218 @@
+using Entente.Edtf;
+
+namespace Entente.Core;
+
+/// <summary>The way to one standing: first what stops an agreement, then its begin, then the period that the day lies in.</summary>
+internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
+{
+    private readonly List<Step> steps = [];
+
+    public Standing Conclude()
+    {
+        if (facts.State == PrintedState.Negotiation)
+            return Is(StandingKind.NotBegun, null, "state.negotiation", facts.StateText ?? "");
+        if (Stopped() is { } stopped)
+            return stopped;
+        return Cap(facts.Begin is { } begin ? FromBegin(begin) : WithoutBegin());
+    }
+
+    /// <summary>The last termination or supersession before the day ends it.</summary>
+    private Standing? Stopped()
+    {
+        var stop = Stop();
+        if (stop is { On: { } on } && day > on.Latest)
+            return Is(StandingKind.Ended, on, stop.Act == Act.Superseded ? "superseded" : "terminated", stop.Places, on.ToString());
+        return EndedOnAnUnknownDay() && facts.ListedOn is { } listed && day >= listed.Latest
+            ? Is(StandingKind.Ended, null, "state.cancelled", facts.StateText ?? stop?.Text ?? "")
+            : null;
+    }
+
+    private Event? Stop() =>
+        facts.Events.Where(e => e.Act is Act.Terminated or Act.Superseded).MinBy(e => e.On?.Earliest ?? Day.Future);
+
+    private bool EndedOnAnUnknownDay() => facts.State == PrintedState.Cancelled || Stop() is { On: null };
+
+    private Standing FromBegin(Event begin)
+    {
+        var on = begin.On!;
+        steps.Add(new Step(begin.Act == Act.Effective ? "begin.effective" : "begin.signed", [on.ToString()]) { Places = begin.Places });
+        if (day < on.Earliest)
+            return Is(StandingKind.NotBegun, null, "begin.later", on.ToString());
+        if (day < on.Latest)
+            return Is(StandingKind.CannotTell, null, "begin.coarse", on.ToString());
+        var periods = Period.Of(facts, counting);
+        var current = Math.Max(0, LastBegun(periods));
+        var standing = current == periods.Count - 1 ? InLast(periods[^1]) : InEarlier(periods[current], periods[current + 1]);
+        return standing;
+    }
+
+    private int LastBegun(IReadOnlyList<Period> periods)
+    {
+        for (var i = periods.Count - 1; i >= 0; i--)
+        {
+            if (periods[i].Begin.Latest <= day)
+                return i;
+        }
+
+        return -1;
+    }
+
+    private Standing InEarlier(Period period, Period next)
+    {
+        var nextOn = next.Begin.ToString();
+        if (period.End is not { } end)
+            return Is(StandingKind.CannotTell, null, "period.unknown", next.Opener.Places, nextOn, period.Begin.ToString());
+        if (period.Basis == PeriodBasis.Assumed)
+            Assume("period.assumed", period.Begin.ToString(), nextOn, end.ToString());
+        else
+            steps.Add(new Step("period.printed", [period.Begin.ToString(), end.ToString()]) { Places = period.Opener.Places });
+        if (day <= end.Earliest)
+            return Is(StandingKind.InForceUntil, end, "period.within", end.ToString());
+        if (facts.Term.RenewsByItself)
+            return RunsOn(period.Begin, end);
+        return day <= end.Latest
+            ? Is(StandingKind.CannotTell, null, "end.coarse", end.ToString())
+            : Is(StandingKind.CannotTell, null, "period.gap", next.Opener.Places, nextOn, end.ToString());
+    }
+
+    private Standing InLast(Period period)
+    {
+        if (period.Begin != facts.Begin!.On)
+            steps.Add(new Step($"begin.{Name(period.Opener.Act)}", [period.Begin.ToString()]) { Places = period.Opener.Places });
+        var ends = facts.Ends;
+        return ends.Basis switch
+        {
+            EndsBasis.Open => Open(),
+            EndsBasis.Unstated => Is(StandingKind.CannotTell, null, $"unstated.{Name(ends.Why ?? NoEnd.NotRead)}", ends.Text ?? ""),
+            EndsBasis.Conflict => Conflict(period.Begin),
+            _ => ToTheEnd(period.Begin, ends.On!),
+        };
+    }
+
+    private Standing Open()
+    {
+        if (facts.Term.Open is { } open)
+            return Is(StandingKind.InForceOpen, null, $"open.{Name(open)}", facts.Term.Places, facts.Term.Text ?? "");
+        Assume("renewal.not-terminated");
+        return Is(StandingKind.InForceOpen, null, "open.renews", facts.Term.Places, facts.Term.Text ?? "");
+    }
+
+    private Standing Conflict(EdtfDate begin)
+    {
+        var earliest = facts.Ends.Candidates.Min(c => c.Earliest!.Value);
+        var latest = facts.Ends.Candidates.Max(c => c.Latest!.Value);
+        var candidates = string.Join(", ", facts.Ends.Candidates);
+        if (latest < begin.Earliest)
+            return Is(StandingKind.CannotTell, null, "ends.before-begin", candidates, begin.ToString());
+        if (day <= earliest)
+            return Is(StandingKind.InForceUntil, facts.Ends.On, "ends.conflict-before", candidates);
+        return day > latest && facts.Term.Open is null
+            ? Is(StandingKind.Ended, facts.Ends.On, "ends.conflict-after", candidates)
+            : Is(StandingKind.CannotTell, null, "ends.conflict", candidates);
+    }
+
+    private Standing ToTheEnd(EdtfDate begin, EdtfValue end)
+    {
+        var ends = facts.Ends;
+        if (ends.Basis == EndsBasis.Computed)
+            steps.Add(new Step("ends.computed", [begin.ToString(), facts.Term.Length.ToString()!, end.ToString()]) { Places = facts.Term.Places });
+        else
+            steps.Add(new Step("ends.stated", [end.ToString()]) { Places = ends.Places });
+        if (day <= end.Earliest)
+            return Is(StandingKind.InForceUntil, end, "ends.later", end.ToString());
+        if (facts.Term.RenewsByItself)
+            return RunsOn(begin, end);
+        if (day <= end.Latest)
+            return Is(StandingKind.CannotTell, null, "end.coarse", end.ToString());
+        if (ends.Latest is { } latest && day <= latest.Latest)
+            return Is(StandingKind.CannotTell, null, facts.Term.Option is null ? "ends.extension" : "ends.option", end.ToString(), latest.ToString());
+        return Is(StandingKind.Ended, end, facts.Term.Renews == Renews.OnRequest ? "ends.no-renewal-recorded" : "ends.passed", end.ToString());
+    }
+
+    /// <summary>Automatic and tacit renewal: in force in periods of the renewal length, as often as stated, until someone terminates it.</summary>
+    private Standing RunsOn(EdtfDate begin, EdtfValue firstEnd)
+    {
+        Assume("renewal.not-terminated");
+        if (RenewalLength(begin, firstEnd) is not { } length)
+            return Is(StandingKind.InForceOpen, null, "renewal.open", firstEnd.ToString());
+        if (facts.Term.RenewalTimes is { } times)
+        {
+            var final = EndAfter(begin, firstEnd, length, times);
+            if (day > final.Latest)
+                return Is(StandingKind.Ended, final, "renewal.used-up", firstEnd.ToString(), final.ToString());
+            if (day > final.Earliest)
+                return Is(StandingKind.CannotTell, null, "end.coarse", final.ToString());
+        }
+
+        var n = Math.Max(1, (int)((day.Number - firstEnd.Earliest!.Value.Number) / ((length.TotalMonths * 31L) + length.Days)));
+        var end = EndAfter(begin, firstEnd, length, n);
+        while (day > end.Earliest)
+            end = EndAfter(begin, firstEnd, length, ++n);
+        return Is(StandingKind.InForceUntil, end, "renewal.runs", firstEnd.ToString(), length.ToString(), end.ToString());
+    }
+
+    private Length? RenewalLength(EdtfDate begin, EdtfValue firstEnd)
+    {
+        if (facts.Term.RenewalLength is { IsZero: false } stated)
+            return stated;
+        if (facts.Term.UsableLength is { } first)
+            return first;
+        return firstEnd is EdtfDate date && Length.WholeYears(begin, date) is { } years ? new Length(years) : null;
+    }
+
+    private EdtfValue EndAfter(EdtfDate begin, EdtfValue firstEnd, Length renewal, int times)
+    {
+        if (facts.Ends.Basis == EndsBasis.Computed && facts.Term.UsableLength is { } first)
+            return counting.LastDay(begin, Ending.Sum(first, renewal, times));
+        return firstEnd is EdtfDate date ? renewal.After(date, times) : renewal.After(EdtfDate.Of(firstEnd.Latest!.Value), times);
+    }
+
+    /// <summary>A record without a date was in force when it was listed, if its term says that it has not ended since.</summary>
+    private Standing WithoutBegin()
+    {
+        var end = facts.Ends.On;
+        if (facts.Ends.Basis != EndsBasis.Open && end is null)
+            return Is(StandingKind.CannotTell, null, "begin.none");
+        if (end is not null && day > end.Latest)
+            return Is(StandingKind.Ended, end, "ends.passed", end.ToString());
+        if (facts.ListedOn is not { } listed || day < listed.Latest)
+            return Is(StandingKind.CannotTell, null, "begin.none-before-list", facts.ListedOn?.ToString() ?? "");
+        Assume("begin.listed", listed.ToString());
+        if (end is null)
+            return Open();
+        return day <= end.Earliest
+            ? Is(StandingKind.InForceUntil, end, "ends.later", end.ToString())
+            : Is(StandingKind.CannotTell, null, "end.coarse", end.ToString());
+    }
+
+    /// <summary>In force only if nothing with an uncertain day has stopped it by then.</summary>
+    private Standing Cap(Standing standing)
+    {
+        if (!standing.IsInForce)
+            return standing;
+        if (Stop() is { On: { } stop } && day > stop.Earliest)
+            return Is(StandingKind.CannotTell, null, "terminated.coarse", stop.ToString());
+        if (EndedOnAnUnknownDay())
+            return Is(StandingKind.CannotTell, null, "state.cancelled-unknown", facts.StateText ?? Stop()?.Text ?? "");
+        var pause = facts.Events
+            .Where(e => e.Act is Act.Suspended or Act.Resumed && e.On is { } on && on.Earliest <= day)
+            .OrderBy(e => e.On!.Earliest).LastOrDefault();
+        if (pause is null || (pause.Act == Act.Resumed && day >= pause.On!.Latest))
+            return standing;
+        return Is(StandingKind.CannotTell, null, pause.Act == Act.Suspended ? "suspended" : "resumed.coarse", pause.Places, pause.On!.ToString());
+    }
+
+    private void Assume(string rule, params IReadOnlyList<string> arguments) => steps.Add(new Step(rule, arguments, IsAssumption: true));
+
+    private Standing Is(StandingKind kind, EdtfValue? until, string rule, params IReadOnlyList<string> arguments) =>
+        Is(kind, until, rule, [], arguments);
+
+    private Standing Is(StandingKind kind, EdtfValue? until, string rule, IReadOnlyList<Place> places, params IReadOnlyList<string> arguments)
+    {
+        steps.Add(new Step(rule, arguments) { Places = places });
+        return new Standing(kind, day, until, steps);
+    }
+
+    private static string Name<T>(T value)
+        where T : struct, Enum => Words.Kebab(value.ToString());
+}
