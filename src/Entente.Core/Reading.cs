@@ -13,7 +13,7 @@ public sealed record Reading<T>(string Text, T? Value, string? Reason = null, st
     public bool IsRead => Value is not null;
 }
 
-public static class Reading
+public static class Readings
 {
     public static Reading<T> Of<T>(string text, T value, string? doubt = null)
         where T : class => new(text, value, null, doubt);

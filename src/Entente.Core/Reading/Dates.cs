@@ -46,8 +46,8 @@ public static class Dates
         while (start < span.Length && (char.IsWhiteSpace(span[start]) || span[start] is '(' or '['))
             start++;
         if (!TryMatch(span[start..], order, out var match) || !OnlyPunctuation(span[(start + match.Length)..]))
-            return Reading.Not<EdtfDate>(text, "date.not-read");
-        return match.Date is { } date ? Reading.Of(text, date, match.Doubt) : Reading.Not<EdtfDate>(text, match.Reason!);
+            return Readings.Not<EdtfDate>(text, "date.not-read");
+        return match.Date is { } date ? Readings.Of(text, date, match.Doubt) : Readings.Not<EdtfDate>(text, match.Reason!);
     }
 
     /// <summary>Finds a date at the very start of a text.</summary>

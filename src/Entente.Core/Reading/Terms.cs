@@ -102,8 +102,8 @@ public static class Terms
         }
 
         if (pieces.Count == 0)
-            return Reading.Not<Term>(text, "term.not-read");
-        return Reading.Of(text, Combine(pieces) with { Text = text }, isAllRead ? null : "term.partly-read");
+            return Readings.Not<Term>(text, "term.not-read");
+        return Readings.Of(text, Combine(pieces) with { Text = text }, isAllRead ? null : "term.partly-read");
     }
 
     /// <summary>What a row's pieces say together. A length behind a renewal wording is the renewal's, unless it is the only one.</summary>
