@@ -14,9 +14,18 @@ internal static class Comparison
     }
 
     public static Answer Overlaps(EdtfValue left, EdtfValue right)
-        => Compare(left, right, static (a, b) => Decide(
+    {
+        if (left is EdtfDate date && right is EdtfDate other && IsRuledOut(date, other))
+            return Answer.No;
+        return Compare(left, right, static (a, b) => Decide(
             a.FirstLatest <= b.LastEarliest && b.FirstLatest <= a.LastEarliest,
             a.FirstEarliest > b.LastLatest || b.FirstEarliest > a.LastLatest), isAnyEnough: true);
+    }
+
+    // A day within the bounds of a pattern need not fit its digits: 2015-02-X8 is never the 10th.
+    private static bool IsRuledOut(EdtfDate left, EdtfDate right)
+        => (left.HasUnspecifiedDigits && right.IsOneDay && !DateBounds.CanBe(left.Parts, right.Earliest))
+            || (right.HasUnspecifiedDigits && left.IsOneDay && !DateBounds.CanBe(right.Parts, left.Earliest));
 
     private static Answer DateIsBefore(EdtfDate left, EdtfDate right)
     {
@@ -33,29 +42,22 @@ internal static class Comparison
 
     private static Answer Compare(EdtfValue left, EdtfValue right, Func<Span, Span, Answer> ask, bool isAnyEnough)
     {
-        if (left is EdtfSet set)
-            return OverMembers(set, span => CompareSpan(span, right, ask, isAnyEnough), isAnyEnough);
-        return CompareSpan(SpanOf(left), right, ask, isAnyEnough);
+        if (left is not EdtfSet set)
+            return CompareSpan(SpanOf(left), right, ask, isAnyEnough);
+        var tally = new Tally(set, isAnyEnough);
+        foreach (var member in set.Members)
+            tally.Add(CompareSpan(SpanOf(member, set.IsOneOf), right, ask, isAnyEnough));
+        return tally.Answer;
     }
 
     private static Answer CompareSpan(Span left, EdtfValue right, Func<Span, Span, Answer> ask, bool isAnyEnough)
-        => right is EdtfSet set
-            ? OverMembers(set, span => ask(left, span), isAnyEnough)
-            : ask(left, SpanOf(right));
-
-    // One of a set: what is true of every member. All of a set: true of one is enough to overlap, and needed of all to be before.
-    private static Answer OverMembers(EdtfSet set, Func<Span, Answer> ask, bool isAnyEnough)
     {
-        Answer least = Answer.Yes, most = Answer.No;
+        if (right is not EdtfSet set)
+            return ask(left, SpanOf(right));
+        var tally = new Tally(set, isAnyEnough);
         foreach (var member in set.Members)
-        {
-            var answer = ask(SpanOf(member, set.IsOneOf));
-            least = answer < least ? answer : least;
-            most = answer > most ? answer : most;
-        }
-        if (set.IsOneOf)
-            return least == most ? least : Answer.Maybe;
-        return isAnyEnough ? most : least;
+            tally.Add(ask(left, SpanOf(member, set.IsOneOf)));
+        return tally.Answer;
     }
 
     private static Span SpanOf(EdtfValue value)
@@ -82,6 +84,28 @@ internal static class Comparison
         return new Span(
             member.Earliest, member.First?.Latest ?? Day.Past,
             member.Last?.Earliest ?? Day.Future, member.Latest);
+    }
+
+    // One of a set: what is true of every member. All of a set: true of one is enough to overlap, and needed of all to be before.
+    private struct Tally(EdtfSet set, bool isAnyEnough)
+    {
+        private Answer least = Answer.Yes, most = Answer.No;
+
+        public readonly Answer Answer
+        {
+            get
+            {
+                if (set.IsOneOf)
+                    return least == most ? least : Answer.Maybe;
+                return isAnyEnough ? most : least;
+            }
+        }
+
+        public void Add(Answer answer)
+        {
+            least = answer < least ? answer : least;
+            most = answer > most ? answer : most;
+        }
     }
 
     private readonly record struct Span(Day FirstEarliest, Day FirstLatest, Day LastEarliest, Day LastLatest);
