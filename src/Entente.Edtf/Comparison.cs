@@ -40,13 +40,27 @@ internal static class Comparison
     private static Answer Decide(bool isCertain, bool isImpossible)
         => isCertain ? Answer.Yes : isImpossible ? Answer.No : Answer.Maybe;
 
+    // The choice of one comes before the question about all, whichever side it is on.
     private static Answer Compare(EdtfValue left, EdtfValue right, Func<Span, Span, Answer> ask, bool isAnyEnough)
     {
+        if (left is EdtfSet { IsOneOf: false } all && right is EdtfSet { IsOneOf: true } choice)
+            return CompareChoice(all, choice, ask, isAnyEnough);
         if (left is not EdtfSet set)
             return CompareSpan(SpanOf(left), right, ask, isAnyEnough);
         var tally = new Tally(set, isAnyEnough);
         foreach (var member in set.Members)
             tally.Add(CompareSpan(SpanOf(member, set.IsOneOf), right, ask, isAnyEnough));
+        return tally.Answer;
+    }
+
+    private static Answer CompareChoice(EdtfSet all, EdtfSet choice, Func<Span, Span, Answer> ask, bool isAnyEnough)
+    {
+        var tally = new Tally(choice, isAnyEnough);
+        foreach (var member in choice.Members)
+        {
+            var one = SpanOf(member, isOneOf: true);
+            tally.Add(CompareSpan(one, all, (chosen, each) => ask(each, chosen), isAnyEnough));
+        }
         return tally.Answer;
     }
 
@@ -73,7 +87,7 @@ internal static class Comparison
         var last = interval.End is { } end
             ? (end.Earliest, end.Latest)
             : (interval.EndIsOpen ? Day.Future : interval.Start?.Earliest ?? Day.Past, Day.Future);
-        return new Span(first.Item1, first.Item2, last.Item1, last.Item2);
+        return Span.Running(first.Item1, first.Item2, last.Item1, last.Item2);
     }
 
     // A range of which one is meant is a single date somewhere in it; a range of which all are meant is a stretch of days.
@@ -81,7 +95,7 @@ internal static class Comparison
     {
         if (isOneOf || !member.IsRange)
             return new Span(member.Earliest, member.Latest, member.Earliest, member.Latest);
-        return new Span(
+        return Span.Running(
             member.Earliest, member.First?.Latest ?? Day.Past,
             member.Last?.Earliest ?? Day.Future, member.Latest);
     }
@@ -108,5 +122,12 @@ internal static class Comparison
         }
     }
 
-    private readonly record struct Span(Day FirstEarliest, Day FirstLatest, Day LastEarliest, Day LastLatest);
+    private readonly record struct Span(Day FirstEarliest, Day FirstLatest, Day LastEarliest, Day LastLatest)
+    {
+        // The start is not after the end: in XXXX/1985 it lies in 1985 at the latest.
+        public static Span Running(Day firstEarliest, Day firstLatest, Day lastEarliest, Day lastLatest)
+            => new(
+                firstEarliest, firstLatest < lastLatest ? firstLatest : lastLatest,
+                lastEarliest > firstEarliest ? lastEarliest : firstEarliest, lastLatest);
+    }
 }
