@@ -113,16 +113,12 @@ internal static class EnglishDate
         return $"{Ordinals[ordinal]} {noun} {EnglishYear.Of(parts)}";
     }
 
-    private static string TimeOf(EdtfTime time)
+    private static string TimeOf(EdtfTime time) => time.ZoneMinutes switch
     {
-        var clock = (time with { ZoneMinutes = null }).ToString();
-        return time.ZoneMinutes switch
-        {
-            null => clock,
-            0 => clock + " UTC",
-            _ => $"{clock} (UTC{time.ToString()[clock.Length..]})",
-        };
-    }
+        null => time.ClockText(),
+        0 => time.ClockText() + " UTC",
+        _ => $"{time.ClockText()} (UTC{time.ZoneText()})",
+    };
 
     private static string MarkedParts(in DateParts parts)
     {

@@ -51,7 +51,22 @@ public class EdtfDateTests
     [InlineData("2016-12-31T23:59:60Z", 23, 59, 60, 0)]
     [InlineData("2017-01-01T05:29:60+05:30", 5, 29, 60, 330)]
     public void A_time_has_its_zone_or_none(string text, int hour, int minute, int second, int? zone)
-        => EdtfText.Date(text).Time.ShouldBe(new EdtfTime(hour, minute, second, zone));
+    {
+        var time = new EdtfTime(hour, minute, second, zone);
+        var date = EdtfText.Date(text);
+        date.Time.ShouldBe(time);
+        EdtfDate.Of(date.Earliest, time).ShouldBe(date);
+    }
+
+    [Theory]
+    [InlineData(24, 0, 0, null)]
+    [InlineData(10, 60, 0, null)]
+    [InlineData(10, 10, 61, null)]
+    [InlineData(10, 10, 60, 0)]
+    [InlineData(10, 10, 10, 1440)]
+    [InlineData(10, -1, 10, null)]
+    public void A_time_that_does_not_exist_cannot_be_made(int hour, int minute, int second, int? zone)
+        => Should.Throw<ArgumentOutOfRangeException>(() => new EdtfTime(hour, minute, second, zone));
 
     [Fact]
     public void A_built_date_equals_the_one_that_is_read()
