@@ -1,0 +1,107 @@
+using System.Collections.Frozen;
+using System.Text;
+
+namespace Entente.Core.Reading;
+
+/// <summary>
+/// Names of countries in many languages. A text is a name or is not: nothing is taken for a name that merely looks like one.
+/// Equal is what <see cref="Folding.Fold"/> makes equal; a leading "the" does not count; names such as "US" and "Ý" must be
+/// spelt so or in capitals.
+/// </summary>
+public static class Countries
+{
+    public const int MostTokens = 12;
+
+    private static readonly Lazy<CountryNameList> list = new(Load);
+    private static readonly Lazy<FrozenDictionary<string, string>> shown = new(ReadShown);
+    private static readonly Lazy<FrozenDictionary<string, string[]>> oneWordNames = new(ReadOneWordNames);
+    private static readonly Lazy<FrozenSet<string>> words = new(() => oneWordNames.Value.Values.SelectMany(names => names).ToFrozenSet());
+
+    public static IEnumerable<string> Codes => shown.Value.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>The country that the whole text names.</summary>
+    public static CountryName? Find(string text)
+    {
+        var phrase = new Phrase(stackalloc byte[256]);
+        if (!phrase.Append(WithoutThe(Folding.Fold(text)))) return null;
+        var line = list.Value.FirstFrom(phrase.Words);
+        return list.Value.Is(line, phrase.Words) && IsSpelt(line, text) ? list.Value.NameAt(line) : null;
+    }
+
+    /// <summary>Every name that begins at a token, the shortest first; End is the index after its last token.</summary>
+    public static void MatchesAt(IReadOnlyList<string> tokens, int start, List<(int End, CountryName Country)> into)
+    {
+        ArgumentNullException.ThrowIfNull(tokens);
+        ArgumentNullException.ThrowIfNull(into);
+        var phrase = new Phrase(stackalloc byte[256]);
+        var last = Math.Min(tokens.Count, start + MostTokens);
+        var from = 0;
+        for (var i = start; i < last; i++)
+        {
+            var word = Folding.Fold(tokens[i]);
+            if (word.Length == 0 && i > start) continue;
+            if (phrase.IsEmpty) word = WithoutThe(word);
+            if (word == "the" && i == start) continue;
+            if (!phrase.Append(word)) return;
+            from = list.Value.FirstFrom(phrase.Words, from);
+            if (list.Value.Is(from, phrase.Words) && IsSpelt(from, tokens, start, i + 1))
+                into.Add((i + 1, list.Value.NameAt(from)));
+            if (!list.Value.GoesOn(from, phrase.WordsAndBlank)) return;
+        }
+    }
+
+    /// <summary>The English name to show.</summary>
+    public static string NameOf(string code) => shown.Value[code];
+
+    public static bool IsCode(string code) => shown.Value.ContainsKey(code);
+
+    /// <summary>The folded English names of a country that are one word; for telling misspelt ones.</summary>
+    public static IReadOnlyList<string> OneWordNames(string code) => oneWordNames.Value.GetValueOrDefault(code, []);
+
+    /// <summary>Whether the token is an English name of a country in one word.</summary>
+    public static bool IsWord(string token) => words.Value.Contains(Folding.Fold(token));
+
+    private static CountryNameList Load()
+    {
+        using var stream = typeof(Countries).Assembly.GetManifestResourceStream("Entente.Core.Reading.Words.countries.txt")!;
+        var text = new byte[stream.Length];
+        stream.ReadExactly(text);
+        return new CountryNameList(text);
+    }
+
+    private static FrozenDictionary<string, string> ReadShown() =>
+        Enumerable.Range(0, list.Value.Count).Where(list.Value.IsShort).Select(list.Value.FieldsAt)
+            .ToFrozenDictionary(fields => fields[1], fields => fields[4]);
+
+    private static FrozenDictionary<string, string[]> ReadOneWordNames() =>
+        Enumerable.Range(0, list.Value.Count)
+            .Where(line => list.Value.IsEnglishWord(line))
+            .Select(list.Value.FieldsAt)
+            .GroupBy(fields => fields[1].Split(' ')[0], fields => fields[0])
+            .ToFrozenDictionary(names => names.Key, names => names.ToArray());
+
+    private static string WithoutThe(string folded) =>
+        folded.StartsWith("the ", StringComparison.Ordinal) ? folded[4..] : folded;
+
+    private static bool IsSpelt(int line, IReadOnlyList<string> tokens, int start, int end) =>
+        !list.Value.NeedsSpelling(line, out _) || IsSpelt(line, string.Join(' ', tokens.Skip(start).Take(end - start)));
+
+    private static bool IsSpelt(int line, string text)
+    {
+        if (!list.Value.NeedsSpelling(line, out var spellings)) return true;
+        var letters = LettersOf(text);
+        return spellings.Split(' ').Any(spelling => letters == spelling || letters == Capitals(spelling));
+    }
+
+    private static string Capitals(string spelling) => spelling.ToUpperInvariant();
+
+    private static string LettersOf(string text)
+    {
+        var letters = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormC))
+            if (char.IsLetterOrDigit(c)) letters.Append(c);
+        var whole = letters.ToString();
+        return whole.StartsWith("the", StringComparison.OrdinalIgnoreCase) && text.TrimStart().StartsWith("the ", StringComparison.OrdinalIgnoreCase)
+            ? whole[3..] : whole;
+    }
+}

@@ -1,0 +1,10 @@
+namespace Entente.Core.Reading;
+
+public enum CountryNameMark { Common, Official, Historical, Informal, Code }
+
+/// <param name="Code">ISO 3166-1 alpha-2; XK is Kosovo.</param>
+/// <param name="IsDoubtful">The wording may mean another country too, or is no name of one although one is clearly meant.</param>
+/// <param name="Others">The other countries it may mean, the likelier first.</param>
+/// <param name="Languages">BCP 47 tags of the languages that call the country so, English first; "und" where that is not recorded.</param>
+public sealed record CountryName(
+    string Code, bool IsDoubtful, IReadOnlyList<string> Others, CountryNameMark Mark, IReadOnlyList<string> Languages);
