@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+using Entente.App.Dates;
+using Entente.App.Imports;
+using Entente.Core;
+
+namespace Entente.App.Shell;
+
+/// <summary>The one way into every command. Exit codes: 0 done, 1 refused or failed, 2 wrong usage.</summary>
+public static class Cli
+{
+    private const int Failed = 1, WrongUsage = 2;
+
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> args, TextReader input, TextWriter output, TextWriter error, TimeProvider clock, CancellationToken stop = default)
+    {
+        var terminal = new Terminal(input, output, error, clock);
+        var asked = Root(terminal).Parse(args);
+        if (asked.Action is ParseErrorAction mistake)
+            return Explain(asked, mistake, terminal);
+        try
+        {
+            return await asked.InvokeAsync(
+                new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, stop);
+        }
+        catch (RefusedException refused)
+        {
+            terminal.Say(Wording.Of(refused));
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Say(Wording.Of("message.stopped"));
+        }
+        catch (Exception fault) when (!IsDebugging)
+        {
+            terminal.Say(Wording.Of("message.fault", fault.GetType().Name, OneLine(fault.Message)));
+        }
+
+        return Failed;
+    }
+
+    private static bool IsDebugging => Environment.GetEnvironmentVariable("ENTENTE_DEBUG") == "1";
+
+    private static RootCommand Root(Terminal terminal)
+    {
+        var root = new RootCommand(Wording.Of("command.entente"));
+        root.Add(ReadCommand.Make(terminal));
+        root.Add(EdtfCommand.Make(terminal));
+        foreach (var help in root.Options.OfType<HelpOption>())
+            help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        return root;
+    }
+
+    /// <summary>What is wrong, what may have been meant, and where help is; on standard error, for standard output is for answers.</summary>
+    private static int Explain(ParseResult asked, ParseErrorAction mistake, Terminal terminal)
+    {
+        mistake.ShowHelp = asked.Tokens.Count == 0;
+        mistake.ShowTypoCorrections = true;
+        asked.InvocationConfiguration.Output = terminal.Error;
+        asked.InvocationConfiguration.Error = terminal.Error;
+        mistake.Invoke(asked);
+        var command = asked.CommandResult.Command;
+        terminal.Say(Wording.Of("message.see-help", command is RootCommand ? "" : command.Name + " "));
+        return WrongUsage;
+    }
+
+    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+}
