@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fold } from './fold.js';
-import { names } from './sources.js';
+import { adjectives, names } from './sources.js';
 
 const target = new URL('../../src/Entente.Core/Reading/Words/countries.txt', import.meta.url);
 const marks = ['short', 'common', 'official', 'historical', 'informal', 'code'];
@@ -15,7 +15,8 @@ const header = `# Names of countries in many languages. Written by tools/countri
 #   codes      ISO 3166-1 alpha-2, and XK (a user-assigned code) for Kosovo. Several codes: the wording may mean each of
 #              them; the first is the likeliest, and the reading is always a doubt
 #   mark       short (the English name to show, one for each country), common, official, historical, informal or code;
-#              "doubt" behind it: no name of a country, but clearly meant as one
+#              "doubt" behind it: no name of a country, but clearly meant as one; or an English adjective, or a place
+#              elsewhere too (Swiss, Granada), that is a country's name in another language
 #   languages  those that use the name for the first of the codes; und: one or more, not recorded which
 #   spelling   of a short name; or, after "=", of a name that counts only when spelt just so or in capitals: US, not us
 #
@@ -24,11 +25,12 @@ const header = `# Names of countries in many languages. Written by tools/countri
 `;
 
 const isLatinOrSo = text => /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian} ]+$/u.test(text);
+const withoutThe = text => text.replace(/^the (?=.)/i, '');
 const letters = text => text.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]/gu, '');
 const stripped = text => letters(text.normalize('NFD').replace(/\p{M}/gu, ''));
 
 function keyOf(name) {
-  return fold(name).replace(/^the (?=.)/, '');
+  return withoutThe(fold(name));
 }
 
 function group(all) {
@@ -63,7 +65,7 @@ function meant(key, entries) {
 // A short or abbreviated name that would else be found in common words: US, Ý, Чад.
 function needsItsSpelling(key, entries) {
   if (!isLatinOrSo(key) || entries.some(e => e.mark === 'short')) return false;
-  const spellings = [...new Set(entries.map(e => e.name.replace(/^The /, '')))];
+  const spellings = [...new Set(entries.map(e => withoutThe(e.name)))];
   return spellings.every(s => letters(s) === letters(s).toUpperCase() && letters(s).length <= 6)
     || letters(key).length <= 3
     || letters(key).length <= 4 && spellings.every(s => stripped(s) !== letters(s));
@@ -73,7 +75,7 @@ function spelling(key, entries) {
   const short = entries.find(e => e.mark === 'short');
   if (short) return short.name;
   if (!needsItsSpelling(key, entries)) return '';
-  return '=' + [...new Set(entries.map(e => letters(e.name)))].sort().join(' ');
+  return '=' + [...new Set(entries.map(e => letters(withoutThe(e.name))))].sort().join(' ');
 }
 
 function lineOf(key, entries) {
@@ -85,7 +87,8 @@ function lineOf(key, entries) {
   const mark = marks.find(m => (decided.length ? decided : own).some(e => e.mark === m));
   if (!mark) throw new Error(`unknown mark: ${JSON.stringify(own)}`);
   const shown = own.some(e => e.mark === 'short') ? 'short' : mark;
-  const doubt = own.some(e => e.isDoubtful) ? ' doubt' : '';
+  const isAdjective = adjectives.has(key) && !own.some(e => e.language === 'en' && e.mark !== 'code');
+  const doubt = isAdjective || own.some(e => e.isDoubtful) ? ' doubt' : '';
   const known = own.filter(e => e.language !== 'und');
   const languages = [...new Set((known.length ? known : own).map(e => e.language))].sort((a, b) => (b === 'en') - (a === 'en') || (a < b ? -1 : 1));
   const fields = [key, listed.join(' '), shown + doubt, languages.join(' '), spelling(key, own)];

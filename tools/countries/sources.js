@@ -5,16 +5,19 @@ import { fold } from './fold.js';
 const require = createRequire(import.meta.url);
 const countries = require('world-countries');
 
+// "Swiss": of a country, in English.
+export const adjectives = new Set(countries.flatMap(c => Object.values(c.demonyms?.eng ?? {})).map(fold));
+
 export const codes = countries.map(c => c.cca2).sort();
 
 // The languages of CLDR that name nearly every country, without regional twins of them.
 const locales = `af am ar as az az-Cyrl be bg bn bs bs-Cyrl ca ckb cs cv cy da de de-AT de-CH el en en-001 es es-419 es-MX et eu
   fa fi fil fo fr fr-CA ga gd gl gu ha he hi hr hu hy id ig is it ja jv ka kk km kn ko ky lb lo lt lv mk ml mn mr ms mt my
   nb ne nl nn or pa pl ps pt pt-PT rm ro ru sd si sk sl so sq sr sr-Latn sv sw ta te tg th tk tr tt ug uk ur uz uz-Cyrl
-  vi yi yue yue-Hans zh zh-Hant zh-Hant-HK zu`.split(/\s+/);
+  vi yi yue yue-Hans zh zh-Hant zh-Hant-HK`.split(/\s+/);
 
 // Alpha-3 codes that are also words or common abbreviations, in capitals too.
-const words = new Set(`AND ARE ARM ATA BEN CAN CHE COD COG COK COM CUB DOM EST ESP FIN FRO GAB GEO GIB GIN GUM GUY HUN IND IOT IRL JAM
+const words = new Set(`AGO ALA AND ARE ARM ASM ATA AUT BEL BEN BES BLM BOL CAF COL ESH ETH ISL NPL REU SGS SLB SLE SMR SOM SSD STP SXM TTO TUV UGA VCT CAN CHE COD COG COK COM CUB DOM EST ESP FIN FRO GAB GEO GIB GIN GUM GUY HUN IND IOT IRL JAM
   JEY KEN LAO LCA LIE LUX MAC MAF MAR MDA MLI MUS NAM NCL NER NGA NIC NIU NOR PAN PCN PER PIN POL PRI PSE SEN SGP SPM SUR SYC TCA TON
   TUN UMI VAT VEN VIR`.split(/\s+/));
 

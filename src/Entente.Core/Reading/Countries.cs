@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Globalization;
 using System.Text;
 
 namespace Entente.Core.Reading;
@@ -13,9 +13,10 @@ public static class Countries
     public const int MostTokens = 12;
 
     private static readonly Lazy<CountryNameList> list = new(Load);
-    private static readonly Lazy<FrozenDictionary<string, string>> shown = new(ReadShown);
-    private static readonly Lazy<FrozenDictionary<string, string[]>> oneWordNames = new(ReadOneWordNames);
-    private static readonly Lazy<FrozenSet<string>> words = new(() => oneWordNames.Value.Values.SelectMany(names => names).ToFrozenSet());
+    private static readonly Lazy<Dictionary<string, string>> shown =
+        new(() => list.Value.Shown().ToDictionary(fields => fields[1], fields => fields[4]));
+    private static readonly Lazy<Dictionary<string, string[]>> oneWordNames = new(ReadOneWordNames);
+    private static readonly Lazy<HashSet<string>> words = new(() => oneWordNames.Value.Values.SelectMany(names => names).ToHashSet());
 
     public static IEnumerable<string> Codes => shown.Value.Keys.Order(StringComparer.Ordinal);
 
@@ -46,7 +47,7 @@ public static class Countries
             from = list.Value.FirstFrom(phrase.Words, from);
             if (list.Value.Is(from, phrase.Words) && IsSpelt(from, tokens, start, i + 1))
                 into.Add((i + 1, list.Value.NameAt(from)));
-            if (!list.Value.GoesOn(from, phrase.WordsAndBlank)) return;
+            if (!list.Value.GoesOn(from, phrase.Words)) return;
         }
     }
 
@@ -69,19 +70,13 @@ public static class Countries
         return new CountryNameList(text);
     }
 
-    private static FrozenDictionary<string, string> ReadShown() =>
-        Enumerable.Range(0, list.Value.Count).Where(list.Value.IsShort).Select(list.Value.FieldsAt)
-            .ToFrozenDictionary(fields => fields[1], fields => fields[4]);
-
-    private static FrozenDictionary<string, string[]> ReadOneWordNames() =>
-        Enumerable.Range(0, list.Value.Count)
-            .Where(line => list.Value.IsEnglishWord(line))
-            .Select(list.Value.FieldsAt)
+    private static Dictionary<string, string[]> ReadOneWordNames() =>
+        list.Value.EnglishWords()
             .GroupBy(fields => fields[1].Split(' ')[0], fields => fields[0])
-            .ToFrozenDictionary(names => names.Key, names => names.ToArray());
+            .ToDictionary(names => names.Key, names => names.ToArray());
 
-    private static string WithoutThe(string folded) =>
-        folded.StartsWith("the ", StringComparison.Ordinal) ? folded[4..] : folded;
+    private static string WithoutThe(string text) =>
+        text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;
 
     private static bool IsSpelt(int line, IReadOnlyList<string> tokens, int start, int end) =>
         !list.Value.NeedsSpelling(line, out _) || IsSpelt(line, string.Join(' ', tokens.Skip(start).Take(end - start)));
@@ -98,10 +93,8 @@ public static class Countries
     private static string LettersOf(string text)
     {
         var letters = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormC))
-            if (char.IsLetterOrDigit(c)) letters.Append(c);
-        var whole = letters.ToString();
-        return whole.StartsWith("the", StringComparison.OrdinalIgnoreCase) && text.TrimStart().StartsWith("the ", StringComparison.OrdinalIgnoreCase)
-            ? whole[3..] : whole;
+        foreach (var rune in WithoutThe(text.TrimStart()).EnumerateRunes())
+            if (Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) == UnicodeCategory.NonSpacingMark) letters.Append(rune);
+        return letters.ToString().Normalize(NormalizationForm.FormC);
     }
 }

@@ -6,28 +6,29 @@ namespace Entente.Core.Reading;
 internal sealed class CountryNameList
 {
     private readonly byte[] text;
-    private readonly int[] starts;
+    private readonly (int Start, int KeyEnd)[] lines;
     private readonly CountryName?[] names;
 
     public CountryNameList(byte[] text)
     {
         this.text = text;
-        var found = new List<int>(25_000);
+        var found = new List<(int, int)>(25_000);
         for (var at = 0; at < text.Length;)
         {
-            if (text[at] != '#') found.Add(at);
-            at += text.AsSpan(at).IndexOf((byte)'\n') + 1;
+            var line = text.AsSpan(at);
+            if (line[0] != '#') found.Add((at, at + line.IndexOf((byte)'\t')));
+            at += line.IndexOf((byte)'\n') + 1;
         }
-        starts = [.. found];
-        names = new CountryName?[starts.Length];
+        lines = [.. found];
+        names = new CountryName?[lines.Length];
     }
 
-    public int Count => starts.Length;
+    public int Count => lines.Length;
 
     /// <summary>Where the first key stands that is not before the phrase.</summary>
     public int FirstFrom(ReadOnlySpan<byte> phrase, int from = 0)
     {
-        var to = starts.Length;
+        var to = lines.Length;
         while (from < to)
         {
             var middle = (from + to) / 2;
@@ -39,23 +40,21 @@ internal sealed class CountryNameList
 
     public bool Is(int line, ReadOnlySpan<byte> phrase) => line < Count && KeyAt(line).SequenceEqual(phrase);
 
-    /// <summary>Whether a longer key continues the phrase with another word.</summary>
-    public bool GoesOn(int line, ReadOnlySpan<byte> phraseAndBlank)
+    /// <summary>Whether a longer key continues the phrase, given where it stands or would: a blank sorts before all that a word may hold.</summary>
+    public bool GoesOn(int line, ReadOnlySpan<byte> phrase)
     {
-        var next = FirstFrom(phraseAndBlank, line);
-        return next < Count && KeyAt(next).StartsWith(phraseAndBlank);
+        var next = Is(line, phrase) ? line + 1 : line;
+        if (next == Count) return false;
+        var key = KeyAt(next);
+        return key.Length > phrase.Length && key[phrase.Length] == ' ' && key.StartsWith(phrase);
     }
+
+    public ReadOnlySpan<byte> KeyAt(int line) => text.AsSpan(lines[line].Start, lines[line].KeyEnd - lines[line].Start);
 
     private ReadOnlySpan<byte> TailAt(int line)
     {
-        var rest = text.AsSpan(starts[line]);
-        return rest[rest.IndexOf((byte)'\t')..rest.IndexOf((byte)'\n')];
-    }
-
-    public ReadOnlySpan<byte> KeyAt(int line)
-    {
-        var rest = text.AsSpan(starts[line]);
-        return rest[..rest.IndexOf((byte)'\t')];
+        var rest = text.AsSpan(lines[line].KeyEnd);
+        return rest[..rest.IndexOf((byte)'\n')];
     }
 
     public string[] FieldsAt(int line) =>
@@ -63,13 +62,35 @@ internal sealed class CountryNameList
 
     public CountryName NameAt(int line) => names[line] ??= Read(FieldsAt(line));
 
-    public bool IsShort(int line) => TailAt(line).IndexOf("\tshort"u8) >= 0;
+    /// <summary>The lines whose mark is "short".</summary>
+    public IEnumerable<string[]> Shown()
+    {
+        for (var at = Next(0); at >= 0; at = Next(at + 1))
+        {
+            var start = text.AsSpan(0, at).LastIndexOf((byte)'\n') + 1;
+            var length = text.AsSpan(start).IndexOf((byte)'\n');
+            yield return Encoding.UTF8.GetString(text, start, length).Split('\t');
+        }
+    }
 
-    public bool IsEnglishWord(int line)
+    private int Next(int from)
+    {
+        var found = text.AsSpan(from).IndexOf("\tshort\t"u8);
+        return found < 0 ? -1 : from + found;
+    }
+
+    /// <summary>The lines of English names that are one word and may be spelt in any case.</summary>
+    public IEnumerable<string[]> EnglishWords()
+    {
+        for (var line = 0; line < Count; line++)
+            if (IsEnglishWord(line)) yield return FieldsAt(line);
+    }
+
+    private bool IsEnglishWord(int line)
     {
         if (KeyAt(line).Contains((byte)' ')) return false;
         var tail = TailAt(line);
-        return tail.IndexOf("\ten"u8) >= 0 && tail.IndexOf("\t="u8) < 0 && FieldsAt(line)[3].Split(' ')[0] == "en";
+        return (tail.IndexOf("\ten "u8) >= 0 || tail.IndexOf("\ten\t"u8) >= 0 || tail.EndsWith("\ten"u8)) && tail.IndexOf("\t="u8) < 0;
     }
 
     public bool NeedsSpelling(int line, out string spellings)

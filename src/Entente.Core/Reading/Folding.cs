@@ -12,24 +12,32 @@ namespace Entente.Core.Reading;
 /// </summary>
 public static class Folding
 {
+    private const int LongestSpelling = 5; // " and "
+
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         if (IsFolded(text)) return text;
-        var isAscii = Ascii.IsValid(text);
-        var plain = isAscii && !text.Contains('\'') && !text.Contains('`') ? text : WithoutMarks(text);
-        var folded = new StringBuilder(plain.Length);
+        var plain = NeedsMarksRemoved(text) ? WithoutMarks(text) : text;
+        var room = plain.Length * LongestSpelling;
+        var folded = room <= 512 ? stackalloc char[room] : new char[room];
+        var result = new string(folded[..Write(plain, folded)]);
+        // Below the first Hebrew letter nothing is left that could be put together again.
+        return result.AsSpan().ContainsAnyExceptInRange('\0', '\u058F') ? result.Normalize(NormalizationForm.FormC) : result;
+    }
+
+    private static int Write(string plain, Span<char> folded)
+    {
+        var length = 0;
         for (var i = 0; i < plain.Length;)
         {
-            Rune.DecodeFromUtf16(plain.AsSpan(i), out var rune, out var length);
-            if (rune.Value == '&') AppendWord(folded, "and", i + length == plain.Length);
-            else if (IsWritten(rune)) AppendLetter(folded, rune);
-            else if (!(rune.Value == '.' && IsInAbbreviation(plain, i))) AppendBlank(folded);
-            i += length;
+            Rune.DecodeFromUtf16(plain.AsSpan(i), out var rune, out var width);
+            if (rune.Value == '&') length += WriteAnd(folded, length);
+            else if (IsWritten(rune)) length += WriteLetter(rune, folded[length..]);
+            else if (!(rune.Value == '.' && IsInAbbreviation(plain, i))) length += WriteBlank(folded, length);
+            i += width;
         }
-        while (folded.Length > 0 && folded[^1] == ' ') folded.Length--;
-        var result = folded.ToString();
-        return isAscii ? result : result.Normalize(NormalizationForm.FormC);
+        return length > 0 && folded[length - 1] == ' ' ? length - 1 : length;
     }
 
     private static bool IsFolded(string text)
@@ -42,6 +50,9 @@ public static class Folding
         }
         return true;
     }
+
+    private static bool NeedsMarksRemoved(string text) =>
+        !Ascii.IsValid(text) || text.AsSpan().ContainsAny('\'', '`');
 
     private static string WithoutMarks(string text)
     {
@@ -61,7 +72,7 @@ public static class Folding
         or >= 0x591 and <= 0x5BD or 0x5BF or 0x5C1 or 0x5C2 or 0x5C4 or 0x5C5 or 0x5C7
         or 0x640 or >= 0x64B and <= 0x65F or 0x670;
 
-    private static bool IsWritten(Rune rune) => Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is
+    private static bool IsWritten(Rune rune) => rune.IsAscii ? char.IsAsciiLetterOrDigit((char)rune.Value) : Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or
         UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 
@@ -73,33 +84,39 @@ public static class Folding
     private static bool IsWrittenAt(string text, int index) =>
         index >= 0 && index < text.Length && (char.IsSurrogate(text[index]) || IsWritten(new Rune(text[index])));
 
-    private static void AppendLetter(StringBuilder folded, Rune rune)
+    private static int WriteLetter(Rune rune, Span<char> to)
     {
         var lower = Rune.ToLowerInvariant(rune);
-        switch (lower.Value)
-        {
-            case 'ß': folded.Append("ss"); break;
-            case 'æ': folded.Append("ae"); break;
-            case 'œ': folded.Append("oe"); break;
-            case 'þ': folded.Append("th"); break;
-            case 'ø': folded.Append('o'); break;
-            case 'đ' or 'ð': folded.Append('d'); break;
-            case 'ł': folded.Append('l'); break;
-            case 'ı': folded.Append('i'); break;
-            case 'ς': folded.Append('σ'); break;
-            default: folded.Append(lower); break;
-        }
+        if (lower.IsAscii || SpellingOf(lower.Value) is not { } spelling) return lower.EncodeToUtf16(to);
+        spelling.CopyTo(to);
+        return spelling.Length;
     }
 
-    private static void AppendWord(StringBuilder folded, string word, bool isLast)
+    private static string? SpellingOf(int letter) => letter switch
     {
-        AppendBlank(folded);
-        folded.Append(word);
-        if (!isLast) folded.Append(' ');
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'þ' => "th",
+        'ø' => "o",
+        'đ' or 'ð' => "d",
+        'ł' => "l",
+        'ı' => "i",
+        'ς' => "σ",
+        _ => null
+    };
+
+    private static int WriteAnd(Span<char> folded, int length)
+    {
+        var blank = WriteBlank(folded, length);
+        "and ".CopyTo(folded[(length + blank)..]);
+        return blank + 4;
     }
 
-    private static void AppendBlank(StringBuilder folded)
+    private static int WriteBlank(Span<char> folded, int length)
     {
-        if (folded.Length > 0 && folded[^1] != ' ') folded.Append(' ');
+        if (length == 0 || folded[length - 1] == ' ') return 0;
+        folded[length] = ' ';
+        return 1;
     }
 }

@@ -12,20 +12,11 @@ internal ref struct Phrase(Span<byte> room)
 
     public readonly ReadOnlySpan<byte> Words => room[..length];
 
-    public readonly ReadOnlySpan<byte> WordsAndBlank
-    {
-        get
-        {
-            room[length] = (byte)' ';
-            return room[..(length + 1)];
-        }
-    }
-
     /// <summary>False when the word is empty or there is no room: no name is that long.</summary>
     public bool Append(string word)
     {
         var at = length == 0 ? 0 : length + 1;
-        if (word.Length == 0 || at + Encoding.UTF8.GetByteCount(word) >= room.Length) return false;
+        if (word.Length == 0 || at + Encoding.UTF8.GetByteCount(word) > room.Length) return false;
         if (at > 0) room[length] = (byte)' ';
         length = at + Encoding.UTF8.GetBytes(word, room[at..]);
         return true;

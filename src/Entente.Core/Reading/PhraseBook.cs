@@ -37,12 +37,14 @@ public sealed class PhraseBook
             throw new InvalidDataException($"'{phrase}' has more than {LongestPhrase} words.");
         for (var n = 1; n < words.Count; n++)
             beginnings.Add(string.Join(' ', words.Take(n)));
-        if (!codes.TryAdd(string.Join(' ', words), code) && codes[string.Join(' ', words)] != code)
-            throw new InvalidDataException($"'{phrase}' stands for {code} and for {codes[string.Join(' ', words)]}.");
+        codes.TryAdd(string.Join(' ', words), code);
     }
 
     /// <summary>The code of a text that is one wording as a whole; null when it is not.</summary>
     public string? Find(string text) => codes.GetValueOrDefault(string.Join(' ', Keys(text)));
+
+    /// <summary>Every wording of a code, as keys joined by blanks.</summary>
+    public IEnumerable<string> Phrases(string code) => codes.Where(c => c.Value == code).Select(c => c.Key);
 
     /// <summary>Every wording that begins at <paramref name="start"/>, the longest last.</summary>
     public void MatchesAt(IReadOnlyList<string> keys, int start, List<(int End, string Code)> into)

@@ -66,6 +66,8 @@ public partial class CountriesTests
     [InlineData("U.S.A.", "US")]
     [InlineData("US", "US")]
     [InlineData("the US", "US")]
+    [InlineData("THE USA", "US")]
+    [InlineData("\u0059\u0301", "IT")]
     [InlineData("United States of America", "US")]
     [InlineData("АНУ", "US")]
     [InlineData("UK", "GB")]
@@ -192,6 +194,9 @@ public partial class CountriesTests
     [InlineData("United", 0, "")]
     public void Tokens_may_carry_signs(string text, int start, string expected) =>
         string.Join("; ", At(text.Split(' '), start)).ShouldBe(expected);
+
+    [Fact]
+    public void A_broken_character_is_no_trouble() => Countries.Find("US\uD800")!.Code.ShouldBe("US");
 
     [Fact]
     public void One_word_names_are_known_as_words()

@@ -1,0 +1,88 @@
+using Entente.Edtf;
+
+namespace Entente.Core.Reading;
+
+/// <summary>The records of a list and what a person should know of them.</summary>
+public sealed record ListReading(IReadOnlyList<Draft> Drafts, IReadOnlyList<Finding> Findings, EdtfDate? ListedOn, ListedOnBasis? ListedOnBasis);
+
+/// <summary>Rows become drafts: each by itself first, then all of them beside each other.</summary>
+public static class Drafts
+{
+    public static ListReading From(IReadOnlyList<Row> rows, ListShape shape)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(shape);
+        var frequent = FrequentWords(rows);
+        var findings = new List<Finding>();
+        var drafts = new List<Draft>(rows.Count);
+        foreach (var row in rows)
+            drafts.Add(One(row, drafts.Count + 1, shape, frequent, findings));
+        var (listedOn, basis) = shape.ListedOn is { } given ? (given, Core.ListedOnBasis.Given) : LatestSigning(drafts);
+        drafts = [.. drafts.Select(d => d with { Facts = d.Facts with { ListedOn = listedOn } })];
+        findings.AddRange(ListFindings.Of(drafts, listedOn, shape.Counting));
+        return Numbered(drafts, findings, listedOn, basis);
+    }
+
+    private static Draft One(Row row, int order, ListShape shape, IReadOnlySet<string> frequent, List<Finding> findings)
+    {
+        var name = Names.Read(row.Partner?.Text ?? "");
+        var whens = Whens.Read(row.Whens, row.Kinds.Count, shape.HasEndColumn, shape.Counting);
+        var own = RowFindings.Of(row, name, shape, frequent).Concat(whens.Findings).ToList();
+        if (row.Kinds.Count > 1 && !own.Exists(f => f.Code == "dates.one-per-kind"))
+            own.Add(new Finding("kinds.two", Severity.Note, [], "kind", [string.Join(", ", row.Kinds.Select(k => k.Text))]) { Places = [.. row.Kinds.SelectMany(k => k.Places)] });
+        findings.AddRange(own.Select(f => f with { Records = [order] }));
+        var facts = new Facts
+        {
+            Number = row.Number?.Text.TrimEnd('.', ')'),
+            Title = name.Trouble == NameTrouble.NoPartner ? name.Name : null,
+            Parties = Parties(row, name),
+            Kinds = row.Kinds,
+            Events = whens.Events,
+            Term = whens.Term,
+            Ends = whens.Ends,
+            Subject = row.Subject?.Text,
+            Note = row.Note?.Text,
+        };
+        return new Draft(order, row.Table, facts, row.Text) { Places = row.Places };
+    }
+
+    /// <summary>One partner; of several countries the first is its own, the others carry no name.</summary>
+    private static IReadOnlyList<Party> Parties(Row row, NameReading name)
+    {
+        var isNamed = name.Trouble != NameTrouble.NoPartner;
+        var first = new Party(isNamed ? name.Name : "")
+        {
+            Names = isNamed ? name.Forms : [],
+            Unit = name.Unit,
+            Places = row.Partner?.Places ?? [],
+        };
+        return row.Countries.Count == 0
+            ? [first]
+            : [.. row.Countries.Select((c, i) => (i == 0 ? first : new Party("")) with
+            {
+                Country = c.Country?.Code,
+                CountryText = c.Cell.Text,
+                CountryBasis = CountryBasis.Stated,
+                Places = [.. i == 0 ? first.Places : [], .. c.Cell.Places],
+            })];
+    }
+
+    /// <summary>Words that several names of the list share: nobody misspells a word in the same way twice.</summary>
+    private static HashSet<string> FrequentWords(IReadOnlyList<Row> rows) =>
+        [.. rows.SelectMany(r => PhraseBook.Keys(r.Partner?.Text ?? "").Distinct()).GroupBy(k => k).Where(g => g.Count() > 1).Select(g => g.Key)];
+
+    private static (EdtfDate?, ListedOnBasis?) LatestSigning(List<Draft> drafts)
+    {
+        var latest = drafts.SelectMany(d => d.Facts.Events).Where(e => e.OpensPeriod).Select(e => e.On!).MaxBy(on => on.Latest);
+        return latest is null ? (null, null) : (latest, Core.ListedOnBasis.LatestSigning);
+    }
+
+    private static ListReading Numbered(List<Draft> drafts, List<Finding> findings, EdtfDate? listedOn, ListedOnBasis? basis)
+    {
+        var numbered = findings
+            .OrderBy(f => f.Severity).ThenBy(f => f.Records.Count == 0 ? 0 : f.Records[0]).ThenBy(f => f.Code, StringComparer.Ordinal)
+            .Select((f, i) => f with { Id = $"f{i + 1}" }).ToList();
+        var byRecord = numbered.SelectMany(f => f.Records.Select(r => (Record: r, f.Id))).ToLookup(f => f.Record, f => f.Id);
+        return new ListReading([.. drafts.Select(d => d with { Findings = [.. byRecord[d.Order]] })], numbered, listedOn, basis);
+    }
+}

@@ -1,0 +1,104 @@
+using Entente.Edtf;
+
+namespace Entente.Core.Reading;
+
+/// <summary>What a person should know of records beside each other and of the list on its own day.</summary>
+internal static class ListFindings
+{
+    /// <summary>Lengths that agreements commonly have.</summary>
+    private static readonly int[] CommonYears = [1, 2, 3, 4, 5, 10];
+
+    /// <summary>So many lengths must a list have before one of them can be called unusual.</summary>
+    private const int FewestLengths = 10;
+
+    public static IEnumerable<Finding> Of(IReadOnlyList<Draft> drafts, EdtfDate? listedOn, CountingRule counting) =>
+        [.. Pairs(drafts), .. UnusualLengths(drafts), .. OverWhenListed(drafts, listedOn, counting)];
+
+    /// <summary>The same partner with the same act on the same day, and the same partner twice.</summary>
+    private static IEnumerable<Finding> Pairs(IReadOnlyList<Draft> drafts)
+    {
+        var named = drafts.Where(d => d.Facts.Parties[0].Name.Length > 0)
+            .Select(d => (Draft: d, Exact: Folding.Fold(d.Facts.Parties[0].Name), Key: SpeltKey(d))).ToList();
+        var paired = new HashSet<(int, int)>();
+        foreach (var group in named.SelectMany(n => Days(n.Draft).Select(day => (Day: day, Record: n))).GroupBy(n => n.Day).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            var records = group.Select(g => g.Record).ToList();
+            for (var i = 0; i < records.Count; i++)
+            {
+                for (var j = i + 1; j < records.Count; j++)
+                {
+                    if (IsSamePartner(records[i], records[j]) && paired.Add((records[i].Draft.Order, records[j].Draft.Order)))
+                        yield return Pair("partner.same-event", Severity.Doubt, records[i].Draft, records[j].Draft, group.Key);
+                }
+            }
+        }
+
+        foreach (var same in named.GroupBy(n => (n.Exact, n.Draft.Facts.Parties[0].Country)).Where(g => g.Count() > 1))
+        {
+            foreach (var (one, other) in same.Zip(same.Skip(1)))
+            {
+                if (!paired.Contains((one.Draft.Order, other.Draft.Order)))
+                    yield return Pair("partner.same", Severity.Note, one.Draft, other.Draft, one.Draft.Facts.Parties[0].Name);
+            }
+        }
+    }
+
+    private static Finding Pair(string code, Severity severity, Draft one, Draft other, string argument) =>
+        new(code, severity, [one.Order, other.Order], "partner", [one.Facts.Parties[0].Name, other.Facts.Parties[0].Name, argument])
+        {
+            Places = [.. one.Facts.Parties[0].Places, .. other.Facts.Parties[0].Places],
+        };
+
+    /// <summary>The days and months on which something began; a year alone is no event that two records could share.</summary>
+    private static IEnumerable<string> Days(Draft draft) =>
+        draft.Facts.Events.Where(e => e.OpensPeriod && e.On!.Precision is EdtfPrecision.Day or EdtfPrecision.Month).Select(e => e.On!.ToString()).Distinct();
+
+    private static bool IsSamePartner((Draft Draft, string Exact, string Key) one, (Draft Draft, string Exact, string Key) other)
+    {
+        if (one.Draft == other.Draft || one.Draft.Facts.Parties[0].Country != other.Draft.Facts.Parties[0].Country)
+            return false;
+        const int longEnoughForASlip = 12;
+        return one.Key == other.Key
+            || (one.Key.Length >= longEnoughForASlip && !one.Key.Any(char.IsDigit) && NameWords.Distance(one.Key, other.Key, 1) <= 1);
+    }
+
+    /// <summary>The name's key with its common words spelt right.</summary>
+    private static string SpeltKey(Draft draft)
+    {
+        var party = draft.Facts.Parties[0];
+        var none = new HashSet<string>();
+        return string.Join(' ', Names.Key(party.Name).Split(' ').Select(w => NameWords.Check(w, party.Country, none)?.Meant ?? w));
+    }
+
+    /// <summary>A length that only follows from two dates, that is not a common one, and that no other record has.</summary>
+    private static IEnumerable<Finding> UnusualLengths(IReadOnlyList<Draft> drafts)
+    {
+        var lengths = drafts.Select(d => (Draft: d, Years: Years(d.Facts))).Where(l => l.Years is not null).ToList();
+        if (lengths.Count < FewestLengths)
+            yield break;
+        foreach (var (draft, years) in lengths)
+        {
+            if (draft.Facts.Term.Length is null && !CommonYears.Contains(years!.Value) && lengths.Count(l => l.Years == years) == 1)
+                yield return new Finding("ends.unusual-length", Severity.Note, [draft.Order], "end", [new Length(years.Value).ToString()]) { Places = draft.Facts.Ends.Places };
+        }
+    }
+
+    private static int? Years(Facts facts)
+    {
+        if (facts.Term.Length is { IsWholeYears: true } stated)
+            return stated.TotalMonths / 12;
+        var last = facts.Events.LastOrDefault(e => e.OpensPeriod);
+        return last is { Until: null } && facts.Ends is { Basis: EndsBasis.Stated, On: EdtfDate end } ? Length.WholeYears(last.On!, end) : null;
+    }
+
+    private static IEnumerable<Finding> OverWhenListed(IReadOnlyList<Draft> drafts, EdtfDate? listedOn, CountingRule counting)
+    {
+        if (listedOn is null)
+            yield break;
+        foreach (var draft in drafts)
+        {
+            if (draft.Facts.Ends.On is { } end && Standing.Of(draft.Facts, counting, listedOn.Latest).Kind == StandingKind.Ended)
+                yield return new Finding("ends.over-at-list-date", Severity.Note, [draft.Order], "end", [end.ToString(), listedOn.ToString()]) { Places = draft.Facts.Ends.Places };
+        }
+    }
+}

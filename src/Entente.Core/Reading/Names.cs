@@ -1,0 +1,122 @@
+namespace Entente.Core.Reading;
+
+public enum NameTrouble
+{
+    /// <summary>What stands in the partner's place is a title of an agreement.</summary>
+    NoPartner,
+
+    /// <summary>Names several institutions, or none in particular.</summary>
+    NotSingle,
+}
+
+/// <summary>What the text in a partner's place was read as.</summary>
+/// <param name="Unit">The part of the institution that is named, when one is.</param>
+public sealed record NameReading(string Name, string? Unit, IReadOnlyList<PartyName> Forms, NameTrouble? Trouble);
+
+/// <summary>Names of partners: their forms, their units, and whether one institution is named at all.</summary>
+public static class Names
+{
+    private static readonly Lazy<PhraseBook> Institutions = new(() => PhraseBook.Load("institutions"));
+
+    public static NameReading Read(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var run = TokenRun.Of(text);
+        var trouble = Trouble(run);
+        return new NameReading(text, trouble is null ? Unit(text) : null, Forms(text), trouble);
+    }
+
+    /// <summary>What of a name counts when two are compared: its words, folded, without articles and without an acronym in brackets.</summary>
+    public static string Key(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        return string.Join(' ', PhraseBook.Keys(WithoutAcronym(name)).Where(k => k is not "the"));
+    }
+
+    private static NameTrouble? Trouble(TokenRun run)
+    {
+        var codes = Codes(run);
+        var kinds = new List<(int End, string Code)>();
+        Kinds.MatchesAt(run, 0, kinds);
+        if (kinds.Count > 0 && kinds.Exists(k => k.End < run.Count && codes[k.End] == "joint") && !codes.Contains("institution"))
+            return NameTrouble.NoPartner;
+        if (codes.Contains("several"))
+            return NameTrouble.NotSingle;
+        return !codes.Contains("institution") && (HoldsInstrument(run) || CountriesIn(run) > 1) ? NameTrouble.NotSingle : null;
+    }
+
+    private static string[] Codes(TokenRun run) => [.. run.Keys.Select(k => Institutions.Value.Find(k) ?? "")];
+
+    /// <summary>Whether an abbreviated instrument such as MoU stands in the name.</summary>
+    private static bool HoldsInstrument(TokenRun run)
+    {
+        for (var i = 0; i < run.Count; i++)
+        {
+            if (run.Keys[i] is "mou" or "moa" or "moc" or "loi")
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int CountriesIn(TokenRun run) =>
+        run.Tokens.SelectMany(t => t.Split(['-', '–', '/', ','], StringSplitOptions.RemoveEmptyEntries))
+            .Select(t => Countries.Find(t)?.Code).Where(c => c is not null).Distinct().Count();
+
+    /// <summary>"Unit, Institution" and "Institution Unit".</summary>
+    private static string? Unit(string text)
+    {
+        var comma = text.LastIndexOf(", ", StringComparison.Ordinal);
+        if (comma > 0)
+        {
+            var (first, second) = (text[..comma], text[(comma + 2)..]);
+            if (Holds(second, "institution") && !StartsAsUnit(second) && Holds(first, "unit") && !HoldsWhole(first))
+                return first;
+            return StartsAsUnit(second) && HoldsWhole(first) ? second : null;
+        }
+
+        var run = TokenRun.Of(WithoutAcronym(text));
+        for (var i = run.Count - 1; i > 0; i--)
+        {
+            if (IsWhole(run.Keys[i - 1]) && run.Keys[i] is "library" or "hospital" or "museum" or "press" or "faculty" or "department")
+                return run.Text(i, run.Count);
+        }
+
+        return null;
+    }
+
+    private static bool Holds(string text, string code) => PhraseBook.Keys(text).Any(k => Institutions.Value.Find(k) == code || (code == "unit" && IsUnit(k)));
+
+    private static bool IsUnit(string key) =>
+        key is "library" or "faculty" or "department" or "laboratory" or "school" or "center" or "centre" or "museum" or "press" or "hospital"
+        || Institutions.Value.Find(key) == "unit";
+
+    private static bool StartsAsUnit(string text) => PhraseBook.Keys(text) is [var first, ..] && first is "faculty" or "department" or "school" or "library" or "chair" or "division";
+
+    private static bool HoldsWhole(string text) => PhraseBook.Keys(text).Any(IsWhole);
+
+    private static bool IsWhole(string key) =>
+        key is "university" or "institute" or "college" or "academy" || key.StartsWith("universit", StringComparison.Ordinal) || key.StartsWith("универс", StringComparison.Ordinal);
+
+    private static IReadOnlyList<PartyName> Forms(string text)
+    {
+        var without = WithoutAcronym(text);
+        if (without == text)
+            return [];
+        var open = text.LastIndexOf('(');
+        return [new PartyName(without, null, NameKind.Name), new PartyName(text[(open + 1)..^1].Trim(), null, NameKind.Acronym)];
+    }
+
+    /// <summary>Cuts an acronym in brackets off the end of a name.</summary>
+    private static string WithoutAcronym(string text)
+    {
+        var open = text.LastIndexOf('(');
+        if (open <= 0 || !text.EndsWith(')'))
+            return text;
+        var inner = text[(open + 1)..^1];
+        var capitals = inner.Count(char.IsUpper);
+        return inner.Length is >= 2 and <= 12 && !inner.Contains(' ', StringComparison.Ordinal) && capitals * 2 >= inner.Length
+            ? text[..open].TrimEnd()
+            : text;
+    }
+}

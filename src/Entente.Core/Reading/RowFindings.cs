@@ -1,0 +1,49 @@
+namespace Entente.Core.Reading;
+
+/// <summary>What a person should look at in one row's name, country and kinds.</summary>
+internal static class RowFindings
+{
+    public static IEnumerable<Finding> Of(Row row, NameReading name, ListShape shape, IReadOnlySet<string> frequent)
+    {
+        IReadOnlyList<Place> places = row.Partner?.Places ?? row.Places;
+        if (name.Trouble is { } trouble)
+            yield return new Finding(trouble == NameTrouble.NoPartner ? "partner.none" : "partner.not-single", Severity.Doubt, [], "partner", [name.Name]) { Places = places };
+        else if (name.Name.Length == 0)
+            yield return new Finding("partner.none", Severity.Doubt, [], "partner", [row.Text]) { Places = places };
+        if (name.Unit is { } unit)
+            yield return new Finding("partner.unit", Severity.Note, [], "partner", [unit, name.Name]) { Places = places };
+        foreach (var country in row.Countries)
+        {
+            if (Country(country) is { } finding)
+                yield return finding;
+        }
+
+        if (row.Countries.Count == 0 && shape.HasCountries)
+            yield return new Finding("country.none", Severity.Doubt, [], "country", [name.Name]) { Places = row.Places };
+        if (Spelling(name, row, frequent) is { } spelling)
+            yield return spelling with { Places = places };
+        if (row.Note is { } note)
+            yield return new Finding("row.not-read", Severity.Error, [], "note", [note.Text]) { Places = note.Places };
+    }
+
+    private static Finding? Country(CountryCell cell)
+    {
+        if (cell.Country is not { } country)
+            return new Finding("country.not-read", Severity.Error, [], "country", [cell.Cell.Text]) { Places = cell.Cell.Places };
+        return country.IsDoubtful
+            ? new Finding("country.look-alike", Severity.Doubt, [], "country", [cell.Cell.Text, country.Code]) { Proposal = country.Code, Places = cell.Cell.Places }
+            : null;
+    }
+
+    private static Finding? Spelling(NameReading name, Row row, IReadOnlySet<string> frequent)
+    {
+        var country = row.Countries.Count > 0 ? row.Countries[0].Country?.Code : null;
+        var slips = name.Name.Split([' ', ',', '-', '(', ')', '"', '/'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(w => NameWords.Check(w, country, frequent)).Where(m => m is not null).Select(m => m!).ToList();
+        if (slips.Count == 0)
+            return null;
+        var proposal = slips.Aggregate(name.Name, (n, m) => n.Replace(m.Printed, NameWords.InTheCaseOf(m), StringComparison.Ordinal));
+        var words = string.Join(", ", slips.Select(m => m.Printed));
+        return new Finding("partner.misspelt", Severity.Note, [], "partner", [words, proposal]) { Proposal = proposal };
+    }
+}
