@@ -18,8 +18,12 @@ public static class Cli
     {
         var terminal = new Terminal(input, output, error, clock);
         var asked = Root(terminal).Parse(args);
-        if (asked.Action is ParseErrorAction mistake)
-            return Explain(asked, mistake, terminal);
+        if (asked.Action is ParseErrorAction)
+        {
+            Mistakes.Explain(asked, terminal);
+            return WrongUsage;
+        }
+
         try
         {
             return await asked.InvokeAsync(
@@ -51,19 +55,6 @@ public static class Cli
         foreach (var help in root.Options.OfType<HelpOption>())
             help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;
-    }
-
-    /// <summary>What is wrong, what may have been meant, and where help is; on standard error, for standard output is for answers.</summary>
-    private static int Explain(ParseResult asked, ParseErrorAction mistake, Terminal terminal)
-    {
-        mistake.ShowHelp = asked.Tokens.Count == 0;
-        mistake.ShowTypoCorrections = true;
-        asked.InvocationConfiguration.Output = terminal.Error;
-        asked.InvocationConfiguration.Error = terminal.Error;
-        mistake.Invoke(asked);
-        var command = asked.CommandResult.Command;
-        terminal.Say(Wording.Of("message.see-help", command is RootCommand ? "" : command.Name + " "));
-        return WrongUsage;
     }
 
     private static string OneLine(string text) => text.ReplaceLineEndings(" ");
