@@ -2,8 +2,11 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 
+using Entente.App.Agreements;
 using Entente.App.Dates;
+using Entente.App.Exports;
 using Entente.App.Imports;
+using Entente.App.Statistics;
 using Entente.Core;
 
 namespace Entente.App.Shell;
@@ -50,8 +53,14 @@ public static class Cli
     private static RootCommand Root(Terminal terminal)
     {
         var root = new RootCommand(Wording.Of("command.entente"));
-        root.Add(ReadCommand.Make(terminal));
-        root.Add(EdtfCommand.Make(terminal));
+        foreach (var command in new[]
+        {
+            DemoCommand.Make(terminal), ReadCommand.Make(terminal), ImportCommand.Make(terminal),
+            ListCommand.Make(terminal), ShowCommand.Make(terminal), CountCommand.Make(terminal), FindCommand.Make(terminal),
+            ExportCommand.Make(terminal), ServeCommand.Make(terminal), EdtfCommand.Make(terminal),
+        })
+            root.Add(command);
+
         foreach (var help in root.Options.OfType<HelpOption>())
             help.Action = new HelpWithExamples((HelpAction)help.Action!);
         return root;

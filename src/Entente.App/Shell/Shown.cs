@@ -48,6 +48,8 @@ public sealed class Shown : IFormatProvider, ICustomFormatter
 
     public static string Date(Day day) => Date(EdtfDate.Of(day));
 
+    public static string Instant(DateTimeOffset at) => $"{Date(Day.From(DateOnly.FromDateTime(at.UtcDateTime)))} {at.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC";
+
     /// <summary>As printed: 36 months are not shown as 3 years.</summary>
     public static string Length(string iso)
     {

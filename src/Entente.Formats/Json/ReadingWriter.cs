@@ -31,7 +31,7 @@ public sealed class ReadingWriter
         json.WriteString("entente", "reading/1");
         WriteSource(reading);
         json.WriteList("tables", reading.Tables, WriteTable);
-        json.WriteList("records", reading.Drafts, d => new RecordWriter(json).Write(d));
+        json.WriteList("records", reading.Drafts, new RecordWriter(json).Write);
         json.WriteList("checks", reading.Checks, WriteCheck);
         json.WriteList("findings", reading.Findings, WriteFinding);
         WritePlaced(reading.Placed);

@@ -5,7 +5,8 @@ using Entente.Core;
 namespace Entente.Formats.Json;
 
 /// <summary>One record of a reading, and the facts of an agreement in the same shape.</summary>
-public sealed class RecordWriter(Utf8JsonWriter json)
+/// <param name="hasPlaces">Off where the facts stand for themselves, away from their source.</param>
+public sealed class RecordWriter(Utf8JsonWriter json, bool hasPlaces = true)
 {
     // The schema wants one partner at least: where a row names none, the entry stands for the row itself.
     private static readonly Party Nobody = new("");
@@ -58,7 +59,7 @@ public sealed class RecordWriter(Utf8JsonWriter json)
         json.WriteString("country", party.Country);
         json.WriteString("countryText", party.CountryText);
         json.WriteString("countryBasis", Words.Kebab(party.CountryBasis));
-        json.WritePlaces(party.Places);
+        WritePlaces(party.Places);
         json.WriteEndObject();
     }
 
@@ -67,7 +68,7 @@ public sealed class RecordWriter(Utf8JsonWriter json)
         json.WriteStartObject();
         json.WriteString("text", kind.Text);
         json.WriteString("basis", kind.IsInherited ? "inherited" : "stated");
-        json.WritePlaces(kind.Places);
+        WritePlaces(kind.Places);
         json.WriteEndObject();
     }
 
@@ -78,7 +79,7 @@ public sealed class RecordWriter(Utf8JsonWriter json)
         json.WriteDate("on", happened.On);
         json.WriteDate("until", happened.Until);
         json.WriteString("text", happened.Text);
-        json.WritePlaces(happened.Places);
+        WritePlaces(happened.Places);
         json.WriteEndObject();
     }
 
@@ -95,7 +96,7 @@ public sealed class RecordWriter(Utf8JsonWriter json)
             json.WriteNull("renewalTimes");
         json.WriteString("option", term.Option?.ToString());
         json.WriteCode("open", term.Open);
-        json.WritePlaces(term.Places);
+        WritePlaces(term.Places);
         json.WriteEndObject();
     }
 
@@ -108,8 +109,14 @@ public sealed class RecordWriter(Utf8JsonWriter json)
         json.WriteList("candidates", ends.Candidates, c => json.WriteStringValue(c.ToString()));
         json.WriteCode("why", ends.Why);
         json.WriteString("text", ends.Text);
-        json.WritePlaces(ends.Places);
+        WritePlaces(ends.Places);
         json.WriteEndObject();
+    }
+
+    private void WritePlaces(IReadOnlyList<Place> places)
+    {
+        if (hasPlaces)
+            json.WritePlaces(places);
     }
 
     private void WriteOther(OtherCell cell)

@@ -58,7 +58,7 @@ public class CliTests
     public async Task Every_command_has_help_with_examples()
     {
         var commands = (await Asked.Of("--help")).Out.Split("Commands:")[1].Split("Examples:")[0]
-            .Split('\n').Where(l => l.StartsWith("  ") && char.IsLetter(l.TrimEnd().ElementAtOrDefault(2))).Select(l => l.Trim().Split(' ')[0]).ToList();
+            .Split('\n').Where(l => l.StartsWith("  ", StringComparison.Ordinal) && char.IsLetter(l.TrimEnd().ElementAtOrDefault(2))).Select(l => l.Trim().Split(' ')[0]).ToList();
         commands.ShouldContain("read");
         foreach (var command in commands)
         {
