@@ -33,6 +33,14 @@ internal static class DateBounds
         return true;
     }
 
+    /// <summary>Whether the digits allow the day. A season, which may run into the next year, is left to its bounds.</summary>
+    public static bool CanBe(in DateParts parts, Day day)
+        => parts.IsSeason
+            || (parts.IsNegative == day.Year < 0
+                && Fits(Math.Abs(day.Year), parts.YearSize, parts.YearMask)
+                && (!parts.HasMonth || Fits(day.Month, parts.Month, parts.MonthMask))
+                && (!parts.HasDay || Fits(day.DayOfMonth, parts.Day, parts.DayMask)));
+
     /// <summary>Years of the pattern from the smallest size to the largest, by index.</summary>
     private static long YearAt(in DateParts parts, int index)
     {

@@ -121,6 +121,13 @@ public sealed class EdtfDate : EdtfValue
         return Of(day.Year, day.Month, day.DayOfMonth);
     }
 
+    /// <inheritdoc cref="Of(Day)"/>
+    public static EdtfDate Of(Day day, EdtfTime time)
+    {
+        var date = Of(day);
+        return new EdtfDate(date.parts with { Time = time }, day, day, date.level, text: null);
+    }
+
     /// <summary>True only for a single date, not for an interval or a set.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out EdtfDate? date)
     {

@@ -39,7 +39,7 @@ public abstract class EdtfValue : IEquatable<EdtfValue>
         return ValueParser.Parse(text);
     }
 
-    /// <summary>Whether all of it lies before all of the other.</summary>
+    /// <summary>Whether all of it lies before all of the other. Two times of day, both with a zone or both without, are compared to the second.</summary>
     public Answer IsBefore(EdtfValue other)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -53,7 +53,10 @@ public abstract class EdtfValue : IEquatable<EdtfValue>
         return Comparison.IsBefore(other, this);
     }
 
-    /// <summary>Whether the two have a day in common.</summary>
+    /// <summary>
+    /// Whether the two have a day in common. A coarse date stands for one unknown day in it, so that <c>2004</c> and <c>2004</c> are
+    /// <see cref="Answer.Maybe"/>. For two sets the time is the product of their sizes.
+    /// </summary>
     public Answer Overlaps(EdtfValue other)
     {
         ArgumentNullException.ThrowIfNull(other);

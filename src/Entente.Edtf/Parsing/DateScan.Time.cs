@@ -3,8 +3,6 @@ namespace Entente.Edtf.Parsing;
 /// <summary>The time of day of level 0: hh:mm:ss, then nothing, Z, ±hh or ±hh:mm.</summary>
 internal ref partial struct DateScan
 {
-    private const int MinutesPerDay = 24 * 60;
-
     private bool ReadTime()
     {
         // Neither qualification nor unspecified digits go with a time of day: the specification has them for dates only.
@@ -13,13 +11,13 @@ internal ref partial struct DateScan
         var at = ++Position;
         if (!ReadTwo(out var hour) || !Skip(':') || !ReadTwo(out var minute) || !Skip(':') || !ReadTwo(out var second))
             return false;
-        if (hour > 23 || minute > 59 || second > 60)
+        if (!EdtfTime.Exists(hour, minute, second, zone: null))
             return Fail(EdtfReason.NoSuchTime, at);
         if (!ReadZone(out var zone))
             return false;
         if (!IsAtEnd)
             return Fail(EdtfReason.UnexpectedCharacter, Position);
-        if (second == 60 && !CanBeLeapSecond(hour, minute, zone))
+        if (!EdtfTime.Exists(hour, minute, second, zone))
             return Fail(EdtfReason.NoSuchTime, at);
         Parts.Time = new EdtfTime(hour, minute, second, zone);
         return true;
@@ -47,10 +45,6 @@ internal ref partial struct DateScan
         // ISO 8601-1, 4.3.13: UTC itself is + or Z, never minus.
         return hours <= 23 && minutes <= 59 && (zone != 0 || sign == '+') || Fail(EdtfReason.NoSuchZone, at);
     }
-
-    // A leap second is the last of a day in UTC (ISO 8601-1, 4.3.10); without a zone the hour cannot be checked.
-    private static bool CanBeLeapSecond(int hour, int minute, int? zone)
-        => zone is not { } ahead || (hour * 60 + minute - ahead + 2 * MinutesPerDay) % MinutesPerDay == MinutesPerDay - 1;
 
     private bool ReadTwo(out int number)
     {

@@ -1,0 +1,77 @@
+using System.Text;
+
+using Entente.Core;
+
+using UtfUnknown;
+
+namespace Entente.Formats;
+
+/// <summary>What bytes are, told by what they hold and not by a file's name.</summary>
+/// <param name="Encoding">IANA name.</param>
+/// <param name="Doubt">Whether the encoding was only guessed.</param>
+public sealed record DetectedText(string Text, string Encoding, bool Doubt);
+
+public static class Detect
+{
+    private const double SureEnough = 0.8;
+    private const int Sample = 1 << 16;
+
+    /// <exception cref="RefusedException">source.empty, source.binary.</exception>
+    public static DetectedText Text(string name, ReadOnlyMemory<byte> bytes)
+    {
+        var span = bytes.Span;
+        if (span.IsEmpty)
+            throw new RefusedException("source.empty", name);
+        var text = ByMark(span) ?? AsUtf8(span) ?? Guessed(name, bytes);
+        if (string.IsNullOrWhiteSpace(text.Text))
+            throw new RefusedException("source.empty", name);
+        return text;
+    }
+
+    private static DetectedText? ByMark(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, .. var rest] => new DetectedText(Encoding.UTF8.GetString(rest), "utf-8", false),
+        [0xFF, 0xFE, .. var rest] => new DetectedText(Encoding.Unicode.GetString(rest), "utf-16", false),
+        [0xFE, 0xFF, .. var rest] => new DetectedText(Encoding.BigEndianUnicode.GetString(rest), "utf-16BE", false),
+        _ => null,
+    };
+
+    private static DetectedText? AsUtf8(ReadOnlySpan<byte> bytes)
+    {
+        if (HoldsBinary(bytes))
+            return null;
+        try
+        {
+            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+            return new DetectedText(text, "utf-8", false);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static DetectedText Guessed(string name, ReadOnlyMemory<byte> bytes)
+    {
+        if (HoldsBinary(bytes.Span))
+            throw new RefusedException("source.binary", name);
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var sample = bytes[..Math.Min(bytes.Length, Sample)].ToArray();
+        if (CharsetDetector.DetectFromBytes(sample).Detected is not { Encoding: { } encoding } detected)
+            throw new RefusedException("source.binary", name);
+        return new DetectedText(encoding.GetString(bytes.Span), encoding.WebName, detected.Confidence < SureEnough);
+    }
+
+    /// <summary>Control characters that no text has.</summary>
+    private static bool HoldsBinary(ReadOnlySpan<byte> bytes)
+    {
+        var sample = bytes[..Math.Min(bytes.Length, Sample)];
+        foreach (var b in sample)
+        {
+            if (b < 0x20 && b is not (0x09 or 0x0A or 0x0B or 0x0C or 0x0D or 0x1B))
+                return true;
+        }
+
+        return false;
+    }
+}

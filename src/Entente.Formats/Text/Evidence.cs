@@ -1,0 +1,185 @@
+using System.Globalization;
+
+using Entente.Core.Reading;
+
+namespace Entente.Formats.Text;
+
+internal enum Clue
+{
+    Country,
+    Kind,
+    Date,
+    Term,
+    Filler,
+
+    /// <summary>A row of a summary table: its number, a country and a count.</summary>
+    SideRow,
+
+    /// <summary>The total of a summary table.</summary>
+    Total,
+
+    /// <summary>A whole line that belongs to the page and not to the list.</summary>
+    PageMark,
+}
+
+/// <summary>Something that a stretch of tokens may be. What it is, the segmentation decides.</summary>
+/// <param name="End">Index of the token behind it.</param>
+internal sealed record Sign(Clue Clue, int Start, int End)
+{
+    public CountryName? Country { get; init; }
+
+    public string? Kind { get; init; }
+
+    public WhenItem? When { get; init; }
+
+    /// <summary>The number of a side row, when it is printed.</summary>
+    public int? Number { get; init; }
+
+    public int Count { get; init; }
+
+    /// <summary>Index of the first token of a side row's country, and the one behind it.</summary>
+    public (int Start, int End) Subject { get; init; }
+
+    public int Length => End - Start;
+}
+
+/// <summary>Everything that each token of a run may be the beginning of.</summary>
+internal sealed class Evidence
+{
+    private static readonly Lazy<PhraseBook> Headers = new(() => PhraseBook.Load("headers"));
+
+    private readonly TextTokens text;
+    private readonly List<Sign>[] signs;
+
+    public Evidence(TextTokens text)
+    {
+        this.text = text;
+        signs = new List<Sign>[text.Run.Count];
+        for (var i = 0; i < signs.Length; i++)
+            signs[i] = [.. Countries(i), .. Kinds(i), .. Whens(i)];
+        for (var i = 0; i < signs.Length; i++)
+            signs[i].AddRange(SideRows(i).ToList());
+        Confusion = new double[signs.Length];
+        foreach (var sign in signs.SelectMany(s => s))
+        {
+            for (var i = sign.Start; i < sign.End; i++)
+                Confusion[i] = Math.Max(Confusion[i], CostAsName(sign));
+        }
+    }
+
+    /// <summary>How odd it would be to find each token inside a name.</summary>
+    public double[] Confusion { get; }
+
+    public IReadOnlyList<Sign> At(int token) => signs[token];
+
+    /// <summary>The running number that a token may be: digits with at most a dot or a bracket behind them.</summary>
+    public int? NumberAt(int token)
+    {
+        var digits = text.Run.Tokens[token].AsSpan().TrimEnd(".)");
+        return digits.Length is > 0 and <= 5 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    private static double CostAsName(Sign sign) => sign.Clue switch
+    {
+        Clue.Date => sign.When!.On is { Precision: Edtf.EdtfPrecision.Year } ? 0.5 : 1.5,
+        Clue.Term or Clue.Country or Clue.Kind => 0.5,
+        _ => 0,
+    };
+
+    private IEnumerable<Sign> Countries(int start)
+    {
+        var found = new List<(int End, CountryName Country)>();
+        Core.Reading.Countries.MatchesAt(text.Run.Tokens, start, found);
+        return found.Select(f => new Sign(Clue.Country, start, f.End) { Country = f.Country });
+    }
+
+    private IEnumerable<Sign> Kinds(int start)
+    {
+        var found = new List<(int End, string Code)>();
+        Core.Reading.Kinds.MatchesAt(text.Run, start, found);
+        return found.Select(f => new Sign(Clue.Kind, start, f.End) { Kind = f.Code });
+    }
+
+    private IEnumerable<Sign> Whens(int start)
+    {
+        if (DateAt(start) is { } date)
+            yield return date;
+        if (Terms.TryMatchAt(text.Run, start, out var piece))
+            yield return new Sign(Clue.Term, start, piece.End) { When = Item(start, piece.End) with { Piece = piece } };
+        else if (Terms.IsFiller(text.Run, start, out var end))
+            yield return new Sign(Clue.Filler, start, Math.Max(end, start + 1));
+    }
+
+    /// <summary>A date, or two with a dash between them.</summary>
+    private Sign? DateAt(int start)
+    {
+        if (!Dates.TryMatch(text.Run.From(start), DayOrder.Unknown, out var date))
+            return null;
+        var behind = text.Run.TokenAfter(start, date.Length);
+        if (date.Date is not null && RangeEnd(start, date.Length) is { } range)
+            return new Sign(Clue.Date, start, range.End) { When = Item(start, range.End) with { On = date.Date, RangeEnd = range.On, Doubt = date.Doubt } };
+        return behind == 0 ? null : new Sign(Clue.Date, start, behind) { When = Item(start, behind) with { On = date.Date, Reason = date.Reason, Doubt = date.Doubt } };
+    }
+
+    private (Edtf.EdtfDate On, int End)? RangeEnd(int start, int length)
+    {
+        var from = text.Run.From(start);
+        var at = length;
+        while (at < from.Length && from[at] is ' ')
+            at++;
+        if (at >= from.Length || from[at] is not ('-' or '–' or '—' or '~'))
+            return null;
+        at++;
+        while (at < from.Length && from[at] is ' ')
+            at++;
+        if (at >= from.Length || !Dates.TryMatch(from[at..], DayOrder.Unknown, out var end) || end.Date is null)
+            return null;
+        var behind = text.Run.TokenAfter(start, at + end.Length);
+        return behind == 0 ? null : (end.Date, behind);
+    }
+
+    private WhenItem Item(int start, int end)
+    {
+        int[] tokens = [.. Enumerable.Range(start, end - start)];
+        return new WhenItem(text.Joined(tokens).TrimEnd(',', ';', ':'), text.Places(tokens));
+    }
+
+    /// <summary>[number] country count, and the total under them.</summary>
+    private IEnumerable<Sign> SideRows(int start)
+    {
+        var number = NumberAt(start);
+        foreach (var first in number is null ? [start] : new[] { start + 1 })
+        {
+            if (first >= signs.Length)
+                yield break;
+            foreach (var country in signs[first].Where(s => s.Clue == Clue.Country && s.End < signs.Length))
+            {
+                if (CountAt(country.End) is { } count)
+                    yield return new Sign(Clue.SideRow, start, country.End + 1) { Number = number, Country = country.Country, Count = count, Subject = (country.Start, country.End) };
+            }
+        }
+
+        var (end, code) = Headers.Value.LongestAt(text.Run.Keys, start);
+        if (code == "total" && end < signs.Length && CountAt(end) is { } total)
+            yield return new Sign(Clue.Total, start, end + 1) { Count = total, Subject = (start, end) };
+        if (text.Tokens[start].StartsLine && PageMarkEnd(start) is { } mark)
+            yield return new Sign(Clue.PageMark, start, mark);
+    }
+
+    private int? CountAt(int token) =>
+        int.TryParse(text.Run.Tokens[token], NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+
+    /// <summary>"Page 3 of 7", "3/7".</summary>
+    private int? PageMarkEnd(int start)
+    {
+        var end = start + 1;
+        while (end < signs.Length && !text.Tokens[end].StartsLine)
+            end++;
+        if (end - start > 4)
+            return null;
+        var line = text.Run.Text(start, end);
+        var hasWord = text.Run.Keys[start] is "page" or "p" or "seite" or "pagina" or "стр" or "страница" or "хуудас";
+        var isFraction = line.Count(c => c == '/') == 1 && line.All(c => char.IsAsciiDigit(c) || c is '/' or ' ');
+        return (hasWord && line.Any(char.IsAsciiDigit)) || isFraction ? end : null;
+    }
+}

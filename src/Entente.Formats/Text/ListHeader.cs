@@ -1,0 +1,69 @@
+using Entente.Core;
+using Entente.Core.Reading;
+
+namespace Entente.Formats.Text;
+
+/// <summary>Column headers found in a run of tokens: where they stand and what they promise.</summary>
+/// <param name="Columns">Of the list of agreements.</param>
+/// <param name="SideColumns">Of a table printed beside it; empty when there is none.</param>
+internal sealed record ListHeader(int Start, int End, IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableColumn> SideColumns)
+{
+    private const int FewestColumns = 3;
+
+    private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Load("headers"));
+
+    public bool Has(string field) => Columns.Any(c => c.Field == field);
+
+    /// <summary>Every stretch of tokens that is whole lines of header words; the first one is the list's, equal ones repeat it on later pages.</summary>
+    public static IReadOnlyList<ListHeader> FindAll(TextTokens text)
+    {
+        var headers = new List<ListHeader>();
+        for (var i = 0; i < text.Run.Count; i++)
+        {
+            if (text.Tokens[i].StartsLine && At(text, i) is { } header)
+            {
+                headers.Add(header);
+                i = header.End - 1;
+            }
+        }
+
+        return headers;
+    }
+
+    private static ListHeader? At(TextTokens text, int start)
+    {
+        var columns = new List<TableColumn>();
+        var at = start;
+        var end = start;
+        var complete = 0;
+        while (at < text.Run.Count)
+        {
+            var (behind, field) = Words.Value.LongestAt(text.Run.Keys, at);
+            if (behind == 0 || field == "total")
+                break;
+            columns.Add(new TableColumn(text.Run.Text(at, behind), field));
+            at = behind;
+            if (at == text.Run.Count || text.Tokens[at].StartsLine)
+                (end, complete) = (at, columns.Count);
+        }
+
+        columns.RemoveRange(complete, columns.Count - complete);
+        if (columns.Count < FewestColumns || columns.Select(c => c.Field).Distinct().Count() < FewestColumns)
+            return null;
+        var side = SideFrom(columns);
+        return new ListHeader(start, end, columns[..side], columns[side..]);
+    }
+
+    /// <summary>A number or a country for the second time begins a table at the side.</summary>
+    private static int SideFrom(List<TableColumn> columns)
+    {
+        for (var i = 1; i < columns.Count; i++)
+        {
+            var repeats = columns[i].Field is "number" or "country" && columns[..i].Exists(c => c.Field == columns[i].Field);
+            if (repeats && columns[i..].Exists(c => c.Field == "count"))
+                return i;
+        }
+
+        return columns.Count;
+    }
+}

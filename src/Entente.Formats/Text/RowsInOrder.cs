@@ -1,0 +1,108 @@
+using Entente.Core;
+using Entente.Core.Reading;
+
+namespace Entente.Formats.Text;
+
+/// <summary>A list whose rows stand in order and whose columns are lost: text copied out of a printed table.</summary>
+internal static class RowsInOrder
+{
+    private const string ListId = "t1";
+    private const string SideId = "t2";
+
+    public static SourceReading? Read(Source source, string content, ReadOptions options)
+    {
+        var text = new TextTokens(content);
+        var headers = ListHeader.FindAll(text);
+        var evidence = new Evidence(text);
+        var layout = Layout.From(headers.Count > 0 ? headers[0] : null);
+        var (rows, aside, furniture) = new Segmentation(text, evidence, headers, layout).Best();
+        layout = layout.LearntFrom(rows, aside.Count(s => s.Clue == Clue.SideRow));
+        (rows, aside, furniture) = new Segmentation(text, evidence, headers, layout).Best();
+        if (!rows.Any(IsRow))
+            return null;
+        var header = headers.Count > 0 ? headers[0] : null;
+        var shape = new ListShape(
+            header is null || header.Has("end") || header.Has("term"),
+            rows.Count(r => r.Has(Slot.Country)) * 2 >= rows.Count,
+            options.ListedOn,
+            options.Counting);
+        var list = Drafts.From([.. rows.Select(r => RowOf(text, r))], shape);
+        return Whole(source, text, header, list, aside, furniture);
+    }
+
+    /// <summary>A partner and at least two other parts: less is no row of a list of agreements.</summary>
+    private static bool IsRow(Segment row) =>
+        new[] { Slot.Partner, Slot.Country, Slot.Kind, Slot.When }.Count(row.Has) >= 3;
+
+    private static Row RowOf(TextTokens text, Segment segment)
+    {
+        var tokens = segment.Tokens();
+        return new Row(ListId, text.AsPrinted(tokens), text.Places(tokens))
+        {
+            Number = segment.Number is { } number ? CellOf(text, [number]) : null,
+            Partner = CellOf(text, segment.Words.GetValueOrDefault(Slot.Partner)),
+            Subject = CellOf(text, segment.Words.GetValueOrDefault(Slot.Subject)),
+            Note = CellOf(text, [.. segment.Words.GetValueOrDefault(Slot.Note, []), .. segment.Unread]),
+            Countries = [.. segment.Signs.Where(s => s.Clue == Clue.Country).Select(s => new CountryCell(CellOf(text, Tokens(s))!, s.Country))],
+            Kinds = [.. segment.Signs.Where(s => s.Clue == Clue.Kind).Select(s => KindOf(text, s))],
+            Whens = [.. segment.Signs.Where(s => s.When is not null).Select(s => s.When!)],
+        };
+    }
+
+    private static Kind KindOf(TextTokens text, Sign sign)
+    {
+        var cell = CellOf(text, Tokens(sign))!;
+        return new Kind(cell.Text.TrimEnd(',', ';', '/'), sign.Kind) { Places = cell.Places };
+    }
+
+    private static int[] Tokens(Sign sign) => [.. Enumerable.Range(sign.Start, sign.Length)];
+
+    private static Cell? CellOf(TextTokens text, IReadOnlyList<int>? tokens) =>
+        tokens is { Count: > 0 } ? new Cell(text.Joined(tokens), text.Places(tokens)) : null;
+
+    private static SourceReading Whole(
+        Source source, TextTokens text, ListHeader? header, ListReading list, IReadOnlyList<Sign> aside, IReadOnlyList<int> furniture)
+    {
+        var sideRows = aside.Where(s => s.Clue is Clue.SideRow or Clue.Total).ToList();
+        var title = furniture.Where(i => header is null || i < header.Start).ToList();
+        var unplaced = furniture.Where(i => header is not null && i >= header.End).Select(i => text.Tokens[i].Text).ToList();
+        var checks = SideTable.Checks(text, sideRows, list.Drafts);
+        var findings = list.Findings.Concat(Findings(text, header, list, checks, unplaced));
+        return new SourceReading(source)
+        {
+            Title = title.Count > 0 ? text.Joined(title) : null,
+            ListedOn = list.ListedOn,
+            ListedOnBasis = list.ListedOnBasis,
+            Tables = [ListTable(text, header, list.Drafts.Count), .. SideTable.Table(SideId, text, header, sideRows)],
+            Drafts = list.Drafts,
+            Checks = checks,
+            Findings = [.. findings.Select((f, i) => f with { Id = $"f{i + 1}" })],
+            Placed = new Placed(text.Run.Count, text.Run.Count - unplaced.Count, unplaced),
+        };
+    }
+
+    private static Table ListTable(TextTokens text, ListHeader? header, int rows)
+    {
+        var columns = header?.Columns.Select(c => c.Field == "state" ? c with { Field = "kind" } : c).ToList() ?? [];
+        return new Table(ListId, TableRole.Agreements, columns, rows)
+        {
+            Places = header is null ? [] : text.Places([.. Enumerable.Range(header.Start, header.Columns.Sum(c => TokenRun.Of(c.Header!).Count))]),
+        };
+    }
+
+    private static IEnumerable<Finding> Findings(TextTokens text, ListHeader? header, ListReading list, IReadOnlyList<Check> checks, List<string> unplaced)
+    {
+        if (header?.Columns.FirstOrDefault(c => c.Field == "state") is { } state && list.Drafts.Any(d => d.Facts.Kinds.Count > 0))
+        {
+            yield return new Finding("column.content-over-header", Severity.Note, [], "kind", [state.Header!])
+            {
+                Places = text.Places([.. Enumerable.Range(header.Start, header.End - header.Start)]),
+            };
+        }
+
+        foreach (var check in checks.Where(c => !c.Holds))
+            yield return new Finding($"check.{Core.Words.Kebab(check.Kind)}", Severity.Doubt, [], null, [check.Text ?? check.Subject ?? "", $"{check.Stated}", $"{check.Counted}"]) { Places = check.Places };
+        if (unplaced.Count > 0)
+            yield return new Finding("tokens.unplaced", Severity.Error, [], null, [$"{unplaced.Count}", string.Join(' ', unplaced.Take(20))]);
+    }
+}
