@@ -100,7 +100,6 @@ public static class AgreementQueries
             .AsNoTracking().OrderBy(s => s.EditionId).ThenBy(s => s.Order).ToListAsync(stop);
 
     private static Task<List<ChangeLine>> ChangesAsync(RegisterDb db, Guid id, CancellationToken stop) =>
-        db.ChangedAgreements.Where(c => c.AgreementId == id)
-            .Join(db.Changes, c => c.Sequence, c => c.Sequence, (_, c) => new ChangeLine(c.Sequence, c.At, c.Who, c.Act, c.Why))
-            .AsNoTracking().OrderBy(c => c.Sequence).ToListAsync(stop);
+        db.Changes.AsNoTracking().Where(c => db.ChangedAgreements.Any(a => a.AgreementId == id && a.Sequence == c.Sequence))
+            .OrderBy(c => c.Sequence).Select(c => new ChangeLine(c.Sequence, c.At, c.Who, c.Act, c.Why)).ToListAsync(stop);
 }

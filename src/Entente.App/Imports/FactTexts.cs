@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Entente.Core;
 
 namespace Entente.App.Imports;
@@ -37,7 +39,7 @@ internal static class FactTexts
         $"{Words.Kebab(happened.Act)} {happened.On?.ToString() ?? happened.Text}{(happened.Until is { } until ? $" - {until}" : "")}";
 
     private static string Term(Term term) => term.SaysHowLong
-        ? Join([term.Length?.ToString(), Code(term.Renews), term.RenewalLength?.ToString(), term.RenewalTimes?.ToString(), term.Option?.ToString(), Code(term.Open)])
+        ? Join([term.Length?.ToString(), Code(term.Renews), term.RenewalLength?.ToString(), term.RenewalTimes?.ToString(CultureInfo.InvariantCulture), term.Option?.ToString(), Code(term.Open)])
         : term.Text ?? "";
 
     private static string? Code<T>(T? value)

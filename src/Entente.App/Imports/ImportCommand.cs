@@ -31,6 +31,8 @@ internal static class ImportCommand
         var folder = place.Folder(asked, terminal, create: true);
         await using var open = await OpenRegister.OpenOrMakeAsync(
             folder, asked.GetValue(place.Register), reading.Title ?? Path.GetFileNameWithoutExtension(file), terminal.Clock, stop);
+        if (open.Register.Counting != default)
+            reading = SourceReader.Read(Path.GetFileName(file), bytes, new ReadOptions(listedOn, open.Register.Counting));
         var proposal = await Imports.CompareAsync(open, reading, bytes, stop);
         if (!isSure && proposal.SameAs is null && !await IsConfirmedAsync(terminal, open, proposal, stop))
             throw new RefusedException("import.not-confirmed");

@@ -21,10 +21,13 @@ public sealed record ImportView(
         // Doubtful is for alignments that a person must decide; exact keys leave none.
         return new ImportView(
             new EditionView(import.Edition, reading.Drafts.Count, comparison.Added.Count, comparison.Changed.Count, comparison.SameCount, comparison.Gone.Count, 0),
-            [.. comparison.Differences.Take(MostDifferences)],
+            [.. comparison.Differences.Take(MostDifferences).Select(d => Numbered(d, import))],
             [.. reading.Checks.Select(c => new CheckView(c.Kind, c.Subject ?? c.Text, c.Stated, c.Counted, c.Holds))],
             new FindingCounts(Count(reading, Severity.Error), Count(reading, Severity.Doubt), Count(reading, Severity.Note)));
     }
+
+    private static Difference Numbered(Difference difference, Imported import) =>
+        difference is { Kind: DifferenceKind.New, Record: { } record } ? difference with { Agreement = import.Numbers.GetValueOrDefault(record) } : difference;
 
     private static int Count(SourceReading reading, Severity severity) => reading.Findings.Count(f => f.Severity == severity);
 }

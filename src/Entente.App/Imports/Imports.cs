@@ -11,8 +11,11 @@ namespace Entente.App.Imports;
 /// <param name="SameAs">The edition that was made from the very same document.</param>
 public sealed record Proposal(SourceReading Reading, ReadOnlyMemory<byte> Bytes, Comparison Comparison, Edition? SameAs);
 
-/// <summary>What an import did, or would do.</summary>
-public sealed record Imported(Guid Edition, SourceReading Reading, Comparison Comparison, bool IsStored);
+/// <summary>What an import did.</summary>
+/// <param name="Numbers">What the new agreements are called in the register, by the order of their records.</param>
+/// <param name="IsStored">False when the register had the very same document already.</param>
+public sealed record Imported(
+    Guid Edition, SourceReading Reading, Comparison Comparison, IReadOnlyDictionary<int, string> Numbers, bool IsStored);
 
 public static class Imports
 {
@@ -39,7 +42,7 @@ public static class Imports
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(proposal);
         if (proposal.SameAs is { } same)
-            return new Imported(same.Id, proposal.Reading, proposal.Comparison, IsStored: false);
+            return new Imported(same.Id, proposal.Reading, proposal.Comparison, new Dictionary<int, string>(), IsStored: false);
         var fates = Fates(open.Db, proposal.Comparison);
         var by = new Authorship(who, open.Clock.GetUtcNow());
         var written = await open.Db.InTransactionAsync(
@@ -49,7 +52,8 @@ public static class Imports
                 return await open.Db.WriteEditionAsync(proposal.Reading, proposal.Bytes, by, fates, stop);
             },
             stop);
-        return new Imported(written.Edition.Id, proposal.Reading, proposal.Comparison, IsStored: true);
+        var numbers = written.New.ToDictionary(a => a.Order!.Value, a => a.Number);
+        return new Imported(written.Edition.Id, proposal.Reading, proposal.Comparison, numbers, IsStored: true);
     }
 
     private static List<DraftFate> Fates(RegisterDb db, Comparison comparison)

@@ -1,12 +1,13 @@
+using System.Globalization;
+
 using Entente.Core;
+using Entente.Formats;
 
 namespace Entente.App.Imports;
 
 /// <summary>The bytes of a document on this computer, or the reason why it cannot be had.</summary>
 internal static class SourceFile
 {
-    private const long MostBytes = 256L << 20;
-
     public static byte[] Read(string path)
     {
         if (Directory.Exists(path))
@@ -14,7 +15,7 @@ internal static class SourceFile
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            return file.CanSeek && file.Length > MostBytes ? throw TooLarge(path) : Bytes(file, path);
+            return file.CanSeek && file.Length > SourceReader.MostBytes ? throw TooLarge(path) : Bytes(file, path);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -38,7 +39,7 @@ internal static class SourceFile
         int length;
         while ((length = file.Read(block)) > 0)
         {
-            if (bytes.Length + length > MostBytes)
+            if (bytes.Length + length > SourceReader.MostBytes)
                 throw TooLarge(path);
             bytes.Write(block, 0, length);
         }
@@ -47,5 +48,5 @@ internal static class SourceFile
     }
 
     private static RefusedException TooLarge(string path) =>
-        new("source.too-large", Path.GetFileName(path), (MostBytes >> 20).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        new("source.too-large", Path.GetFileName(path), (SourceReader.MostBytes >> 20).ToString(CultureInfo.InvariantCulture));
 }

@@ -17,18 +17,15 @@ internal sealed class DataPlace
 
     public Option<bool> Json { get; } = Commands.Json();
 
-    /// <summary>The folder that was named, else the one of the environment, else the user's own.</summary>
-    private static string PathOf(string? named, string? otherwise) =>
-        named
-        ?? (Environment.GetEnvironmentVariable("ENTENTE_DATA") is { Length: > 0 } given ? given : null)
-        ?? otherwise
-        ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "entente");
-
+    /// <summary>The folder that was named, else the one of the environment, else the user's own, and then it is said which.</summary>
+    /// <param name="otherwise">In place of the user's own.</param>
     public DataFolder Folder(ParseResult asked, Terminal terminal, bool create = false, string? otherwise = null)
     {
-        var path = PathOf(asked.GetValue(Data), otherwise);
-        terminal.Say(Wording.Of("message.data", Path.GetFullPath(path)));
-        return DataFolder.Open(path, create);
+        var named = asked.GetValue(Data) ?? Environment.GetEnvironmentVariable("ENTENTE_DATA");
+        var folder = DataFolder.Open(string.IsNullOrEmpty(named) ? otherwise ?? UsersOwn() : named, create);
+        if (string.IsNullOrEmpty(named))
+            terminal.Say(Wording.Of("message.data", folder.Path));
+        return folder;
     }
 
     public Task<OpenRegister> OpenAsync(ParseResult asked, Terminal terminal, CancellationToken stop) =>
@@ -43,4 +40,7 @@ internal sealed class DataPlace
             terminal.Say(Wording.Of("message.day-understood", date.ToString(), date.Latest.ToString()));
         return date.Latest;
     }
+
+    private static string UsersOwn() => Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "entente");
 }

@@ -66,5 +66,10 @@ public static class Cli
         return root;
     }
 
-    private static string OneLine(string text) => text.ReplaceLineEndings(" ");
+    private static string OneLine(string text)
+    {
+        const int most = 200;
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= most ? line : line[..most] + "…";
+    }
 }

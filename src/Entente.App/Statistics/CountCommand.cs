@@ -9,6 +9,9 @@ namespace Entente.App.Statistics;
 
 internal static class CountCommand
 {
+    private static readonly StandingKind[] columns =
+        [StandingKind.InForceUntil, StandingKind.InForceOpen, StandingKind.Ended, StandingKind.CannotTell, StandingKind.NotBegun];
+
     public static Command Make(Terminal terminal)
     {
         var place = new DataPlace();
@@ -34,7 +37,7 @@ internal static class CountCommand
         var counts = counted.Counts;
         terminal.Answer(Wording.Of("count.on", counts.On.ToString()));
         terminal.Table(
-            [Wording.Of(by is { } facet ? Wording.Family("count.by", facet) : "count.all"), .. Enum.GetValues<StandingKind>().Select(k => Wording.Of("standing", k)), Wording.Of("count.sum")],
+            [Wording.Of(by is { } facet ? Wording.Family("count.by", facet) : "count.all"), .. columns.Select(k => Wording.Of("standing", k)), Wording.Of("count.sum")],
             [.. counts.By.OrderByDescending(k => k.Count.All).Select(k => Row(Key(k.Key, by), k.Count)), Row(Wording.Of("count.all"), counts.Total)]);
         if (counts.CountedMoreThanOnce > 0)
             terminal.Answer(Wording.Of("count.more-than-once", Number(counts.CountedMoreThanOnce)));
@@ -50,7 +53,7 @@ internal static class CountCommand
     };
 
     private static IReadOnlyList<string> Row(string key, StandingCount count) =>
-        [key, .. Enum.GetValues<StandingKind>().Select(k => Number(count.Of(k))), Number(count.All)];
+        [key, .. columns.Select(k => Number(count.Of(k))), Number(count.All)];
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -60,13 +60,18 @@ public partial class WordingTests
             .Where(c => !c.EndsWith(".txt", StringComparison.Ordinal)).Where(c => !Refusals().Contains(c)).Select(c => $"finding.{c}"),
         .. Refusals().Select(c => $"refused.{c}"),
         .. Family<StandingKind>("standing"), .. Family<Act>("act"), .. Family<Severity>("severity"), .. Family<TableRole>("table"),
-        .. Family<CheckKind>("check"), .. Family<ListedOnBasis>("read.listed-on"),
+        .. Folder("src").SelectMany(f => Literals(f, ActCode())).Select(a => $"change.{a}"),
+        .. Family<CountBy>("count.by"), "ends.open", "ends.unstated",
+        .. Family<CheckKind>("check"), .. Family<CheckKind>("finding.check"), .. Family<ListedOnBasis>("read.listed-on"),
         .. App().SelectMany(f => Literals(f, WordingCode())),
-        .. "number partner unit country place kind start end term state subject note reference count".Split(' ').Select(f => $"field.{f}"),
+        .. "number partner unit country place kind start end term state subject note reference count title other".Split(' ').Select(f => $"field.{f}"),
     ];
 
     private static HashSet<string> Refusals() =>
-        [.. Folder("src").SelectMany(f => Literals(f, RefusalCode())), .. Folder("src").SelectMany(f => Literals(f, RefusalByTarget()))];
+    [
+        .. Folder("src").SelectMany(f => Literals(f, RefusalCode())), .. Folder("src").SelectMany(f => Literals(f, RefusalByTarget())),
+        .. Folder("src/Entente.Store").SelectMany(f => Literals(f, DottedCode())).Where(c => c.StartsWith("data.", StringComparison.Ordinal)),
+    ];
 
     /// <summary>Words of options, arguments, commands and units are asked for by a name that is put together.</summary>
     private static bool IsMentioned(string key)
@@ -108,7 +113,10 @@ public partial class WordingTests
     [GeneratedRegex("\"([a-z]+(?:-[a-z]+)*(?:\\.[a-z]+(?:-[a-z]+)*)+)\"")]
     private static partial Regex DottedCode();
 
-    [GeneratedRegex("Wording\\.(?:Of|Family)\\(\\s*\"([a-z]+(?:-[a-z]+)*(?:\\.[a-z]+(?:-[a-z]+)*)+)\"")]
+    [GeneratedRegex("RecordAsync\\(\"([a-z.-]+)\"")]
+    private static partial Regex ActCode();
+
+    [GeneratedRegex("Wording\\.Of\\(\\s*\"([a-z]+(?:-[a-z]+)*(?:\\.[a-z]+(?:-[a-z]+)*)+)\"")]
     private static partial Regex WordingCode();
 
     [GeneratedRegex("RefusedException\\(\\s*\"([a-z.-]+)\"")]
