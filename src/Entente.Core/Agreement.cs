@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text;
+
+using Entente.Edtf;
+
+namespace Entente.Core;
+
+/// <summary>What two or more parties agreed, as the register holds it. Beside the facts stand narrowed values:
+/// they only narrow a search, they never decide.</summary>
+public sealed class Agreement
+{
+    private Agreement()
+    {
+        Number = Folded = "";
+        Facts = null!;
+    }
+
+    public Agreement(int registerId, Guid id, string number, Facts facts, Guid? editionId = null, int? order = null)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        RegisterId = registerId;
+        Id = id;
+        Number = number;
+        NumberOrder = OrderOf(number);
+        EditionId = editionId;
+        Order = order;
+        Facts = facts;
+        Folded = "";
+        Narrow();
+    }
+
+    public int RegisterId { get; private set; }
+
+    /// <summary>UUID version 7, made by the application.</summary>
+    public Guid Id { get; private set; }
+
+    /// <summary>Given by the register, stable, used in addresses. Not always the printed one, which may occur twice.</summary>
+    public string Number { get; private set; }
+
+    /// <summary>What numbers are sorted by: the digits that they begin with; after all numbers when there are none.</summary>
+    public long NumberOrder { get; private set; }
+
+    public Facts Facts { get; private set; }
+
+    /// <summary>The edition that its draft came from; null when a person entered it.</summary>
+    public Guid? EditionId { get; private set; }
+
+    /// <summary>The order of its draft in that edition.</summary>
+    public int? Order { get; private set; }
+
+    /// <summary>Day number of the first day on which it may begin.</summary>
+    public long? BeginDay { get; private set; }
+
+    /// <summary>Day number of the first day that may be its last.</summary>
+    public long? EndDay { get; private set; }
+
+    /// <summary>Day number of the last day that may be its last; null when it may run on.</summary>
+    public long? EndLatestDay { get; private set; }
+
+    public EndsBasis Basis { get; private set; }
+
+    public string Folded { get; private set; }
+
+    public int Version { get; private set; } = 1;
+
+    /// <summary>The countries of its parties, each once, in order; none when no party has one.</summary>
+    public IEnumerable<string> Countries => CountriesOf(Facts);
+
+    /// <summary>The codes of its kinds, or their wording where there is no code; each once, in order.</summary>
+    public IEnumerable<string> KindKeys => KindKeysOf(Facts);
+
+    public Standing StandingOn(Day day, CountingRule counting) => Standing.Of(Facts, counting, day);
+
+    /// <summary>The facts after an act; the register keeps the ones before in its changes.</summary>
+    public void Revise(Facts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        Facts = facts;
+        Version++;
+        Narrow();
+    }
+
+    public static IEnumerable<string> CountriesOf(Facts facts) =>
+        facts.Parties.Select(p => p.Country).OfType<string>().Distinct();
+
+    public static IEnumerable<string> KindKeysOf(Facts facts) =>
+        facts.Kinds.Select(k => k.Code ?? k.Text).Distinct();
+
+    public static long OrderOf(string number)
+    {
+        ArgumentNullException.ThrowIfNull(number);
+        var digits = number.TakeWhile(char.IsAsciiDigit).Take(18).ToArray();
+        return digits.Length == 0 ? long.MaxValue : long.Parse(digits, CultureInfo.InvariantCulture);
+    }
+
+    private bool HasEarlierPeriods => Facts.Events.Count(e => e.OpensPeriod) > 1;
+
+    private void Narrow()
+    {
+        var ends = Facts.Ends;
+        var possible = ends.Candidates.Append(ends.On).OfType<EdtfValue>().ToList();
+        var first = possible.Where(v => v.Earliest is { IsBounded: true }).Select(v => v.Earliest!.Value.Number);
+        var last = possible.Append(ends.Latest).OfType<EdtfValue>()
+            .Where(v => v.Latest is { IsBounded: true }).Select(v => v.Latest!.Value.Number);
+        BeginDay = Facts.Begin?.On!.Earliest.Number;
+        EndDay = HasEarlierPeriods && possible.Count > 0 ? BeginDay : first.Cast<long?>().Min();
+        EndLatestDay = Facts.Term.RenewsByItself || Facts.Term.Open is not null ? null : last.Cast<long?>().Max();
+        Basis = ends.Basis;
+        Folded = Fold(Facts);
+    }
+
+    private static string Fold(Facts facts)
+    {
+        var text = new StringBuilder();
+        foreach (var party in facts.Parties)
+        {
+            Add(party.Name, party.Unit, party.City, party.CountryText);
+            foreach (var name in party.Names)
+                Add(name.Text);
+        }
+
+        foreach (var kind in facts.Kinds)
+            Add(kind.Text);
+        Add(facts.Title, facts.Reference, facts.Subject, facts.Note);
+        foreach (var cell in facts.Other)
+            Add(cell.Text);
+        return SearchText.Fold(text.ToString());
+
+        void Add(params ReadOnlySpan<string?> parts)
+        {
+            foreach (var part in parts)
+            {
+                if (!string.IsNullOrWhiteSpace(part))
+                    text.Append(part).Append('\n');
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using Entente.Edtf;
+
+namespace Entente.Core;
+
+/// <summary>One import of one source.</summary>
+public sealed class Edition
+{
+    private Edition()
+    {
+        SourceName = Sha256 = MediaType = "";
+        Placed = null!;
+    }
+
+    public Edition(int registerId, Guid id, SourceReading reading, DateTimeOffset importedAt)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        RegisterId = registerId;
+        Id = id;
+        SourceName = reading.Source.Name;
+        Sha256 = reading.Source.Sha256;
+        MediaType = reading.Source.MediaType;
+        Encoding = reading.Source.Encoding;
+        Bytes = reading.Source.Bytes;
+        Title = reading.Title;
+        ImportedAt = importedAt;
+        ListedOn = reading.ListedOn;
+        ListedOnBasis = reading.ListedOnBasis;
+        Records = reading.Drafts.Count;
+        Tables = reading.Tables;
+        Checks = reading.Checks;
+        Placed = reading.Placed;
+    }
+
+    public int RegisterId { get; private set; }
+
+    public Guid Id { get; private set; }
+
+    public string SourceName { get; private set; }
+
+    /// <summary>64 lower-case hexadecimal digits; the stored source has the same.</summary>
+    public string Sha256 { get; private set; }
+
+    public string MediaType { get; private set; }
+
+    public string? Encoding { get; private set; }
+
+    public long Bytes { get; private set; }
+
+    public string? Title { get; private set; }
+
+    public DateTimeOffset ImportedAt { get; private set; }
+
+    public EdtfDate? ListedOn { get; private set; }
+
+    public ListedOnBasis? ListedOnBasis { get; private set; }
+
+    public int Records { get; private set; }
+
+    public IReadOnlyList<Table> Tables { get; private set; } = [];
+
+    public IReadOnlyList<Check> Checks { get; private set; } = [];
+
+    public Placed Placed { get; private set; }
+
+    /// <summary>When it was taken back; null while it holds.</summary>
+    public DateTimeOffset? UndoneAt { get; private set; }
+
+    public void Undo(DateTimeOffset at) => UndoneAt = at;
+}

@@ -1,0 +1,39 @@
+using Entente.Edtf;
+
+namespace Entente.Core;
+
+/// <summary>The agreements of one institution. An installation may hold many registers.</summary>
+public sealed class Register
+{
+    private Register()
+    {
+        Name = TimeZone = "";
+    }
+
+    /// <param name="id">Given by the application, from 1.</param>
+    /// <param name="timeZone">IANA id: "today" is a day there.</param>
+    public Register(int id, string name, string timeZone)
+    {
+        Id = id;
+        Name = name;
+        TimeZone = timeZone;
+    }
+
+    public int Id { get; private set; }
+
+    public string Name { get; set; }
+
+    public IReadOnlyList<string> OtherNames { get; set; } = [];
+
+    /// <summary>ISO 3166-1 alpha-2.</summary>
+    public string? HomeCountry { get; set; }
+
+    public string TimeZone { get; set; }
+
+    /// <summary>The date that the list speaks of, when it is the same for every edition.</summary>
+    public EdtfDate? ListedOn { get; set; }
+
+    public CountingRule Counting { get; set; }
+
+    public int Version { get; set; } = 1;
+}

@@ -1,0 +1,61 @@
+namespace Entente.Core;
+
+public enum FindingState
+{
+    Open,
+    Accepted,
+    Dismissed,
+}
+
+/// <summary>A finding that the register keeps, until someone accepts or dismisses it.</summary>
+public sealed class StoredFinding
+{
+    private StoredFinding()
+    {
+        Code = "";
+        Finding = null!;
+    }
+
+    /// <param name="order">Its place in the edition, from 1.</param>
+    public StoredFinding(int registerId, Guid editionId, int order, Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        RegisterId = registerId;
+        EditionId = editionId;
+        Order = order;
+        Code = finding.Code;
+        Severity = finding.Severity;
+        Finding = finding;
+    }
+
+    public int RegisterId { get; private set; }
+
+    public Guid EditionId { get; private set; }
+
+    public int Order { get; private set; }
+
+    public string Code { get; private set; }
+
+    public Severity Severity { get; private set; }
+
+    public Finding Finding { get; private set; }
+
+    public FindingState State { get; private set; }
+
+    public string? DecidedBy { get; private set; }
+
+    public DateTimeOffset? DecidedAt { get; private set; }
+
+    public int Version { get; private set; } = 1;
+
+    public void Decide(FindingState state, string who, DateTimeOffset at)
+    {
+        State = state;
+        DecidedBy = state == FindingState.Open ? null : who;
+        DecidedAt = state == FindingState.Open ? null : at;
+        Version++;
+    }
+}
+
+/// <summary>That a finding is about an agreement.</summary>
+public sealed record FindingAgreement(int RegisterId, Guid AgreementId, Guid EditionId, int FindingOrder);

@@ -1,0 +1,80 @@
+using Entente.Core;
+using Entente.Store.Sqlite;
+
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Store;
+
+/// <summary>The folder in which everything is kept.</summary>
+public sealed class DataFolder
+{
+    public const string FileName = "entente.db";
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private readonly DbContextOptions<RegisterDb> options;
+
+    private DataFolder(string path, DbContextOptions<RegisterDb> options)
+    {
+        Path = path;
+        this.options = options;
+    }
+
+    public string Path { get; }
+
+    public string File => System.IO.Path.Combine(Path, FileName);
+
+    /// <summary>Opens the folder and brings its database up to this program; makes both when there is none and it may.</summary>
+    /// <param name="patience">How long a write waits for another process; five seconds when left out.</param>
+    /// <exception cref="RefusedException">data.missing, data.not-writable, data.newer, data.damaged, data.full, data.busy;
+    /// the first argument is the path.</exception>
+    public static DataFolder Open(string path, bool create, TimeSpan? patience = null)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        var file = System.IO.Path.Combine(full, FileName);
+        try
+        {
+            if (!create && !System.IO.File.Exists(file))
+                throw new RefusedException("data.missing", full);
+            MakeFolder(full);
+            var options = SqliteConnections.OptionsFor(file, patience ?? Patience);
+            SqliteSchema.BringUp(file, options);
+            return new DataFolder(full, options);
+        }
+        catch (Exception e) when (Refusals.Of(e) is { } refused)
+        {
+            throw refused.Arguments.Count > 0 ? refused : new RefusedException(refused.Code, e, full);
+        }
+    }
+
+    /// <summary>One register, for one act or one page.</summary>
+    public RegisterDb For(int registerId) => new(options, registerId);
+
+    /// <summary>All registers of the installation, by id.</summary>
+    public async Task<IReadOnlyList<Register>> RegistersAsync(CancellationToken cancellation = default)
+    {
+        await using var db = For(0);
+        return await Refusals.GuardAsync(() =>
+            db.Registers.IgnoreQueryFilters().AsNoTracking().OrderBy(r => r.Id).ToListAsync(cancellation));
+    }
+
+    /// <summary>The next free id, for a register that is about to be made.</summary>
+    public async Task<int> NextRegisterIdAsync(CancellationToken cancellation = default)
+    {
+        await using var db = For(0);
+        return 1 + await Refusals.GuardAsync(() =>
+            db.Registers.IgnoreQueryFilters().MaxAsync(r => (int?)r.Id, cancellation)) ?? 1;
+    }
+
+    private static void MakeFolder(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+        }
+        catch (IOException e)
+        {
+            throw new RefusedException("data.not-writable", e, path);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+using Entente.Core;
+
+namespace Entente.Store.Json;
+
+/// <summary>A place is an array of page, line, column, length, cell, box; what is missing at its end is left out.</summary>
+internal sealed class PlaceConverter : JsonConverter<Place>
+{
+    public override Place Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        if (reader.TokenType != JsonTokenType.StartArray)
+            throw new JsonException("A place is an array.");
+        int?[] numbers = new int?[4];
+        string? cell = null;
+        double[]? box = null;
+        for (var i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
+        {
+            if (reader.TokenType == JsonTokenType.Null)
+                continue;
+            if (i < numbers.Length)
+                numbers[i] = reader.GetInt32();
+            else if (i == numbers.Length)
+                cell = reader.GetString();
+            else
+                box = JsonSerializer.Deserialize<double[]>(ref reader, options);
+        }
+
+        return new Place(numbers[0], numbers[1], numbers[2], numbers[3], cell, box);
+    }
+
+    public override void Write(Utf8JsonWriter writer, Place value, JsonSerializerOptions options)
+    {
+        int?[] numbers = [value.Page, value.Line, value.Column, value.Length];
+        var last = value.Box is not null ? 6 : value.Cell is not null ? 5 : 1 + Array.FindLastIndex(numbers, n => n is not null);
+        writer.WriteStartArray();
+        for (var i = 0; i < Math.Min(last, numbers.Length); i++)
+        {
+            if (numbers[i] is { } number)
+                writer.WriteNumberValue(number);
+            else
+                writer.WriteNullValue();
+        }
+
+        if (last > numbers.Length)
+            writer.WriteStringValue(value.Cell);
+        if (value.Box is not null)
+            JsonSerializer.Serialize(writer, value.Box, options);
+        writer.WriteEndArray();
+    }
+}

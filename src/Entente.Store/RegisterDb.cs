@@ -1,0 +1,67 @@
+using Entente.Core;
+using Entente.Store.Counts;
+using Entente.Store.Mapping;
+
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Store;
+
+/// <summary>One register, as seen and written through one connection. Every query sees that register only.</summary>
+public sealed class RegisterDb(DbContextOptions<RegisterDb> options, int registerId) : DbContext(options)
+{
+    public int RegisterId { get; } = registerId;
+
+    public DbSet<Register> Registers => Set<Register>();
+
+    public DbSet<Agreement> Agreements => Set<Agreement>();
+
+    public DbSet<Partner> Partners => Set<Partner>();
+
+    public DbSet<AgreementPartner> AgreementPartners => Set<AgreementPartner>();
+
+    public DbSet<Edition> Editions => Set<Edition>();
+
+    public DbSet<EditionRows> EditionRows => Set<EditionRows>();
+
+    public DbSet<StoredSource> Sources => Set<StoredSource>();
+
+    public DbSet<StoredFinding> Findings => Set<StoredFinding>();
+
+    public DbSet<FindingAgreement> FindingAgreements => Set<FindingAgreement>();
+
+    public DbSet<Change> Changes => Set<Change>();
+
+    public DbSet<ChangedAgreement> ChangedAgreements => Set<ChangedAgreement>();
+
+    public DbSet<LifelineRow> Lifelines => Set<LifelineRow>();
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        Refusals.Guard(() => base.SaveChanges(acceptAllChangesOnSuccess));
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        Refusals.GuardAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken));
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        ColumnTypes.Configure(configurationBuilder);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(RegisterDb).Assembly);
+        modelBuilder.Entity<Register>().HasQueryFilter(e => e.Id == RegisterId);
+        modelBuilder.Entity<Agreement>().HasQueryFilter(e => e.RegisterId == RegisterId);
+        modelBuilder.Entity<Partner>().HasQueryFilter(e => e.RegisterId == RegisterId);
+        modelBuilder.Entity<AgreementPartner>().HasQueryFilter(e => e.RegisterId == RegisterId);
+        modelBuilder.Entity<Edition>().HasQueryFilter(e => e.RegisterId == RegisterId);
+        modelBuilder.Entity<EditionRows>().HasQueryFilter(e => e.RegisterId == RegisterId);
+        modelBuilder.Entity<StoredSource>().HasQueryFilter(e => e.RegisterId == RegisterId);
+        modelBuilder.Entity<StoredFinding>().HasQueryFilter(e => e.RegisterId == RegisterId);
+        modelBuilder.Entity<FindingAgreement>().HasQueryFilter(e => e.RegisterId == RegisterId);
+        modelBuilder.Entity<Change>().HasQueryFilter(e => e.RegisterId == RegisterId);
+        modelBuilder.Entity<ChangedAgreement>().HasQueryFilter(e => e.RegisterId == RegisterId);
+        modelBuilder.Entity<LifelineRow>().HasQueryFilter(e => e.RegisterId == RegisterId);
+    }
+}

@@ -1,0 +1,136 @@
+using System.Data.Common;
+using System.Text;
+
+using Entente.Core;
+
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Entente.Store.Sqlite;
+
+/// <summary>The words of agreements by their trigrams: any part of a word of three letters and more is found.
+/// The index only narrows; the folded column decides. FTS5 knows rows by a number, which a table of its own gives to each agreement.</summary>
+internal sealed class SearchIndex : IDisposable
+{
+    public const string Create = """
+        CREATE TABLE "AgreementSearch" (
+            "Row" INTEGER PRIMARY KEY,
+            "RegisterId" INTEGER NOT NULL,
+            "AgreementId" BLOB NOT NULL,
+            UNIQUE ("RegisterId", "AgreementId")
+        ) STRICT;
+        CREATE VIRTUAL TABLE "AgreementWords" USING fts5 (
+            "Folded", content = '', contentless_delete = 1, detail = 'none', tokenize = 'trigram'
+        );
+        """;
+
+    private const int Gram = 3;
+
+    private readonly DbCommand addRow, addWords, find, removeRow, removeWords;
+    private long last;
+
+    public SearchIndex(RegisterDb db)
+    {
+        addRow = Command(db, "INSERT INTO \"AgreementSearch\" (\"Row\", \"RegisterId\", \"AgreementId\") VALUES (@a, @b, @c)");
+        addWords = Command(db, "INSERT INTO \"AgreementWords\" (rowid, \"Folded\") VALUES (@a, @b)");
+        find = Command(db, "SELECT \"Row\" FROM \"AgreementSearch\" WHERE \"RegisterId\" = @a AND \"AgreementId\" = @b");
+        removeRow = Command(db, "DELETE FROM \"AgreementSearch\" WHERE \"Row\" = @a");
+        removeWords = Command(db, "DELETE FROM \"AgreementWords\" WHERE rowid = @a");
+        using var greatest = Command(db, "SELECT coalesce(max(\"Row\"), 0) FROM \"AgreementSearch\"");
+        last = (long)greatest.ExecuteScalar()!;
+    }
+
+    public void Add(Agreement agreement)
+    {
+        last++;
+        Run(addRow, last, agreement.RegisterId, agreement.Id.ToByteArray(true));
+        Run(addWords, last, agreement.Folded);
+    }
+
+    public void Remove(Agreement agreement)
+    {
+        Fill(find, agreement.RegisterId, agreement.Id.ToByteArray(true));
+        if (find.ExecuteScalar() is not long row)
+            return;
+        Run(removeRow, row);
+        Run(removeWords, row);
+    }
+
+    /// <summary>The agreements of which every word is found somewhere in the folded text.</summary>
+    public static IQueryable<Agreement> Matching(RegisterDb db, IReadOnlyList<SearchWord> words)
+    {
+        var sql = new StringBuilder("SELECT a.* FROM \"Agreements\" AS a WHERE TRUE");
+        var parameters = new List<object>();
+        foreach (var word in words)
+        {
+            sql.Append(" AND (");
+            for (var i = 0; i < word.Forms.Count; i++)
+                sql.Append(i == 0 ? "" : " OR ").Append("instr(a.\"Folded\", ").Append(Parameter(word.Forms[i])).Append(") > 0");
+            sql.Append(')');
+        }
+
+        if (Expression(words) is { Length: > 0 } expression)
+        {
+            sql.Append(" AND (a.\"RegisterId\", a.\"Id\") IN (SELECT s.\"RegisterId\", s.\"AgreementId\" FROM \"AgreementSearch\" AS s WHERE s.\"RegisterId\" = ")
+                .Append(Parameter(db.RegisterId))
+                .Append(" AND s.\"Row\" IN (SELECT rowid FROM \"AgreementWords\" WHERE \"AgreementWords\" MATCH ")
+                .Append(Parameter(expression)).Append("))");
+        }
+
+        return db.Agreements.FromSqlRaw(sql.ToString(), [.. parameters]);
+
+        string Parameter(object value)
+        {
+            parameters.Add(new SqliteParameter($"@w{parameters.Count}", value));
+            return $"@w{parameters.Count - 1}";
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var command in new[] { addRow, addWords, find, removeRow, removeWords })
+            command.Dispose();
+    }
+
+    /// <summary>In the language of FTS5: for each word all trigrams of one of its forms. A word with a shorter form cannot be narrowed.</summary>
+    internal static string Expression(IReadOnlyList<SearchWord> words)
+    {
+        var narrowing = words.Select(w => w.Forms.Select(Grams).ToList()).Where(forms => forms.TrueForAll(g => g.Count > 0));
+        return string.Join(" AND ", narrowing.Select(forms =>
+            $"({string.Join(" OR ", forms.Select(grams => $"({string.Join(" AND ", grams)})"))})"));
+    }
+
+    private static List<string> Grams(string form)
+    {
+        var runes = form.EnumerateRunes().ToList();
+        var grams = new List<string>();
+        for (var i = 0; i + Gram <= runes.Count; i++)
+            grams.Add($"\"{string.Concat(runes.Skip(i).Take(Gram))}\"");
+        return [.. grams.Distinct()];
+    }
+
+    private static DbCommand Command(RegisterDb db, string sql)
+    {
+        var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = sql;
+        return command;
+    }
+
+    private static void Run(DbCommand command, params ReadOnlySpan<object> values)
+    {
+        Fill(command, values);
+        command.ExecuteNonQuery();
+    }
+
+    private static void Fill(DbCommand command, params ReadOnlySpan<object> values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (command.Parameters.Count <= i)
+                command.Parameters.Add(new SqliteParameter { ParameterName = $"@{(char)('a' + i)}" });
+            command.Parameters[i].Value = values[i];
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using Entente.Core;
+
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Store.Sqlite;
+
+/// <summary>Brings the file's tables up to what this program knows.</summary>
+internal static class SqliteSchema
+{
+    public static void BringUp(string file, DbContextOptions<RegisterDb> options)
+    {
+        using var db = new RegisterDb(options, registerId: 0);
+        var known = db.Database.GetMigrations().ToList();
+        if (IsUpToDate(file, known))
+            return;
+        // A process that dies while it migrates must not leave a lock behind: this one goes with the process.
+        using var alone = Alone(file + ".migrating");
+        using var connection = Connect(file, SqliteOpenMode.ReadWriteCreate);
+        Run(connection, "PRAGMA journal_mode = WAL; DROP TABLE IF EXISTS \"__EFMigrationsLock\";");
+        connection.Close();
+        db.Database.Migrate();
+    }
+
+    private static bool IsUpToDate(string file, List<string> known)
+    {
+        if (!System.IO.File.Exists(file))
+            return false;
+        var applied = Applied(file);
+        var newer = applied.Except(known, StringComparer.Ordinal).ToList();
+        if (newer.Count > 0)
+            throw new RefusedException("data.newer", System.IO.Path.GetDirectoryName(file)!, newer[^1]);
+        return applied.Count == known.Count;
+    }
+
+    private static List<string> Applied(string file)
+    {
+        using var connection = Connect(file, SqliteOpenMode.ReadWrite);
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) FROM sqlite_schema WHERE name = '__EFMigrationsHistory'";
+        if ((long)command.ExecuteScalar()! == 0)
+            return [];
+        command.CommandText = "SELECT MigrationId FROM \"__EFMigrationsHistory\" ORDER BY MigrationId";
+        using var reader = command.ExecuteReader();
+        var applied = new List<string>();
+        while (reader.Read())
+            applied.Add(reader.GetString(0));
+        return applied;
+    }
+
+    private static SqliteConnection Connect(string file, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ConnectionString);
+        connection.Open();
+        return connection;
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static FileStream Alone(string file)
+    {
+        try
+        {
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException e)
+        {
+            throw new RefusedException("data.busy", e, System.IO.Path.GetDirectoryName(file)!);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+using Entente.Core;
+using Entente.Store.Counts;
+using Entente.Store.Sqlite;
+
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Store.Writing;
+
+/// <summary>Writes agreements with everything that follows from their facts: partners, links, lifelines, words to search by.</summary>
+internal sealed class AgreementWriter(RegisterDb db, CountingRule counting, DateTimeOffset at) : IDisposable
+{
+    private const int Chunk = 500;
+
+    private readonly RowWriter<Agreement> agreements = new(db);
+    private readonly RowWriter<Partner> partners = new(db);
+    private readonly RowWriter<AgreementPartner> links = new(db);
+    private readonly RowWriter<LifelineRow> lifelines = new(db);
+    private readonly SearchIndex search = new(db);
+
+    public async Task AddAsync(IReadOnlyList<Agreement> added, CancellationToken cancellation)
+    {
+        var known = await PartnersAsync(added, cancellation);
+        foreach (var agreement in added)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            agreements.Write(agreement);
+            Follow(agreement, known);
+        }
+    }
+
+    /// <summary>What follows from the facts, anew; the agreements themselves are saved already.</summary>
+    public async Task FollowAsync(IReadOnlyList<Agreement> changed, CancellationToken cancellation)
+    {
+        var before = await LinkedAsync(changed, cancellation);
+        foreach (var agreement in changed)
+        {
+            await db.AgreementPartners.Where(l => l.AgreementId == agreement.Id).ExecuteDeleteAsync(cancellation);
+            await db.Lifelines.Where(l => l.AgreementId == agreement.Id).ExecuteDeleteAsync(cancellation);
+            search.Remove(agreement);
+        }
+
+        var known = await PartnersAsync(changed, cancellation);
+        foreach (var agreement in changed)
+            Follow(agreement, known);
+        await ForgetAsync(before, cancellation);
+    }
+
+    /// <summary>Links, lifelines and findings go with their agreement, by foreign key.</summary>
+    public async Task RemoveAsync(IReadOnlyList<Agreement> removed, CancellationToken cancellation)
+    {
+        var before = await LinkedAsync(removed, cancellation);
+        foreach (var agreement in removed)
+        {
+            search.Remove(agreement);
+            var gone = await db.Agreements.Where(a => a.Id == agreement.Id && a.Version == agreement.Version).ExecuteDeleteAsync(cancellation);
+            if (gone == 0)
+                throw new RefusedException("record.changed-since", agreement.Number);
+        }
+
+        await ForgetAsync(before, cancellation);
+    }
+
+    public void Dispose()
+    {
+        agreements.Dispose();
+        partners.Dispose();
+        links.Dispose();
+        lifelines.Dispose();
+        search.Dispose();
+    }
+
+    private void Follow(Agreement agreement, Dictionary<string, Guid> known)
+    {
+        var parties = agreement.Facts.Parties;
+        for (var i = 0; i < parties.Count; i++)
+        {
+            if (parties[i].Name.Length > 0)
+                links.Write(new AgreementPartner(db.RegisterId, agreement.Id, i, PartnerOf(parties[i], known)));
+        }
+
+        foreach (var row in LifelineRow.Of(agreement, counting))
+            lifelines.Write(row);
+        search.Add(agreement);
+    }
+
+    private Guid PartnerOf(Party party, Dictionary<string, Guid> known)
+    {
+        var key = Partner.KeyOf(party.Name, party.Country);
+        if (known.TryGetValue(key, out var id))
+            return id;
+        var partner = new Partner(db.RegisterId, Guid.CreateVersion7(at), party.Name, party.Country);
+        partners.Write(partner);
+        known.Add(key, partner.Id);
+        return partner.Id;
+    }
+
+    private async Task<Dictionary<string, Guid>> PartnersAsync(IReadOnlyList<Agreement> of, CancellationToken cancellation)
+    {
+        var keys = of.SelectMany(a => a.Facts.Parties).Where(p => p.Name.Length > 0)
+            .Select(p => Partner.KeyOf(p.Name, p.Country)).Distinct();
+        var known = new Dictionary<string, Guid>(StringComparer.Ordinal);
+        foreach (var chunk in keys.Chunk(Chunk))
+        {
+            var found = db.Partners.Where(p => chunk.Contains(p.Key)).Select(p => new { p.Key, p.Id });
+            await foreach (var partner in found.AsAsyncEnumerable().WithCancellation(cancellation))
+                known.Add(partner.Key, partner.Id);
+        }
+
+        return known;
+    }
+
+    private async Task<HashSet<Guid>> LinkedAsync(IReadOnlyList<Agreement> of, CancellationToken cancellation)
+    {
+        var linked = new HashSet<Guid>();
+        foreach (var chunk in of.Select(a => a.Id).Chunk(Chunk))
+            linked.UnionWith(await db.AgreementPartners.Where(l => chunk.Contains(l.AgreementId)).Select(l => l.PartnerId).ToListAsync(cancellation));
+        return linked;
+    }
+
+    /// <summary>A partner that no agreement names any more, and that nobody has worked on, goes.</summary>
+    private async Task ForgetAsync(HashSet<Guid> before, CancellationToken cancellation)
+    {
+        foreach (var chunk in before.Chunk(Chunk))
+        {
+            await db.Partners
+                .Where(p => chunk.Contains(p.Id) && p.Version == 1 && !db.AgreementPartners.Any(l => l.PartnerId == p.Id))
+                .ExecuteDeleteAsync(cancellation);
+        }
+    }
+}

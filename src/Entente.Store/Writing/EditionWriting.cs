@@ -1,0 +1,78 @@
+using Entente.Core;
+
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Store.Writing;
+
+/// <summary>What a draft of an edition is to the register.</summary>
+/// <param name="Of">The agreement that it is about, loaded from the same <see cref="RegisterDb"/> and, where the draft
+/// changes it, revised; null: a new one.</param>
+/// <param name="IsChanged">Whether the agreement was revised.</param>
+public sealed record DraftFate(Draft Draft, Agreement? Of = null, bool IsChanged = false);
+
+public sealed record WrittenEdition(Edition Edition, IReadOnlyList<Agreement> New, IReadOnlyList<Agreement> Changed, Change Change);
+
+/// <summary>An import is one transaction: source, edition, rows, agreements with all that follows, findings and the change.</summary>
+public static class EditionWriting
+{
+    /// <param name="fates">One for each draft; all are new when left out.</param>
+    /// <exception cref="RefusedException">record.changed-since, data.busy, data.full …; nothing is written then.</exception>
+    public static Task<WrittenEdition> WriteEditionAsync(
+        this RegisterDb db, SourceReading reading, ReadOnlyMemory<byte> bytes, Authorship by,
+        IReadOnlyList<DraftFate>? fates = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(by);
+        fates ??= [.. reading.Drafts.Select(d => new DraftFate(d))];
+        return db.InTransactionAsync(async () =>
+        {
+            var edition = new Edition(db.RegisterId, Guid.CreateVersion7(by.At), reading, by.At);
+            await WriteSourceAsync(db, reading, bytes, edition, cancellation);
+            var numbers = await NumberGiver.ForAsync(db, fates, cancellation);
+            var agreements = fates.ToDictionary(
+                f => f.Draft.Order,
+                f => f.Of ?? new Agreement(
+                    db.RegisterId, Guid.CreateVersion7(by.At), numbers.Give(f.Draft.Facts.Number), f.Draft.Facts, edition.Id, f.Draft.Order));
+            var outcome = new Outcome
+            {
+                Added = [.. fates.Where(f => f.Of is null).Select(f => agreements[f.Draft.Order])],
+                Changed = [.. fates.Where(f => f is { Of: not null, IsChanged: true }).Select(f => f.Of!)],
+                EditionId = edition.Id,
+            };
+            var change = await db.RecordAsync("edition.imported", by, outcome, cancellation);
+            WriteFindings(db, reading.Findings, edition.Id, agreements);
+            return new WrittenEdition(edition, outcome.Added, outcome.Changed, change);
+        }, cancellation);
+    }
+
+    private static async Task WriteSourceAsync(
+        RegisterDb db, SourceReading reading, ReadOnlyMemory<byte> bytes, Edition edition, CancellationToken cancellation)
+    {
+        if (!await db.Sources.AnyAsync(s => s.Sha256 == reading.Source.Sha256, cancellation))
+        {
+            using var sources = new RowWriter<StoredSource>(db);
+            sources.Write(new StoredSource(db.RegisterId, reading.Source.Sha256, bytes.ToArray()));
+        }
+
+        using var editions = new RowWriter<Edition>(db);
+        editions.Write(edition);
+        using var rows = new RowWriter<EditionRows>(db);
+        rows.Write(new EditionRows(db.RegisterId, edition.Id,
+            [.. reading.Drafts.Select(d => new EditionRow(d.Order, d.Table, d.Text) { Places = d.Places })]));
+    }
+
+    private static void WriteFindings(
+        RegisterDb db, IReadOnlyList<Finding> findings, Guid editionId, Dictionary<int, Agreement> agreements)
+    {
+        using var stored = new RowWriter<StoredFinding>(db);
+        using var about = new RowWriter<FindingAgreement>(db);
+        for (var i = 0; i < findings.Count; i++)
+        {
+            stored.Write(new StoredFinding(db.RegisterId, editionId, i + 1, findings[i]));
+            var ids = findings[i].Records.Where(agreements.ContainsKey).Select(order => agreements[order].Id).Distinct();
+            foreach (var id in ids)
+                about.Write(new FindingAgreement(db.RegisterId, id, editionId, i + 1));
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using Entente.Core;
+using Entente.Store.Json;
+
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Entente.Store.Writing;
+
+/// <summary>What one act did to the agreements of a register.</summary>
+public sealed record Outcome
+{
+    public IReadOnlyList<Agreement> Added { get; init; } = [];
+
+    /// <summary>Loaded from the same <see cref="RegisterDb"/> and revised.</summary>
+    public IReadOnlyList<Agreement> Changed { get; init; } = [];
+
+    public IReadOnlyList<Agreement> Removed { get; init; } = [];
+
+    public Guid? EditionId { get; init; }
+}
+
+/// <summary>An act and its change are one transaction.</summary>
+public static class Recording
+{
+    /// <summary>Saves what is pending in the context, the agreements with all that follows from them, and the change.
+    /// Joins the current transaction, if there is one.</summary>
+    /// <param name="act">Code of the act: agreement.renewed, edition.undone.</param>
+    /// <exception cref="RefusedException">record.changed-since when someone else was faster; data.busy, data.full …</exception>
+    public static Task<Change> RecordAsync(
+        this RegisterDb db, string act, Authorship by, Outcome outcome, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(outcome);
+        return db.InTransactionAsync(async () =>
+        {
+            await db.SaveChangesAsync(cancellation);
+            using (var writer = new AgreementWriter(db, await db.CountingAsync(cancellation), by.At))
+            {
+                await writer.RemoveAsync(outcome.Removed, cancellation);
+                await writer.FollowAsync(outcome.Changed, cancellation);
+                await writer.AddAsync(outcome.Added, cancellation);
+            }
+
+            return await db.ChainAsync(act, by, outcome, cancellation);
+        }, cancellation);
+    }
+
+    /// <summary>Everything or nothing; refusals of the data folder are worded.</summary>
+    public static Task<T> InTransactionAsync<T>(this RegisterDb db, Func<Task<T>> work, CancellationToken cancellation = default) =>
+        Refusals.GuardAsync(async () =>
+        {
+            if (db.Database.CurrentTransaction is not null)
+                return await work();
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            var done = await work();
+            await transaction.CommitAsync(cancellation);
+            return done;
+        });
+
+    /// <summary>One state of the register for all that is read.</summary>
+    internal static Task<T> InReadAsync<T>(this RegisterDb db, Func<Task<T>> read, CancellationToken cancellation) =>
+        Refusals.GuardAsync(async () =>
+        {
+            await db.Database.OpenConnectionAsync(cancellation);
+            try
+            {
+                return await read();
+            }
+            finally
+            {
+                await db.Database.CloseConnectionAsync();
+            }
+        });
+
+    /// <summary>The records after an act, from its change; none when the payload was erased.</summary>
+    public static IReadOnlyList<RecordAfter> Records(this Change change) =>
+        change.Payload is { } payload ? StoredJson.Value<Payload>(payload).Records : [];
+
+    /// <summary>Proves the chain of all changes of the register, one by one.</summary>
+    public static Task<ChainProof> VerifyChangesAsync(this RegisterDb db) =>
+        Refusals.GuardAsync(() => Task.Run(() => ChangeChain.Verify(db.Changes.AsNoTracking().OrderBy(c => c.Sequence).AsEnumerable())));
+
+    internal static async Task<Change> ChainAsync(
+        this RegisterDb db, string act, Authorship by, Outcome outcome, CancellationToken cancellation)
+    {
+        var after = outcome.Added.Concat(outcome.Changed).Select(RecordAfter.Of)
+            .Concat(outcome.Removed.Select(a => new RecordAfter(a.Id, a.Number, a.Version, null))).ToList();
+        var last = await db.Changes.OrderByDescending(c => c.Sequence)
+            .Select(c => new ChainLink(c.Sequence, c.Hash)).FirstOrDefaultAsync(cancellation);
+        var change = new Change(db.RegisterId, last ?? ChainLink.Start, act, by, outcome.EditionId, StoredJson.Bytes(new Payload(after)));
+        using var changes = new RowWriter<Change>(db);
+        changes.Write(change);
+        using var about = new RowWriter<ChangedAgreement>(db);
+        foreach (var record in after)
+            about.Write(new ChangedAgreement(db.RegisterId, record.Id, change.Sequence));
+        return change;
+    }
+
+    internal static async Task<CountingRule> CountingAsync(this RegisterDb db, CancellationToken cancellation) =>
+        await db.Registers.Select(r => r.Counting).SingleAsync(cancellation);
+
+    private sealed record Payload(IReadOnlyList<RecordAfter> Records);
+}
