@@ -18,6 +18,8 @@ public static class Names
 {
     private static readonly Lazy<PhraseBook> Institutions = new(() => PhraseBook.Load("institutions"));
 
+    public static bool IsInstitutionWord(string key) => Institutions.Value.Find(key) is "institution" or "several";
+
     public static NameReading Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -41,6 +41,9 @@ internal sealed record Sign(Clue Clue, int Start, int End)
     public (int Start, int End) Subject { get; init; }
 
     public int Length => End - Start;
+
+    /// <summary>How a kind is worded.</summary>
+    public string Wording { get; init; } = "";
 }
 
 /// <summary>Everything that each token of a run may be the beginning of.</summary>
@@ -64,6 +67,17 @@ internal sealed class Evidence
         {
             for (var i = sign.Start; i < sign.End; i++)
                 Confusion[i] = Math.Max(Confusion[i], CostAsName(sign));
+        }
+    }
+
+    /// <summary>Whether rows of a summary table stand at the ends of lines: countries that differ, each with a count.</summary>
+    public bool HoldsSideTable
+    {
+        get
+        {
+            var rows = signs.SelectMany(s => s).Where(s => s.Clue is Clue.SideRow or Clue.Total && (s.End == signs.Length || text.Tokens[s.End].StartsLine)).ToList();
+            var countries = rows.Where(r => r.Country is not null).Select(r => r.Country!.Code).Distinct().Count();
+            return countries >= 5 || (countries >= 3 && rows.Exists(r => r.Clue == Clue.Total));
         }
     }
 
@@ -97,7 +111,7 @@ internal sealed class Evidence
     {
         var found = new List<(int End, string Code)>();
         Core.Reading.Kinds.MatchesAt(text.Run, start, found);
-        return found.Select(f => new Sign(Clue.Kind, start, f.End) { Kind = f.Code });
+        return found.Select(f => new Sign(Clue.Kind, start, f.End) { Kind = f.Code, Wording = string.Join(' ', text.Run.Keys.Skip(start).Take(f.End - start)) });
     }
 
     private IEnumerable<Sign> Whens(int start)

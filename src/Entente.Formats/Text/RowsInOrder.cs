@@ -9,15 +9,22 @@ internal static class RowsInOrder
     private const string ListId = "t1";
     private const string SideId = "t2";
 
+    /// <summary>Each reading teaches the next one what this list's rows look like.</summary>
+    private const int Rereadings = 2;
+
     public static SourceReading? Read(Source source, string content, ReadOptions options)
     {
         var text = new TextTokens(content);
         var headers = ListHeader.FindAll(text);
         var evidence = new Evidence(text);
-        var layout = Layout.From(headers.Count > 0 ? headers[0] : null);
+        var layout = Layout.From(headers.Count > 0 ? headers[0] : null, evidence);
         var (rows, aside, furniture) = new Segmentation(text, evidence, headers, layout).Best();
-        layout = layout.LearntFrom(rows, aside.Count(s => s.Clue == Clue.SideRow));
-        (rows, aside, furniture) = new Segmentation(text, evidence, headers, layout).Best();
+        for (var reading = 0; reading < Rereadings; reading++)
+        {
+            layout = layout.LearntFrom(rows, text);
+            (rows, aside, furniture) = new Segmentation(text, evidence, headers, layout).Best();
+        }
+
         if (!rows.Any(IsRow))
             return null;
         var header = headers.Count > 0 ? headers[0] : null;

@@ -6,8 +6,7 @@ internal static class Scores
     /// <summary>A row costs something, so that nothing is cut that need not be.</summary>
     public const double Row = 2;
 
-    public const double RowWithinLine = 8;
-    public const double LineStart = 1.5;
+    public const double OddNumber = 10;
     public const double CountryBeforeKind = 1;
     public const double CellBorder = 0.3;
     public const double EndsOnJoint = 2;
@@ -25,6 +24,8 @@ internal static class Scores
     private const double FirstWhen = 3;
     private const double FurtherWhen = 0;
     private const double Doubtful = 1;
+    private const double RareKind = 2;
+    private const double RareYear = 1;
 
     private static readonly HashSet<string> Joints =
     [
@@ -33,11 +34,11 @@ internal static class Scores
     ];
 
     /// <summary>A sign gains by its length: "Republic of Korea" says more than "Korea".</summary>
-    public static double Of(Sign sign, bool again) => sign.Clue switch
+    public static double Of(Sign sign, bool again, Layout layout) => sign.Clue switch
     {
         Clue.Country => (again ? FurtherCountry : FirstCountry) + (0.6 * sign.Length) - (sign.Country!.IsDoubtful ? Doubtful : 0),
-        Clue.Kind => (again ? FurtherKind : FirstKind) + (0.5 * sign.Length),
-        Clue.Date => (again ? FurtherWhen : FirstWhen) + (sign.When!.On is { Precision: Edtf.EdtfPrecision.Year } ? 0.2 : 0.8),
+        Clue.Kind => (again ? FurtherKind : FirstKind) + (0.5 * sign.Length) - (layout.UsualKinds?.Contains(sign.Wording) == false ? RareKind : 0),
+        Clue.Date => (again ? FurtherWhen : FirstWhen) + (sign.When!.On is { Precision: Edtf.EdtfPrecision.Year } ? 0.2 - (layout.YearsAreRare ? RareYear : 0) : 0.8),
         Clue.Term => (again ? FurtherWhen : FirstWhen) + 0.5 + (0.3 * sign.Length),
         _ => -0.3,
     };

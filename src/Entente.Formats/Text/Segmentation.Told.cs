@@ -37,6 +37,7 @@ internal sealed partial class Segmentation
                 if (!rows[^1].Words.TryGetValue(slot, out var words))
                     rows[^1].Words[slot] = words = [];
                 words.Add(way.From);
+                rows[^1].HasInstitution |= (way.Filled & Institution) != 0;
                 break;
             case Move.Unread:
                 rows[^1].Unread.Add(way.From);

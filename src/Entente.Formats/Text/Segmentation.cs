@@ -1,3 +1,5 @@
+using Entente.Core.Reading;
+
 namespace Entente.Formats.Text;
 
 /// <summary>The best way to cut a run of tokens into rows. Numbers, countries, kinds, dates and words are evidence that adds up in a score;
@@ -8,6 +10,9 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
     private const int Beam = 24;
 
     private const int Outside = -1;
+
+    /// <summary>Bit of <see cref="Way.Filled"/> beyond the slots: the name has a word that institutions have.</summary>
+    private const int Institution = 1 << 20;
 
     private readonly List<Way>[] ways = new List<Way>[text.Run.Count + 1];
 
@@ -79,15 +84,15 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
         var begun = way with { Score = way.Score + Completed(way) - Scores.Row, At = 0, Filled = 0, Number = null, From = i, Before = way };
         if (evidence.NumberAt(i) is { } number && i + 1 < text.Run.Count)
         {
-            var next = way.Last is { } last && number == last + 1 ? layout.NumberNext : 0;
+            var next = way.Last is not { } last ? 0 : number == last + 1 ? layout.NumberNext : number > last && number < last + 5 ? 0 : -layout.NumberAstray;
             Add(i + 1, begun with
             {
-                Score = begun.Score + layout.NumberPresent + next + (token.StartsLine ? Scores.LineStart : -Scores.LineStart),
+                Score = begun.Score + layout.NumberPresent + next + (token.StartsLine ? layout.NumberAtLineStart : -layout.NumberAtLineStart) - (layout.OddNumbers.Contains(number) ? Scores.OddNumber : 0),
                 Number = number, Last = number, Move = Move.Number,
             });
         }
 
-        var plain = begun with { Score = begun.Score - (token.StartsLine ? 0 : Scores.RowWithinLine), Move = Move.Begin };
+        var plain = begun with { Score = begun.Score - (token.StartsLine ? 0 : layout.WithinLine), Move = Move.Begin };
         foreach (var sign in evidence.At(i))
             Take(plain, sign, i);
         TakeWord(plain, i);
@@ -115,7 +120,7 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
         var again = (way.Filled & (1 << index)) != 0;
         if (again && index != way.At)
             return;
-        var score = way.Score + Scores.Of(sign, again) + Leaving(way, index, i);
+        var score = way.Score + Scores.Of(sign, again, layout) + Leaving(way, index, i);
         if (sign.Clue == Clue.Kind && way.Sign is { Clue: Clue.Country } country && country.End == i)
             score += Scores.CountryBeforeKind;
         Add(sign.End, way with { Score = score, At = index, Filled = way.Filled | (1 << index), Move = Move.Sign, Sign = sign, From = i, Before = way });
@@ -131,7 +136,7 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
         else if (sign.Number is { } number)
             Add(sign.End, next with { Score = score + (number == (way.LastSide ?? 0) + 1 ? Scores.AsideNext : -Scores.AsideNext), LastSide = number });
         else
-            Add(sign.End, next with { Score = score - Scores.AsideNext });
+            Add(sign.End, next with { Score = score });
     }
 
     private void TakeWord(Way way, int i)
@@ -148,7 +153,8 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
                 continue;
             var first = (way.Filled & (1 << index)) == 0;
             var score = way.Score - evidence.Confusion[i] + (index == way.At ? 0 : Leaving(way, index, i)) - (first ? Scores.OddFirst(text.Run.Keys[i], text.Tokens[i].Text) : 0);
-            Add(i + 1, way with { Score = score, At = index, Filled = way.Filled | (1 << index), Move = Move.Word, Sign = null, From = i, Before = way });
+            var institution = layout.Slots[index] == Slot.Partner && Names.IsInstitutionWord(text.Run.Keys[i]) ? Institution : 0;
+            Add(i + 1, way with { Score = score, At = index, Filled = way.Filled | (1 << index) | institution, Move = Move.Word, Sign = null, From = i, Before = way });
         }
 
         if (way.Filled != 0 && layout.Slots[way.At] is Slot.When or Slot.Kind)
@@ -170,7 +176,7 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
     {
         if (way.At == Outside)
             return 0;
-        var score = way.Number is null ? -layout.NumberMissing : 0;
+        var score = (way.Number is null ? -layout.NumberMissing : 0) - ((way.Filled & Institution) == 0 ? layout.NoInstitution : 0);
         for (var index = 0; index < layout.Slots.Count; index++)
         {
             if ((way.Filled & (1 << index)) == 0)
