@@ -20,7 +20,7 @@ public static class Web
     {
         ArgumentNullException.ThrowIfNull(folder);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseUrls(url);
+        builder.WebHost.UseUrls(url).ConfigureKestrel(k => k.AddServerHeader = false);
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -71,7 +71,6 @@ public static class Web
 
     private static HeaderPolicyCollection Headers() => new HeaderPolicyCollection()
         .AddDefaultSecurityHeaders()
-        .RemoveServerHeader()
         .AddContentSecurityPolicy(csp =>
         {
             csp.AddDefaultSrc().Self();

@@ -64,6 +64,7 @@ public partial class WordingTests
         .. Family<CountBy>("count.by"), "ends.open", "ends.unstated",
         .. Family<CheckKind>("check"), .. Family<CheckKind>("finding.check"), .. Family<ListedOnBasis>("read.listed-on"),
         .. App().SelectMany(f => Literals(f, WordingCode())),
+        .. App().SelectMany(File.ReadLines).Where(l => l.Contains("Wording.Of(")).SelectMany(l => DottedCode().Matches(l)).Select(m => m.Groups[1].Value),
         .. "number partner unit country place kind start end term state subject note reference count title other".Split(' ').Select(f => $"field.{f}"),
     ];
 
@@ -79,7 +80,7 @@ public partial class WordingTests
         var last = key.Split('.')[1];
         return key.Split('.')[0] switch
         {
-            "command" or "examples" => last == "entente" || App().Any(f => File.ReadAllText(f).Contains($"New(\"{last}\"")),
+            "command" or "examples" => last == "entente" || App().Any(f => Regex.IsMatch(File.ReadAllText(f), $"New\\(\\s*\"{last}\"")),
             "option" => App().Any(f => File.ReadAllText(f).Contains($"\"--{last}\"")),
             "argument" => App().Any(f => File.ReadAllText(f).Contains($"Argument(\"{last.ToUpperInvariant()}\"")),
             "length" => true,
