@@ -45,20 +45,17 @@ public static class Lifeline
 
     private static IEnumerable<EdtfValue> Values(Facts facts, CountingRule counting)
     {
+        var periods = Period.Of(facts, counting);
         var dates = facts.Events.SelectMany(e => new EdtfValue?[] { e.On, e.Until })
-            .Concat(Period.Of(facts, counting).Select(p => p.End))
+            .Concat(periods.Select(p => p.End))
+            .Concat(periods.Select(p => FinalRenewal(p, facts, counting)))
             .Concat(facts.Ends.Candidates)
-            .Append(facts.Ends.On).Append(facts.Ends.Latest).Append(facts.ListedOn)
-            .Append(FinalRenewal(facts, counting));
+            .Append(facts.Ends.On).Append(facts.Ends.Latest).Append(facts.ListedOn);
         return dates.Where(d => d is { Earliest.IsBounded: true, Latest.IsBounded: true })!;
     }
 
-    /// <summary>The end of the last renewal, where their number is stated.</summary>
-    private static EdtfValue? FinalRenewal(Facts facts, CountingRule counting)
-    {
-        if (!facts.Term.RenewsByItself || facts.Term.RenewalTimes is not { } times || facts.Ends.On is not { } end)
-            return null;
-        var probe = end.Latest!.Value.AddMonths(12L * 300 * Math.Max(1, times));
-        return Standing.Of(facts, counting, probe).Until;
-    }
+    private static EdtfValue? FinalRenewal(Period period, Facts facts, CountingRule counting) =>
+        facts.Term.RenewsByItself && (period.End ?? facts.Ends.On) is { } end
+            ? new Renewal(facts, counting, period.Begin, end).FinalEnd
+            : null;
 }

@@ -68,8 +68,9 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
             steps.Add(new Step("period.printed", [period.Begin.ToString(), end.ToString()]) { Places = period.Opener.Places });
         if (day <= end.Earliest)
             return Is(StandingKind.InForceUntil, end, "period.within", end.ToString());
-        if (facts.Term.RenewsByItself)
-            return RunsOn(period.Begin, end);
+        var runsOn = facts.Term.RenewsByItself ? RunsOn(period.Begin, end) : null;
+        if (runsOn is not null && runsOn.Kind != StandingKind.Ended)
+            return runsOn;
         return day <= end.Latest
             ? Is(StandingKind.CannotTell, null, "end.coarse", end.ToString())
             : Is(StandingKind.CannotTell, null, "period.gap", next.Opener.Places, nextOn, end.ToString());
@@ -133,38 +134,19 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
     private Standing RunsOn(EdtfDate begin, EdtfValue firstEnd)
     {
         Assume("renewal.not-terminated");
-        if (RenewalLength(begin, firstEnd) is not { } length)
+        var renewal = new Renewal(facts, counting, begin, firstEnd);
+        if (renewal.Length is not { } length)
             return Is(StandingKind.InForceOpen, null, "renewal.open", firstEnd.ToString());
-        if (facts.Term.RenewalTimes is { } times)
+        if (renewal.FinalEnd is { } final)
         {
-            var final = EndAfter(begin, firstEnd, length, times);
             if (day > final.Latest)
                 return Is(StandingKind.Ended, final, "renewal.used-up", firstEnd.ToString(), final.ToString());
             if (day > final.Earliest)
                 return Is(StandingKind.CannotTell, null, "end.coarse", final.ToString());
         }
 
-        var n = Math.Max(1, (int)((day.Number - firstEnd.Earliest!.Value.Number) / ((length.TotalMonths * 31L) + length.Days)));
-        var end = EndAfter(begin, firstEnd, length, n);
-        while (day > end.Earliest)
-            end = EndAfter(begin, firstEnd, length, ++n);
+        var end = renewal.EndOn(day);
         return Is(StandingKind.InForceUntil, end, "renewal.runs", firstEnd.ToString(), length.ToString(), end.ToString());
-    }
-
-    private Length? RenewalLength(EdtfDate begin, EdtfValue firstEnd)
-    {
-        if (facts.Term.RenewalLength is { IsZero: false } stated)
-            return stated;
-        if (facts.Term.UsableLength is { } first)
-            return first;
-        return firstEnd is EdtfDate date && Length.WholeYears(begin, date) is { } years ? new Length(years) : null;
-    }
-
-    private EdtfValue EndAfter(EdtfDate begin, EdtfValue firstEnd, Length renewal, int times)
-    {
-        if (facts.Ends.Basis == EndsBasis.Computed && facts.Term.UsableLength is { } first)
-            return counting.LastDay(begin, Ending.Sum(first, renewal, times));
-        return firstEnd is EdtfDate date ? renewal.After(date, times) : renewal.After(EdtfDate.Of(firstEnd.Latest!.Value), times);
     }
 
     /// <summary>A record without a date was in force when it was listed, if its term says that it has not ended since.</summary>

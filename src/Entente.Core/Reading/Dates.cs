@@ -77,7 +77,7 @@ public static class Dates
         if (!Ends(text, month.End, separator))
             return false;
         var end = MarkAt(text, month.End, MonthMarks) is > 0 and var mark ? mark : TrailingDotMark(text, month.End, separator);
-        return Made(end, year, month.Value, 0, out match);
+        return Made(end, year, month.Value, null, out match);
     }
 
     /// <summary>"2023.05. сар": a dot, then the mark of the month.</summary>
@@ -92,7 +92,7 @@ public static class Dates
             return Year(text, year, end, out match);
         var day = Number.At(text, SkipBlanks(text, monthEnd));
         if (day.Digits is not (1 or 2))
-            return Made(monthEnd, year, month.Value, 0, out match);
+            return Made(monthEnd, year, month.Value, null, out match);
         var hyphen = day.End < text.Length && text[day.End] == '-' ? day.End + 1 : day.End;
         return Made(MarkAt(text, hyphen, DayMarks) is > 0 and var dayEnd ? dayEnd : day.End, year, month.Value, day.Value, out match);
     }
@@ -115,7 +115,7 @@ public static class Dates
         var separator = text[first.End];
         var second = Number.At(text, first.End + 1);
         if (second.Digits == 4 && Ends(text, second.End, separator) && first.Value is >= 1 and <= 12)
-            return Made(second.End, second.Value, first.Value, 0, out match);
+            return Made(second.End, second.Value, first.Value, null, out match);
         if (second.Digits is not (1 or 2) || second.End >= text.Length || text[second.End] != separator)
             return false;
         var third = Number.At(text, second.End + 1);
@@ -163,7 +163,7 @@ public static class Dates
             return false;
         var next = Number.At(text, SkipJoints(text, month.End));
         if (next.Digits == 4)
-            return Ends(text, next.End, '\0') && Made(next.End, next.Value, month.Value, 0, out match);
+            return Ends(text, next.End, '\0') && Made(next.End, next.Value, month.Value, null, out match);
         if (next.Digits is not (1 or 2))
             return false;
         var after = next.End;
@@ -183,14 +183,14 @@ public static class Dates
             : default;
     }
 
-    /// <param name="day">0 for a month.</param>
-    private static bool Made(int length, int year, int month, int day, out DateMatch match)
+    /// <param name="day">Null for a month.</param>
+    private static bool Made(int length, int year, int month, int? day, out DateMatch match)
     {
         var reason = year is < FirstYear or > LastYear ? "date.year-range" : "date.impossible";
         var exists = year is >= FirstYear and <= LastYear && month is >= 1 and <= 12
-            && (day == 0 ? length > 0 : day <= Day.DaysInMonth(year, month));
+            && (day is null || (day >= 1 && day <= Day.DaysInMonth(year, month)));
         match = exists
-            ? new DateMatch(length, day == 0 ? EdtfDate.Of(year, month) : EdtfDate.Of(year, month, day), null, null)
+            ? new DateMatch(length, day is { } d ? EdtfDate.Of(year, month, d) : EdtfDate.Of(year, month), null, null)
             : new DateMatch(length, null, reason, null);
         return true;
     }

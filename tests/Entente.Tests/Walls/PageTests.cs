@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+
+namespace Entente.Tests.Walls;
+
+/// <summary>Pages are text and links and forms: nothing inline that a strict policy would block, no other host.</summary>
+public partial class PageTests
+{
+    [Fact]
+    public void Pages_need_no_script_and_no_other_host() => Repo.Product.Where(f => f.IsRazor).SelectMany(Forbidden).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("<script src=\"a.js\"></script>", "<script")]
+    [InlineData("<button onclick=\"go()\">x</button>", " onclick=")]
+    [InlineData("<p style=\"color: red\">x</p>", " style=")]
+    [InlineData("<link href=\"https://fonts.example/a.css\" />", "href=\"https:")]
+    [InlineData("<img src=\"//pictures.example/a.png\" />", "src=\"//")]
+    [InlineData("@rendermode InteractiveServer", "@rendermode")]
+    public void A_bad_page_is_caught(string sample, string found) => Forbidden(new SourceFile("src/A.razor", sample)).ShouldBe([$"src/A.razor: {found}"]);
+
+    private static IEnumerable<string> Forbidden(SourceFile page) => Found().Matches(page.Text).Select(m => $"{page.Path}: {m.Value}");
+
+    [GeneratedRegex("<script|\\son[a-z]+=|\\sstyle=|@rendermode|<style|(?<=<(?:link|img|iframe|form|object|video|audio|source)[^>]*)(?:href|src|action|data)=\"(?:https?:|//)")]
+    private static partial Regex Found();
+}
