@@ -38,7 +38,7 @@ public sealed class DataFolder
                 throw new RefusedException("data.missing", full);
             MakeFolder(full);
             var options = SqliteConnections.OptionsFor(file, patience ?? Patience);
-            SqliteSchema.BringUp(file, options);
+            SqliteSchema.BringUp(file, options, patience ?? Patience);
             return new DataFolder(full, options);
         }
         catch (Exception e) when (Refusals.Of(e) is { } refused)
@@ -74,7 +74,7 @@ public sealed class DataFolder
         }
         catch (IOException e)
         {
-            throw new RefusedException("data.not-writable", e, path);
+            throw new RefusedException(FileFaults.CodeOf(e), e, path);
         }
     }
 }

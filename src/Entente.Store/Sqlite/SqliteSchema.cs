@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 using Entente.Core;
 
 using Microsoft.Data.Sqlite;
@@ -8,14 +10,16 @@ namespace Entente.Store.Sqlite;
 /// <summary>Brings the file's tables up to what this program knows.</summary>
 internal static class SqliteSchema
 {
-    public static void BringUp(string file, DbContextOptions<RegisterDb> options)
+    public static void BringUp(string file, DbContextOptions<RegisterDb> options, TimeSpan patience)
     {
         using var db = new RegisterDb(options, registerId: 0);
         var known = db.Database.GetMigrations().ToList();
         if (IsUpToDate(file, known))
             return;
         // A process that dies while it migrates must not leave a lock behind: this one goes with the process.
-        using var alone = Alone(file + ".migrating");
+        using var alone = Alone(file + ".migrating", patience);
+        if (IsUpToDate(file, known))
+            return;
         using var connection = Connect(file, SqliteOpenMode.ReadWriteCreate);
         Run(connection, "PRAGMA journal_mode = WAL; DROP TABLE IF EXISTS \"__EFMigrationsLock\";");
         connection.Close();
@@ -62,15 +66,23 @@ internal static class SqliteSchema
         command.ExecuteNonQuery();
     }
 
-    private static FileStream Alone(string file)
+    private static FileStream Alone(string file, TimeSpan patience)
     {
-        try
+        var started = Stopwatch.GetTimestamp();
+        while (true)
         {
-            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-        }
-        catch (IOException e)
-        {
-            throw new RefusedException("data.busy", e, System.IO.Path.GetDirectoryName(file)!);
+            try
+            {
+                return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+            }
+            catch (IOException e)
+            {
+                var code = FileFaults.CodeOf(e);
+                if (code != "data.busy" || Stopwatch.GetElapsedTime(started) > patience)
+                    throw new RefusedException(code, e, System.IO.Path.GetDirectoryName(file)!);
+            }
+
+            Thread.Sleep(50);
         }
     }
 }

@@ -13,7 +13,7 @@ public sealed class LifelineTests
     public void A_lifeline_says_of_every_day_what_the_standing_says(CountingRule counting) =>
         FactsGen.Of(counting).Sample(
             facts => FirstDifference(facts, counting) is null,
-            iter: 1000, threads: 1, print: facts => $"{FirstDifference(facts, counting)} {Entente.Store.Json.StoredJson.Text(facts)}");
+            iter: 300, threads: 1, print: facts => $"{FirstDifference(facts, counting)} {Entente.Store.Json.StoredJson.Text(facts)}");
 
     private static string? FirstDifference(Facts facts, CountingRule counting)
     {
