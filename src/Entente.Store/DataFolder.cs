@@ -1,5 +1,6 @@
 using Entente.Core;
 using Entente.Store.Sqlite;
+using Entente.Store.Writing;
 
 using Microsoft.EntityFrameworkCore;
 
@@ -39,7 +40,10 @@ public sealed class DataFolder
             MakeFolder(full);
             var options = SqliteConnections.OptionsFor(file, patience ?? Patience);
             SqliteSchema.BringUp(file, options, patience ?? Patience);
-            return new DataFolder(full, options);
+            var folder = new DataFolder(full, options);
+            foreach (var id in SqliteSchema.DerivedOtherwise(file))
+                folder.DeriveAgain(id);
+            return folder;
         }
         catch (Exception e) when (Refusals.Of(e) is { } refused)
         {
@@ -64,6 +68,12 @@ public sealed class DataFolder
         await using var db = For(0);
         return 1 + await Refusals.GuardAsync(() =>
             db.Registers.IgnoreQueryFilters().MaxAsync(r => (int?)r.Id, cancellation)) ?? 1;
+    }
+
+    private void DeriveAgain(int registerId)
+    {
+        using var db = For(registerId);
+        db.DeriveAgainAsync().GetAwaiter().GetResult();
     }
 
     private static void MakeFolder(string path)

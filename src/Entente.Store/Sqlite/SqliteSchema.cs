@@ -1,9 +1,12 @@
 using System.Diagnostics;
+using System.Reflection;
 
 using Entente.Core;
+using Entente.Store.Writing;
 
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Entente.Store.Sqlite;
 
@@ -12,8 +15,7 @@ internal static class SqliteSchema
 {
     public static void BringUp(string file, DbContextOptions<RegisterDb> options, TimeSpan patience)
     {
-        using var db = new RegisterDb(options, registerId: 0);
-        var known = db.Database.GetMigrations().ToList();
+        var known = Known();
         if (IsUpToDate(file, known))
             return;
         // A process that dies while it migrates must not leave a lock behind: this one goes with the process.
@@ -23,8 +25,27 @@ internal static class SqliteSchema
         using var connection = Connect(file, SqliteOpenMode.ReadWriteCreate);
         Run(connection, "PRAGMA journal_mode = WAL; DROP TABLE IF EXISTS \"__EFMigrationsLock\";");
         connection.Close();
+        using var db = new RegisterDb(options, registerId: 0);
         db.Database.Migrate();
     }
+
+    /// <summary>The registers whose derived values another build has written.</summary>
+    public static List<int> DerivedOtherwise(string file)
+    {
+        using var connection = Connect(file, SqliteOpenMode.ReadWrite);
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT \"Id\" FROM \"Registers\" WHERE \"{Derivation.Column}\" <> @rule";
+        command.Parameters.AddWithValue("@rule", Derivation.Rule);
+        using var reader = command.ExecuteReader();
+        var ids = new List<int>();
+        while (reader.Read())
+            ids.Add(reader.GetInt32(0));
+        return ids;
+    }
+
+    /// <summary>Without asking EF: on most starts there is nothing to do, and this is one query instead of a model.</summary>
+    private static List<string> Known() =>
+        [.. typeof(SqliteSchema).Assembly.GetTypes().Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>()];
 
     private static bool IsUpToDate(string file, List<string> known)
     {
