@@ -35,6 +35,8 @@ public sealed class RegisterDb(DbContextOptions<RegisterDb> options, int registe
 
     public DbSet<LifelineRow> Lifelines => Set<LifelineRow>();
 
+    public DbSet<LifelineGroup> LifelineGroups => Set<LifelineGroup>();
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         Refusals.Guard(() => base.SaveChanges(acceptAllChangesOnSuccess));
 
@@ -62,6 +64,7 @@ public sealed class RegisterDb(DbContextOptions<RegisterDb> options, int registe
         modelBuilder.Entity<FindingAgreement>().HasQueryFilter(e => e.RegisterId == RegisterId);
         modelBuilder.Entity<Change>().HasQueryFilter(e => e.RegisterId == RegisterId);
         modelBuilder.Entity<ChangedAgreement>().HasQueryFilter(e => e.RegisterId == RegisterId);
+        modelBuilder.Entity<LifelineGroup>().HasQueryFilter(e => e.RegisterId == RegisterId);
         modelBuilder.Entity<LifelineRow>().HasQueryFilter(e => e.RegisterId == RegisterId);
     }
 }

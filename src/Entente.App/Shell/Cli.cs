@@ -40,9 +40,9 @@ public static class Cli
         {
             terminal.Say(Wording.Of("message.stopped"));
         }
-        catch (Exception fault) when (!IsDebugging)
+        catch (Exception fault)
         {
-            terminal.Say(Wording.Of("message.fault", fault.GetType().Name, OneLine(fault.Message)));
+            terminal.Say(IsDebugging ? fault.ToString() : Wording.Of("message.fault", fault.GetType().Name, OneLine(fault.Message)));
         }
 
         return Failed;

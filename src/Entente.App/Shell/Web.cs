@@ -26,6 +26,8 @@ public static class Web
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // That the address cannot be had is told in one line; the host would add its trace.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        // The keys lie beside the register, which is as readable as they are.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(folder);
         builder.Services.AddSingleton(clock);
         // Any page on the web can make a browser call a loopback address; only our own names are answered.

@@ -53,11 +53,13 @@ internal sealed class Evidence
 
     private readonly TextTokens text;
     private readonly List<Sign>[] signs;
+    private readonly bool[] institutionWords;
 
     public Evidence(TextTokens text)
     {
         this.text = text;
         signs = new List<Sign>[text.Run.Count];
+        institutionWords = [.. text.Run.Keys.Select(Names.IsInstitutionWord)];
         for (var i = 0; i < signs.Length; i++)
             signs[i] = [.. Countries(i), .. Kinds(i), .. Whens(i)];
         for (var i = 0; i < signs.Length; i++)
@@ -83,6 +85,8 @@ internal sealed class Evidence
 
     /// <summary>How odd it would be to find each token inside a name.</summary>
     public double[] Confusion { get; }
+
+    public bool IsInstitutionWord(int token) => institutionWords[token];
 
     public IReadOnlyList<Sign> At(int token) => signs[token];
 

@@ -12,6 +12,9 @@ internal static class RowsInOrder
     /// <summary>Each reading teaches the next one what this list's rows look like.</summary>
     private const int Rereadings = 2;
 
+    /// <summary>Names of partners have fewer words than this on average; sentences have more.</summary>
+    private const int LongestName = 12;
+
     public static SourceReading? Read(Source source, string content, ReadOptions options)
     {
         var text = new TextTokens(content);
@@ -25,9 +28,9 @@ internal static class RowsInOrder
             (rows, aside, furniture) = new Segmentation(text, evidence, headers, layout).Best();
         }
 
-        if (!rows.Any(IsRow))
-            return null;
         var header = headers.Count > 0 ? headers[0] : null;
+        if (!IsList(rows, header))
+            return null;
         var shape = new ListShape(
             header is null || header.Has("end") || header.Has("term"),
             rows.Count(r => r.Has(Slot.Country)) * 2 >= rows.Count,
@@ -35,6 +38,15 @@ internal static class RowsInOrder
             options.Counting);
         var list = Drafts.From([.. rows.Select(r => RowOf(text, r))], shape);
         return Whole(source, text, header, list, aside, furniture);
+    }
+
+    /// <summary>Under a header one row is enough; without one most of what was cut must look like rows and not like sentences.</summary>
+    private static bool IsList(IReadOnlyList<Segment> rows, ListHeader? header)
+    {
+        var good = rows.Count(IsRow);
+        if (header is not null)
+            return good > 0;
+        return good >= 2 && good * 10 >= rows.Count * 6 && rows.Average(r => r.Words.GetValueOrDefault(Slot.Partner, []).Count) <= LongestName;
     }
 
     /// <summary>A partner and at least two other parts: less is no row of a list of agreements.</summary>

@@ -30,10 +30,10 @@ internal sealed partial class Segmentation
                 rows.Add(new Segment());
                 break;
             case Move.Number:
-                rows.Add(new Segment { Number = way.From, NumberValue = way.Number });
+                rows.Add(new Segment { Number = way.From, NumberValue = way.Last });
                 break;
             case Move.Word:
-                var slot = layout.Slots[way.At];
+                var slot = slots[way.At];
                 if (!rows[^1].Words.TryGetValue(slot, out var words))
                     rows[^1].Words[slot] = words = [];
                 words.Add(way.From);

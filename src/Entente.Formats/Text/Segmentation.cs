@@ -1,5 +1,3 @@
-using Entente.Core.Reading;
-
 namespace Entente.Formats.Text;
 
 /// <summary>The best way to cut a run of tokens into rows. Numbers, countries, kinds, dates and words are evidence that adds up in a score;
@@ -14,7 +12,10 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
     /// <summary>Bit of <see cref="Way.Filled"/> beyond the slots: the name has a word that institutions have.</summary>
     private const int Institution = 1 << 20;
 
+    private readonly Slot[] slots = [.. layout.Slots];
+    private readonly double[] missing = [.. layout.Slots.Select(s => layout.Missing[s])];
     private readonly List<Way>[] ways = new List<Way>[text.Run.Count + 1];
+    private readonly Dictionary<int, ListHeader> headersAt = headers.ToDictionary(h => h.Start);
 
     /// <summary>How a way reached its token.</summary>
     private enum Move
@@ -28,42 +29,26 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
         Furniture,
     }
 
-    /// <param name="At">Slot of the row that is being read, by its index in the layout; <see cref="Outside"/> between rows.</param>
-    /// <param name="Filled">Bit by slot.</param>
-    private sealed record Way(double Score, int At, int Filled, int? Number, int? Last, int? LastSide, Move Move, int From, Way? Before, Sign? Sign = null)
-    {
-        /// <summary>Ways that agree in this can only be told apart by their score.</summary>
-        public (int, int, int?, int?, int?) State => (At, Filled, Number, Last, LastSide);
-    }
-
     public (IReadOnlyList<Segment> Rows, IReadOnlyList<Sign> Aside, IReadOnlyList<int> Furniture) Best()
     {
         for (var i = 0; i < ways.Length; i++)
-            ways[i] = [];
-        ways[0].Add(new Way(0, Outside, 0, null, null, null, Move.Begin, 0, null));
+            ways[i] = new List<Way>(Beam);
+        ways[0].Add(new Way { At = Outside });
         for (var i = 0; i < text.Run.Count; i++)
         {
-            Prune(i);
             foreach (var way in ways[i])
                 Continue(way, i);
         }
 
-        Prune(text.Run.Count);
         var best = ways[^1].MaxBy(w => w.Score + Completed(w));
         return best is null ? ([], [], []) : Told(best);
     }
 
-    private void Prune(int token)
-    {
-        if (ways[token].Count > 1)
-            ways[token] = [.. ways[token].GroupBy(w => w.State).Select(g => g.MaxBy(w => w.Score)!).OrderByDescending(w => w.Score).Take(Beam)];
-    }
-
     private void Continue(Way way, int i)
     {
-        if (headers.FirstOrDefault(h => h.Start == i) is { } header)
+        if (headersAt.TryGetValue(i, out var header))
         {
-            Add(header.End, way with { Score = way.Score + Completed(way), At = Outside, Filled = 0, Number = null, Move = Move.Header, From = i, Before = way });
+            Add(header.End, way.To(Move.Header, i, way.Score + Completed(way), Outside, 0) with { HasNumber = false });
             return;
         }
 
@@ -73,29 +58,60 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
         TakeWord(way, i);
     }
 
-    private void Add(int token, Way way) => ways[token].Add(way);
+    /// <summary>Of ways that only their score tells apart the best is kept, and of all ways the best few.</summary>
+    private void Add(int token, Way way)
+    {
+        var here = ways[token];
+        var worst = 0;
+        for (var i = 0; i < here.Count; i++)
+        {
+            if (here[i].IsLike(way))
+            {
+                if (way.Score > here[i].Score)
+                    here[i] = way;
+                return;
+            }
+
+            if (here[i].Score < here[worst].Score)
+                worst = i;
+        }
+
+        if (here.Count < Beam)
+            here.Add(way);
+        else if (way.Score > here[worst].Score)
+            here[worst] = way;
+    }
 
     /// <summary>A row may begin with a number, or without one at a line's start.</summary>
     private void Begin(Way way, int i)
     {
-        if (way.At != Outside && way.Filled == 0)
-            return;
         var token = text.Tokens[i];
-        var begun = way with { Score = way.Score + Completed(way) - Scores.Row, At = 0, Filled = 0, Number = null, From = i, Before = way };
+        if (way.At != Outside && (way.Filled == 0 || (!token.StartsLine && IsHardlyBegun(way))))
+            return;
+        var begun = way.To(Move.Begin, i, way.Score + Completed(way) - Scores.Row, 0, 0) with { HasNumber = false };
         if (evidence.NumberAt(i) is { } number && i + 1 < text.Run.Count)
         {
-            var next = way.Last is not { } last ? 0 : number == last + 1 ? layout.NumberNext : number > last && number < last + 5 ? 0 : -layout.NumberAstray;
-            Add(i + 1, begun with
-            {
-                Score = begun.Score + layout.NumberPresent + next + (token.StartsLine ? layout.NumberAtLineStart : -layout.NumberAtLineStart) - (layout.OddNumbers.Contains(number) ? Scores.OddNumber : 0),
-                Number = number, Last = number, Move = Move.Number,
-            });
+            var atStart = token.StartsLine ? layout.NumberAtLineStart : -layout.NumberAtLineStart;
+            var odd = layout.OddNumbers.Contains(number) ? Scores.OddNumber : 0;
+            var score = begun.Score + layout.NumberPresent + Following(way, number) + atStart - odd;
+            Add(i + 1, begun with { Score = score, HasNumber = true, Last = number, Move = Move.Number });
         }
 
-        var plain = begun with { Score = begun.Score - (token.StartsLine ? 0 : layout.WithinLine), Move = Move.Begin };
+        var plain = begun with { Score = begun.Score - (token.StartsLine ? 0 : layout.WithinLine) };
         foreach (var sign in evidence.At(i))
             Take(plain, sign, i);
         TakeWord(plain, i);
+    }
+
+    private static bool IsHardlyBegun(Way way) => int.PopCount(way.Filled & ~Institution) < 2;
+
+    private double Following(Way way, int number)
+    {
+        if (way.Last < 0)
+            return 0;
+        if (number == way.Last + 1)
+            return layout.NumberNext;
+        return number > way.Last && number < way.Last + 5 ? 0 : -layout.NumberAstray;
     }
 
     /// <summary>A sign may fill the slot it belongs to, from that slot or an earlier one; what stands aside leaves the row where it is.</summary>
@@ -107,14 +123,13 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
                 TakeAside(way, sign, i);
                 return;
             case Clue.PageMark:
-                Add(sign.End, way with { Score = way.Score - Scores.PageMark, Move = Move.Sign, Sign = sign, From = i, Before = way });
+                Add(sign.End, way.To(Move.Sign, i, way.Score - Scores.PageMark, way.At, way.Filled, sign));
                 return;
-            case Clue.Filler when way.At == Outside || layout.Slots[way.At] != Slot.When:
+            case Clue.Filler when way.At == Outside || slots[way.At] != Slot.When:
                 return;
         }
 
-        var slot = sign.Clue switch { Clue.Country => Slot.Country, Clue.Kind => Slot.Kind, _ => Slot.When };
-        var index = IndexOf(slot);
+        var index = Array.IndexOf(slots, sign.Clue switch { Clue.Country => Slot.Country, Clue.Kind => Slot.Kind, _ => Slot.When });
         if (index < 0 || way.At == Outside || index < way.At)
             return;
         var again = (way.Filled & (1 << index)) != 0;
@@ -123,42 +138,38 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
         var score = way.Score + Scores.Of(sign, again, layout) + Leaving(way, index, i);
         if (sign.Clue == Clue.Kind && way.Sign is { Clue: Clue.Country } country && country.End == i)
             score += Scores.CountryBeforeKind;
-        Add(sign.End, way with { Score = score, At = index, Filled = way.Filled | (1 << index), Move = Move.Sign, Sign = sign, From = i, Before = way });
+        Add(sign.End, way.To(Move.Sign, i, score, index, way.Filled | (1 << index), sign));
     }
 
     private void TakeAside(Way way, Sign sign, int i)
     {
-        var isWithinRow = way.At != Outside && layout.Slots[way.At] is not (Slot.When or Slot.Kind);
+        var isWithinRow = way.At != Outside && slots[way.At] is not (Slot.When or Slot.Kind);
         var score = way.Score + (layout.HasSideTable ? Scores.Aside : -Scores.Aside) - (isWithinRow ? Scores.AsideWithinRow : 0);
-        var next = way with { Move = Move.Sign, Sign = sign, From = i, Before = way };
-        if (sign.Clue == Clue.Total)
-            Add(sign.End, next with { Score = score });
-        else if (sign.Number is { } number)
-            Add(sign.End, next with { Score = score + (number == (way.LastSide ?? 0) + 1 ? Scores.AsideNext : -Scores.AsideNext), LastSide = number });
-        else
-            Add(sign.End, next with { Score = score });
+        if (sign.Number is { } number)
+            score += number == Math.Max(way.LastSide, 0) + 1 ? Scores.AsideNext : -Scores.AsideNext;
+        Add(sign.End, way.To(Move.Sign, i, score, way.At, way.Filled, sign) with { LastSide = sign.Number ?? way.LastSide });
     }
 
     private void TakeWord(Way way, int i)
     {
         if (way.At == Outside)
         {
-            Add(i + 1, way with { Score = way.Score - Scores.Furniture, Move = Move.Furniture, Sign = null, From = i, Before = way });
+            Add(i + 1, way.To(Move.Furniture, i, way.Score - Scores.Furniture, way.At, way.Filled));
             return;
         }
 
-        for (var index = way.At; index < layout.Slots.Count; index++)
+        for (var index = way.At; index < slots.Length; index++)
         {
-            if (layout.Slots[index] is not (Slot.Partner or Slot.Subject or Slot.Note))
+            if (slots[index] is not (Slot.Partner or Slot.Subject or Slot.Note))
                 continue;
             var first = (way.Filled & (1 << index)) == 0;
-            var score = way.Score - evidence.Confusion[i] + (index == way.At ? 0 : Leaving(way, index, i)) - (first ? Scores.OddFirst(text.Run.Keys[i], text.Tokens[i].Text) : 0);
-            var institution = layout.Slots[index] == Slot.Partner && Names.IsInstitutionWord(text.Run.Keys[i]) ? Institution : 0;
-            Add(i + 1, way with { Score = score, At = index, Filled = way.Filled | (1 << index) | institution, Move = Move.Word, Sign = null, From = i, Before = way });
+            var score = way.Score - evidence.Confusion[i] + Leaving(way, index, i) - (first ? Scores.OddFirst(text.Run.Keys[i], text.Tokens[i].Text) : 0);
+            var institution = slots[index] == Slot.Partner && evidence.IsInstitutionWord(i) ? Institution : 0;
+            Add(i + 1, way.To(Move.Word, i, score, index, way.Filled | (1 << index) | institution));
         }
 
-        if (way.Filled != 0 && layout.Slots[way.At] is Slot.When or Slot.Kind)
-            Add(i + 1, way with { Score = way.Score - Scores.Unread - evidence.Confusion[i], Move = Move.Unread, Sign = null, From = i, Before = way });
+        if (way.Filled != 0 && slots[way.At] is Slot.When or Slot.Kind)
+            Add(i + 1, way.To(Move.Unread, i, way.Score - Scores.Unread - evidence.Confusion[i], way.At, way.Filled));
     }
 
     /// <summary>A name does not end on "of"; cells like to begin a line or to stand apart.</summary>
@@ -176,24 +187,51 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
     {
         if (way.At == Outside)
             return 0;
-        var score = (way.Number is null ? -layout.NumberMissing : 0) - ((way.Filled & Institution) == 0 ? layout.NoInstitution : 0);
-        for (var index = 0; index < layout.Slots.Count; index++)
+        var score = (way.HasNumber ? 0 : -layout.NumberMissing) - ((way.Filled & Institution) == 0 ? layout.NoInstitution : 0);
+        for (var index = 0; index < slots.Length; index++)
         {
             if ((way.Filled & (1 << index)) == 0)
-                score -= layout.Missing[layout.Slots[index]];
+                score -= missing[index];
         }
 
         return score;
     }
 
-    private int IndexOf(Slot slot)
+    /// <summary>One way of cutting the tokens up to here.</summary>
+    private sealed record Way
     {
-        for (var i = 0; i < layout.Slots.Count; i++)
-        {
-            if (layout.Slots[i] == slot)
-                return i;
-        }
+        public double Score { get; init; }
 
-        return -1;
+        /// <summary>Slot of the row that is being read, by its index in the layout; <see cref="Outside"/> between rows.</summary>
+        public int At { get; init; }
+
+        /// <summary>Bit by slot.</summary>
+        public int Filled { get; init; }
+
+        public bool HasNumber { get; init; }
+
+        /// <summary>The last number that a row began with; below 0 when there was none.</summary>
+        public int Last { get; init; } = -1;
+
+        public int LastSide { get; init; } = -1;
+
+        public Move Move { get; init; }
+
+        /// <summary>Index of the token that the last move took first.</summary>
+        public int From { get; init; }
+
+        public Way? Before { get; init; }
+
+        public Sign? Sign { get; init; }
+
+        /// <summary>Ways that agree in this can only be told apart by their score.</summary>
+        public bool IsLike(Way other) =>
+            At == other.At && Filled == other.Filled && HasNumber == other.HasNumber && Last == other.Last && LastSide == other.LastSide;
+
+        public Way To(Move move, int from, double score, int at, int filled, Sign? sign = null) => new()
+        {
+            Score = score, At = at, Filled = filled, HasNumber = HasNumber, Last = Last, LastSide = LastSide,
+            Move = move, From = from, Before = this, Sign = sign,
+        };
     }
 }

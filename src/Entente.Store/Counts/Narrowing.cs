@@ -28,7 +28,7 @@ public static class Narrowing
     /// <summary>Narrows only: <see cref="Agreement.StandingOn"/> decides.</summary>
     public static IQueryable<Agreement> MayStand(this IQueryable<Agreement> agreements, RegisterDb db, StandingKind kind, Day day)
     {
-        var ids = LifelineSql.Standing(db, kind, LifelineRow.DayNumber(day)).Select(l => l.AgreementId);
+        var ids = LifelineSql.Standing(db, kind, LifelineShape.DayNumber(day)).Select(l => l.AgreementId);
         return agreements.Where(a => ids.Contains(a.Id));
     }
 
@@ -52,7 +52,8 @@ public static class Narrowing
 
     private static IQueryable<Agreement> Under(this IQueryable<Agreement> agreements, RegisterDb db, Facet facet, string key)
     {
-        var ids = db.Lifelines.Where(l => l.Facet == facet && l.Key == key).Select(l => l.AgreementId);
+        var ids = db.LifelineGroups.Where(g => g.Facet == facet && g.Key == key)
+            .Join(db.Lifelines, g => g.GroupId, l => l.GroupId, (g, l) => l.AgreementId);
         return agreements.Where(a => ids.Contains(a.Id));
     }
 }

@@ -15,16 +15,17 @@ public static class Tally
         this RegisterDb db, Day day, CountBy? by = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(db);
+        var isWritten = db.Database.CurrentTransaction is not null;
         return db.InReadAsync(async () =>
         {
             var facet = FacetOf(by);
-            var groups = await LifelineSql.GroupsAsync(db.Database.GetDbConnection(), db.RegisterId, facet, LifelineRow.DayNumber(day), cancellation);
-            var counts = new Counter();
-            foreach (var group in groups)
-                counts.Add(group);
-            if (groups.Exists(g => g.Shape == LifelineRow.Unshaped))
-                await AddUnshapedAsync(db, facet, day, counts, cancellation);
-            return counts.Result(day, by);
+            var groups = await db.LifelineGroups.AsNoTracking().Where(g => g.Facet == facet).ToDictionaryAsync(g => g.GroupId, cancellation);
+            var counter = new Counter();
+            foreach (var count in await ParallelCount.OfAsync(db, [.. groups.Values], LifelineShape.DayNumber(day), isWritten, cancellation))
+                counter.Add(groups[count.GroupId], count);
+            if (groups.Values.Any(g => g.Turns == LifelineShape.TooMany))
+                await AddUnshapedAsync(db, facet, day, counter, cancellation);
+            return counter.Result(day, by);
         }, cancellation);
     }
 
@@ -36,13 +37,17 @@ public static class Tally
     };
 
     /// <summary>The few records whose life has more turns than a row has columns are asked one by one.</summary>
-    private static async Task AddUnshapedAsync(RegisterDb db, Facet facet, Day day, Counter counts, CancellationToken cancellation)
+    private static async Task AddUnshapedAsync(RegisterDb db, Facet facet, Day day, Counter counter, CancellationToken cancellation)
     {
         var counting = await db.CountingAsync(cancellation);
-        var rows = db.Lifelines.Where(l => l.Facet == facet && l.Shape == LifelineRow.Unshaped)
-            .Join(db.Agreements, l => l.AgreementId, a => a.Id, (l, a) => new { l.Position, l.Key, a.Facts });
+        var rows =
+            from g in db.LifelineGroups
+            join l in db.Lifelines on g.GroupId equals l.GroupId
+            join a in db.Agreements on l.AgreementId equals a.Id
+            where g.Facet == facet && g.Turns == LifelineShape.TooMany
+            select new { g.Position, g.Key, a.Facts };
         await foreach (var row in rows.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
-            counts.Add(row.Position, row.Key, Standing.Of(row.Facts, counting, day).Kind, 1);
+            counter.Add(row.Position, row.Key, Standing.Of(row.Facts, counting, day).Kind, 1);
     }
 
     private sealed class Counter
@@ -51,16 +56,15 @@ public static class Tally
         private StandingCount total;
         private long moreThanOnce;
 
-        public void Add(LifelineGroup group)
+        public void Add(LifelineGroup group, GroupCount count)
         {
-            if (group.Shape == LifelineRow.Unshaped)
+            if (group.Turns == LifelineShape.TooMany)
                 return;
-            var turns = LifelineRow.TurnsOf(group.Shape);
-            var reached = group.Count;
-            for (var i = 0; i <= turns; i++)
+            var reached = count.Count;
+            for (var i = 0; i <= group.Turns; i++)
             {
-                var further = i < turns ? group.Passed[i] : 0;
-                Add(group.Position, group.Key, LifelineRow.KindAfter(group.Shape, i), reached - further);
+                var further = i < group.Turns ? count.Passed[i] : 0;
+                Add(group.Position, group.Key, LifelineShape.KindAfter(group.Shape, i), reached - further);
                 reached = further;
             }
         }

@@ -6,7 +6,7 @@ using Entente.Core;
 
 namespace Entente.Store.Json;
 
-/// <summary>How Core's values are written where one column holds a whole value. Nulls and empty lists are left out.</summary>
+/// <summary>How Core's values are written where one column holds a whole value. Nulls, empty lists and what is false are left out.</summary>
 /// <remarks>Not source-generated: generated readers give null to every init-only property that the text leaves out,
 /// so that a field added later would break every record stored before (dotnet/runtime 58770).</remarks>
 public static class StoredJson
@@ -45,13 +45,18 @@ public static class StoredJson
         return options;
     }
 
+    /// <summary>A constructor's parameter is always written: left out, it would be read as null.</summary>
     private static void LeaveOutEmptyLists(JsonTypeInfo type)
     {
+        var parameters = type.Type.GetConstructors().SelectMany(c => c.GetParameters()).Select(p => p.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var property in type.Properties)
         {
-            if (property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)
-                && !property.IsRequired)
+            if (property.IsRequired || parameters.Contains(property.Name))
+                continue;
+            if (property.PropertyType.IsGenericType && property.PropertyType.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
                 property.ShouldSerialize = (_, list) => list is System.Collections.ICollection { Count: > 0 };
+            else if (property.PropertyType == typeof(bool))
+                property.ShouldSerialize = (_, value) => value is true;
         }
     }
 

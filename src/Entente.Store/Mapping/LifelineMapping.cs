@@ -6,14 +6,23 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Entente.Store.Mapping;
 
-/// <summary>The key is the whole row: rows that are counted together lie together.</summary>
+/// <summary>Few columns and the whole row in the key: what is counted together lies together.</summary>
 internal sealed class LifelineMapping : IEntityTypeConfiguration<LifelineRow>
 {
     public void Configure(EntityTypeBuilder<LifelineRow> builder)
     {
         builder.ToTable("Lifelines").HasAnnotation(ColumnTypes.Clustered, true);
-        builder.HasKey(l => new { l.RegisterId, l.Facet, l.Position, l.Key, l.Shape, l.T1, l.T2, l.T3, l.T4, l.T5, l.T6, l.AgreementId });
-        builder.Property(l => l.Facet).HasConversion<int>();
+        builder.HasKey(l => new { l.RegisterId, l.GroupId, l.T1, l.T2, l.T3, l.T4, l.T5, l.T6, l.AgreementId });
         builder.HasOne<Agreement>().WithMany().HasForeignKey(l => new { l.RegisterId, l.AgreementId }).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class LifelineGroupMapping : IEntityTypeConfiguration<LifelineGroup>
+{
+    public void Configure(EntityTypeBuilder<LifelineGroup> builder)
+    {
+        builder.ToTable("LifelineGroups").HasAnnotation(ColumnTypes.Clustered, true);
+        builder.HasKey(g => new { g.RegisterId, g.GroupId });
+        builder.Property(g => g.Facet).HasConversion<int>();
     }
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 
 using Entente.Core;
 using Entente.Store.Counts;
@@ -8,50 +9,61 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Store.Sqlite;
 
-/// <summary>How many lifelines have one shape under one key, and how many of them have passed each turn by the day.</summary>
-internal sealed record LifelineGroup(int Position, string Key, int Shape, long Count, IReadOnlyList<long> Passed);
+/// <summary>How many lifelines a group has, and how many of them have passed each turn by the day.</summary>
+internal sealed record GroupCount(int GroupId, long Count, long[] Passed);
 
+/// <summary>Groups of one number of turns that lie together, from the first to before the last.</summary>
+internal readonly record struct GroupSpan(int Turns, int From, int To);
+
+/// <summary>The one place that repeats the standing in SQL; a test holds it equal to the function on every boundary day.</summary>
 internal static class LifelineSql
 {
-    private const int Turns = 6;
-
-    private const string Groups = """
-        SELECT "Position", "Key", "Shape", count(*),
-            sum("T1" <= @day), sum("T2" <= @day), sum("T3" <= @day), sum("T4" <= @day), sum("T5" <= @day), sum("T6" <= @day)
-        FROM "Lifelines" WHERE "RegisterId" = @register AND "Facet" = @facet
-        GROUP BY "Position", "Key", "Shape"
-        """;
-
-    public static async Task<List<LifelineGroup>> GroupsAsync(
-        DbConnection connection, int registerId, Facet facet, int day, CancellationToken cancellation)
+    public static async Task<List<GroupCount>> CountAsync(
+        DbConnection connection, int registerId, int day, IReadOnlyList<GroupSpan> spans, CancellationToken cancellation)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Groups;
-        command.Parameters.Add(new SqliteParameter("@day", day));
-        command.Parameters.Add(new SqliteParameter("@register", registerId));
-        command.Parameters.Add(new SqliteParameter("@facet", (int)facet));
-        await using var reader = await command.ExecuteReaderAsync(cancellation);
-        var groups = new List<LifelineGroup>();
-        while (await reader.ReadAsync(cancellation))
+        var groups = new List<GroupCount>();
+        foreach (var span in spans)
         {
-            var passed = new long[Turns];
-            for (var i = 0; i < Turns; i++)
-                passed[i] = reader.GetInt64(4 + i);
-            groups.Add(new LifelineGroup(reader.GetInt32(0), reader.GetString(1), reader.GetInt32(2), reader.GetInt64(3), passed));
+            await using var command = connection.CreateCommand();
+            command.CommandText = Count(span);
+            command.Parameters.Add(new SqliteParameter("@day", day));
+            command.Parameters.Add(new SqliteParameter("@register", registerId));
+            await using var reader = await command.ExecuteReaderAsync(cancellation);
+            while (await reader.ReadAsync(cancellation))
+            {
+                var passed = new long[reader.FieldCount - 2];
+                for (var i = 0; i < passed.Length; i++)
+                    passed[i] = reader.GetInt64(2 + i);
+                groups.Add(new GroupCount(reader.GetInt32(0), reader.GetInt64(1), passed));
+            }
         }
 
         return groups;
     }
 
-    /// <summary>The lifelines that stand so on the day, and those whose shape does not say.</summary>
+    /// <summary>The agreements whose lifeline stands so on the day, and those whose lifeline does not say.</summary>
     public static IQueryable<LifelineRow> Standing(RegisterDb db, StandingKind kind, int day) =>
         db.Lifelines.FromSqlRaw(
             """
-            SELECT * FROM "Lifelines" WHERE "RegisterId" = @register AND "Facet" = 0 AND ("Shape" = 0 OR
-                (("Shape" >> (3 * (("T1" BETWEEN 1 AND @day) + ("T2" BETWEEN 1 AND @day) + ("T3" BETWEEN 1 AND @day)
-                + ("T4" BETWEEN 1 AND @day) + ("T5" BETWEEN 1 AND @day) + ("T6" BETWEEN 1 AND @day)))) & 7) = @kind)
+            SELECT l.* FROM "LifelineGroups" AS g
+            JOIN "Lifelines" AS l ON l."RegisterId" = g."RegisterId" AND l."GroupId" = g."GroupId"
+            WHERE g."RegisterId" = @register AND g."Facet" = 0 AND (g."Shape" = 0 OR
+                ((g."Shape" >> (3 * ((l."T1" BETWEEN 1 AND @day) + (l."T2" BETWEEN 1 AND @day) + (l."T3" BETWEEN 1 AND @day)
+                + (l."T4" BETWEEN 1 AND @day) + (l."T5" BETWEEN 1 AND @day) + (l."T6" BETWEEN 1 AND @day)))) & 7) = @kind)
             """,
             new SqliteParameter("@register", db.RegisterId),
             new SqliteParameter("@day", day),
             new SqliteParameter("@kind", (int)kind + 1));
+
+    /// <summary>One table, one range, in the order of its key, and only the turns that there are: this is read a million times for one answer.</summary>
+    private static string Count(GroupSpan span)
+    {
+        var turns = span.Turns == LifelineShape.TooMany ? 0 : span.Turns;
+        var passed = string.Concat(Enumerable.Range(1, turns).Select(i => $", sum(\"T{i}\" <= @day)"));
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            SELECT "GroupId", count(*){passed} FROM "Lifelines"
+            WHERE "RegisterId" = @register AND "GroupId" >= {span.From} AND "GroupId" < {span.To}
+            GROUP BY "GroupId"
+            """);
+    }
 }

@@ -113,7 +113,6 @@ internal sealed class SearchIndex : IDisposable
     private static DbCommand Command(RegisterDb db, string sql)
     {
         var command = db.Database.GetDbConnection().CreateCommand();
-        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
         command.CommandText = sql;
         return command;
     }

@@ -7,15 +7,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Entente.Store.Writing;
 
 /// <summary>Writes agreements with everything that follows from their facts: partners, links, lifelines, words to search by.</summary>
-internal sealed class AgreementWriter(RegisterDb db, CountingRule counting, DateTimeOffset at) : IDisposable
+internal sealed class AgreementWriter(RegisterDb db, LifelineWriter lifelines, DateTimeOffset at) : IDisposable
 {
     private const int Chunk = 500;
 
     private readonly RowWriter<Agreement> agreements = new(db);
     private readonly RowWriter<Partner> partners = new(db);
     private readonly RowWriter<AgreementPartner> links = new(db);
-    private readonly RowWriter<LifelineRow> lifelines = new(db);
     private readonly SearchIndex search = new(db);
+
+    /// <param name="at">The time in the ids of new partners.</param>
+    public static async Task<AgreementWriter> ForAsync(RegisterDb db, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var counting = await db.CountingAsync(cancellation);
+        return new AgreementWriter(db, await LifelineWriter.ForAsync(db, counting, cancellation), at);
+    }
 
     public async Task AddAsync(IReadOnlyList<Agreement> added, CancellationToken cancellation)
     {
@@ -78,8 +84,7 @@ internal sealed class AgreementWriter(RegisterDb db, CountingRule counting, Date
                 links.Write(new AgreementPartner(db.RegisterId, agreement.Id, i, PartnerOf(parties[i], known)));
         }
 
-        foreach (var row in LifelineRow.Of(agreement, counting))
-            lifelines.Write(row);
+        lifelines.Write(agreement);
         search.Add(agreement);
     }
 

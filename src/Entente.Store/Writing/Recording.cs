@@ -34,7 +34,7 @@ public static class Recording
         return db.InTransactionAsync(async () =>
         {
             await db.SaveChangesAsync(cancellation);
-            using (var writer = new AgreementWriter(db, await db.CountingAsync(cancellation), by.At))
+            using (var writer = await AgreementWriter.ForAsync(db, by.At, cancellation))
             {
                 await writer.RemoveAsync(outcome.Removed, cancellation);
                 await writer.FollowAsync(outcome.Changed, cancellation);
@@ -55,21 +55,6 @@ public static class Recording
             var done = await work();
             await transaction.CommitAsync(cancellation);
             return done;
-        });
-
-    /// <summary>One state of the register for all that is read.</summary>
-    internal static Task<T> InReadAsync<T>(this RegisterDb db, Func<Task<T>> read, CancellationToken cancellation) =>
-        Refusals.GuardAsync(async () =>
-        {
-            await db.Database.OpenConnectionAsync(cancellation);
-            try
-            {
-                return await read();
-            }
-            finally
-            {
-                await db.Database.CloseConnectionAsync();
-            }
         });
 
     /// <summary>The records after an act, from its change; none when the payload was erased.</summary>

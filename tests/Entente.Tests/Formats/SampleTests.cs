@@ -6,7 +6,7 @@ namespace Entente.Tests.Formats;
 /// <summary>The office's own list: every record exact, nothing lost, and a finding only where a person is helped by it.</summary>
 public class SampleTests
 {
-    internal static readonly SourceReading Reading = SourceReader.Read("agreements.txt", File.ReadAllBytes(Repo.Sample), new ReadOptions());
+    internal static readonly SourceReading Reading = SourceReader.Read("agreements.txt", File.ReadAllBytes(Checkout.Sample), new ReadOptions());
 
     [Fact]
     public void Every_token_is_placed()
@@ -61,7 +61,7 @@ public class SampleTests
     [Fact]
     public void Every_value_has_a_place_that_holds_it()
     {
-        var lines = File.ReadAllLines(Repo.Sample);
+        var lines = File.ReadAllLines(Checkout.Sample);
         foreach (var draft in Reading.Drafts)
         {
             var facts = draft.Facts;

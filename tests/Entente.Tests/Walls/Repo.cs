@@ -3,7 +3,7 @@ namespace Entente.Tests.Walls;
 /// <summary>What was written by hand in this repository; built, downloaded and generated things left out.</summary>
 internal static class Repo
 {
-    public static string Root { get; } = FindRoot();
+    public static string Root => Checkout.Root;
 
     private static readonly HashSet<string> Foreign =
         ["artifacts", ".git", ".vs", ".idea", "node_modules", "bin", "obj", "entente-data", "Migrations", "corpus", "samples", "TestResults"];
@@ -25,17 +25,6 @@ internal static class Repo
     public static string Full(string path) => Path.Combine(Root, path);
 
     private static IEnumerable<SourceFile> With(params string[] endings) => Texts.Where(f => endings.Any(f.Path.EndsWith));
-
-    private static string FindRoot()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (System.IO.File.Exists(Path.Combine(folder.FullName, "Entente.slnx")))
-                return folder.FullName;
-        }
-
-        throw new InvalidOperationException("No folder above the tests holds Entente.slnx.");
-    }
 
     private static IEnumerable<SourceFile> Walk(string folder)
     {

@@ -410,21 +410,43 @@ namespace Entente.Store.Sqlite.Migrations
                     b.ToTable("Sources", (string)null);
                 });
 
-            modelBuilder.Entity("Entente.Store.Counts.LifelineRow", b =>
+            modelBuilder.Entity("Entente.Store.Counts.LifelineGroup", b =>
                 {
                     b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GroupId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Facet")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Shape")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Turns")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RegisterId", "GroupId");
+
+                    b.ToTable("LifelineGroups", (string)null);
+
+                    b.HasAnnotation("Entente:Clustered", true);
+                });
+
+            modelBuilder.Entity("Entente.Store.Counts.LifelineRow", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GroupId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("T1")
@@ -448,7 +470,7 @@ namespace Entente.Store.Sqlite.Migrations
                     b.Property<byte[]>("AgreementId")
                         .HasColumnType("BLOB");
 
-                    b.HasKey("RegisterId", "Facet", "Position", "Key", "Shape", "T1", "T2", "T3", "T4", "T5", "T6", "AgreementId");
+                    b.HasKey("RegisterId", "GroupId", "T1", "T2", "T3", "T4", "T5", "T6", "AgreementId");
 
                     b.HasIndex("RegisterId", "AgreementId");
 

@@ -55,6 +55,23 @@ namespace Entente.Store.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "LifelineGroups",
+                columns: table => new
+                {
+                    RegisterId = table.Column<int>(type: "INTEGER", nullable: false),
+                    GroupId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Facet = table.Column<int>(type: "INTEGER", nullable: false),
+                    Turns = table.Column<int>(type: "INTEGER", nullable: false),
+                    Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Shape = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LifelineGroups", x => new { x.RegisterId, x.GroupId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Partners",
                 columns: table => new
                 {
@@ -106,10 +123,7 @@ namespace Entente.Store.Sqlite.Migrations
                 columns: table => new
                 {
                     RegisterId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Facet = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Key = table.Column<string>(type: "TEXT", nullable: false),
-                    Shape = table.Column<int>(type: "INTEGER", nullable: false),
+                    GroupId = table.Column<int>(type: "INTEGER", nullable: false),
                     T1 = table.Column<int>(type: "INTEGER", nullable: false),
                     T2 = table.Column<int>(type: "INTEGER", nullable: false),
                     T3 = table.Column<int>(type: "INTEGER", nullable: false),
@@ -120,7 +134,7 @@ namespace Entente.Store.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Lifelines", x => new { x.RegisterId, x.Facet, x.Position, x.Key, x.Shape, x.T1, x.T2, x.T3, x.T4, x.T5, x.T6, x.AgreementId });
+                    table.PrimaryKey("PK_Lifelines", x => new { x.RegisterId, x.GroupId, x.T1, x.T2, x.T3, x.T4, x.T5, x.T6, x.AgreementId });
                     table.ForeignKey(
                         name: "FK_Lifelines_Agreements_RegisterId_AgreementId",
                         columns: x => new { x.RegisterId, x.AgreementId },
@@ -350,6 +364,9 @@ namespace Entente.Store.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "FindingAgreements");
+
+            migrationBuilder.DropTable(
+                name: "LifelineGroups");
 
             migrationBuilder.DropTable(
                 name: "Lifelines");

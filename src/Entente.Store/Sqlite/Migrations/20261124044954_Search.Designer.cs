@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Entente.Store.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterDb))]
-    [Migration("20261124043353_Register")]
-    partial class Register
+    [Migration("20261124044954_Search")]
+    partial class Search
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -413,21 +413,43 @@ namespace Entente.Store.Sqlite.Migrations
                     b.ToTable("Sources", (string)null);
                 });
 
-            modelBuilder.Entity("Entente.Store.Counts.LifelineRow", b =>
+            modelBuilder.Entity("Entente.Store.Counts.LifelineGroup", b =>
                 {
                     b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GroupId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Facet")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("Key")
-                        .HasColumnType("TEXT");
-
                     b.Property<int>("Shape")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Turns")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RegisterId", "GroupId");
+
+                    b.ToTable("LifelineGroups", (string)null);
+
+                    b.HasAnnotation("Entente:Clustered", true);
+                });
+
+            modelBuilder.Entity("Entente.Store.Counts.LifelineRow", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("GroupId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("T1")
@@ -451,7 +473,7 @@ namespace Entente.Store.Sqlite.Migrations
                     b.Property<byte[]>("AgreementId")
                         .HasColumnType("BLOB");
 
-                    b.HasKey("RegisterId", "Facet", "Position", "Key", "Shape", "T1", "T2", "T3", "T4", "T5", "T6", "AgreementId");
+                    b.HasKey("RegisterId", "GroupId", "T1", "T2", "T3", "T4", "T5", "T6", "AgreementId");
 
                     b.HasIndex("RegisterId", "AgreementId");
 

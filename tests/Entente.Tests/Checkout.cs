@@ -1,7 +1,7 @@
 namespace Entente.Tests;
 
 /// <summary>The checkout that the tests run in.</summary>
-internal static class Repo
+internal static class Checkout
 {
     public static string Root { get; } = Find();
 

@@ -1,0 +1,27 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Store.Sqlite;
+
+internal static class ReadState
+{
+    /// <summary>One state of the register for all that is read. Nobody waits for it: it holds no lock for writing.</summary>
+    public static Task<T> InReadAsync<T>(this RegisterDb db, Func<Task<T>> read, CancellationToken cancellation) =>
+        Refusals.GuardAsync(async () =>
+        {
+            if (db.Database.CurrentTransaction is not null)
+                return await read();
+            await db.Database.OpenConnectionAsync(cancellation);
+            try
+            {
+                await using var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+                await db.Database.UseTransactionAsync(transaction, cancellation);
+                return await read();
+            }
+            finally
+            {
+                await db.Database.UseTransactionAsync(null, cancellation);
+                await db.Database.CloseConnectionAsync();
+            }
+        });
+}
