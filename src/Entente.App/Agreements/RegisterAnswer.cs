@@ -61,5 +61,5 @@ public sealed record RegisterAnswer(
     }
 
     private static Task<List<string>> KeysAsync(OpenRegister open, Facet facet, CancellationToken stop) =>
-        open.Db.Lifelines.Where(l => l.Facet == facet).Select(l => l.Key).Distinct().OrderBy(k => k).ToListAsync(stop);
+        open.Db.LifelineGroups.Where(g => g.Facet == facet).Select(g => g.Key).Distinct().OrderBy(k => k).ToListAsync(stop);
 }

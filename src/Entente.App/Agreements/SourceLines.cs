@@ -4,7 +4,11 @@ namespace Entente.App.Agreements;
 
 /// <summary>A piece of a line of a source.</summary>
 /// <param name="Field">What it was read as; null: it is of another record, or of none.</param>
-public sealed record SourcePiece(string Text, string? Field);
+public sealed record SourcePiece(string Text, string? Field)
+{
+    /// <summary>Of the record, and of none of its fields.</summary>
+    public const string Rest = "row";
+}
 
 /// <param name="Number">1-based.</param>
 public sealed record SourceLine(int Number, bool IsOfRecord, IReadOnlyList<SourcePiece> Pieces);
@@ -45,6 +49,7 @@ public static class SourceLines
         marks.AddRange(facts.Events.SelectMany(e => Of(e.Places, "start")));
         marks.AddRange(Of(facts.Term.Places, "term"));
         marks.AddRange(Of(facts.Ends.Places, "end"));
+        marks.AddRange(row.Places.SelectMany(p => Tokens(lines, p)));
         return marks;
     }
 
@@ -52,6 +57,22 @@ public static class SourceLines
         from place in places
         where place is { Line: not null, Column: not null, Length: not null }
         select new Mark(place.Line!.Value, place.Column!.Value, place.Length!.Value, field);
+
+    /// <summary>What no field says of itself: it belongs to the record all the same.</summary>
+    private static IEnumerable<Mark> Tokens(string[] lines, Place place)
+    {
+        foreach (var mark in Of([place], SourcePiece.Rest))
+        {
+            var text = TextAt(lines, mark.Line, mark.Column, mark.Length);
+            for (var at = 0; at < text.Length; at++)
+            {
+                var length = text.AsSpan(at).IndexOfAny(' ', '\t') is >= 0 and var blank ? blank : text.Length - at;
+                if (length > 0)
+                    yield return mark with { Column = mark.Column + at, Length = length };
+                at += length;
+            }
+        }
+    }
 
     /// <summary>A name and its country may stand in one stretch of a line: the country's words are its end.</summary>
     private static IEnumerable<Mark> OfParty(string[] lines, Place place, Party party)

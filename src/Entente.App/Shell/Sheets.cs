@@ -5,7 +5,7 @@ namespace Entente.App.Shell;
 /// <summary>The style sheets in the order in which they build on each other. Their addresses change with what they say, so browsers may keep them.</summary>
 public static class Sheets
 {
-    private static readonly string[] names = ["tokens", "base", "frame", "parts", "agreement", "print"];
+    private static readonly string[] names = ["tokens", "base", "frame", "parts", "tables", "agreement", "timeline", "print"];
 
     private static readonly Lazy<IReadOnlyList<string>> all = new(() => [.. names.Select(Address)]);
 
