@@ -32,7 +32,12 @@ public sealed record AgreementFilter(Day On)
     /// <summary>The year in which it begins.</summary>
     public long? BeginYear { get; init; }
 
+    /// <summary>Code of a finding about it that nobody has decided on.</summary>
+    public string? Finding { get; init; }
+
     public AgreementOrder Order { get; init; } = AgreementOrder.Number;
+
+    public bool IsDescending { get; init; }
 
     public int Skip { get; init; }
 

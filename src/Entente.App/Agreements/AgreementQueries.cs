@@ -29,7 +29,7 @@ public static class AgreementQueries
     {
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(filter);
-        var narrowed = InOrder(Narrowed(open.Db, filter), filter.Order).AsNoTracking();
+        var narrowed = InOrder(Narrowed(open.Db, filter), filter).AsNoTracking();
         if (filter.Standing is null && filter.EndsWithinDays is null)
         {
             var page = narrowed.Skip(filter.Skip).Take(filter.Limit ?? int.MaxValue);
@@ -71,6 +71,8 @@ public static class AgreementQueries
             agreements = agreements.InCountry(db, country);
         if (filter.Kind is { } kind)
             agreements = agreements.OfKind(db, kind);
+        if (filter.Finding is { } code)
+            agreements = WithFinding(agreements, db, code);
         if (filter.BeginYear is { } year)
             agreements = agreements.BegunIn(db, year);
         if (filter.Standing is { } standing)
@@ -80,11 +82,23 @@ public static class AgreementQueries
         return agreements;
     }
 
-    private static IQueryable<Agreement> InOrder(IQueryable<Agreement> agreements, AgreementOrder order) => order switch
+    private static IQueryable<Agreement> WithFinding(IQueryable<Agreement> agreements, RegisterDb db, string code)
     {
-        AgreementOrder.Partner => agreements.OrderBy(a => a.Folded).ThenBy(a => a.NumberOrder).ThenBy(a => a.Number),
-        AgreementOrder.Begins => agreements.OrderBy(a => a.BeginDay == null).ThenBy(a => a.BeginDay).ThenBy(a => a.NumberOrder).ThenBy(a => a.Number),
-        AgreementOrder.Ends => agreements.OrderBy(a => a.EndDay == null).ThenBy(a => a.EndDay).ThenBy(a => a.NumberOrder).ThenBy(a => a.Number),
+        var about = db.Findings.Where(f => f.Code == code && f.State == FindingState.Open)
+            .Join(db.FindingAgreements, f => new { f.EditionId, f.Order }, a => new { a.EditionId, Order = a.FindingOrder }, (f, a) => a.AgreementId);
+        return agreements.Where(a => about.Contains(a.Id));
+    }
+
+    /// <summary>What has no such value stands last in either direction.</summary>
+    private static IQueryable<Agreement> InOrder(IQueryable<Agreement> agreements, AgreementFilter filter) => (filter.Order, filter.IsDescending) switch
+    {
+        (AgreementOrder.Partner, false) => agreements.OrderBy(a => a.Folded).ThenBy(a => a.NumberOrder).ThenBy(a => a.Number),
+        (AgreementOrder.Partner, true) => agreements.OrderByDescending(a => a.Folded).ThenBy(a => a.NumberOrder).ThenBy(a => a.Number),
+        (AgreementOrder.Begins, false) => agreements.OrderBy(a => a.BeginDay == null).ThenBy(a => a.BeginDay).ThenBy(a => a.NumberOrder).ThenBy(a => a.Number),
+        (AgreementOrder.Begins, true) => agreements.OrderBy(a => a.BeginDay == null).ThenByDescending(a => a.BeginDay).ThenBy(a => a.NumberOrder).ThenBy(a => a.Number),
+        (AgreementOrder.Ends, false) => agreements.OrderBy(a => a.EndDay == null).ThenBy(a => a.EndDay).ThenBy(a => a.NumberOrder).ThenBy(a => a.Number),
+        (AgreementOrder.Ends, true) => agreements.OrderBy(a => a.EndDay == null).ThenByDescending(a => a.EndDay).ThenBy(a => a.NumberOrder).ThenBy(a => a.Number),
+        (_, true) => agreements.OrderByDescending(a => a.NumberOrder).ThenByDescending(a => a.Number),
         _ => agreements.ByNumber(),
     };
 

@@ -34,11 +34,13 @@ public static class Web
         builder.Services.Configure<HostFilteringOptions>(o => o.AllowedHosts = [.. allowedHosts]);
         builder.Services.AddAntiforgery();
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "keys")));
+        Pages.Add(builder.Services);
         var app = builder.Build();
         app.UseHostFiltering();
         app.UseSecurityHeaders(Headers());
+        Pages.Use(app);
         app.UseAntiforgery();
-        app.MapGet("/", () => Results.Text(Wording.Of("web.start"), "text/plain; charset=utf-8"));
+        Pages.Map(app);
         return app;
     }
 
