@@ -1,0 +1,119 @@
+using Entente.App.Registers;
+using Entente.Core;
+using Entente.Edtf;
+using Entente.Store;
+using Entente.Store.Counts;
+
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.App.Agreements;
+
+/// <summary>An agreement and where it stands on the day that was asked for.</summary>
+public sealed record AgreementAt(Agreement Agreement, Standing Standing);
+
+/// <param name="Total">Of all that match, shown or not.</param>
+public sealed record AgreementList(Day On, long Total, IReadOnlyList<AgreementAt> Agreements);
+
+/// <summary>An act on an agreement, without the records that it keeps.</summary>
+public sealed record ChangeLine(long Sequence, DateTimeOffset At, string Who, string Act, string? Why);
+
+/// <summary>All that the register knows of one agreement.</summary>
+/// <param name="Edition">The one that it came from; null when a person entered it.</param>
+/// <param name="Row">As it stood in that edition.</param>
+public sealed record AgreementFile(
+    Agreement Agreement, Standing Standing, IReadOnlyList<StoredFinding> Findings, Edition? Edition, EditionRow? Row, IReadOnlyList<ChangeLine> Changes);
+
+public static class AgreementQueries
+{
+    public static async Task<AgreementList> ListAsync(OpenRegister open, AgreementFilter filter, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(filter);
+        var narrowed = InOrder(Narrowed(open.Db, filter), filter).AsNoTracking();
+        if (filter.Standing is null && filter.EndsWithinDays is null)
+        {
+            var page = narrowed.Skip(filter.Skip).Take(filter.Limit ?? int.MaxValue);
+            return new AgreementList(filter.On, await narrowed.LongCountAsync(stop), [.. (await page.ToListAsync(stop)).Select(a => At(open, a, filter.On))]);
+        }
+
+        var (total, shown) = (0L, new List<AgreementAt>());
+        await foreach (var agreement in narrowed.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            var at = At(open, agreement, filter.On);
+            if (Stands(at.Standing, filter) && total++ >= filter.Skip && shown.Count < (filter.Limit ?? int.MaxValue))
+                shown.Add(at);
+        }
+
+        return new AgreementList(filter.On, total, shown);
+    }
+
+    /// <summary>By its number in the register; null when there is none.</summary>
+    public static async Task<AgreementFile?> FindAsync(OpenRegister open, string number, Day on, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        var order = Agreement.OrderOf(number);
+        var agreement = await open.Db.Agreements.AsNoTracking().FirstOrDefaultAsync(a => a.NumberOrder == order && a.Number == number, stop);
+        if (agreement is null)
+            return null;
+        var edition = await open.Db.Editions.AsNoTracking().FirstOrDefaultAsync(e => e.Id == agreement.EditionId, stop);
+        var rows = edition is null ? null : await open.Db.EditionRows.AsNoTracking().FirstOrDefaultAsync(r => r.EditionId == edition.Id, stop);
+        return new AgreementFile(
+            agreement, agreement.StandingOn(on, open.Register.Counting), await FindingsAsync(open.Db, agreement.Id, stop),
+            edition, rows?.Rows.FirstOrDefault(r => r.Order == agreement.Order), await ChangesAsync(open.Db, agreement.Id, stop));
+    }
+
+    private static AgreementAt At(OpenRegister open, Agreement agreement, Day on) => new(agreement, agreement.StandingOn(on, open.Register.Counting));
+
+    private static IQueryable<Agreement> Narrowed(RegisterDb db, AgreementFilter filter)
+    {
+        var agreements = db.Matching(filter.Words);
+        if (filter.Country is { } country)
+            agreements = agreements.InCountry(db, country);
+        if (filter.Kind is { } kind)
+            agreements = agreements.OfKind(db, kind);
+        if (filter.Finding is { } code)
+            agreements = WithFinding(agreements, db, code);
+        if (filter.BeginYear is { } year)
+            agreements = agreements.BegunIn(db, year);
+        if (filter.Standing is { } standing)
+            agreements = agreements.MayStand(db, standing, filter.On);
+        if (filter.EndsWithinDays is { } days)
+            agreements = agreements.MayEndWithin(filter.On, filter.On.AddDays(days));
+        return agreements;
+    }
+
+    private static IQueryable<Agreement> WithFinding(IQueryable<Agreement> agreements, RegisterDb db, string code)
+    {
+        var about = db.Findings.Where(f => f.Code == code && f.State == FindingState.Open)
+            .Join(db.FindingAgreements, f => new { f.EditionId, f.Order }, a => new { a.EditionId, Order = a.FindingOrder }, (f, a) => a.AgreementId);
+        return agreements.Where(a => about.Contains(a.Id));
+    }
+
+    /// <summary>What has no such value stands last in either direction.</summary>
+    private static IQueryable<Agreement> InOrder(IQueryable<Agreement> agreements, AgreementFilter filter) => (filter.Order, filter.IsDescending) switch
+    {
+        (AgreementOrder.Partner, false) => agreements.OrderBy(a => a.Folded).ThenBy(a => a.NumberOrder).ThenBy(a => a.Number),
+        (AgreementOrder.Partner, true) => agreements.OrderByDescending(a => a.Folded).ThenBy(a => a.NumberOrder).ThenBy(a => a.Number),
+        (AgreementOrder.Begins, false) => agreements.OrderBy(a => a.BeginDay == null).ThenBy(a => a.BeginDay).ThenBy(a => a.NumberOrder).ThenBy(a => a.Number),
+        (AgreementOrder.Begins, true) => agreements.OrderBy(a => a.BeginDay == null).ThenByDescending(a => a.BeginDay).ThenBy(a => a.NumberOrder).ThenBy(a => a.Number),
+        (AgreementOrder.Ends, false) => agreements.OrderBy(a => a.EndDay == null).ThenBy(a => a.EndDay).ThenBy(a => a.NumberOrder).ThenBy(a => a.Number),
+        (AgreementOrder.Ends, true) => agreements.OrderBy(a => a.EndDay == null).ThenByDescending(a => a.EndDay).ThenBy(a => a.NumberOrder).ThenBy(a => a.Number),
+        (_, true) => agreements.OrderByDescending(a => a.NumberOrder).ThenByDescending(a => a.Number),
+        _ => agreements.ByNumber(),
+    };
+
+    /// <summary>The narrowing in the database only spares work; this decides.</summary>
+    private static bool Stands(Standing standing, AgreementFilter filter) =>
+        (filter.Standing is null || standing.Kind == filter.Standing)
+        && (filter.EndsWithinDays is not { } days
+            || (standing is { Kind: StandingKind.InForceUntil, Until.Earliest: { } last } && last <= filter.On.AddDays(days)));
+
+    private static Task<List<StoredFinding>> FindingsAsync(RegisterDb db, Guid id, CancellationToken stop) =>
+        db.FindingAgreements.Where(f => f.AgreementId == id)
+            .Join(db.Findings, f => new { f.EditionId, Order = f.FindingOrder }, s => new { s.EditionId, s.Order }, (f, s) => s)
+            .AsNoTracking().OrderBy(s => s.EditionId).ThenBy(s => s.Order).ToListAsync(stop);
+
+    private static Task<List<ChangeLine>> ChangesAsync(RegisterDb db, Guid id, CancellationToken stop) =>
+        db.Changes.AsNoTracking().Where(c => db.ChangedAgreements.Any(a => a.AgreementId == id && a.Sequence == c.Sequence))
+            .OrderBy(c => c.Sequence).Select(c => new ChangeLine(c.Sequence, c.At, c.Who, c.Act, c.Why)).ToListAsync(stop);
+}

@@ -1,0 +1,87 @@
+using Entente.App.Shell;
+using Entente.Core;
+
+namespace Entente.App.Agreements;
+
+/// <summary>One fact as people read it.</summary>
+/// <param name="Read">What it was read as.</param>
+/// <param name="Printed">What the source says; null when it says nothing of its own.</param>
+internal sealed record FactLine(string Name, string Read, string? Printed, IReadOnlyList<Place> Places, string? Remark = null, string? Language = null)
+{
+    public static IEnumerable<FactLine> Of(Facts facts) =>
+    [
+        .. facts.Parties.SelectMany(OfParty),
+        .. Text("title", facts.Title),
+        .. facts.Kinds.Select(OfKind),
+        .. facts.Events.Select(OfEvent),
+        .. OfTerm(facts.Term),
+        OfEnds(facts),
+        .. facts.State is { } state ? [new FactLine(Field("state"), PageWords.Say($"state.{Words.Kebab(state)}"), facts.StateText, [])] : Text("state", facts.StateText),
+        .. Text("reference", facts.Reference), .. Text("subject", facts.Subject), .. Text("note", facts.Note),
+        .. facts.Other.Select(o => new FactLine(o.Header ?? Field("other"), o.Text, null, [])),
+    ];
+
+    private static IEnumerable<FactLine> OfParty(Party party)
+    {
+        var language = NameLanguage.Of(party);
+        if (party.Name.Length > 0)
+            yield return new FactLine(Field("partner"), party.Name, party.Name, party.Places, Language: language);
+        foreach (var name in party.Names.Where(n => n.Text != party.Name))
+            yield return new FactLine(PageWords.Say("facts.name"), name.Text, null, [], Language: name.Language ?? NameLanguage.Of(name.Text, party.Country));
+        foreach (var line in Text("unit", party.Unit).Concat(Text("place", party.City)))
+            yield return line;
+        var remark = party.CountryBasis is CountryBasis.Inherited or CountryBasis.Inferred ? PageWords.Say($"facts.country-{Words.Kebab(party.CountryBasis)}") : null;
+        if (party.Country is not null || party.CountryText is not null)
+            yield return new FactLine(Field("country"), party.Country is null ? PageWords.Say("facts.not-read") : Shown.Country(party.Country), party.CountryText, [], remark);
+    }
+
+    private static FactLine OfKind(Kind kind) => new(
+        Field("kind"), kind.Code is null ? kind.Text : KindWords.Of(kind.Code), kind.Text, kind.Places,
+        kind.IsInherited ? PageWords.Say("facts.country-inherited") : null);
+
+    private static FactLine OfEvent(Event happened)
+    {
+        var read = happened.On is null ? PageWords.Say("facts.not-read") : Shown.Date(happened.On);
+        var until = happened.Until is { } end ? PageWords.Say("facts.until", end) : null;
+        return new FactLine(Wording.Of("act", happened.Act), read, happened.Text, happened.Places, until);
+    }
+
+    private static IEnumerable<FactLine> OfTerm(Term term)
+    {
+        if (term.Text is null && !term.SaysHowLong)
+            yield break;
+        var parts = new List<string>();
+        if (term.Length is { } length)
+            parts.Add(Shown.Length(length.ToString()));
+        if (term.Open is { } open)
+            parts.Add(PageWords.Say($"open.{Words.Kebab(open)}"));
+        if (term.Renews is { } renews)
+            parts.Add(PageWords.Say($"renews.{Words.Kebab(renews)}"));
+        if (term.RenewalLength is { } each)
+            parts.Add(PageWords.Say("facts.each-time", Shown.Length(each.ToString())));
+        if (term.RenewalTimes is { } times)
+            parts.Add(PageWords.Say(times == 1 ? "facts.once" : "facts.times", times));
+        if (term.Option is { } option)
+            parts.Add(PageWords.Say("facts.option", Shown.Length(option.ToString())));
+        yield return new FactLine(Field("term"), parts.Count == 0 ? PageWords.Say("facts.not-read") : string.Join(", ", parts), term.Text, term.Places);
+    }
+
+    private static FactLine OfEnds(Facts facts)
+    {
+        var ends = facts.Ends;
+        var read = ends switch
+        {
+            { Basis: EndsBasis.Conflict } => string.Join(PageWords.Say("ends.or"), ends.Candidates.Select(Shown.Date)),
+            { On: { } on, Latest: { } latest } => $"{Shown.Date(on)}, {PageWords.Say("ends.latest")} {Shown.Date(latest)}",
+            { On: { } on } => Shown.Date(on),
+            _ => Wording.Of("ends", ends.Basis),
+        };
+        var remark = ends.Why is { } why ? PageWords.Say($"no-end.{Words.Kebab(why)}") : ends.On is null ? null : PageWords.Say($"basis.{Words.Kebab(ends.Basis)}");
+        return new FactLine(Field("end"), read, ends.Text, ends.Places, remark);
+    }
+
+    private static IEnumerable<FactLine> Text(string field, string? text) =>
+        string.IsNullOrWhiteSpace(text) ? [] : [new FactLine(Field(field), text, null, [])];
+
+    private static string Field(string field) => Wording.Of($"field.{field}");
+}

@@ -1,0 +1,28 @@
+using Entente.Edtf;
+
+namespace Entente.App.Dates;
+
+/// <summary>The day that a page answers for: as it was asked for in the address, else today.</summary>
+/// <param name="Text">As asked; null when nothing was.</param>
+/// <param name="IsWrong">What was asked for is no day, so today is answered.</param>
+/// <param name="IsLastOf">What was asked for has many days; the last one counts, as in yearly reports.</param>
+public sealed record ChosenDay(Day On, Day Today, string? Text, bool IsWrong = false, bool IsLastOf = false)
+{
+    public bool IsToday => On == Today;
+
+    public static ChosenDay Parse(string? text, Day today)
+    {
+        var asked = text?.Trim();
+        if (string.IsNullOrEmpty(asked))
+            return new ChosenDay(today, today, null);
+        return EdtfDate.TryParse(asked, out var date) && date.Earliest.Year is >= 1 and <= 9999 && date.Latest.Year <= 9999
+            ? new ChosenDay(date.Latest, today, asked, IsLastOf: !date.IsOneDay)
+            : new ChosenDay(today, today, asked, IsWrong: true);
+    }
+
+    /// <summary>What an address carries on: nothing for today.</summary>
+    public string? Carried => Text is null || IsWrong ? null : Text;
+
+    /// <summary>An address for the same day.</summary>
+    public string Of(string path) => Carried is { } on ? $"{path}?on={Uri.EscapeDataString(on)}" : path;
+}

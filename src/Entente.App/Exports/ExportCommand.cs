@@ -1,0 +1,49 @@
+using System.CommandLine;
+using System.Text;
+
+using Entente.App.Registers;
+using Entente.App.Shell;
+using Entente.Core;
+
+namespace Entente.App.Exports;
+
+internal static class ExportCommand
+{
+    public static Command Make(Terminal terminal)
+    {
+        var place = new DataPlace();
+        var format = Commands.OneOf<ExportFormat>("--format");
+        var output = Commands.Text("--output", "FILE");
+        var command = Commands.New("export", format, output, place.Register, place.Data, place.Json);
+        command.SetAction((asked, stop) => ExportAsync(terminal, place, asked, asked.GetValue(format), asked.GetValue(output), stop));
+        return command;
+    }
+
+    private static async Task<int> ExportAsync(
+        Terminal terminal, DataPlace place, ParseResult asked, ExportFormat? format, string? output, CancellationToken stop)
+    {
+        await using var open = await place.OpenAsync(asked, terminal, stop);
+        var text = await ExportQueries.ExportAsync(open, format ?? (asked.GetValue(place.Json) ? ExportFormat.Json : ExportFormat.Csv), stop);
+        if (output is null)
+        {
+            await terminal.Out.WriteAsync(text.AsMemory(), stop);
+            return 0;
+        }
+
+        await WriteAsync(output, text, stop);
+        terminal.Say(Wording.Of("export.written", Path.GetFullPath(output)));
+        return 0;
+    }
+
+    private static async Task WriteAsync(string path, string text, CancellationToken stop)
+    {
+        try
+        {
+            await File.WriteAllTextAsync(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), stop);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new RefusedException("file.not-written", e, path);
+        }
+    }
+}

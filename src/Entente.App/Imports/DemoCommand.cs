@@ -1,0 +1,39 @@
+using System.CommandLine;
+
+using Entente.App.Registers;
+using Entente.App.Shell;
+using Entente.App.Statistics;
+using Entente.Core;
+using Entente.Formats;
+
+namespace Entente.App.Imports;
+
+/// <summary>The sample list, from the document to the answer: read, proved, stored, counted, served.</summary>
+internal static class DemoCommand
+{
+    private const string Sample = "agreements.txt";
+
+    public static Command Make(Terminal terminal)
+    {
+        var place = new DataPlace();
+        var urls = ServeCommand.Urls();
+        var command = Commands.New("demo", urls, place.Data);
+        command.SetAction((asked, stop) => DemoAsync(terminal, place, asked, asked.GetValue(urls), stop));
+        return command;
+    }
+
+    private static async Task<int> DemoAsync(Terminal terminal, DataPlace place, ParseResult asked, string? url, CancellationToken stop)
+    {
+        var bytes = SourceFile.Read(Path.Combine(AppContext.BaseDirectory, "samples", Sample));
+        var reading = SourceReader.Read(Sample, bytes, new ReadOptions());
+        var folder = place.Folder(asked, terminal, create: true, otherwise: "entente-data");
+        await using (var open = await OpenRegister.OpenOrMakeAsync(folder, null, Wording.Of("demo.register"), terminal.Clock, stop))
+        {
+            ImportCommand.Report(terminal, open, await Imports.ImportAsync(open, reading, bytes, Environment.UserName, stop));
+            CountCommand.Write(terminal, await CountQueries.CountAsync(open, open.Today, CountBy.Country, stop), CountBy.Country);
+        }
+
+        await ServeCommand.RunAsync(terminal, folder, url, stop);
+        return 0;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+
+using Entente.Core;
+
+namespace Entente.App.Imports;
+
+/// <summary>What an agreement says, field by field, as comparable texts: what was read where something was read, else what is printed.
+/// The running number is no such field: it moves whenever a row is put in before.</summary>
+internal static class FactTexts
+{
+    public static IEnumerable<(string Field, string Text)> Of(Facts facts) =>
+    [
+        ("partner", Join(facts.Parties.Select(p => p.Name))),
+        ("unit", Join(facts.Parties.Select(p => p.Unit))),
+        ("country", Join(facts.Parties.Select(p => p.Country ?? p.CountryText))),
+        ("place", Join(facts.Parties.Select(p => p.City))),
+        ("kind", Join(facts.Kinds.Select(k => k.Text))),
+        ("start", Join(facts.Events.Select(Act))),
+        ("term", Term(facts.Term)),
+        ("end", End(facts.Ends)),
+        ("state", facts.StateText ?? ""),
+        ("title", facts.Title ?? ""),
+        ("reference", facts.Reference ?? ""),
+        ("subject", facts.Subject ?? ""),
+        ("note", facts.Note ?? ""),
+        ("other", Join(facts.Other.Select(o => $"{o.Header}: {o.Text}"))),
+    ];
+
+    /// <summary>The end as a person would say it: the day, or why there is none.</summary>
+    public static string End(Ends ends) => ends.Basis switch
+    {
+        EndsBasis.Conflict => string.Join(" | ", ends.Candidates),
+        EndsBasis.Unstated => Words.Kebab(ends.Why ?? NoEnd.NotRead),
+        EndsBasis.Open => "open",
+        _ => ends.Latest is { } latest ? $"{ends.On}, {latest}" : $"{ends.On}",
+    };
+
+    private static string Act(Event happened) =>
+        $"{Words.Kebab(happened.Act)} {happened.On?.ToString() ?? happened.Text}{(happened.Until is { } until ? $" - {until}" : "")}";
+
+    private static string Term(Term term) => term.SaysHowLong
+        ? Join([term.Length?.ToString(), Code(term.Renews), term.RenewalLength?.ToString(), term.RenewalTimes?.ToString(CultureInfo.InvariantCulture), term.Option?.ToString(), Code(term.Open)])
+        : term.Text ?? "";
+
+    private static string? Code<T>(T? value)
+        where T : struct, Enum => value is { } code ? Words.Kebab(code) : null;
+
+    private static string Join(IEnumerable<string?> parts) => string.Join("; ", parts.Where(p => !string.IsNullOrEmpty(p)));
+}

@@ -1,0 +1,33 @@
+using Entente.Core;
+
+namespace Entente.App.Imports;
+
+public sealed record EditionView(Guid Id, int Records, int New, int Changed, int Same, int Gone, int Doubtful);
+
+public sealed record CheckView(CheckKind Kind, string? Subject, int Stated, int Counted, bool Holds);
+
+public sealed record FindingCounts(int Error, int Doubt, int Note);
+
+/// <summary>What <c>import --json</c> prints.</summary>
+public sealed record ImportView(
+    EditionView Edition, IReadOnlyList<Difference> Differences, IReadOnlyList<CheckView> Checks, FindingCounts Findings)
+{
+    private const int MostDifferences = 1000;
+
+    public static ImportView Of(Imported import)
+    {
+        ArgumentNullException.ThrowIfNull(import);
+        var (reading, comparison) = (import.Reading, import.Comparison);
+        // Doubtful is for alignments that a person must decide; exact keys leave none.
+        return new ImportView(
+            new EditionView(import.Edition, reading.Drafts.Count, comparison.Added.Count, comparison.Changed.Count, comparison.SameCount, comparison.Gone.Count, 0),
+            [.. comparison.Differences.Take(MostDifferences).Select(d => Numbered(d, import))],
+            [.. reading.Checks.Select(c => new CheckView(c.Kind, c.Subject ?? c.Text, c.Stated, c.Counted, c.Holds))],
+            new FindingCounts(Count(reading, Severity.Error), Count(reading, Severity.Doubt), Count(reading, Severity.Note)));
+    }
+
+    private static Difference Numbered(Difference difference, Imported import) =>
+        difference is { Kind: DifferenceKind.New, Record: { } record } ? difference with { Agreement = import.Numbers.GetValueOrDefault(record) } : difference;
+
+    private static int Count(SourceReading reading, Severity severity) => reading.Findings.Count(f => f.Severity == severity);
+}

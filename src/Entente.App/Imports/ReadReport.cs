@@ -1,0 +1,76 @@
+using System.Globalization;
+
+using Entente.App.Shell;
+using Entente.Core;
+
+namespace Entente.App.Imports;
+
+/// <summary>A reading in words: what it is, what was found in it, whether it adds up, and what a person must look at.</summary>
+internal static class ReadReport
+{
+    public static void Write(Terminal terminal, SourceReading reading)
+    {
+        WriteSummary(terminal, reading);
+        WriteTables(terminal, reading);
+        WriteFindings(terminal, reading);
+    }
+
+    /// <summary>Without the single findings.</summary>
+    public static void WriteSummary(Terminal terminal, SourceReading reading)
+    {
+        var source = reading.Source;
+        terminal.Answer(Wording.Of("read.source", source.Name, source.MediaType, source.Encoding ?? "", Number(source.Bytes)));
+        if (reading.Title is { } title)
+            terminal.Answer(Wording.Of("read.title", title));
+        if (reading.ListedOn is { } listed)
+            terminal.Answer(Wording.Of(Wording.Family("read.listed-on", reading.ListedOnBasis ?? ListedOnBasis.Stated), listed.ToString()));
+        terminal.Answer(Wording.Of("read.records", Number(reading.Drafts.Count), Number(reading.Tables.Count(t => t.Role == TableRole.Agreements))));
+        terminal.Answer(Placed(reading.Placed));
+        terminal.Answer(Checks(reading.Checks));
+        terminal.Answer(Wording.Of("read.findings", [.. Enum.GetValues<Severity>().Select(s => Number(reading.Findings.Count(f => f.Severity == s)))]));
+    }
+
+    private static string Placed(Placed placed) => placed.IsComplete
+        ? Wording.Of("read.placed", Number(placed.Atoms))
+        : Wording.Of("read.unplaced", Number(placed.Count), Number(placed.Atoms), string.Join(" ", placed.Unplaced.Take(10)));
+
+    private static string Checks(IReadOnlyList<Check> checks)
+    {
+        if (checks.Count == 0)
+            return Wording.Of("read.no-checks");
+        var failed = checks.Where(c => !c.Holds).Select(Check).ToList();
+        return failed.Count == 0
+            ? Wording.Of("read.checks-hold", Number(checks.Count))
+            : Wording.Of("read.checks-fail", Number(checks.Count - failed.Count), Number(checks.Count), string.Join("; ", failed));
+    }
+
+    private static string Check(Check check) =>
+        Wording.Of(Wording.Family("check", check.Kind), check.Subject ?? check.Text ?? "", Number(check.Stated), Number(check.Counted));
+
+    private static void WriteTables(Terminal terminal, SourceReading reading) => terminal.Table(
+        [Wording.Of("read.table"), Wording.Of("read.table.role"), Wording.Of("read.table.rows"), Wording.Of("read.table.columns")],
+        reading.Tables.Select(t => (IReadOnlyList<string>)[t.Heading ?? t.Id, Wording.Of("table", t.Role), Number(t.Rows), string.Join(", ", t.Columns.Select(Column))]));
+
+    private static string Column(TableColumn column) => column.Field is { } field
+        ? Wording.Of("read.column", column.Header ?? "", Wording.Of($"field.{field}"))
+        : Wording.Of("read.column-unused", column.Header ?? "");
+
+    private static void WriteFindings(Terminal terminal, SourceReading reading)
+    {
+        if (reading.Findings.Count == 0)
+            return;
+        terminal.Table(
+            [Wording.Of("read.finding"), Wording.Of("read.finding.records"), Wording.Of("read.finding.where"), Wording.Of("read.finding.message")],
+            reading.Findings.OrderBy(f => f.Severity).Select(f => Row(f, reading.Drafts)));
+    }
+
+    private static IReadOnlyList<string> Row(Finding finding, IReadOnlyList<Draft> drafts) =>
+    [
+        Wording.Of("severity", finding.Severity),
+        string.Join(", ", finding.Records.Select(order => drafts.FirstOrDefault(d => d.Order == order)?.Facts.Number ?? Number(order))),
+        finding.Places.Count == 0 ? "" : Shown.Place(finding.Places[0]),
+        Wording.Of(finding),
+    ];
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

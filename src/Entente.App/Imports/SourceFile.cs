@@ -1,0 +1,52 @@
+using System.Globalization;
+
+using Entente.Core;
+using Entente.Formats;
+
+namespace Entente.App.Imports;
+
+/// <summary>The bytes of a document on this computer, or the reason why it cannot be had.</summary>
+internal static class SourceFile
+{
+    public static byte[] Read(string path)
+    {
+        if (Directory.Exists(path))
+            throw new RefusedException("file.is-folder", path);
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+            return file.CanSeek && file.Length > SourceReader.MostBytes ? throw TooLarge(path) : Bytes(file, path);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new RefusedException("file.not-found", e, path, Path.GetFullPath(path));
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw new RefusedException("file.no-access", e, path);
+        }
+        catch (Exception e) when (e is IOException or ArgumentException or NotSupportedException)
+        {
+            throw new RefusedException("file.not-read", e, path, e.Message.ReplaceLineEndings(" "));
+        }
+    }
+
+    /// <summary>Counted while reading: a device or a pipe does not tell its length.</summary>
+    private static byte[] Bytes(FileStream file, string path)
+    {
+        using var bytes = new MemoryStream(file.CanSeek ? (int)file.Length : 0);
+        var block = new byte[1 << 16];
+        int length;
+        while ((length = file.Read(block)) > 0)
+        {
+            if (bytes.Length + length > SourceReader.MostBytes)
+                throw TooLarge(path);
+            bytes.Write(block, 0, length);
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static RefusedException TooLarge(string path) =>
+        new("source.too-large", Path.GetFileName(path), (SourceReader.MostBytes >> 20).ToString(CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,74 @@
+using Entente.Core;
+using Entente.Edtf;
+using Entente.Store;
+
+namespace Entente.App.Registers;
+
+/// <summary>One register of a data folder, open for one act, one question or one page.</summary>
+public sealed class OpenRegister : IAsyncDisposable
+{
+    private OpenRegister(RegisterDb db, Register register, TimeProvider clock, bool isNew)
+    {
+        Db = db;
+        Register = register;
+        Clock = clock;
+        IsNew = isNew;
+    }
+
+    public RegisterDb Db { get; }
+
+    public Register Register { get; }
+
+    public TimeProvider Clock { get; }
+
+    /// <summary>Not stored before its first act is.</summary>
+    public bool IsNew { get; }
+
+    /// <summary>The day it is now where the register is kept.</summary>
+    public Day Today => Day.From(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Zone).DateTime));
+
+    private TimeZoneInfo Zone => TimeZoneInfo.TryFindSystemTimeZoneById(Register.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
+
+    /// <param name="name">May be left out where there is one register only.</param>
+    /// <exception cref="RefusedException">register.none, register.unknown, register.which.</exception>
+    public static async Task<OpenRegister> OpenAsync(DataFolder folder, string? name, TimeProvider clock, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var registers = await folder.RegistersAsync(stop);
+        if (registers.Count == 0)
+            throw new RefusedException("register.none", folder.Path);
+        if (Choose(registers, name) is not { } register)
+            throw new RefusedException("register.unknown", name!, Names(registers));
+        return new OpenRegister(folder.For(register.Id), register, clock, isNew: false);
+    }
+
+    /// <summary>As <see cref="OpenAsync"/>, but makes the register where there is none, or none of that name.</summary>
+    public static async Task<OpenRegister> OpenOrMakeAsync(
+        DataFolder folder, string? name, string nameWhenMade, TimeProvider clock, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(clock);
+        var registers = await folder.RegistersAsync(stop);
+        if (registers.Count > 0 && Choose(registers, name) is { } register)
+            return new OpenRegister(folder.For(register.Id), register, clock, isNew: false);
+        var id = registers.Count == 0 ? 1 : registers.Max(r => r.Id) + 1;
+        var made = new Register(id, name ?? nameWhenMade, IanaZone(clock.LocalTimeZone));
+        var db = folder.For(id);
+        db.Registers.Add(made);
+        return new OpenRegister(db, made, clock, isNew: true);
+    }
+
+    public ValueTask DisposeAsync() => Db.DisposeAsync();
+
+    private static Register? Choose(IReadOnlyList<Register> registers, string? name)
+    {
+        if (name is not null)
+            return registers.FirstOrDefault(r => SearchText.Plain(r.Name) == SearchText.Plain(name));
+        return registers.Count == 1 ? registers[0] : throw new RefusedException("register.which", Names(registers));
+    }
+
+    private static string Names(IReadOnlyList<Register> registers) => string.Join(", ", registers.Select(r => r.Name));
+
+    private static string IanaZone(TimeZoneInfo zone) =>
+        zone.HasIanaId ? zone.Id : TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out var iana) ? iana : "Etc/UTC";
+}

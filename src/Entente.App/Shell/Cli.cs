@@ -1,0 +1,75 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+using Entente.App.Agreements;
+using Entente.App.Dates;
+using Entente.App.Exports;
+using Entente.App.Imports;
+using Entente.App.Statistics;
+using Entente.Core;
+
+namespace Entente.App.Shell;
+
+/// <summary>The one way into every command. Exit codes: 0 done, 1 refused or failed, 2 wrong usage.</summary>
+public static class Cli
+{
+    private const int Failed = 1, WrongUsage = 2;
+
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> args, TextReader input, TextWriter output, TextWriter error, TimeProvider clock, CancellationToken stop = default)
+    {
+        var terminal = new Terminal(input, output, error, clock);
+        var asked = Root(terminal).Parse(args);
+        if (asked.Action is ParseErrorAction)
+        {
+            Mistakes.Explain(asked, terminal);
+            return WrongUsage;
+        }
+
+        try
+        {
+            return await asked.InvokeAsync(
+                new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, stop);
+        }
+        catch (RefusedException refused)
+        {
+            terminal.Say(Wording.Of(refused));
+        }
+        catch (OperationCanceledException)
+        {
+            terminal.Say(Wording.Of("message.stopped"));
+        }
+        catch (Exception fault)
+        {
+            terminal.Say(IsDebugging ? fault.ToString() : Wording.Of("message.fault", fault.GetType().Name, OneLine(fault.Message)));
+        }
+
+        return Failed;
+    }
+
+    private static bool IsDebugging => Environment.GetEnvironmentVariable("ENTENTE_DEBUG") == "1";
+
+    private static RootCommand Root(Terminal terminal)
+    {
+        var root = new RootCommand(Wording.Of("command.entente"));
+        foreach (var command in new[]
+        {
+            DemoCommand.Make(terminal), ReadCommand.Make(terminal), ImportCommand.Make(terminal),
+            ListCommand.Make(terminal), ShowCommand.Make(terminal), CountCommand.Make(terminal), FindCommand.Make(terminal),
+            ExportCommand.Make(terminal), ServeCommand.Make(terminal), EdtfCommand.Make(terminal),
+        })
+            root.Add(command);
+
+        foreach (var help in root.Options.OfType<HelpOption>())
+            help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        return root;
+    }
+
+    private static string OneLine(string text)
+    {
+        const int most = 200;
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= most ? line : line[..most] + "…";
+    }
+}

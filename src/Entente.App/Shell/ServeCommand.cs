@@ -1,0 +1,41 @@
+using System.CommandLine;
+
+using Entente.App.Registers;
+
+namespace Entente.App.Shell;
+
+internal static class ServeCommand
+{
+    public static Command Make(Terminal terminal)
+    {
+        var place = new DataPlace();
+        var urls = Urls();
+        var command = Commands.New("serve", urls, place.Data);
+        command.SetAction((asked, stop) => ServeAsync(terminal, place, asked, asked.GetValue(urls), stop));
+        return command;
+    }
+
+    public static Option<string?> Urls()
+    {
+        var urls = Commands.Text("--urls", "ADDRESS");
+        urls.Validators.Add(asked =>
+        {
+            if (asked.Tokens is [{ Value: var text }, ..] && !Web.IsLocal(text))
+                asked.AddError(Wording.Of("usage.not-local", text));
+        });
+        return urls;
+    }
+
+    private static async Task<int> ServeAsync(Terminal terminal, DataPlace place, ParseResult asked, string? url, CancellationToken stop)
+    {
+        await RunAsync(terminal, place.Folder(asked, terminal, create: true), url, stop);
+        return 0;
+    }
+
+    public static async Task RunAsync(Terminal terminal, Store.DataFolder folder, string? url, CancellationToken stop)
+    {
+        url ??= Web.DefaultUrl;
+        await using var app = Web.Build(folder, terminal.Clock, url);
+        await Web.ServeAsync(app, url, address => terminal.Answer(Wording.Of("serve.serving", address)), stop);
+    }
+}

@@ -1,0 +1,86 @@
+using System.Net;
+using System.Net.Sockets;
+
+using Entente.Core;
+using Entente.Store;
+
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HostFiltering;
+
+namespace Entente.App.Shell;
+
+/// <summary>The web application on one data folder: on this computer only, for it knows no sign-in.</summary>
+public static class Web
+{
+    public const string DefaultUrl = "http://127.0.0.1:5080";
+
+    private static readonly string[] allowedHosts = ["localhost", "127.0.0.1", "[::1]"];
+
+    public static WebApplication Build(DataFolder folder, TimeProvider clock, string url)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseUrls(url).ConfigureKestrel(k => k.AddServerHeader = false);
+        builder.Logging.ClearProviders();
+        builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // That the address cannot be had is told in one line; the host would add its trace.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        // The keys lie beside the register, which is as readable as they are.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Services.AddSingleton(folder);
+        builder.Services.AddSingleton(clock);
+        // Any page on the web can make a browser call a loopback address; only our own names are answered.
+        builder.Services.Configure<HostFilteringOptions>(o => o.AllowedHosts = [.. allowedHosts]);
+        builder.Services.AddAntiforgery();
+        builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "keys")));
+        Pages.Add(builder.Services);
+        var app = builder.Build();
+        app.UseHostFiltering();
+        app.UseSecurityHeaders(Headers());
+        Pages.Use(app);
+        app.UseAntiforgery();
+        Pages.Map(app);
+        return app;
+    }
+
+    /// <summary>Serves until it is stopped.</summary>
+    /// <param name="serving">Told the address once it answers.</param>
+    /// <exception cref="RefusedException">serve.port-in-use, serve.not-allowed.</exception>
+    public static async Task ServeAsync(WebApplication app, string url, Action<string> serving, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        ArgumentNullException.ThrowIfNull(serving);
+        try
+        {
+            await app.StartAsync(stop);
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw new RefusedException("serve.port-in-use", e, url);
+        }
+        catch (SocketException e)
+        {
+            throw new RefusedException("serve.not-allowed", e, url);
+        }
+
+        serving(app.Urls.First());
+        await app.WaitForShutdownAsync(stop);
+    }
+
+    /// <summary>http on a loopback address, and nothing behind it.</summary>
+    public static bool IsLocal(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp && uri.AbsolutePath == "/"
+        && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
+
+    private static HeaderPolicyCollection Headers() => new HeaderPolicyCollection()
+        .AddDefaultSecurityHeaders()
+        .AddContentSecurityPolicy(csp =>
+        {
+            csp.AddDefaultSrc().Self();
+            csp.AddBaseUri().Self();
+            csp.AddFormAction().Self();
+            csp.AddFrameAncestors().None();
+            csp.AddObjectSrc().None();
+        });
+}

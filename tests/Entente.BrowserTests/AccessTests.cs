@@ -1,0 +1,39 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+
+using Microsoft.Playwright;
+
+namespace Entente.BrowserTests;
+
+/// <summary>WCAG 2.2 AA and the good habits beyond it, as far as a program can tell: not one violation.</summary>
+public class AccessTests(Site site)
+{
+    // The size of targets is not looked at unless it is asked for.
+    private static readonly AxeRunOptions options = new()
+    {
+        Rules = new Dictionary<string, RuleOptions> { ["target-size"] = new() { Enabled = true } },
+    };
+
+    [Theory]
+    [MemberData(nameof(Site.Pages), MemberType = typeof(Site))]
+    public async Task Nothing_is_violated_in_the_light(string path) => await ViolatesNothingAsync(path, ColorScheme.Light, 1280);
+
+    [Theory]
+    [MemberData(nameof(Site.Pages), MemberType = typeof(Site))]
+    public async Task Nothing_is_violated_in_the_dark(string path) => await ViolatesNothingAsync(path, ColorScheme.Dark, 1280);
+
+    [Theory]
+    [InlineData("/agreements?country=JP")]
+    [InlineData("/agreements/30")]
+    [InlineData("/countries")]
+    public async Task Nothing_is_violated_on_a_phone(string path) => await ViolatesNothingAsync(path, ColorScheme.Light, 390);
+
+    private async Task ViolatesNothingAsync(string path, ColorScheme scheme, int width)
+    {
+        var page = await site.OpenAsync(path, scheme, width);
+        var result = await page.RunAxe(options);
+        result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html}")).ShouldBeEmpty();
+        result.Passes.Length.ShouldBeGreaterThan(10);
+        await page.Context.CloseAsync();
+    }
+}

@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+
+using Entente.App.Shell;
+using Entente.BrowserTests;
+using Entente.Store;
+
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Site))]
+
+namespace Entente.BrowserTests;
+
+/// <summary>The real server on the sample list, and a real browser. Both are started once for all tests.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    private static readonly string[] quietly =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"];
+
+    private readonly string folder = Directory.CreateTempSubdirectory("entente-site-").FullName;
+    private WebApplication? app;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <summary>Each kind of page, and each of its states that look different.</summary>
+    public static TheoryData<string> Pages =>
+    [
+        "/agreements", "/agreements?country=JP&on=2021&standing=in-force-until&sort=-ends", "/agreements?words=nothing-is-called-so", "/agreements?on=soon",
+        "/agreements?finding=partner.same-event",
+        "/agreements/9", "/agreements/7", "/agreements/30", "/agreements/42?on=2030", "/agreements/101", "/agreements/127", "/agreements/999",
+        "/countries", "/countries?on=2021-12-31", "/no-such-page",
+    ];
+
+    public string Address => app!.Urls.First();
+
+    public async ValueTask InitializeAsync()
+    {
+        var data = Path.Combine(folder, "data");
+        using var said = new StringWriter();
+        var code = await Cli.RunAsync(["import", Sample(), "--yes", "--data", data], TextReader.Null, said, said, new Noon());
+        code.ShouldBe(0, said.ToString());
+        app = Web.Build(DataFolder.Open(data, create: false), new Noon(), "http://127.0.0.1:0");
+        await app.StartAsync();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = quietly });
+    }
+
+    /// <summary>A page of a browser that has been nowhere yet.</summary>
+    public async Task<IPage> OpenAsync(string path, ColorScheme scheme = ColorScheme.Light, int width = 1280, bool hasScript = true, Action<IPage>? watch = null)
+    {
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address,
+            ColorScheme = scheme,
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            JavaScriptEnabled = hasScript,
+        });
+        var page = await context.NewPageAsync();
+        watch?.Invoke(page);
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+            await browser.DisposeAsync();
+        playwright?.Dispose();
+        if (app is not null)
+            await app.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static string Sample([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "samples", "agreements.txt"));
+
+    private sealed class Noon : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
+
+        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+    }
+}

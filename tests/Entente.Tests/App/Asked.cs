@@ -1,0 +1,28 @@
+using System.Text.Json;
+
+using Entente.App.Shell;
+
+using Microsoft.Extensions.Time.Testing;
+
+namespace Entente.Tests.App;
+
+/// <summary>One command, run in this process as the executable runs it.</summary>
+internal sealed record Asked(int Code, string Out, string Error)
+{
+    public static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
+
+    public JsonElement Json => JsonDocument.Parse(Out).RootElement;
+
+    public string[] Lines => Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    public static Task<Asked> Of(params string[] args) => With("", args);
+
+    public static async Task<Asked> With(string input, params string[] args)
+    {
+        using var stdin = new StringReader(input);
+        using var stdout = new StringWriter { NewLine = "\n" };
+        using var stderr = new StringWriter { NewLine = "\n" };
+        var code = await Cli.RunAsync(args, stdin, stdout, stderr, new FakeTimeProvider(Now), TestContext.Current.CancellationToken);
+        return new Asked(code, stdout.ToString(), stderr.ToString());
+    }
+}

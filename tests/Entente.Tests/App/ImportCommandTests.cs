@@ -1,0 +1,92 @@
+using System.Text.Json;
+
+namespace Entente.Tests.App;
+
+public sealed class ImportCommandTests : IDisposable
+{
+    private readonly TestFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task The_first_import_is_all_new_and_the_same_document_again_changes_nothing()
+    {
+        var first = await folder.Import();
+        Edition(first).ShouldBe((127, 127, 0, 0, 0, 0));
+        first.Json.GetProperty("differences").GetArrayLength().ShouldBe(127);
+        var difference = first.Json.GetProperty("differences")[0];
+        Names(difference).ShouldBe(["kind", "agreement", "record", "fields"]);
+        difference.GetProperty("kind").GetString().ShouldBe("new");
+        difference.GetProperty("agreement").GetString().ShouldBe("1");
+
+        var again = await folder.Import();
+        Edition(again).ShouldBe((127, 0, 0, 127, 0, 0));
+        again.Json.GetProperty("differences").GetArrayLength().ShouldBe(0);
+        again.Json.GetProperty("edition").GetProperty("id").GetString().ShouldBe(first.Json.GetProperty("edition").GetProperty("id").GetString());
+        (await folder.Ask("list", "--json")).Json.GetProperty("total").GetInt32().ShouldBe(127);
+    }
+
+    [Fact]
+    public async Task What_is_printed_has_the_shape_that_programs_rely_on()
+    {
+        var json = (await folder.Import()).Json;
+        Names(json).ShouldBe(["edition", "differences", "checks", "findings"]);
+        Names(json.GetProperty("edition")).ShouldBe(["id", "records", "new", "changed", "same", "gone", "doubtful"]);
+        Names(json.GetProperty("checks")[0]).ShouldBe(["kind", "subject", "stated", "counted", "holds"]);
+        Names(json.GetProperty("findings")).ShouldBe(["error", "doubt", "note"]);
+    }
+
+    [Fact]
+    public async Task The_next_edition_is_told_field_by_field_and_what_is_gone_stays()
+    {
+        await folder.Import();
+        var sample = await File.ReadAllTextAsync(TestFolder.Sample(), TestContext.Current.CancellationToken);
+        var next = folder.File("next.txt", sample.Replace("Australia MOU 2022.11.08 5 year", "Australia MOU 2022.11.08 10 year").Replace("2 Macquarie University", "2 Macquarie Institute"));
+        var asked = await folder.Import(next);
+        Edition(asked).ShouldBe((127, 1, 1, 125, 1, 0));
+        var changed = asked.Json.GetProperty("differences").EnumerateArray().Single(d => d.GetProperty("kind").GetString() == "changed");
+        changed.GetProperty("agreement").GetString().ShouldBe("1");
+        var fields = changed.GetProperty("fields").EnumerateArray().ToDictionary(f => f.GetProperty("field").GetString()!, f => (f.GetProperty("old").GetString(), f.GetProperty("new").GetString()));
+        fields["term"].ShouldBe(("P5Y", "P10Y"));
+        fields["end"].ShouldBe(("2027-11-08", "2032-11-08"));
+        fields.Count.ShouldBe(2);
+        (await folder.Ask("list", "--json")).Json.GetProperty("total").GetInt32().ShouldBe(128);
+        (await folder.Ask("show", "1", "--json")).Json.GetProperty("changes").GetArrayLength().ShouldBe(2);
+        (await folder.Ask("show", "2", "--json")).Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Without_a_yes_nothing_is_stored()
+    {
+        var asked = await folder.Ask("import", TestFolder.Sample());
+        asked.Code.ShouldBe(1);
+        asked.Error.ShouldContain("--yes");
+        (await folder.Ask("list")).Code.ShouldBe(1);
+
+        var sure = await Asked.With("y\n", "import", TestFolder.Sample(), "--data", folder.Data);
+        sure.Code.ShouldBe(0);
+        sure.Out.ShouldContain("127");
+    }
+
+    [Fact]
+    public async Task Several_registers_are_told_apart_by_name()
+    {
+        await folder.Ask("import", TestFolder.Sample(), "--yes", "--register", "North");
+        await folder.Ask("import", TestFolder.Sample(), "--yes", "--register", "South");
+        var which = await folder.Ask("count");
+        which.Code.ShouldBe(1);
+        which.Error.ShouldContain("North, South");
+        (await folder.Ask("count", "--register", "south", "--json")).Json.GetProperty("total").GetProperty("all").GetInt32().ShouldBe(127);
+        (await folder.Ask("count", "--register", "East")).Error.ShouldContain("no register East");
+    }
+
+    private static IEnumerable<string> Names(JsonElement json) => json.EnumerateObject().Select(p => p.Name);
+
+    private static (int, int, int, int, int, int) Edition(Asked asked)
+    {
+        var e = asked.Json.GetProperty("edition");
+        return (Get("records"), Get("new"), Get("changed"), Get("same"), Get("gone"), Get("doubtful"));
+
+        int Get(string name) => e.GetProperty(name).GetInt32();
+    }
+}

@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+
+namespace Entente.Tests.App;
+
+/// <summary>A data folder of its own for one test, and lists to import.</summary>
+internal sealed class TestFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("entente-test-").FullName;
+
+    public string Data => System.IO.Path.Combine(Path, "data");
+
+    public static string Sample([CallerFilePath] string here = "") =>
+        System.IO.Path.GetFullPath(System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "..", "..", "..", "samples", "agreements.txt"));
+
+    public string File(string name, string content)
+    {
+        var path = System.IO.Path.Combine(Path, name);
+        System.IO.File.WriteAllText(path, content);
+        return path;
+    }
+
+    public Task<Asked> Ask(params string[] args) => Asked.Of([.. args, "--data", Data]);
+
+    public async Task<Asked> Import(string? file = null)
+    {
+        var asked = await Ask("import", file ?? Sample(), "--yes", "--json");
+        asked.Error.ShouldBeEmpty();
+        asked.Code.ShouldBe(0);
+        return asked;
+    }
+
+    public void Dispose()
+    {
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        Directory.Delete(Path, recursive: true);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Net;
+
+using Entente.App.Shell;
+using Entente.Core;
+using Entente.Store;
+
+using Microsoft.Extensions.Time.Testing;
+
+namespace Entente.Tests.App;
+
+public sealed class WebTests : IDisposable
+{
+    private readonly TestFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task A_page_comes_with_its_security_headers_and_for_our_own_names_only()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        await using var app = Web.Build(DataFolder.Open(folder.Data, create: true), new FakeTimeProvider(Asked.Now), "http://127.0.0.1:0");
+        await app.StartAsync(stop);
+        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+
+        using var page = await client.GetAsync(new Uri("/", UriKind.Relative), stop);
+        page.StatusCode.ShouldBe(HttpStatusCode.OK);
+        page.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'self'");
+        page.Headers.GetValues("X-Content-Type-Options").Single().ShouldBe("nosniff");
+        page.Headers.Contains("Server").ShouldBeFalse();
+
+        using var foreign = new HttpRequestMessage(HttpMethod.Get, "/");
+        foreign.Headers.Host = "evil.example";
+        using var refused = await client.SendAsync(foreign, stop);
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_one_clear_line()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        await using var app = Web.Build(DataFolder.Open(folder.Data, create: true), new FakeTimeProvider(Asked.Now), "http://127.0.0.1:0");
+        await app.StartAsync(stop);
+        var asked = await folder.Ask("serve", "--urls", app.Urls.First());
+        asked.Code.ShouldBe(1);
+        asked.Error.ShouldContain("in use");
+        asked.Error.Trim().ShouldNotContain('\n');
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:5080", true)]
+    [InlineData("http://localhost:5080", true)]
+    [InlineData("http://[::1]:5080", true)]
+    [InlineData("http://0.0.0.0:5080", false)]
+    [InlineData("http://*:5080", false)]
+    [InlineData("http://192.168.1.5:5080", false)]
+    [InlineData("https://127.0.0.1:5080", false)]
+    [InlineData("5080", false)]
+    public async Task Only_this_computer_is_served(string url, bool isLocal)
+    {
+        Web.IsLocal(url).ShouldBe(isLocal);
+        if (!isLocal)
+            (await folder.Ask("serve", "--urls", url)).Code.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_demo_imports_serves_and_finds_its_data_again()
+    {
+        foreach (var said in new[] { "New: 127", "the same: 127" })
+        {
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+            using var output = new StringWriter();
+            using var watched = TextWriter.Synchronized(output);
+            using var error = new StringWriter();
+            var demo = Cli.RunAsync(["demo", "--data", folder.Data, "--urls", "http://127.0.0.1:0"], TextReader.Null, watched, error, new FakeTimeProvider(Asked.Now), stop.Token);
+            while (!output.ToString().Contains("Serving at http://127.0.0.1:", StringComparison.Ordinal) && !demo.IsCompleted)
+                await Task.Delay(20, TestContext.Current.CancellationToken);
+            await stop.CancelAsync();
+            await demo;
+            error.ToString().ShouldBeEmpty();
+            output.ToString().ShouldContain(said);
+            output.ToString().ShouldContain("Japan");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using System.Collections;
+using System.Globalization;
+using System.Resources;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+using Entente.App.Shell;
+using Entente.Core;
+using Entente.Edtf;
+
+namespace Entente.Tests.App;
+
+public partial class WordingTests
+{
+    [Theory]
+    [InlineData("2022-11-08", "8 Nov 2022")]
+    [InlineData("2022-11", "Nov 2022")]
+    [InlineData("2022", "2022")]
+    [InlineData("not a date", "not a date")]
+    public void A_date_is_shown_so_that_nobody_mistakes_it(string edtf, string shown) => Shown.Date(edtf).ShouldBe(shown);
+
+    [Theory]
+    [InlineData("P5Y", "5 years")]
+    [InlineData("P1Y", "1 year")]
+    [InlineData("P36M", "36 months")]
+    [InlineData("P1Y6M", "1 year 6 months")]
+    [InlineData("P0D", "no time")]
+    public void A_length_is_shown_as_printed(string iso, string shown) => Shown.Length(iso).ShouldBe(shown);
+
+    [Fact]
+    public void A_finding_and_a_step_say_their_arguments_in_words()
+    {
+        Wording.Of(new Finding("ends.conflict", Severity.Doubt, [1], "end", ["2022-01-01, 2023-01"])).ShouldContain("1 Jan 2022, Jan 2023");
+        Wording.Of(new Step("renewal.runs", ["2020", "P5Y", "2025"])).ShouldContain("5 years");
+        Wording.Of(new Finding("country.look-alike", Severity.Doubt, [1], "country", ["Democratic Republic of Korea", "KP"])).ShouldContain("North Korea");
+    }
+
+    [Fact]
+    public void A_code_without_words_or_arguments_is_shown_rather_than_lost()
+    {
+        Wording.Of("no.such-code", "x").ShouldBe("no.such-code (x)");
+        Wording.Of(new Finding("ends.agree", Severity.Note, [], null, [])).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Every_code_in_the_sources_has_words() =>
+        Codes().Where(code => Wording.Find(code) is null).ShouldBeEmpty();
+
+    [Fact]
+    public void No_words_are_left_that_no_code_asks_for() =>
+        Keys().Except(Codes()).Where(key => !IsMentioned(key)).ShouldBeEmpty();
+
+    private static IEnumerable<string> Codes() =>
+    [
+        .. Literals("src/Entente.Core/StandingSteps.cs", AnyCode()).Where(c => c != "").Select(c => $"rule.{c}"),
+        .. Family<Act>("rule.begin", a => new Event(a, EdtfDate.Of(2000), null, "").OpensPeriod),
+        .. Family<NoEnd>("rule.unstated"),
+        .. Family<OpenTerm>("rule.open"),
+        .. Folder("src/Entente.Core/Reading").Concat(Folder("src/Entente.Formats")).SelectMany(f => Literals(f, DottedCode()))
+            .Where(c => !c.EndsWith(".txt", StringComparison.Ordinal)).Where(c => !Refusals().Contains(c)).Select(c => $"finding.{c}"),
+        .. Refusals().Select(c => $"refused.{c}"),
+        .. Family<StandingKind>("standing"), .. Family<Act>("act"), .. Family<Severity>("severity"), .. Family<TableRole>("table"),
+        .. Folder("src").SelectMany(f => Literals(f, ActCode())).Select(a => $"change.{a}"),
+        .. Family<CountBy>("count.by"), "ends.open", "ends.unstated",
+        .. Family<CheckKind>("check"), .. Family<CheckKind>("finding.check"), .. Family<ListedOnBasis>("read.listed-on"),
+        .. App().SelectMany(f => Literals(f, WordingCode())),
+        .. App().SelectMany(File.ReadLines).Where(l => l.Contains("Wording.Of(")).SelectMany(l => DottedCode().Matches(l.Replace("Family(\"", "Family(", StringComparison.Ordinal))).Select(m => m.Groups[1].Value),
+        .. "number partner unit country place kind start end term state subject note reference count title other".Split(' ').Select(f => $"field.{f}"),
+    ];
+
+    private static HashSet<string> Refusals() =>
+    [
+        .. Folder("src").SelectMany(f => Literals(f, RefusalCode())), .. Folder("src").SelectMany(f => Literals(f, RefusalByTarget())),
+        .. Folder("src/Entente.Store").SelectMany(f => Literals(f, DottedCode())).Where(c => c.StartsWith("data.", StringComparison.Ordinal)),
+    ];
+
+    /// <summary>Words of options, arguments, commands and units are asked for by a name that is put together.</summary>
+    private static bool IsMentioned(string key)
+    {
+        var last = key.Split('.')[1];
+        return key.Split('.')[0] switch
+        {
+            "command" or "examples" => last == "entente" || App().Any(f => Regex.IsMatch(File.ReadAllText(f), $"New\\(\\s*\"{last}\"")),
+            "option" => App().Any(f => File.ReadAllText(f).Contains($"\"--{last}\"")),
+            "argument" => App().Any(f => File.ReadAllText(f).Contains($"Argument(\"{last.ToUpperInvariant()}\"")),
+            "length" => true,
+            "usage" => last.StartsWith("no-command", StringComparison.Ordinal) || last.StartsWith("no-option", StringComparison.Ordinal) || last.StartsWith("no-word", StringComparison.Ordinal),
+            _ => false,
+        };
+    }
+
+    private static IEnumerable<string> Family<T>(string prefix, Func<T, bool>? which = null)
+        where T : struct, Enum => Enum.GetValues<T>().Where(v => which?.Invoke(v) ?? true).Select(v => $"{prefix}.{Words.Kebab(v)}");
+
+    private static List<string> Keys()
+    {
+        var resources = new ResourceManager("Entente.App.Shell.Wording", typeof(Wording).Assembly);
+        return [.. resources.GetResourceSet(CultureInfo.InvariantCulture, true, true)!.Cast<DictionaryEntry>().Select(e => (string)e.Key)];
+    }
+
+    private static IEnumerable<string> App() => Folder("src/Entente.App");
+
+    private static IEnumerable<string> Folder(string path) =>
+        Directory.EnumerateFiles(Path.Combine(Root(), path), "*.*", SearchOption.AllDirectories).Where(f => f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal));
+
+    private static IEnumerable<string> Literals(string file, Regex which) =>
+        which.Matches(File.ReadAllText(Path.Combine(Root(), file))).Select(m => m.Groups[1].Value);
+
+    private static string Root([CallerFilePath] string path = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "..", "..", ".."));
+
+    [GeneratedRegex("\"([a-z]+(?:[.-][a-z]+)*)\"")]
+    private static partial Regex AnyCode();
+
+    [GeneratedRegex("\"([a-z]+(?:-[a-z]+)*(?:\\.[a-z]+(?:-[a-z]+)*)+)\"")]
+    private static partial Regex DottedCode();
+
+    [GeneratedRegex("RecordAsync\\(\"([a-z.-]+)\"")]
+    private static partial Regex ActCode();
+
+    [GeneratedRegex("Wording\\.Of\\(\\s*\"([a-z]+(?:-[a-z]+)*(?:\\.[a-z]+(?:-[a-z]+)*)+)\"")]
+    private static partial Regex WordingCode();
+
+    [GeneratedRegex("RefusedException\\(\\s*\"([a-z.-]+)\"")]
+    private static partial Regex RefusalCode();
+
+    [GeneratedRegex("RefusedException [^;]{0,80}?new\\(\\s*\"([a-z.-]+)\"")]
+    private static partial Regex RefusalByTarget();
+}
