@@ -95,7 +95,8 @@ public sealed class Agreement
 
     private bool HasEarlierPeriods => Facts.Events.Count(e => e.OpensPeriod) > 1;
 
-    private void Narrow()
+    /// <summary>Derives the narrowed values again, after the rules for them have changed.</summary>
+    public void Narrow()
     {
         var ends = Facts.Ends;
         var possible = ends.Candidates.Append(ends.On).OfType<EdtfValue>().ToList();

@@ -18,9 +18,9 @@ public static class Ending
     {
         ArgumentNullException.ThrowIfNull(term);
         ArgumentNullException.ThrowIfNull(printed);
-        var openers = events.Where(e => e.OpensPeriod).OrderBy(e => e.On!.Earliest).ToList();
+        var openers = events.Where(e => e.OpensPeriod).OrderBy(e => e.Begin!.Earliest).ToList();
         var last = openers.LastOrDefault();
-        var computed = last is not null && term.UsableLength is { } length ? counting.LastDay(last.On!, length) : null;
+        var computed = last is not null && term.UsableLength is { } length ? counting.LastDay(last.Begin!, length) : null;
         var ends = (computed, printed.Count) switch
         {
             (null, 0) when term.Open is not null || term.RenewsByItself => new Ends(EndsBasis.Open),
@@ -64,7 +64,7 @@ public static class Ending
     {
         if (ends.On is null || term.UsableLength is not { } length || openers.Count == 0)
             return null;
-        var last = openers[^1].On!;
+        var last = openers[^1].Begin!;
         if (term.Option is { IsZero: false } option && ends.Basis == EndsBasis.Computed)
             return counting.LastDay(last, Sum(length, option));
         if (openers[^1].Act != Act.Extended || openers.Count < 2)
@@ -72,7 +72,7 @@ public static class Ending
         var before = openers[^2];
         var latest = before.Until is { } until
             ? length.After(until)
-            : counting.LastDay(before.On!, Sum(length, length));
+            : counting.LastDay(before.Begin!, Sum(length, length));
         return latest.Latest > ends.On.Latest ? latest : null;
     }
 

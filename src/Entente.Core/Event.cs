@@ -24,6 +24,15 @@ public sealed record Event(Act Act, EdtfDate? On, EdtfDate? Until, string Text)
 {
     public IReadOnlyList<Place> Places { get; init; } = [];
 
+    /// <summary>The day from which its period counts, when that is not the day of the act: a renewal that was signed late.</summary>
+    public EdtfDate? From { get; init; }
+
+    /// <summary>What a person noted with it; who terminated, what superseded it.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>The day from which its period counts.</summary>
+    public EdtfDate? Begin => From ?? On;
+
     /// <summary>Whether the act opens a period of its own.</summary>
     public bool OpensPeriod => On is not null && Act is Act.Signed or Act.Effective or Act.Renewed or Act.Extended;
 }

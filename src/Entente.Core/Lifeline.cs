@@ -46,7 +46,7 @@ public static class Lifeline
     private static IEnumerable<EdtfValue> Values(Facts facts, CountingRule counting)
     {
         var periods = Period.Of(facts, counting);
-        var dates = facts.Events.SelectMany(e => new EdtfValue?[] { e.On, e.Until })
+        var dates = facts.Events.SelectMany(e => new EdtfValue?[] { e.On, e.From, e.Until })
             .Concat(periods.Select(p => p.End))
             .Concat(periods.Select(p => FinalRenewal(p, facts, counting)))
             .Concat(facts.Ends.Candidates)

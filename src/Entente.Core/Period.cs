@@ -21,7 +21,7 @@ public enum PeriodBasis
 /// <param name="End">Its last day in force; null for the last period and where nothing is known.</param>
 public sealed record Period(Event Opener, EdtfValue? End, PeriodBasis Basis)
 {
-    public EdtfDate Begin => Opener.On!;
+    public EdtfDate Begin => Opener.Begin!;
 
     /// <summary>The periods of an agreement, ordered by their begin.</summary>
     public static IReadOnlyList<Period> Of(Facts facts, CountingRule counting)
@@ -42,7 +42,7 @@ public sealed record Period(Event Opener, EdtfValue? End, PeriodBasis Basis)
     private static List<Event> Openers(Facts facts)
     {
         var begin = facts.Begin;
-        var openers = facts.Events.Where(e => e.OpensPeriod).OrderBy(e => e.On!.Earliest).ThenBy(e => e.On!.Latest).ToList();
+        var openers = facts.Events.Where(e => e.OpensPeriod).OrderBy(e => e.Begin!.Earliest).ThenBy(e => e.Begin!.Latest).ToList();
         if (begin is { Act: Act.Effective })
             openers.RemoveAll(e => e.Act == Act.Signed && !(e.On!.Earliest > begin.On!.Latest));
         return openers;
@@ -53,13 +53,13 @@ public sealed record Period(Event Opener, EdtfValue? End, PeriodBasis Basis)
     {
         if (facts.Term.UsableLength is { } stated)
             return stated;
-        return facts.Ends is { Basis: EndsBasis.Stated, On: EdtfDate end } && Length.WholeYears(last.On!, end) is { } years
+        return facts.Ends is { Basis: EndsBasis.Stated, On: EdtfDate end } && Length.WholeYears(last.Begin!, end) is { } years
             ? new Length(years)
             : null;
     }
 
     private static Period Earlier(Event opener, Length? length, CountingRule counting) =>
         opener.Until is { } until ? new Period(opener, until, PeriodBasis.Printed)
-        : length is { } assumed ? new Period(opener, counting.LastDay(opener.On!, assumed), PeriodBasis.Assumed)
+        : length is { } assumed ? new Period(opener, counting.LastDay(opener.Begin!, assumed), PeriodBasis.Assumed)
         : new Period(opener, null, PeriodBasis.Unknown);
 }

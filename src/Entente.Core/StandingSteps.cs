@@ -78,7 +78,7 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
 
     private Standing InLast(Period period)
     {
-        if (period.Begin != facts.Begin!.On)
+        if (period.Opener != facts.Begin)
             steps.Add(new Step($"begin.{Name(period.Opener.Act)}", [period.Begin.ToString()]) { Places = period.Opener.Places });
         var ends = facts.Ends;
         return ends.Basis switch

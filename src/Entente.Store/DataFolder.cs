@@ -1,5 +1,6 @@
 using Entente.Core;
 using Entente.Store.Sqlite;
+using Entente.Store.Writing;
 
 using Microsoft.EntityFrameworkCore;
 
@@ -38,8 +39,11 @@ public sealed class DataFolder
                 throw new RefusedException("data.missing", full);
             MakeFolder(full);
             var options = SqliteConnections.OptionsFor(file, patience ?? Patience);
-            SqliteSchema.BringUp(file, options);
-            return new DataFolder(full, options);
+            SqliteSchema.BringUp(file, options, patience ?? Patience);
+            var folder = new DataFolder(full, options);
+            foreach (var id in SqliteSchema.DerivedOtherwise(file))
+                folder.DeriveAgain(id);
+            return folder;
         }
         catch (Exception e) when (Refusals.Of(e) is { } refused)
         {
@@ -66,6 +70,12 @@ public sealed class DataFolder
             db.Registers.IgnoreQueryFilters().MaxAsync(r => (int?)r.Id, cancellation)) ?? 1;
     }
 
+    private void DeriveAgain(int registerId)
+    {
+        using var db = For(registerId);
+        db.DeriveAgainAsync().GetAwaiter().GetResult();
+    }
+
     private static void MakeFolder(string path)
     {
         try
@@ -74,7 +84,7 @@ public sealed class DataFolder
         }
         catch (IOException e)
         {
-            throw new RefusedException("data.not-writable", e, path);
+            throw new RefusedException(FileFaults.CodeOf(e), e, path);
         }
     }
 }

@@ -1,7 +1,10 @@
 using Entente.Core;
+using Entente.Store.Writing;
 
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.ValueGeneration;
 
 namespace Entente.Store.Mapping;
 
@@ -15,6 +18,14 @@ internal sealed class RegisterMapping : IEntityTypeConfiguration<Register>
         builder.Property(r => r.OtherNames).AsJson();
         builder.Property(r => r.Counting).HasConversion<string>();
         builder.Property(r => r.Version).IsConcurrencyToken();
+        builder.Property<string>(Derivation.Column).HasValueGenerator<CurrentRule>().ValueGeneratedOnAdd();
         builder.HasIndex(r => r.Name).IsUnique();
+    }
+
+    private sealed class CurrentRule : ValueGenerator<string>
+    {
+        public override bool GeneratesTemporaryValues => false;
+
+        public override string Next(EntityEntry entry) => Derivation.Rule;
     }
 }

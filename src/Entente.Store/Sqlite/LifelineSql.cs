@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 
 using Entente.Core;
 using Entente.Store.Counts;
@@ -12,30 +11,27 @@ namespace Entente.Store.Sqlite;
 /// <summary>How many lifelines a group has, and how many of them have passed each turn by the day.</summary>
 internal sealed record GroupCount(int GroupId, long Count, long[] Passed);
 
-/// <summary>Groups of one number of turns that lie together, from the first to before the last.</summary>
-internal readonly record struct GroupSpan(int Turns, int From, int To);
+/// <summary>Groups of one number of turns that lie together.</summary>
+internal readonly record struct GroupSpan(int Turns, int First, int Last);
 
 /// <summary>The one place that repeats the standing in SQL; a test holds it equal to the function on every boundary day.</summary>
 internal static class LifelineSql
 {
     public static async Task<List<GroupCount>> CountAsync(
-        DbConnection connection, int registerId, int day, IReadOnlyList<GroupSpan> spans, CancellationToken cancellation)
+        DbConnection connection, int registerId, int day, GroupSpan span, CancellationToken cancellation)
     {
+        await using var command = connection.CreateCommand();
+        command.CommandText = Count(span.Turns);
+        foreach (var (name, value) in new[] { ("@register", registerId), ("@day", day), ("@first", span.First), ("@last", span.Last) })
+            command.Parameters.Add(new SqliteParameter(name, value));
+        await using var reader = await command.ExecuteReaderAsync(cancellation);
         var groups = new List<GroupCount>();
-        foreach (var span in spans)
+        while (await reader.ReadAsync(cancellation))
         {
-            await using var command = connection.CreateCommand();
-            command.CommandText = Count(span);
-            command.Parameters.Add(new SqliteParameter("@day", day));
-            command.Parameters.Add(new SqliteParameter("@register", registerId));
-            await using var reader = await command.ExecuteReaderAsync(cancellation);
-            while (await reader.ReadAsync(cancellation))
-            {
-                var passed = new long[reader.FieldCount - 2];
-                for (var i = 0; i < passed.Length; i++)
-                    passed[i] = reader.GetInt64(2 + i);
-                groups.Add(new GroupCount(reader.GetInt32(0), reader.GetInt64(1), passed));
-            }
+            var passed = new long[reader.FieldCount - 2];
+            for (var i = 0; i < passed.Length; i++)
+                passed[i] = reader.GetInt64(2 + i);
+            groups.Add(new GroupCount(reader.GetInt32(0), reader.GetInt64(1), passed));
         }
 
         return groups;
@@ -56,14 +52,13 @@ internal static class LifelineSql
             new SqliteParameter("@kind", (int)kind + 1));
 
     /// <summary>One table, one range, in the order of its key, and only the turns that there are: this is read a million times for one answer.</summary>
-    private static string Count(GroupSpan span)
+    private static string Count(int turns)
     {
-        var turns = span.Turns == LifelineShape.TooMany ? 0 : span.Turns;
-        var passed = string.Concat(Enumerable.Range(1, turns).Select(i => $", sum(\"T{i}\" <= @day)"));
-        return string.Create(CultureInfo.InvariantCulture, $"""
-            SELECT "GroupId", count(*){passed} FROM "Lifelines"
-            WHERE "RegisterId" = @register AND "GroupId" >= {span.From} AND "GroupId" < {span.To}
+        var passed = Enumerable.Range(1, turns == LifelineShape.TooMany ? 0 : turns).Select(i => $", sum(\"T{i}\" <= @day)");
+        return $"""
+            SELECT "GroupId", count(*){string.Concat(passed)} FROM "Lifelines"
+            WHERE "RegisterId" = @register AND "GroupId" BETWEEN @first AND @last
             GROUP BY "GroupId"
-            """);
+            """;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 
 using Entente.Store.Counts;
@@ -7,10 +8,17 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Store.Sqlite;
 
-/// <summary>Counts groups on two connections, each half of them, where that pays and where both see the same state.</summary>
+/// <summary>Counts groups on two connections, where that pays and where both see the same state.</summary>
 internal static class ParallelCount
 {
-    private const int Worthwhile = 400;
+    /// <summary>Fewer agreements are counted before a second connection is open.</summary>
+    internal const int Worthwhile = 2_000;
+
+    /// <summary>Groups differ in size by far: halves would not be done at the same time.</summary>
+    private const int Spans = 64;
+
+    /// <summary>Every act adds a change: how many there are tells which state is seen.</summary>
+    private const string LastAct = "SELECT count(*) FROM \"Changes\"";
 
     /// <param name="groups">As this connection sees them, in the transaction in which it is to count them.</param>
     /// <param name="isWritten">Whether that transaction has written: no other connection sees that yet.</param>
@@ -18,39 +26,37 @@ internal static class ParallelCount
         RegisterDb db, IReadOnlyList<LifelineGroup> groups, int day, bool isWritten, CancellationToken cancellation)
     {
         var connection = db.Database.GetDbConnection();
-        if (groups.Count < Worthwhile || isWritten)
-            return await LifelineSql.CountAsync(connection, db.RegisterId, day, Spans(groups, 0, 1), cancellation);
+        if (isWritten || await AskAsync(connection, "SELECT coalesce(max(\"Row\"), 0) FROM \"AgreementSearch\"", cancellation) < Worthwhile)
+            return await CountAsync(connection, Split(groups, 1));
         await using var second = new SqliteConnection(connection.ConnectionString);
         await second.OpenAsync(cancellation);
         await using var transaction = second.BeginTransaction(deferred: true);
-        if (await SeenAsync(connection, db.RegisterId, cancellation) != await SeenAsync(second, db.RegisterId, cancellation))
-            return await LifelineSql.CountAsync(connection, db.RegisterId, day, Spans(groups, 0, 1), cancellation);
-        var halves = await Task.WhenAll(
-            Task.Run(() => LifelineSql.CountAsync(connection, db.RegisterId, day, Spans(groups, 0, 2), cancellation), cancellation),
-            Task.Run(() => LifelineSql.CountAsync(second, db.RegisterId, day, Spans(groups, 1, 2), cancellation), cancellation));
-        return [.. halves[0], .. halves[1]];
-    }
+        if (await AskAsync(connection, LastAct, cancellation) != await AskAsync(second, LastAct, cancellation))
+            return await CountAsync(connection, Split(groups, 1));
+        var spans = Split(groups, Spans);
+        var parts = await Task.WhenAll(
+            Task.Run(() => CountAsync(connection, spans), cancellation), Task.Run(() => CountAsync(second, spans), cancellation));
+        return [.. parts[0], .. parts[1]];
 
-    private static List<GroupSpan> Spans(IReadOnlyList<LifelineGroup> groups, int part, int parts)
-    {
-        var spans = new List<GroupSpan>();
-        foreach (var sort in groups.GroupBy(g => g.Turns))
+        async Task<List<GroupCount>> CountAsync(DbConnection on, ConcurrentQueue<GroupSpan> from)
         {
-            var ids = sort.Select(g => g.GroupId).Order().ToList();
-            var (from, to) = (ids.Count * part / parts, ids.Count * (part + 1) / parts);
-            if (from < to)
-                spans.Add(new GroupSpan(sort.Key, ids[from], ids[to - 1] + 1));
+            var counts = new List<GroupCount>();
+            while (from.TryDequeue(out var span))
+                counts.AddRange(await LifelineSql.CountAsync(on, db.RegisterId, day, span, cancellation));
+            return counts;
         }
-
-        return spans;
     }
 
-    /// <summary>Every act adds a change: the last one tells which state of the register is seen.</summary>
-    private static async Task<long> SeenAsync(DbConnection connection, int registerId, CancellationToken cancellation)
+    private static ConcurrentQueue<GroupSpan> Split(IReadOnlyList<LifelineGroup> groups, int spans) => new(
+        from g in groups
+        group g.GroupId by g.Turns into ids
+        from chunk in ids.Order().Chunk(Math.Max(1, groups.Count / spans))
+        select new GroupSpan(ids.Key, chunk[0], chunk[^1]));
+
+    private static async Task<long> AskAsync(DbConnection connection, string sql, CancellationToken cancellation)
     {
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT coalesce(max(\"Sequence\"), 0) FROM \"Changes\" WHERE \"RegisterId\" = @register";
-        command.Parameters.Add(new SqliteParameter("@register", registerId));
+        command.CommandText = sql;
         return (long)(await command.ExecuteScalarAsync(cancellation))!;
     }
 }

@@ -33,6 +33,7 @@ public static class Recording
         ArgumentNullException.ThrowIfNull(outcome);
         return db.InTransactionAsync(async () =>
         {
+            var isCountedOtherwise = db.ChangeTracker.Entries<Register>().Any(e => e.State == EntityState.Modified && e.Property(r => r.Counting).IsModified);
             await db.SaveChangesAsync(cancellation);
             using (var writer = await AgreementWriter.ForAsync(db, by.At, cancellation))
             {
@@ -41,6 +42,8 @@ public static class Recording
                 await writer.AddAsync(outcome.Added, cancellation);
             }
 
+            if (isCountedOtherwise)
+                await db.DeriveAgainAsync(cancellation);
             return await db.ChainAsync(act, by, outcome, cancellation);
         }, cancellation);
     }

@@ -3,6 +3,7 @@ using CsCheck;
 using Entente.Core;
 using Entente.Edtf;
 using Entente.Store.Counts;
+using Entente.Store.Writing;
 
 using Microsoft.EntityFrameworkCore;
 
@@ -35,6 +36,20 @@ public abstract partial class StoreContract
             await Compare(again, day, CountBy.Kind, standings, f => Or(Agreement.KindKeysOf(f)));
             await Compare(again, day, CountBy.Year, standings, f => [f.Begin?.On!.Year?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? ""]);
         }
+    }
+
+    /// <summary>An earlier period of an assumed length ends a day earlier.</summary>
+    [Fact]
+    public async Task A_register_that_counts_otherwise_is_counted_otherwise()
+    {
+        var once = Sample.Facts("1", "2010-05-04", 5, "Uni A|DE");
+        await Write(once with { Events = [.. once.Events, new Event(Act.Renewed, Sample.Date("2020-01-01"), null, "2020")] });
+        var lastDay = new Day(2015, 5, 4);
+        await using var db = Open(Ours);
+        (await db.TallyAsync(lastDay, null, Cancelled)).Total.InForceUntil.ShouldBe(1);
+        (await db.Registers.SingleAsync(Cancelled)).Counting = CountingRule.DayBefore;
+        await db.RecordAsync("register.edited", Later, new Outcome(), Cancelled);
+        (await db.TallyAsync(lastDay, null, Cancelled)).Total.CannotTell.ShouldBe(1);
     }
 
     [Fact]

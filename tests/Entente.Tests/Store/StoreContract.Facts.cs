@@ -74,7 +74,7 @@ public abstract partial class StoreContract
         await Write(facts);
         await using var db = Open(Ours);
         var back = (await db.Agreements.SingleAsync(Cancelled)).Facts;
-        back.ShouldBeEquivalentTo(facts);
+        Same.ShouldBe(back, facts);
         back.Events.Select(e => e.On?.Text).ShouldBe(["2019-03", "2019-04-01", "2022-XX", "2023?", "198X", null]);
         back.Ends.On!.Text.ShouldBe("[2024..2025]");
     }
@@ -86,7 +86,7 @@ public abstract partial class StoreContract
         await Write(facts);
         await using var db = Open(Ours);
         var agreement = await db.Agreements.SingleAsync(Cancelled);
-        agreement.Facts.ShouldBeEquivalentTo(facts);
+        Same.ShouldBe(agreement.Facts, facts);
         agreement.Facts.Events.ShouldBeEmpty();
         agreement.Facts.Term.ShouldBe(Term.Unstated);
         agreement.Facts.Parties[0].CountryBasis.ShouldBe(CountryBasis.Unstated);
@@ -96,7 +96,7 @@ public abstract partial class StoreContract
 
     [Theory]
     [InlineData("""{"parties":[{"name":"U"}],"ends":{"basis":"open"}}""")]
-    [InlineData("""{"parties":[{"name":"U","places":null}],"ends":{"basis":"open"},"kinds":null,"subject":null,"lateField":7}""")]
+    [InlineData("""{"parties":[{"name":"U","country":null}],"ends":{"basis":"open"},"subject":null,"term":{},"lateField":7}""")]
     public void A_record_stored_by_another_version_is_read(string json)
     {
         var facts = StoredJson.Value<Facts>(json);

@@ -319,6 +319,10 @@ namespace Entente.Store.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DerivedBy")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("HomeCountry")
                         .HasColumnType("TEXT");
 

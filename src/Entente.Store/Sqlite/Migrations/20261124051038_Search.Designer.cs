@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Entente.Store.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterDb))]
-    [Migration("20261124044920_Register")]
-    partial class Register
+    [Migration("20261124051038_Search")]
+    partial class Search
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -320,6 +320,10 @@ namespace Entente.Store.Sqlite.Migrations
 
                     b.Property<string>("Counting")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DerivedBy")
+                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("HomeCountry")

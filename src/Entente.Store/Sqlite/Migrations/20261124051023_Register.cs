@@ -98,7 +98,8 @@ namespace Entente.Store.Sqlite.Migrations
                     TimeZone = table.Column<string>(type: "TEXT", nullable: false),
                     ListedOn = table.Column<string>(type: "TEXT", nullable: true),
                     Counting = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    DerivedBy = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
