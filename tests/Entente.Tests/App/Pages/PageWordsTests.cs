@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 using Entente.App.Shell;
 using Entente.Core;
 using Entente.Edtf;
+using Entente.Tests.Walls;
 
 namespace Entente.Tests.App.Pages;
 

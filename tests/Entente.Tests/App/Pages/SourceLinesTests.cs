@@ -6,7 +6,7 @@ namespace Entente.Tests.App.Pages;
 
 public class SourceLinesTests
 {
-    private static readonly byte[] bytes = File.ReadAllBytes(Repo.Full("samples/agreements.txt"));
+    private static readonly byte[] bytes = File.ReadAllBytes(Checkout.Sample);
     private static readonly SourceReading reading = SourceReader.Read("agreements.txt", bytes, new ReadOptions());
     private static readonly string text = Detect.Text("agreements.txt", bytes).Text;
 
