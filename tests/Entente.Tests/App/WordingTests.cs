@@ -61,7 +61,7 @@ public partial class WordingTests
         .. Refusals().Select(c => $"refused.{c}"),
         .. Family<StandingKind>("standing"), .. Family<Act>("act"), .. Family<Severity>("severity"), .. Family<TableRole>("table"),
         .. Folder("src").SelectMany(f => Literals(f, ActCode())).Select(a => $"change.{a}"),
-        .. Literals("src/Entente.App/Keeping/Keeping.cs", DottedCode()).Where(c => c.StartsWith("agreement.", StringComparison.Ordinal) && !Refusals().Contains(c)).Select(a => $"change.{a}"),
+        .. Literals("src/Entente.App/Keeping/Keeping.cs", DottedCode()).Concat(Literals("src/Entente.Store/Writing/Recording.cs", DottedCode())).Where(c => c.StartsWith("agreement.", StringComparison.Ordinal) && !Refusals().Contains(c)).Select(a => $"change.{a}"),
         .. Family<Act>("change.agreement"),
         .. Literals("src/Entente.Core/Acting.cs", DottedCode()).Select(c => $"objection.{c}"),
         .. Literals("src/Entente.App/Keeping/AgreementEdit.cs", DottedCode()).Concat(Literals("src/Entente.Core/Reading/Dates.cs", DottedCode())).Select(c => $"typed.{c}"),
