@@ -63,7 +63,7 @@ public class KeyboardTests(Site site)
     public async Task What_scrolls_by_itself_can_be_scrolled_with_keys()
     {
         var page = await site.OpenAsync("/agreements/9", width: 390);
-        var regions = page.Locator("[role=region]");
+        var regions = page.Locator(".wide");
         for (var i = 0; i < await regions.CountAsync(); i++)
         {
             await regions.Nth(i).FocusAsync();

@@ -53,7 +53,6 @@ public class PlainTests(Site site)
             p.Request += (_, request) => hosts.Add(new Uri(request.Url).Authority);
             p.Console += (_, said) => complaints.Add(said.Text);
         });
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         hosts.ShouldBe([new Uri(site.Address).Authority]);
         // That a page is not found or not understood is said there too.
         complaints.Where(c => !c.Contains("the server responded with a status of 4", StringComparison.Ordinal)).ShouldBeEmpty();
@@ -78,7 +77,6 @@ public class PlainTests(Site site)
     {
         var answers = new List<IResponse>();
         var page = await site.OpenAsync(path, watch: p => p.Response += (_, response) => answers.Add(response));
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         var sizes = new List<(string Path, int Bytes)>();
         foreach (var answer in answers)
             sizes.Add((new Uri(answer.Url).AbsolutePath, (await answer.Request.SizesAsync()).ResponseBodySize));

@@ -25,7 +25,7 @@ public sealed class Site : IAsyncLifetime
     /// <summary>Each kind of page, and each of its states that look different.</summary>
     public static TheoryData<string> Pages =>
     [
-        "/agreements", "/agreements?country=JP&on=2021&standing=in-force-until&sort=-ends", "/agreements?words=nothing-is-called-so", "/agreements?on=soon",
+        "/agreements", "/agreements?country=JP&on=2021&standing=in-force-until&sort=-ends", "/agreements?words=nothing-is-called-so", "/agreements?on=soon&country=CA",
         "/agreements?finding=partner.same-event",
         "/agreements/9", "/agreements/7", "/agreements/30", "/agreements/42?on=2030", "/agreements/101", "/agreements/127", "/agreements/999",
         "/countries", "/countries?on=2021-12-31", "/no-such-page",

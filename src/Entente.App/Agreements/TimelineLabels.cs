@@ -20,7 +20,8 @@ internal static class TimelineLabels
         {
             var (from, to) = scale.Span(act.On!);
             var x = (from + to) / 2;
-            var text = PageWords.Say("timeline.act", Wording.Of("act", act.Act), act.On!);
+            var name = Wording.Of("act", act.Act);
+            var text = PageWords.Say("timeline.act", name, act.On!);
             var half = text.Length * LetterWidth / 2;
             var (anchor, textX, start) = x < half ? ("start", 0.0, 0.0)
                 : x > Width - half ? ("end", Width, Width - (2 * half)) : ("middle", x, x - half);

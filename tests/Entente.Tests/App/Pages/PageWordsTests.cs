@@ -1,0 +1,54 @@
+using System.Collections;
+using System.Globalization;
+using System.Resources;
+using System.Text.RegularExpressions;
+
+using Entente.App.Shell;
+using Entente.Core;
+using Entente.Edtf;
+using Entente.Tests.Walls;
+
+namespace Entente.Tests.App.Pages;
+
+public partial class PageWordsTests
+{
+    [Fact]
+    public void Every_code_has_words() => Codes().Where(c => PageWords.Find(c) is null).ShouldBeEmpty();
+
+    [Fact]
+    public void No_words_are_left_that_no_page_says() =>
+        Keys().Except(Codes()).Where(k => !k.StartsWith("kind.", StringComparison.Ordinal)).ShouldBeEmpty();
+
+    [Fact]
+    public void Days_and_numbers_are_said_as_people_do()
+    {
+        PageWords.Say("register.on", new Day(2022, 11, 8)).ShouldBe("Where each stands on 8 Nov 2022.");
+        PageWords.Number(1582).ShouldBe("1,582");
+    }
+
+    private static IEnumerable<string> Codes() =>
+    [
+        .. Repo.Product.Where(f => f.Path.StartsWith("src/Entente.App/", StringComparison.Ordinal)).SelectMany(f => Said().Matches(f.Text)).SelectMany(m => Code().Matches(m.Value)).Select(m => m.Groups[1].Value),
+        .. Family<StandingKind>("standing"), .. Family<StandingKind>("timeline"), .. Family<PrintedState>("state"), .. Family<OpenTerm>("open"),
+        .. Family<Renews>("renews"), .. Family<NoEnd>("no-end"), .. Family<Entente.App.Agreements.StretchBasis>("stretch"),
+        .. Family<Severity>("look"), .. Family<Severity>("look").Select(c => c + "s"),
+        "basis.stated", "basis.computed", "basis.conflict", "findings.accepted", "findings.dismissed", "facts.country-inherited", "facts.country-inferred",
+        "nav.agreements", "nav.countries",
+        .. Enum.GetNames<Entente.App.Agreements.AgreementOrder>().SelectMany(o => new[] { $"sort.{Words.Kebab(o)}", $"sort.{Words.Kebab(o)}-last" }),
+    ];
+
+    private static IEnumerable<string> Family<T>(string prefix)
+        where T : struct, Enum => Enum.GetValues<T>().Select(v => $"{prefix}.{Words.Kebab(v)}");
+
+    private static List<string> Keys()
+    {
+        var resources = new ResourceManager("Entente.App.Shell.PageWords", typeof(PageWords).Assembly);
+        return [.. resources.GetResourceSet(CultureInfo.InvariantCulture, true, true)!.Cast<DictionaryEntry>().Select(e => (string)e.Key)];
+    }
+
+    [GeneratedRegex("(?<!erminal\\.)\\bSay\\((?!\\$)[^;\\n]*?\"[^;\\n]*")]
+    private static partial Regex Said();
+
+    [GeneratedRegex("\"([a-z]+(?:-[a-z]+)*\\.[a-z]+(?:-[a-z]+)*)\"")]
+    private static partial Regex Code();
+}

@@ -1,0 +1,78 @@
+using Entente.App.Agreements;
+using Entente.App.Dates;
+using Entente.Core;
+using Entente.Edtf;
+
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Entente.Tests.App.Pages;
+
+public class RegisterQuestionTests
+{
+    private static readonly Day Today = new(2026, 11, 24);
+
+    [Theory]
+    [InlineData("/agreements")]
+    [InlineData("/agreements?words=Caf%C3%A9%20%26%20Co")]
+    [InlineData("/agreements?country=none&kind=mou&standing=cannot-tell&within=180&on=2021-12&sort=-begins&page=3")]
+    [InlineData("/agreements?finding=partner.same-event&sort=partner")]
+    public void An_address_is_read_and_written_the_same(string address) => Of(address).Address.ShouldBe(address);
+
+    [Theory]
+    [InlineData("/agreements?standing=perhaps", "/agreements")]
+    [InlineData("/agreements?within=-3&page=0&sort=colour", "/agreements")]
+    [InlineData("/agreements?words=%20a%20&country=", "/agreements?words=a")]
+    [InlineData("/agreements?page=1&sort=number", "/agreements")]
+    public void What_cannot_be_asked_is_not_asked(string address, string kept) => Of(address).Address.ShouldBe(kept);
+
+    [Fact]
+    public void A_question_becomes_a_filter()
+    {
+        var filter = Of("/agreements?country=none&kind=mou&standing=ended&within=30&sort=-ends&page=2").Filter(Today, 500);
+        filter.ShouldBe(new AgreementFilter(Today)
+        {
+            Country = "", Kind = "mou", Standing = StandingKind.Ended, EndsWithinDays = 30,
+            Order = AgreementOrder.Ends, IsDescending = true, Skip = 500, Limit = 500,
+        });
+    }
+
+    [Theory]
+    [InlineData(null, "2026-11-24", false, false, null)]
+    [InlineData(" ", "2026-11-24", false, false, null)]
+    [InlineData("2021-12-31", "2021-12-31", false, false, "2021-12-31")]
+    [InlineData("2021", "2021-12-31", false, true, "2021")]
+    [InlineData("2024-02", "2024-02-29", false, true, "2024-02")]
+    [InlineData("31.12.2021", "2026-11-24", true, false, null)]
+    [InlineData("2023-02-29", "2026-11-24", true, false, null)]
+    public void A_day_is_chosen(string? text, string on, bool isWrong, bool isLastOf, string? carried)
+    {
+        var day = ChosenDay.Parse(text, Today);
+        (day.On.ToString(), day.IsWrong, day.IsLastOf, day.Carried).ShouldBe((on, isWrong, isLastOf, carried));
+    }
+
+    [Theory]
+    [InlineData("9", null, "/agreements/9")]
+    [InlineData("12/2020", "2021", "/agreements/12/2020?on=2021")]
+    [InlineData("A 1?", null, "/agreements/A%201%3F")]
+    public void A_number_is_an_address(string number, string? on, string address) =>
+        AgreementAddress.Of(number, ChosenDay.Parse(on, Today)).ShouldBe(address);
+
+    [Theory]
+    [InlineData("Tokyo University", "JP", null)]
+    [InlineData("東京大学", "JP", "ja")]
+    [InlineData("国立台湾大学", "TW", "zh-Hant")]
+    [InlineData("北京大学", null, "zh")]
+    [InlineData("ソフィア大学", null, "ja")]
+    [InlineData("서울대학교", "KR", "ko")]
+    [InlineData("جامعة القاهرة", "EG", "ar")]
+    [InlineData("Новосибирский университет", "RU", "und-Cyrl")]
+    public void A_name_has_the_language_that_its_letters_tell(string name, string? country, string? language) =>
+        NameLanguage.Of(name, country).ShouldBe(language);
+
+    private static RegisterQuestion Of(string address)
+    {
+        var query = address.IndexOf('?') is >= 0 and var at ? address[at..] : "";
+        return RegisterQuestion.Parse(new QueryCollection(QueryHelpers.ParseQuery(query)));
+    }
+}
