@@ -16,7 +16,7 @@ namespace Entente.Bench;
 /// <c>standing-count FOLDER [RECORDS]</c>: the folder is filled on the first run and kept.</summary>
 public static class StandingCountBench
 {
-    private const int Edition = 50_000, Rounds = 7;
+    private const int Edition = 10_000, Rounds = 7;
 
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 

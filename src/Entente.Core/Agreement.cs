@@ -29,6 +29,13 @@ public sealed class Agreement
         Narrow();
     }
 
+    /// <summary>A record that was taken out, as it was; its version goes on.</summary>
+    public static Agreement Again(int registerId, RecordAfter record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return new Agreement(registerId, record.Id, record.Number, record.Facts!) { Version = record.Version + 1 };
+    }
+
     public int RegisterId { get; private set; }
 
     /// <summary>UUID version 7, made by the application.</summary>

@@ -1,0 +1,55 @@
+using Entente.App.Imports;
+using Entente.Core;
+using Entente.Store;
+using Entente.Store.Writing;
+
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.App.Keeping;
+
+/// <summary>A field that an act changed.</summary>
+public sealed record FieldChange(string Field, string Old, string New);
+
+/// <summary>One act on an agreement, with what it changed.</summary>
+public sealed record HistoryLine(Change Change, RecordAfter? After, IReadOnlyList<FieldChange> Fields);
+
+/// <summary>The changes of one agreement. What differs is computed from the records before and after, never stored.</summary>
+public static class History
+{
+    /// <returns>The newest first.</returns>
+    public static async Task<IReadOnlyList<HistoryLine>> OfAsync(RegisterDb db, Guid id, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var lines = new List<HistoryLine>();
+        RecordAfter? before = null;
+        foreach (var change in await ChangesAsync(db, id).ToListAsync(stop))
+        {
+            var after = change.Records().FirstOrDefault(r => r.Id == id);
+            lines.Insert(0, new HistoryLine(change, after, Differences(before?.Facts, after?.Facts)));
+            before = after ?? before;
+        }
+
+        return lines;
+    }
+
+    /// <summary>The record as it was after a change; the last one that the register had when no change is named.</summary>
+    public static async Task<RecordAfter?> VersionAsync(RegisterDb db, Guid id, long? sequence, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var changes = ChangesAsync(db, id).Where(c => sequence == null || c.Sequence == sequence);
+        var records = (await changes.ToListAsync(stop)).SelectMany(c => c.Records()).Where(r => r.Id == id && r.Facts is not null);
+        return records.LastOrDefault();
+    }
+
+    private static IQueryable<Change> ChangesAsync(RegisterDb db, Guid id) =>
+        db.Changes.AsNoTracking().Where(c => db.ChangedAgreements.Any(a => a.AgreementId == id && a.Sequence == c.Sequence)).OrderBy(c => c.Sequence);
+
+    private static IReadOnlyList<FieldChange> Differences(Facts? before, Facts? after)
+    {
+        if (before is null || after is null)
+            return [];
+        return [.. FactTexts.Of(before).Zip(FactTexts.Of(after))
+            .Where(f => f.First.Text != f.Second.Text)
+            .Select(f => new FieldChange(f.First.Field, f.First.Text, f.Second.Text))];
+    }
+}

@@ -1,0 +1,112 @@
+using Entente.App.Registers;
+using Entente.Core;
+using Entente.Store;
+using Entente.Store.Writing;
+
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.App.Keeping;
+
+/// <summary>Who acts and why, on which version of the record, and whether what speaks against it was confirmed.</summary>
+/// <param name="Version">The version that the person saw; null when only the last one counts.</param>
+public sealed record Hand(string Who, string? Why = null, int? Version = null, bool IsConfirmed = false);
+
+/// <summary>The office's acts on the register: each is one function that page and command call, and one change in the history.</summary>
+public static class Keeping
+{
+    /// <summary>Signs, renews, extends, amends, suspends, resumes, terminates: what has happened to an agreement.</summary>
+    /// <exception cref="ObjectionException">Something speaks against it.</exception>
+    /// <exception cref="RefusedException">agreement.unknown, record.changed-since.</exception>
+    public static Task<Agreement> ActAsync(OpenRegister open, string number, NewAct act, Hand hand, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(act);
+        return ReviseAsync(open, number, hand, $"agreement.{Words.Kebab(act.Act)}", agreement =>
+        {
+            var objections = Acting.Objections(agreement.Facts, act, open.Register.Counting, open.Today);
+            ObjectionException.ThrowFor(objections, hand);
+            return Acting.After(agreement.Facts, act, open.Register.Counting);
+        }, stop);
+    }
+
+    /// <summary>The record said something that was never so. What has happened since is an act of its own.</summary>
+    public static Task<Agreement> CorrectAsync(OpenRegister open, string number, AgreementEdit edit, Hand hand, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(edit);
+        return ReviseAsync(open, number, hand, "agreement.corrected", agreement => edit.On(agreement.Facts, open.Register.Counting), stop);
+    }
+
+    public static async Task<Agreement> AddAsync(OpenRegister open, AgreementEdit edit, Hand hand, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(edit);
+        ArgumentNullException.ThrowIfNull(hand);
+        var facts = edit.On(AgreementEdit.Blank, open.Register.Counting);
+        return await open.Db.InTransactionAsync(
+            async () =>
+            {
+                var by = Author(open, hand);
+                var agreement = new Agreement(open.Db.RegisterId, Guid.CreateVersion7(by.At), await NextNumberAsync(open.Db, stop), facts);
+                await open.Db.RecordAsync("agreement.added", by, new Outcome { Added = [agreement] }, stop);
+                return agreement;
+            },
+            stop);
+    }
+
+    /// <summary>Out of the register and into the bin; its history stays, and it can be brought back.</summary>
+    public static async Task DeleteAsync(OpenRegister open, string number, Hand hand, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(hand);
+        var agreement = await GetAsync(open, number, hand, stop);
+        await open.Db.RecordAsync("agreement.deleted", Author(open, hand), new Outcome { Removed = [agreement] }, stop);
+    }
+
+    /// <summary>An earlier version becomes the newest one; for a record in the bin its last.</summary>
+    /// <param name="sequence">The change after which the record was as it shall be again; null: the last that still has it.</param>
+    /// <exception cref="RefusedException">history.none, agreement.unknown, record.changed-since.</exception>
+    public static async Task<Agreement> RestoreAsync(OpenRegister open, string number, long? sequence, Hand hand, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(hand);
+        var current = await open.Db.Agreements.FirstOrDefaultAsync(a => a.Number == number, stop);
+        var id = current?.Id ?? await Bin.IdOfAsync(open.Db, number, stop) ?? throw new RefusedException("agreement.unknown", number);
+        var earlier = await History.VersionAsync(open.Db, id, sequence, stop) ?? throw new RefusedException("history.none", number);
+        if (current is not null)
+            return await ReviseAsync(open, number, hand, "agreement.restored", _ => earlier.Facts!, stop);
+        var agreement = Agreement.Again(open.Db.RegisterId, earlier);
+        await open.Db.RecordAsync("agreement.undeleted", Author(open, hand), new Outcome { Added = [agreement] }, stop);
+        return agreement;
+    }
+
+    internal static Authorship Author(OpenRegister open, Hand hand) => new(hand.Who, open.Clock.GetUtcNow(), hand.Why);
+
+    private static async Task<Agreement> ReviseAsync(
+        OpenRegister open, string number, Hand hand, string act, Func<Agreement, Facts> after, CancellationToken stop)
+    {
+        var agreement = await GetAsync(open, number, hand, stop);
+        agreement.Revise(after(agreement));
+        await open.Db.RecordAsync(act, Author(open, hand), new Outcome { Changed = [agreement] }, stop);
+        return agreement;
+    }
+
+    private static async Task<Agreement> GetAsync(OpenRegister open, string number, Hand hand, CancellationToken stop)
+    {
+        var agreement = await open.Db.Agreements.FirstOrDefaultAsync(a => a.Number == number, stop)
+            ?? throw new RefusedException("agreement.unknown", number);
+        if (hand.Version is { } seen && seen != agreement.Version)
+            throw new RefusedException("record.changed-since", number);
+        return agreement;
+    }
+
+    private static async Task<string> NextNumberAsync(RegisterDb db, CancellationToken stop)
+    {
+        var last = await db.Agreements.Where(a => a.NumberOrder != long.MaxValue).MaxAsync(a => (long?)a.NumberOrder, stop) ?? 0;
+        var binned = await Bin.NumbersAsync(db, stop);
+        do
+            last++;
+        while (binned.Contains($"{last}"));
+        return $"{last}";
+    }
+}
