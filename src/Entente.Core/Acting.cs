@@ -15,7 +15,7 @@ public static class Acting
             return facts with { Events = [.. facts.Events, Event(act, null, act.Until)] };
         var oldEnd = facts.Ends.On as EdtfDate;
         var until = act.Until ?? (act is { Act: Act.Extended, Length: { } more } && oldEnd is not null ? more.After(oldEnd) as EdtfDate : null);
-        var from = act.KeepsAnchor && oldEnd is not null && act.Act == Act.Renewed ? EdtfDate.Of(oldEnd.Latest.AddDays(1)) : null;
+        var from = act.KeepsAnchor && oldEnd is not null && act.Act == Act.Renewed ? EdtfDate.Of(oldEnd.Latest.AddDays(counting == CountingRule.DayBefore ? 1 : 0)) : null;
         var term = act.Length is { } length && until is null ? facts.Term with { Length = length, Option = null, Open = null, Text = null, Places = [] } : facts.Term;
         List<Event> events = [.. Closed(facts), Event(act, from, until)];
         PrintedEnd[] stated = until is null ? [] : [new PrintedEnd(until, until.ToString())];

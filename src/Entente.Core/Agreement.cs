@@ -121,6 +121,12 @@ public sealed class Agreement
         BeginDay = Facts.Begin?.On!.Earliest.Number;
         EndDay = HasEarlierPeriods && possible.Count > 0 ? BeginDay : first.Cast<long?>().Min();
         EndLatestDay = Facts.Term.RenewsByItself || Facts.Term.Open is not null ? null : last.Cast<long?>().Max();
+        foreach (var stop in Facts.Events.Where(e => e is { Act: Act.Terminated or Act.Superseded, On: not null }))
+        {
+            EndDay = Math.Min(EndDay ?? long.MaxValue, stop.On!.Earliest.Number);
+            EndLatestDay = Math.Min(EndLatestDay ?? long.MaxValue, stop.On.Latest.Number);
+        }
+
         Basis = ends.Basis;
         Folded = Fold(Facts);
     }

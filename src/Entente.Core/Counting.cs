@@ -14,13 +14,7 @@ public enum CountingRule
 
 public static class Counting
 {
-    /// <summary>The last day in force of <paramref name="times"/> lengths from <paramref name="begin"/>.
-    /// A begin coarser than a day gives an end as coarse, where the rules do not differ.</summary>
-    public static EdtfValue LastDay(this CountingRule rule, EdtfDate begin, Length length, int times = 1)
-    {
-        var after = length.After(begin, times);
-        return rule == CountingRule.DayBefore && after is EdtfDate { Precision: EdtfPrecision.Day } day
-            ? EdtfDate.Of(day.Earliest.AddDays(-1))
-            : after;
-    }
+    /// <summary>The last day in force of <paramref name="times"/> lengths from <paramref name="begin"/>, as fine as the begin.</summary>
+    public static EdtfValue LastDay(this CountingRule rule, EdtfDate begin, Length length, int times = 1) =>
+        rule == CountingRule.DayBefore ? length.DayBefore(begin, times) : length.After(begin, times);
 }

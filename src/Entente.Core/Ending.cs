@@ -62,13 +62,13 @@ public static class Ending
     /// <summary>For an option the computed end and the option; for an extension the old end and the length.</summary>
     private static EdtfValue? Latest(Ends ends, List<Event> openers, Term term, CountingRule counting)
     {
-        if (ends.On is null || term.UsableLength is not { } length || openers.Count == 0)
+        if (ends.On is null || openers.Count == 0 || ends.Basis is EndsBasis.Conflict)
             return null;
-        var last = openers[^1].Begin!;
-        if (term.Option is { IsZero: false } option && ends.Basis == EndsBasis.Computed)
-            return counting.LastDay(last, Sum(length, option));
-        if (openers[^1].Act != Act.Extended || openers.Count < 2)
+        if (term.Option is { IsZero: false } option)
+            return ends.Basis == EndsBasis.Computed ? counting.LastDay(openers[^1].Begin!, Sum(term.Length!.Value, option)) : option.After(AsDate(ends.On));
+        if (openers[^1].Act != Act.Extended || openers.Count < 2 || ends.Basis != EndsBasis.Computed)
             return null;
+        var length = term.UsableLength!.Value;
         var before = openers[^2];
         var latest = before.Until is { } until
             ? length.After(until)
@@ -77,10 +77,12 @@ public static class Ending
     }
 
     private static bool BeforeBegin(Ends ends, List<Event> openers) =>
-        ends.On is { Latest: { } end } && openers.Count > 0 && end < openers[0].On!.Earliest;
+        ends.On is { Latest: { } end } && openers.Count > 0 && end < openers[^1].Begin!.Earliest;
 
     private static Ends Contradicted(Ends ends) =>
         ends with { Basis = EndsBasis.Conflict, Candidates = ends.Candidates.Count > 0 ? ends.Candidates : [ends.On!] };
+
+    private static EdtfDate AsDate(EdtfValue value) => value as EdtfDate ?? EdtfDate.Of(value.Latest!.Value);
 
     public static Length Sum(Length one, Length other, int times = 1) =>
         new(one.Years + (other.Years * times), one.Months + (other.Months * times), one.Days + (other.Days * times));

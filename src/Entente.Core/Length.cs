@@ -18,13 +18,18 @@ public readonly record struct Length(int Years, int Months = 0, int Days = 0)
     /// <summary>The date that lies <paramref name="times"/> lengths after <paramref name="start"/>, at the precision of the start:
     /// n lengths are added at once, so that 29 February + 4 × P1Y is a 29 February again.</summary>
     /// <returns>A set of the possible years or months where the length is finer than the start (2019 + P6M is in 2019 or 2020).</returns>
-    public EdtfValue After(EdtfDate start, int times = 1)
+    public EdtfValue After(EdtfDate start, int times = 1) => After(start, times, 0);
+
+    /// <summary>As <see cref="After(EdtfDate, int)"/>, a day earlier.</summary>
+    public EdtfValue DayBefore(EdtfDate start, int times = 1) => After(start, times, -1);
+
+    private EdtfValue After(EdtfDate start, int times, int shift)
     {
         ArgumentNullException.ThrowIfNull(start);
         var months = (long)TotalMonths * times;
-        var days = (long)Days * times;
-        var first = start.Earliest.AddMonths(months).AddDays(days);
-        var last = start.Latest.AddMonths(months).AddDays(days);
+        var days = ((long)Days * times) + shift;
+        var first = Writable(start.Earliest.AddMonths(months).AddDays(days));
+        var last = Writable(start.Latest.AddMonths(months).AddDays(days));
         return start.Precision switch
         {
             EdtfPrecision.Day or EdtfPrecision.DateTime => EdtfDate.Of(first),
@@ -34,6 +39,9 @@ public readonly record struct Length(int Years, int Months = 0, int Days = 0)
             _ => Either(EdtfDate.Of(first), EdtfDate.Of(last)),
         };
     }
+
+    /// <summary>EDTF writes months and days of years to 9999 only; nothing that matters lies behind them.</summary>
+    private static Day Writable(Day day) => day.Year > 9999 ? new Day(9999, 12, 31) : day;
 
     private static EdtfValue Either(EdtfDate first, EdtfDate last) =>
         first.Equals(last) ? first : EdtfValue.Parse(string.Create(CultureInfo.InvariantCulture, $"[{first}..{last}]")).Value!;

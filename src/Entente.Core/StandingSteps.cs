@@ -16,26 +16,27 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
         return Cap(facts.Begin is { } begin ? FromBegin(begin) : WithoutBegin());
     }
 
-    /// <summary>The last termination or supersession before the day ends it.</summary>
+    /// <summary>A termination or supersession before the day ends it; so does one on an unknown day, once the list says so.</summary>
     private Standing? Stopped()
     {
-        var stop = Stop();
-        if (stop is { On: { } on } && day > on.Latest)
-            return Is(StandingKind.Ended, on, stop.Act == Act.Superseded ? "superseded" : "terminated", stop.Places, on.ToString());
+        var stop = Stops().FirstOrDefault(s => s.On is { } on && day > on.Latest);
+        if (stop is not null)
+            return Is(StandingKind.Ended, stop.On, stop.Act == Act.Superseded ? "superseded" : "terminated", stop.Places, stop.On!.ToString());
         return EndedOnAnUnknownDay() && facts.ListedOn is { } listed && day >= listed.Latest
-            ? Is(StandingKind.Ended, null, "state.cancelled", facts.StateText ?? stop?.Text ?? "")
+            ? Is(StandingKind.Ended, null, "state.cancelled", facts.StateText ?? Stops().FirstOrDefault()?.Text ?? "")
             : null;
     }
 
-    private Event? Stop() =>
-        facts.Events.Where(e => e.Act is Act.Terminated or Act.Superseded).MinBy(e => e.On?.Earliest ?? Day.Future);
+    private IEnumerable<Event> Stops() => facts.Events.Where(e => e.Act is Act.Terminated or Act.Superseded);
 
-    private bool EndedOnAnUnknownDay() => facts.State == PrintedState.Cancelled || Stop() is { On: null };
+    private bool EndedOnAnUnknownDay() => facts.State == PrintedState.Cancelled || Stops().Any(s => s.On is null);
 
     private Standing FromBegin(Event begin)
     {
         var on = begin.On!;
-        steps.Add(new Step(begin.Act == Act.Effective ? "begin.effective" : "begin.signed", [on.ToString()]) { Places = begin.Places });
+        steps.Add(new Step($"begin.{Name(begin.Act)}", [on.ToString()]) { Places = begin.Places });
+        if (day < on.Earliest && begin.Act is Act.Renewed or Act.Extended)
+            return Is(StandingKind.CannotTell, null, "begin.before-renewal", on.ToString());
         if (day < on.Earliest)
             return Is(StandingKind.NotBegun, null, "begin.later", on.ToString());
         if (day < on.Latest)
@@ -68,9 +69,11 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
             steps.Add(new Step("period.printed", [period.Begin.ToString(), end.ToString()]) { Places = period.Opener.Places });
         if (day <= end.Earliest)
             return Is(StandingKind.InForceUntil, end, "period.within", end.ToString());
+        var soFar = steps.Count;
         var runsOn = facts.Term.RenewsByItself ? RunsOn(period.Begin, end) : null;
         if (runsOn is not null && runsOn.Kind != StandingKind.Ended)
             return runsOn;
+        steps.RemoveRange(soFar, steps.Count - soFar);
         return day <= end.Latest
             ? Is(StandingKind.CannotTell, null, "end.coarse", end.ToString())
             : Is(StandingKind.CannotTell, null, "period.gap", next.Opener.Places, nextOn, end.ToString());
@@ -98,16 +101,17 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
         return Is(StandingKind.InForceOpen, null, "open.renews", facts.Term.Places, facts.Term.Text ?? "");
     }
 
-    private Standing Conflict(EdtfDate begin)
+    /// <summary>Of an agreement whose begin is not known, only the ends can be compared.</summary>
+    private Standing Conflict(EdtfDate? begin)
     {
-        var earliest = facts.Ends.Candidates.Min(c => c.Earliest!.Value);
+        var earliest = facts.Ends.Candidates.MinBy(c => c.Earliest!.Value)!;
         var latest = facts.Ends.Candidates.Max(c => c.Latest!.Value);
         var candidates = string.Join(", ", facts.Ends.Candidates);
-        if (latest < begin.Earliest)
+        if (begin is not null && latest < begin.Earliest)
             return Is(StandingKind.CannotTell, null, "ends.before-begin", candidates, begin.ToString());
-        if (day <= earliest)
-            return Is(StandingKind.InForceUntil, facts.Ends.On, "ends.conflict-before", candidates);
-        return day > latest && facts.Term.Open is null
+        if (day <= earliest.Earliest)
+            return Is(StandingKind.InForceUntil, earliest, "ends.conflict-before", candidates);
+        return day > latest && facts.Term.Open is null && !facts.Term.RenewsByItself
             ? Is(StandingKind.Ended, facts.Ends.On, "ends.conflict-after", candidates)
             : Is(StandingKind.CannotTell, null, "ends.conflict", candidates);
     }
@@ -127,6 +131,8 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
             return Is(StandingKind.CannotTell, null, "end.coarse", end.ToString());
         if (ends.Latest is { } latest && day <= latest.Latest)
             return Is(StandingKind.CannotTell, null, facts.Term.Option is null ? "ends.extension" : "ends.option", end.ToString(), latest.ToString());
+        if (ends.Latest is { } carried)
+            return Is(StandingKind.Ended, null, facts.Term.Option is null ? "ends.extension-passed" : "ends.option-passed", end.ToString(), carried.ToString());
         return Is(StandingKind.Ended, end, facts.Term.Renews == Renews.OnRequest ? "ends.no-renewal-recorded" : "ends.passed", end.ToString());
     }
 
@@ -149,38 +155,51 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
         return Is(StandingKind.InForceUntil, end, "renewal.runs", firstEnd.ToString(), length.ToString(), end.ToString());
     }
 
-    /// <summary>A record without a date was in force when it was listed, if its term says that it has not ended since.</summary>
+    /// <summary>A record without a date was in force when it was listed, if its term or its end says that it has not ended since.</summary>
     private Standing WithoutBegin()
     {
-        var end = facts.Ends.On;
-        if (facts.Ends.Basis != EndsBasis.Open && end is null)
+        var ends = facts.Ends;
+        if (ends.Basis == EndsBasis.Unstated)
             return Is(StandingKind.CannotTell, null, "begin.none");
-        if (end is not null && day > end.Latest)
-            return Is(StandingKind.Ended, end, "ends.passed", end.ToString());
+        if (ends.On is { } last && day > last.Latest && ends.Basis is EndsBasis.Stated or EndsBasis.Computed && !facts.Term.RenewsByItself)
+            return Is(StandingKind.Ended, last, "ends.passed", last.ToString());
         if (facts.ListedOn is not { } listed || day < listed.Latest)
             return Is(StandingKind.CannotTell, null, "begin.none-before-list", facts.ListedOn?.ToString() ?? "");
         Assume("begin.listed", listed.ToString());
-        if (end is null)
+        if (ends.Basis == EndsBasis.Conflict)
+            return Conflict(null);
+        if (ends.On is not { } end)
             return Open();
-        return day <= end.Earliest
-            ? Is(StandingKind.InForceUntil, end, "ends.later", end.ToString())
-            : Is(StandingKind.CannotTell, null, "end.coarse", end.ToString());
+        if (day <= end.Earliest)
+            return Is(StandingKind.InForceUntil, end, "ends.later", end.ToString());
+        return facts.Term.RenewsByItself ? RunsOn(listed, end) : Is(StandingKind.CannotTell, null, "end.coarse", end.ToString());
     }
 
-    /// <summary>In force only if nothing with an uncertain day has stopped it by then.</summary>
+    /// <summary>In force only if nothing with an uncertain day has stopped it by then, and only until it is stopped.</summary>
     private Standing Cap(Standing standing)
     {
         if (!standing.IsInForce)
             return standing;
-        if (Stop() is { On: { } stop } && day > stop.Earliest)
-            return Is(StandingKind.CannotTell, null, "terminated.coarse", stop.ToString());
+        if (Stops().FirstOrDefault(s => s.On is { } on && day > on.Earliest) is { } coarse)
+            return Is(StandingKind.CannotTell, null, "terminated.coarse", coarse.Places, coarse.On!.ToString());
         if (EndedOnAnUnknownDay())
-            return Is(StandingKind.CannotTell, null, "state.cancelled-unknown", facts.StateText ?? Stop()?.Text ?? "");
-        var pause = facts.Events
-            .Where(e => e.Act is Act.Suspended or Act.Resumed && e.On is { } on && on.Earliest <= day)
-            .OrderBy(e => e.On!.Earliest).LastOrDefault();
+            return Is(StandingKind.CannotTell, null, "state.cancelled-unknown", facts.StateText ?? Stops().FirstOrDefault()?.Text ?? "");
+        if (Paused() is { } paused)
+            return paused;
+        var stop = Stops().MinBy(s => s.On!.Earliest);
+        return stop is not null && !(standing.Until is { Earliest: { } end } && end <= stop.On!.Earliest)
+            ? Is(StandingKind.InForceUntil, stop.On, "terminated.later", stop.Places, stop.On!.ToString())
+            : standing;
+    }
+
+    private Standing? Paused()
+    {
+        var pauses = facts.Events.Where(e => e.Act is Act.Suspended or Act.Resumed).ToList();
+        if (pauses.FindLast(e => e.On is null) is { Act: Act.Suspended } undated)
+            return Is(StandingKind.CannotTell, null, "suspended.unknown", undated.Places, undated.Text);
+        var pause = pauses.Where(e => e.On is { } on && on.Earliest <= day).OrderBy(e => e.On!.Earliest).LastOrDefault();
         if (pause is null || (pause.Act == Act.Resumed && day >= pause.On!.Latest))
-            return standing;
+            return null;
         return Is(StandingKind.CannotTell, null, pause.Act == Act.Suspended ? "suspended" : "resumed.coarse", pause.Places, pause.On!.ToString());
     }
 

@@ -32,7 +32,8 @@ public static class TimelineSvg
             Axis(timeline, scale, axis, acts - 4),
             timeline.Stretches.Select(s => Stretch(s, scale, periods + (s.Row * RowHeight))),
             timeline.Standings.Select(s => Standing(s, scale, standing)),
-            labels.Select(l => Label(l, acts)),
+            labels.Select(l => Stem(l, acts)),
+            labels.Select(l => Text("label", l.Anchor, l.TextX, LabelTop(l, acts), l.Text)),
             timeline.Acts.Select(a => Act(a, scale, acts)),
             ChosenDay(timeline, scale, axis));
     }
@@ -87,12 +88,10 @@ public static class TimelineSvg
             : Shape("act coarse", "rect", ("x", from), ("y", y - 4), ("width", Math.Max(to - from, 3)), ("height", 8), ("rx", 4));
     }
 
-    private static IEnumerable<XElement> Label(TimelineLabel label, double acts)
-    {
-        var y = acts - 12 - (label.Row * LabelHeight);
-        yield return Shape("stem", "line", ("x1", label.X), ("x2", label.X), ("y1", y + 4), ("y2", acts - 4));
-        yield return Text("label", label.Anchor, label.TextX, y, label.Text);
-    }
+    private static double LabelTop(TimelineLabel label, double acts) => acts - 12 - (label.Row * LabelHeight);
+
+    private static XElement Stem(TimelineLabel label, double acts) =>
+        Shape("stem", "line", ("x1", label.X), ("x2", label.X), ("y1", LabelTop(label, acts) + 4), ("y2", acts - 4));
 
     private static IEnumerable<XElement> ChosenDay(Timeline timeline, TimelineScale scale, double axis)
     {

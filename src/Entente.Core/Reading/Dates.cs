@@ -29,9 +29,10 @@ public static class Dates
     private const int TwoDigitPivot = 50;
 
     private static readonly Lazy<PhraseBook> Months = new(() => PhraseBook.Load("months"));
-    private static readonly string[] YearMarks = ["оны", "он", "年", "년", "года", "год", "г."];
-    private static readonly string[] MonthMarks = ["сарын", "сар", "月", "월"];
-    private static readonly string[] DayMarks = ["ны өдөр", "ний өдөр", "өдөр", "日", "일"];
+    private static readonly string[] YearMarks = ["оны", "онд", "оноос", "оныг", "он", "年", "년", "года", "год", "гг.", "г.", "г"];
+    private static readonly string[] MonthMarks = ["сарын", "сард", "сар", "月", "월"];
+    private static readonly string[] DayMarks = ["ны өдрийн", "ний өдрийн", "ны өдөр", "ний өдөр", "өдөр", "ны", "ний", "日", "일"];
+    private static readonly string[] MonthOrdinals = ["дугаар", "дүгээр", "-р", "р"];
 
     /// <summary>Reads a text that is one date as a whole.</summary>
     public static Reading<EdtfDate> Parse(string text, DayOrder order = DayOrder.Unknown)
@@ -49,6 +50,23 @@ public static class Dates
     /// <summary>Finds a date at the very start of a text.</summary>
     public static bool TryMatch(ReadOnlySpan<char> text, DayOrder order, out DateMatch match)
     {
+        if (!TryShape(text, order, out match))
+            return false;
+        if (match.Date is { Precision: not EdtfPrecision.Year } && Suffix(text, match.Length) is > 0 and var end)
+            match = match with { Length = end };
+        return true;
+    }
+
+    /// <summary>"12.05.2028 г.", "2023.05.12-ны": a mark behind a date that needs none.</summary>
+    private static int Suffix(ReadOnlySpan<char> text, int end)
+    {
+        if (MarkAt(text, end, YearMarks) is > 0 and var year)
+            return year;
+        return end < text.Length && text[end] == '-' ? MarkAt(text, end + 1, DayMarks) : 0;
+    }
+
+    private static bool TryShape(ReadOnlySpan<char> text, DayOrder order, out DateMatch match)
+    {
         match = default;
         if (text.IsEmpty)
             return false;
@@ -65,15 +83,30 @@ public static class Dates
         match = default;
         if (MarkAt(text, 4, YearMarks) is > 0 and var marked)
             return Marked(text, year, marked, out match);
-        if (text.Length <= 4 || !IsSeparator(text[4]) || Number.At(text, 5) is not { Digits: 1 or 2 } month)
+        if (text.Length <= 4 || !IsSeparator(text[4]))
             return Year(text, year, 4, out match);
         var separator = text[4];
+        if (text.Length > 5 && text[5] == ' ' && Spread(text, year, separator, out match))
+            return true;
+        if (Number.At(text, 5) is not { Digits: 1 or 2 } month)
+            return Year(text, year, 4, out match);
         if (month.End < text.Length && text[month.End] == separator && Number.At(text, month.End + 1) is { Digits: 1 or 2 } day && Ends(text, day.End, separator))
             return Made(WithTime(text, day.End), year, month.Value, day.Value, out match);
         if (!Ends(text, month.End, separator))
             return false;
         var end = MarkAt(text, month.End, MonthMarks) is > 0 and var mark ? mark : TrailingDotMark(text, month.End, separator);
         return Made(end, year, month.Value, null, out match);
+    }
+
+    /// <summary>"2019. 05. 10", "1980. 5.31": blanks behind the dots, and then a whole date.</summary>
+    private static bool Spread(ReadOnlySpan<char> text, int year, char separator, out DateMatch match)
+    {
+        match = default;
+        var month = Number.At(text, SkipBlanks(text, 5));
+        if (month.Digits is not (1 or 2) || month.End >= text.Length || text[month.End] != separator)
+            return false;
+        var day = Number.At(text, SkipBlanks(text, month.End + 1));
+        return day.Digits is 1 or 2 && Ends(text, day.End, separator) && Made(day.End, year, month.Value, day.Value, out match);
     }
 
     /// <summary>"2023.05. сар": a dot, then the mark of the month.</summary>
@@ -84,13 +117,25 @@ public static class Dates
     private static bool Marked(ReadOnlySpan<char> text, int year, int end, out DateMatch match)
     {
         var month = Number.At(text, SkipBlanks(text, end));
-        if (month.Digits is not (1 or 2) || MarkAt(text, month.End, MonthMarks) is not (> 0 and var monthEnd))
+        if (month.Digits is not (1 or 2) || MarkAt(text, BehindOrdinal(text, month.End), MonthMarks) is not (> 0 and var monthEnd))
             return Year(text, year, end, out match);
         var day = Number.At(text, SkipBlanks(text, monthEnd));
         if (day.Digits is not (1 or 2))
             return Made(monthEnd, year, month.Value, null, out match);
         var hyphen = day.End < text.Length && text[day.End] == '-' ? day.End + 1 : day.End;
         return Made(MarkAt(text, hyphen, DayMarks) is > 0 and var dayEnd ? dayEnd : day.End, year, month.Value, day.Value, out match);
+    }
+
+    private static int BehindOrdinal(ReadOnlySpan<char> text, int end)
+    {
+        var at = SkipBlanks(text, end);
+        foreach (var ordinal in MonthOrdinals)
+        {
+            if (text[at..].StartsWith(ordinal, StringComparison.OrdinalIgnoreCase))
+                return at + ordinal.Length;
+        }
+
+        return end;
     }
 
     private static bool Year(ReadOnlySpan<char> text, int year, int end, out DateMatch match)
@@ -214,7 +259,7 @@ public static class Dates
             return false;
         if (char.IsAsciiDigit(c))
             return false;
-        return !char.IsLetter(c) || c is 'T' || MarkAt(text, at, MonthMarks) > 0 || MarkAt(text, at, YearMarks) > 0;
+        return !char.IsLetter(c) || c is 'T' || MarkAt(text, at, MonthMarks) > 0 || MarkAt(text, at, YearMarks) > 0 || MarkAt(text, at, DayMarks) > 0;
     }
 
     private static int MarkAt(ReadOnlySpan<char> text, int at, string[] marks)

@@ -17,7 +17,9 @@ public static class Drafts
         var drafts = new List<Draft>(rows.Count);
         foreach (var row in rows)
             drafts.Add(One(row, drafts.Count + 1, shape, frequent, findings));
-        var (listedOn, basis) = shape.ListedOn is { } given ? (given, Core.ListedOnBasis.Given) : LatestSigning(drafts);
+        var (listedOn, basis) = shape.StatedOn is { } stated ? (stated, Core.ListedOnBasis.Stated)
+            : shape.GivenOn is { } given ? (given, Core.ListedOnBasis.Given)
+            : LatestSigning(drafts);
         drafts = [.. drafts.Select(d => d with { Facts = d.Facts with { ListedOn = listedOn } })];
         findings.AddRange(ListFindings.Of(drafts, listedOn, shape.Counting));
         return Numbered(drafts, findings, listedOn, basis);
@@ -26,7 +28,7 @@ public static class Drafts
     private static Draft One(Row row, int order, ListShape shape, IReadOnlySet<string> frequent, List<Finding> findings)
     {
         var name = Names.Read(row.Partner?.Text ?? "");
-        var whens = Whens.Read(row.Whens, row.Kinds.Count, shape.HasEndColumn, shape.Counting);
+        var whens = Whens.Read(row.Whens, row.Kinds.Count, shape.Columns, shape.Counting);
         var own = RowFindings.Of(row, name, shape, frequent).Concat(whens.Findings).ToList();
         if (row.Kinds.Count > 1 && !own.Exists(f => f.Code == "dates.one-per-kind"))
             own.Add(new Finding("kinds.two", Severity.Note, [], "kind", [string.Join(", ", row.Kinds.Select(k => k.Text))]) { Places = [.. row.Kinds.SelectMany(k => k.Places)] });
@@ -40,6 +42,8 @@ public static class Drafts
             Events = whens.Events,
             Term = whens.Term,
             Ends = whens.Ends,
+            State = whens.State,
+            StateText = whens.StateText,
             Subject = row.Subject?.Text,
             Note = row.Note?.Text,
         };
@@ -73,7 +77,7 @@ public static class Drafts
 
     private static (EdtfDate?, ListedOnBasis?) LatestSigning(List<Draft> drafts)
     {
-        var latest = drafts.SelectMany(d => d.Facts.Events).Where(e => e.OpensPeriod).Select(e => e.On!).MaxBy(on => on.Latest);
+        var latest = drafts.SelectMany(d => d.Facts.Events).Where(e => e.OpensPeriod).Select(e => e.On!).MaxBy(on => on.Earliest);
         return latest is null ? (null, null) : (latest, Core.ListedOnBasis.LatestSigning);
     }
 

@@ -12,7 +12,15 @@ internal static class ListFindings
     private const int FewestLengths = 10;
 
     public static IEnumerable<Finding> Of(IReadOnlyList<Draft> drafts, EdtfDate? listedOn, CountingRule counting) =>
-        [.. Pairs(drafts), .. UnusualLengths(drafts), .. OverWhenListed(drafts, listedOn, counting)];
+        [.. SignedAfter(drafts, listedOn), .. Pairs(drafts), .. UnusualLengths(drafts), .. OverWhenListed(drafts, listedOn, counting), .. StatesThatDisagree(drafts, listedOn, counting)];
+
+    /// <summary>A list cannot hold what was signed after its day.</summary>
+    private static IEnumerable<Finding> SignedAfter(IReadOnlyList<Draft> drafts, EdtfDate? listedOn)
+    {
+        var after = drafts.Where(d => listedOn is not null && d.Facts.Events.Any(e => e.OpensPeriod && e.On!.Earliest > listedOn.Latest)).ToList();
+        if (after.Count > 0)
+            yield return new Finding("list.signed-after", Severity.Doubt, [], "start", [listedOn!.ToString(), $"{after.Count}"]);
+    }
 
     /// <summary>The same partner with the same act on the same day, and the same partner twice.</summary>
     private static IEnumerable<Finding> Pairs(IReadOnlyList<Draft> drafts)
@@ -20,17 +28,10 @@ internal static class ListFindings
         var named = drafts.Where(d => d.Facts.Parties[0].Name.Length > 0)
             .Select(d => (Draft: d, Exact: Folding.Fold(d.Facts.Parties[0].Name), Key: SpeltKey(d))).ToList();
         var paired = new HashSet<(int, int)>();
-        foreach (var group in named.SelectMany(n => Days(n.Draft).Select(day => (Day: day, Record: n))).GroupBy(n => n.Day).OrderBy(g => g.Key, StringComparer.Ordinal))
+        foreach (var (day, record, other) in SameEvents(named))
         {
-            var records = group.Select(g => g.Record).ToList();
-            for (var i = 0; i < records.Count; i++)
-            {
-                for (var j = i + 1; j < records.Count; j++)
-                {
-                    if (IsSamePartner(records[i], records[j]) && paired.Add((records[i].Draft.Order, records[j].Draft.Order)))
-                        yield return Pair("partner.same-event", Severity.Doubt, records[i].Draft, records[j].Draft, group.Key);
-                }
-            }
+            if (paired.Add((record.Order, other.Order)))
+                yield return Pair("partner.same-event", Severity.Doubt, record, other, day);
         }
 
         foreach (var same in named.GroupBy(n => (n.Exact, n.Draft.Facts.Parties[0].Country)).Where(g => g.Count() > 1))
@@ -43,6 +44,13 @@ internal static class ListFindings
         }
     }
 
+    /// <summary>Records of one partner with one day, each with the one after it.</summary>
+    private static IEnumerable<(string Day, Draft One, Draft Other)> SameEvents(IEnumerable<(Draft Draft, string Exact, string Key)> named) =>
+        named.SelectMany(n => Days(n.Draft).Select(day => (Day: day, n.Draft, n.Key)))
+            .GroupBy(n => (n.Day, n.Draft.Facts.Parties[0].Country, n.Key))
+            .SelectMany(g => g.Zip(g.Skip(1), (one, other) => (g.Key.Day, one.Draft, other.Draft)))
+            .OrderBy(p => p.Item2.Order).ThenBy(p => p.Item3.Order);
+
     private static Finding Pair(string code, Severity severity, Draft one, Draft other, string argument) =>
         new(code, severity, [one.Order, other.Order], "partner", [one.Facts.Parties[0].Name, other.Facts.Parties[0].Name, argument])
         {
@@ -52,15 +60,6 @@ internal static class ListFindings
     /// <summary>The days and months on which something began; a year alone is no event that two records could share.</summary>
     private static IEnumerable<string> Days(Draft draft) =>
         draft.Facts.Events.Where(e => e.OpensPeriod && e.On!.Precision is EdtfPrecision.Day or EdtfPrecision.Month).Select(e => e.On!.ToString()).Distinct();
-
-    private static bool IsSamePartner((Draft Draft, string Exact, string Key) one, (Draft Draft, string Exact, string Key) other)
-    {
-        if (one.Draft == other.Draft || one.Draft.Facts.Parties[0].Country != other.Draft.Facts.Parties[0].Country)
-            return false;
-        const int longEnoughForASlip = 12;
-        return one.Key == other.Key
-            || (one.Key.Length >= longEnoughForASlip && !one.Key.Any(char.IsDigit) && NameWords.Distance(one.Key, other.Key, 1) <= 1);
-    }
 
     /// <summary>The name's key with its common words spelt right.</summary>
     private static string SpeltKey(Draft draft)
@@ -76,9 +75,10 @@ internal static class ListFindings
         var lengths = drafts.Select(d => (Draft: d, Years: Years(d.Facts))).Where(l => l.Years is not null).ToList();
         if (lengths.Count < FewestLengths)
             yield break;
+        var often = lengths.CountBy(l => l.Years!.Value).ToDictionary();
         foreach (var (draft, years) in lengths)
         {
-            if (draft.Facts.Term.Length is null && !CommonYears.Contains(years!.Value) && lengths.Count(l => l.Years == years) == 1)
+            if (draft.Facts.Term.Length is null && !CommonYears.Contains(years!.Value) && often[years.Value] == 1)
                 yield return new Finding("ends.unusual-length", Severity.Note, [draft.Order], "end", [new Length(years.Value).ToString()]) { Places = draft.Facts.Ends.Places };
         }
     }
@@ -97,8 +97,21 @@ internal static class ListFindings
             yield break;
         foreach (var draft in drafts)
         {
-            if (draft.Facts.Ends.On is { } end && Standing.Of(draft.Facts, counting, listedOn.Latest).Kind == StandingKind.Ended)
+            if (draft.Facts.Ends.On is { } end && Standing.Of(draft.Facts, counting, listedOn.Earliest).Kind == StandingKind.Ended)
                 yield return new Finding("ends.over-at-list-date", Severity.Note, [draft.Order], "end", [end.ToString(), listedOn.ToString()]) { Places = draft.Facts.Ends.Places };
+        }
+    }
+
+    /// <summary>A printed state that the dates contradict on the day of the list.</summary>
+    private static IEnumerable<Finding> StatesThatDisagree(IReadOnlyList<Draft> drafts, EdtfDate? listedOn, CountingRule counting)
+    {
+        if (listedOn is null)
+            yield break;
+        foreach (var draft in drafts.Where(d => d.Facts.State is PrintedState.Active or PrintedState.Ended or PrintedState.Replaced))
+        {
+            var standing = Standing.Of(draft.Facts, counting, listedOn.Latest);
+            if (draft.Facts.State == PrintedState.Active ? standing.Kind == StandingKind.Ended : standing.IsInForce)
+                yield return new Finding("state.disagrees", Severity.Doubt, [draft.Order], "state", [draft.Facts.StateText!, Core.Words.Kebab(standing.Kind), listedOn.ToString()]) { Places = draft.Places };
         }
     }
 }

@@ -42,10 +42,13 @@ public static class Names
         Kinds.MatchesAt(run, 0, kinds);
         if (kinds.Count > 0 && kinds.Exists(k => k.End < run.Count && codes[k.End] == "joint") && !codes.Contains("institution"))
             return NameTrouble.NoPartner;
-        if (codes.Contains("several"))
+        if (codes.Contains("several") && !codes.Contains("institution") && !EndsOnCountry(run))
             return NameTrouble.NotSingle;
         return !codes.Contains("institution") && (HoldsInstrument(run) || CountriesIn(run) > 1) ? NameTrouble.NotSingle : null;
     }
+
+    /// <summary>"Open Universities Australia" is one body of that country.</summary>
+    private static bool EndsOnCountry(TokenRun run) => run.Count > 1 && Countries.Find(run.Tokens[^1]) is not null;
 
     private static string[] Codes(TokenRun run) => [.. run.Keys.Select(k => Institutions.Value.Find(k) ?? "")];
 

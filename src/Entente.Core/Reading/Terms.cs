@@ -18,6 +18,12 @@ public enum TermPieceKind
 
     /// <summary>The list says that the end is not known.</summary>
     Unspecified,
+
+    /// <summary>It does not renew.</summary>
+    NoRenewal,
+
+    /// <summary>A state that the list prints.</summary>
+    State,
 }
 
 /// <summary>One piece of a term's wording.</summary>
@@ -35,6 +41,11 @@ public readonly record struct TermPiece(TermPieceKind Kind, int End)
     public int Times { get; init; }
 
     public Act Act { get; init; }
+
+    public PrintedState State { get; init; }
+
+    /// <summary>The end behind it is that of an extension.</summary>
+    public bool Extends { get; init; }
 }
 
 /// <summary>Terms as lists word them: lengths in digits and words, options, renewal, openness, and the words that say what a date is.</summary>
@@ -56,7 +67,7 @@ public static class Terms
     public static bool IsFiller(TokenRun run, int token, out int end)
     {
         (end, var code) = Phrases.Value.LongestAt(run.Keys, token);
-        return code == "filler" || run.Keys[token].Length == 0;
+        return code == "filler" || run.Keys[token].Length == 0 || run.Keys[token] is "-" or "–" or "—";
     }
 
     private static TermPiece PieceOf(string code, int end, string key)
@@ -68,7 +79,9 @@ public static class Terms
             "open" => new TermPiece(TermPieceKind.Open, end) { Open = Core.Words.Parse<OpenTerm>(value)!.Value },
             "renews" => new TermPiece(TermPieceKind.Renews, end) { Renews = Core.Words.Parse<Renews>(value)!.Value },
             "act" => new TermPiece(TermPieceKind.Act, end) { Act = Core.Words.Parse<Act>(value)!.Value },
-            "until" => new TermPiece(value == "before" ? TermPieceKind.Until : TermPieceKind.UntilBehind, end),
+            "until" => new TermPiece(value == "behind" ? TermPieceKind.UntilBehind : TermPieceKind.Until, end) { Extends = value == "extended" },
+            "state" => new TermPiece(TermPieceKind.State, end) { State = Core.Words.Parse<PrintedState>(value)!.Value },
+            "no-renewal" => new TermPiece(TermPieceKind.NoRenewal, end),
             "unspecified" => new TermPiece(TermPieceKind.Unspecified, end),
             "filler" when key is "once" or "twice" => new TermPiece(TermPieceKind.Times, end) { Times = key == "once" ? 1 : 2 },
             _ => default,
@@ -103,29 +116,55 @@ public static class Terms
 
         if (pieces.Count == 0)
             return Readings.Not<Term>(text, "term.not-read");
-        return Readings.Of(text, Combine(pieces) with { Text = text }, isAllRead ? null : "term.partly-read");
+        var term = Combine(pieces, out var isCrowded) with { Text = text };
+        return Readings.Of(text, term, isAllRead && !isCrowded ? null : "term.partly-read");
     }
 
-    /// <summary>What a row's pieces say together. A length behind a renewal wording is the renewal's, unless it is the only one.</summary>
-    public static Term Combine(IReadOnlyList<TermPiece> pieces)
+    /// <summary>What a row's pieces say together. Units beside each other add up (1 year 6 months); a length behind a renewal wording is the
+    /// renewal's, unless it is the only one.</summary>
+    /// <param name="isCrowded">There is a length too many.</param>
+    public static Term Combine(IReadOnlyList<TermPiece> pieces, out bool isCrowded)
     {
         ArgumentNullException.ThrowIfNull(pieces);
         var term = Term.Unstated;
-        foreach (var piece in pieces)
+        isCrowded = false;
+        for (var i = 0; i < pieces.Count; i++)
         {
-            term = piece.Kind switch
+            var piece = pieces[i];
+            var isMore = i > 0 && pieces[i - 1].Kind == TermPieceKind.Length && AddsUp(pieces[i - 1].Length, piece.Length);
+            switch (piece.Kind)
             {
-                TermPieceKind.Length when term.Length is null => term with { Length = piece.Length, Option = piece.Option },
-                TermPieceKind.Length when term.Renews is not null && term.RenewalLength is null => term with { RenewalLength = piece.Length },
-                TermPieceKind.Open => term with { Open = term.Open ?? piece.Open },
-                TermPieceKind.Renews => term with { Renews = term.Renews ?? piece.Renews },
-                TermPieceKind.Times => term with { RenewalTimes = term.RenewalTimes ?? piece.Times },
-                _ => term,
-            };
+                case TermPieceKind.Length when term.Length is null:
+                    term = term with { Length = piece.Length, Option = piece.Option };
+                    break;
+                case TermPieceKind.Length when isMore && term.RenewalLength is null:
+                    term = term with { Length = Ending.Sum(term.Length!.Value, piece.Length) };
+                    break;
+                case TermPieceKind.Length when term.Renews is not null && term.RenewalLength is null:
+                    term = term with { RenewalLength = piece.Length };
+                    break;
+                case TermPieceKind.Length:
+                    isCrowded |= piece.Length != term.Length;
+                    break;
+                case TermPieceKind.Open:
+                    term = term with { Open = term.Open ?? piece.Open };
+                    break;
+                case TermPieceKind.Renews:
+                    term = term with { Renews = term.Renews ?? piece.Renews };
+                    break;
+                case TermPieceKind.Times:
+                    term = term with { RenewalTimes = term.RenewalTimes ?? piece.Times };
+                    break;
+            }
         }
 
         return term.Renews is null ? term with { RenewalTimes = null } : term;
     }
+
+    /// <summary>Years and then months, months and then days.</summary>
+    private static bool AddsUp(Length one, Length other) =>
+        (one is { Years: > 0, Months: 0, Days: 0 } && other is { Years: 0, Months: > 0 and < 12, Days: 0 })
+        || (one is { Days: 0, TotalMonths: > 0 } && other is { Years: 0, Months: 0, Days: > 0 and < 31 });
 }
 
 /// <summary>Lengths in digits and in words, with what may be added: 5 years, five (5) years, 36 months, 5+5, 5year+1.</summary>
@@ -176,11 +215,13 @@ internal static class Lengths
     /// <summary>A number in digits or in a word; of "five (5)" the word counts.</summary>
     private static (int Value, int End) Amount(ReadOnlySpan<char> text, int at)
     {
+        if (at < text.Length && text[at] == '(')
+            at++;
         var end = at;
         while (end < text.Length && char.IsAsciiDigit(text[end]))
             end++;
         if (end > at)
-            return end - at <= 3 ? (int.Parse(text[at..end], CultureInfo.InvariantCulture), end) : default;
+            return end - at <= 3 ? (int.Parse(text[at..end], CultureInfo.InvariantCulture), Bracketed(text, end)) : default;
         while (end < text.Length && (char.IsLetter(text[end]) || (text[end] == '-' && end > at && Numbers.Value.Find(text[at..end].ToString()) is null)))
             end++;
         if (end == at || end - at > 12 || Numbers.Value.Find(text[at..end].ToString()) is not { } number)
@@ -194,8 +235,11 @@ internal static class Lengths
         if (at >= text.Length || text[at] != '(')
             return end;
         var close = text[at..].IndexOf(')');
-        return close is > 1 and <= 4 ? at + close + 1 : end;
+        return close is > 1 and <= 14 && IsNumber(text[(at + 1)..(at + close)]) ? at + close + 1 : end;
     }
+
+    private static bool IsNumber(ReadOnlySpan<char> text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _) || Numbers.Value.Find(text.ToString()) is not null;
 
     private static (string? Code, int End) Unit(ReadOnlySpan<char> text, int at)
     {

@@ -5,57 +5,78 @@ namespace Entente.Core.Reading;
 /// <summary>What a person should look at in a row's dates and term.</summary>
 internal static class WhenFindings
 {
-    public static void Add(IReadOnlyList<WhenItem> items, WhenRow row, Term term, Ends ends, List<Finding> findings)
+    public static IReadOnlyList<Finding> Of(IReadOnlyList<WhenItem> items, WhenRow row, Term term, Ends ends, bool isCrowded)
     {
-        foreach (var item in items)
-        {
-            if (item.Reason is not null)
-                findings.Add(About(item.Reason, Severity.Error, "start", item.Places, item.Text));
-            else if (item.Doubt is not null)
-                findings.Add(About(item.Doubt, item.Doubt == "date.two-digit-year" ? Severity.Note : Severity.Doubt, "start", item.Places, item.Text, item.On!.ToString()));
-        }
-
         var openers = row.Events.Where(e => e.OpensPeriod).ToList();
-        AddMissing(openers, term, ends, findings);
-        if (openers.Exists(e => e.Until is not null))
-            findings.Add(About("periods.printed", Severity.Note, "end", openers[^1].Places, string.Join(", ", openers.Select(e => e.Text))));
-        if (row.IsConflict)
-            findings.Add(About("date.out-of-order", Severity.Doubt, "start", ends.Places, string.Join(", ", items.Where(i => i.On is not null).Select(i => i.On!.ToString()))));
-        else if (openers.Count > 0)
-            AddAboutEnd(row, openers[^1].On!, term, ends, findings);
-        if (term.Length is { IsZero: true })
-            findings.Add(About("term.nothing", Severity.Doubt, "term", term.Places, term.Text ?? ""));
+        return
+        [
+            .. items.Where(i => i.Reason is not null).Select(i => About(i.Reason!, Severity.Error, "start", i.Places, i.Text)),
+            .. items.Where(i => i.Doubt is not null && i.On is not null).Select(Doubtful),
+            .. row.Undated.Select(i => About("act.undated", Severity.Doubt, "start", i.Places, i.Text)),
+            .. Missing(openers, term, ends),
+            .. Printed(openers, row),
+            .. isCrowded ? [About("term.several", Severity.Doubt, "term", term.Places, term.Text ?? "")] : Array.Empty<Finding>(),
+            .. term.Length is { IsZero: true } ? [About("term.nothing", Severity.Doubt, "term", term.Places, term.Text ?? "")] : Array.Empty<Finding>(),
+            .. AboutEnd(items, row, openers, term, ends),
+        ];
     }
 
-    private static void AddMissing(List<Event> openers, Term term, Ends ends, List<Finding> findings)
+    private static Finding Doubtful(WhenItem item) =>
+        About(item.Doubt!, item.Doubt == "date.two-digit-year" ? Severity.Note : Severity.Doubt, "start", item.Places, item.Text, item.On!.ToString());
+
+    private static IEnumerable<Finding> Missing(List<Event> openers, Term term, Ends ends)
     {
         if (openers.Count > 0)
-            return;
+            yield break;
         if (term.SaysHowLong || ends.On is not null)
-            findings.Add(About("record.no-date", Severity.Doubt, "start", term.Places, term.Text ?? ends.Text ?? ""));
+            yield return About("record.no-date", Severity.Doubt, "start", term.Places, term.Text ?? ends.Text ?? "");
         else
-            findings.Add(About("record.no-date-no-term", Severity.Doubt, "start", []));
+            yield return About("record.no-date-no-term", Severity.Doubt, "start", []);
     }
 
-    private static void AddAboutEnd(WhenRow row, EdtfDate last, Term term, Ends ends, List<Finding> findings)
+    private static IEnumerable<Finding> Printed(List<Event> openers, WhenRow row)
     {
-        var candidates = string.Join(", ", ends.Candidates);
-        if (ends.Basis == EndsBasis.Conflict && ends.On!.Latest < last.Earliest)
-            findings.Add(About("ends.before-begin", Severity.Doubt, "end", ends.Places, ends.On.ToString(), last.ToString()));
-        else if (ends.Basis == EndsBasis.Conflict)
-            findings.Add(About("ends.conflict", Severity.Doubt, "end", ends.Places, candidates));
+        if (row.IsOnePerKind)
+            yield return About("dates.one-per-kind", Severity.Doubt, "start", openers[0].Places, openers[0].On!.ToString());
+        if (row.IsRepeated)
+            yield return About("dates.repeated", Severity.Doubt, "start", openers[0].Places, openers[0].On!.ToString());
+        if (openers.Count(e => e.Until is not null) > 1)
+            yield return About("periods.printed", Severity.Note, "end", openers[^1].Places, string.Join(", ", openers.Select(e => e.Text)));
+    }
+
+    private static IEnumerable<Finding> AboutEnd(IReadOnlyList<WhenItem> items, WhenRow row, List<Event> openers, Term term, Ends ends)
+    {
+        if (row.IsConflict)
+        {
+            yield return About("date.out-of-order", Severity.Doubt, "start", ends.Places, string.Join(", ", items.Where(i => i.On is not null).Select(i => i.On!.ToString())));
+            yield break;
+        }
+
+        if (openers.Count == 0)
+            yield break;
+        var last = openers[^1].On!;
+        if (ends.Basis == EndsBasis.Conflict)
+        {
+            yield return ends.On!.Latest < last.Earliest
+                ? About("ends.before-begin", Severity.Doubt, "end", ends.Places, ends.On.ToString(), last.ToString())
+                : About("ends.conflict", Severity.Doubt, "end", ends.Places, string.Join(", ", ends.Candidates));
+        }
         else if (row.Ends is [var printed, ..] && term.UsableLength is { } length)
-            AddBoth(printed, length, ends, last, findings);
-        else if (ends is { Basis: EndsBasis.Stated, On: EdtfDate end } && !row.Events.Any(e => e.Until is not null) && Length.WholeYears(last, end) is null)
-            findings.Add(About("ends.not-whole-years", Severity.Note, "end", ends.Places, last.ToString(), end.ToString()));
+        {
+            yield return Both(printed, length, ends, last);
+        }
+        else if (ends is { Basis: EndsBasis.Stated, On: EdtfDate end } && openers[^1].Until is null && Length.WholeYears(last, end) is null)
+        {
+            yield return About("ends.not-whole-years", Severity.Note, "end", ends.Places, last.ToString(), end.ToString());
+        }
     }
 
     /// <summary>A length and an end that are both printed: they agree, or the length was renewed.</summary>
-    private static void AddBoth(PrintedEnd printed, Length length, Ends ends, EdtfDate last, List<Finding> findings)
+    private static Finding Both(PrintedEnd printed, Length length, Ends ends, EdtfDate last)
     {
         var computed = length.After(last);
         var agree = computed.Earliest <= printed.On.Latest.AddDays(1) && computed.Latest >= printed.On.Earliest.AddDays(-1);
-        findings.Add(About(agree ? "ends.agree" : "ends.renewed", Severity.Note, "end", printed.Places, printed.Text, length.ToString(), ends.On!.ToString()));
+        return About(agree ? "ends.agree" : "ends.renewed", Severity.Note, "end", printed.Places, printed.Text, length.ToString(), ends.On!.ToString());
     }
 
     private static Finding About(string code, Severity severity, string field, IReadOnlyList<Place> places, params IReadOnlyList<string> arguments) =>

@@ -2,38 +2,102 @@ using Entente.Edtf;
 
 namespace Entente.Core.Reading;
 
-/// <summary>One row's dates on their way to acts and an end.</summary>
-internal sealed class WhenRow(IReadOnlyList<WhenItem> items)
+/// <summary>What the row's list has columns for; where columns are lost, that is all that is left of them.</summary>
+/// <param name="HasEnd">A column of ends, or rows that end on a date.</param>
+/// <param name="HasTerm">A column of terms of its own, beside the one of ends.</param>
+public readonly record struct WhenColumns(bool HasEnd, bool HasTerm);
+
+/// <summary>One row's dates on their way to acts and ends.</summary>
+internal sealed class WhenRow
 {
+    private readonly IReadOnlyList<WhenItem> items;
     private readonly List<Event> events = [];
     private readonly List<PrintedEnd> ends = [];
+
+    /// <summary>The events whose act no word says, by reference.</summary>
+    private readonly List<Event> unworded = [];
+
+    public WhenRow(IReadOnlyList<WhenItem> items, int kinds, WhenColumns columns, Term term, CountingRule counting)
+    {
+        this.items = items;
+        for (var i = 0; i < items.Count; i++)
+            Take(i);
+        GiveLengths(counting);
+        GiveEnd(kinds, columns, term);
+        if (events.FindLast(e => e.OpensPeriod) is { Until: { } until } last && ends.Count == 0)
+            ends.Add(new PrintedEnd(until, last.Text) { Places = last.Places });
+        IsConflict |= IsOutOfOrder();
+    }
 
     public IReadOnlyList<Event> Events => events;
 
     public IReadOnlyList<PrintedEnd> Ends => ends;
 
+    /// <summary>A date is out of order.</summary>
     public bool IsConflict { get; private set; }
 
     public bool IsOnePerKind { get; private set; }
 
-    /// <summary>A word beside a date says what it is; else the first date is the signing and the others are renewals.</summary>
-    public void GiveActs()
-    {
-        for (var i = 0; i < items.Count; i++)
-        {
-            var item = items[i];
-            if (!item.IsDate)
-                continue;
-            if (item.On is null)
-                events.Add(new Event(Act.Unclear, null, null, item.Text) { Places = item.Places });
-            else if (IsEnd(i))
-                ends.Add(new PrintedEnd(item.On, WithWord(i)) { Places = item.Places });
-            else
-                events.Add(new Event(ActAt(i), item.On, item.RangeEnd, item.Text) { Places = item.Places });
-        }
+    /// <summary>The same day twice without a second kind: one signing, printed twice.</summary>
+    public bool IsRepeated { get; private set; }
 
-        if (events.FindLast(e => e.OpensPeriod) is { Until: { } until } last)
-            ends.Add(new PrintedEnd(until, last.Text) { Places = last.Places });
+    /// <summary>Words for an act or an end that have no date.</summary>
+    public List<WhenItem> Undated { get; } = [];
+
+    private void Take(int i)
+    {
+        var item = items[i];
+        if (item.Piece is { } piece)
+            TakeWord(i, piece);
+        else if (item.On is null)
+            events.Add(new Event(Act.Unclear, null, null, item.Text) { Places = item.Places });
+        else if (IsEnd(i))
+            TakeEnd(new PrintedEnd(item.On, WithWord(i)) { Places = item.Places });
+        else
+            TakeDate(i, item);
+    }
+
+    private void TakeDate(int i, WhenItem item)
+    {
+        var worded = ActOf(i);
+        var act = worded ?? (events.Exists(e => e.OpensPeriod) ? Act.Renewed : Act.Signed);
+        var happened = new Event(act, item.On, item.RangeEnd, item.Text) { Places = item.Places };
+        events.Add(happened);
+        if (worded is null && item.RangeEnd is null)
+            unworded.Add(happened);
+        if (happened.OpensPeriod && ends.Count > 0)
+            CloseBefore(happened);
+    }
+
+    /// <summary>An end that is printed before a later period began is the end of the period before.</summary>
+    private void CloseBefore(Event next)
+    {
+        var before = events.FindLast(e => e.OpensPeriod && !ReferenceEquals(e, next));
+        if (before is null || ends[^1].On.Earliest > next.On!.Latest)
+            return;
+        Replace(before, before with { Until = ends[^1].On });
+        ends.RemoveAt(ends.Count - 1);
+    }
+
+    private void TakeEnd(PrintedEnd end) => ends.Add(end);
+
+    private void TakeWord(int i, TermPiece piece)
+    {
+        var isDated = Owner(i) is not null;
+        if (piece.Kind == TermPieceKind.Act && !isDated)
+        {
+            events.Add(new Event(piece.Act, null, null, items[i].Text) { Places = items[i].Places });
+            Undated.Add(items[i]);
+        }
+        else if (piece.Kind == TermPieceKind.Until && i + 1 < items.Count && items[i + 1].On is not null)
+        {
+            if (piece.Extends)
+                events.Add(new Event(Act.Extended, null, items[i + 1].On, $"{items[i].Text} {items[i + 1].Text}") { Places = items[i].Places });
+        }
+        else if (piece.Kind == TermPieceKind.Until || (piece.Kind == TermPieceKind.UntilBehind && (i == 0 || items[i - 1].On is null)))
+        {
+            Undated.Add(items[i]);
+        }
     }
 
     private bool IsEnd(int i) =>
@@ -44,71 +108,94 @@ internal sealed class WhenRow(IReadOnlyList<WhenItem> items)
 
     private TermPiece? PieceAt(int i) => i >= 0 && i < items.Count ? items[i].Piece : null;
 
-    /// <summary>A word behind a date is its own, unless that word already belongs to the date behind it; a word before the first date is its own too.</summary>
-    private Act ActAt(int i)
+    private Act? ActOf(int date) =>
+        PieceAt(date + 1) is { Kind: TermPieceKind.Act } behind && Owner(date + 1) == date ? behind.Act
+        : PieceAt(date - 1) is { Kind: TermPieceKind.Act } before && Owner(date - 1) == date ? before.Act
+        : null;
+
+    /// <summary>The date that a word for an act belongs to: the one beside it. Between two, it is of the date behind it when the one before is
+    /// the row's first, or has a word already, or the word is of signing.</summary>
+    private int? Owner(int word)
     {
-        if (PieceAt(i + 1) is { Kind: TermPieceKind.Act } behind && !(i + 2 < items.Count && items[i + 2].IsDate && BelongsForward(i + 1)))
-            return behind.Act;
-        if (PieceAt(i - 1) is { Kind: TermPieceKind.Act } before && BelongsForward(i - 1))
-            return before.Act;
-        return events.Exists(e => e.OpensPeriod) ? Act.Renewed : Act.Signed;
+        if (PieceAt(word)?.Kind != TermPieceKind.Act)
+            return null;
+        var before = word > 0 && items[word - 1].IsDate && !IsEnd(word - 1);
+        var behind = word + 1 < items.Count && items[word + 1].IsDate && !IsEnd(word + 1);
+        if (!before || !behind)
+            return before ? word - 1 : behind ? word + 1 : null;
+        var isFirst = !items.Take(word - 1).Any(i => i.IsDate);
+        var isSigning = PieceAt(word)!.Value.Act == Act.Signed;
+        return isSigning == isFirst && isSigning ? word - 1 : isFirst || PieceAt(word - 2)?.Kind == TermPieceKind.Act ? word + 1 : word - 1;
     }
 
-    /// <summary>Whether the word at a place stands before its date: nothing before it is a date, or the word before that has one.</summary>
-    private bool BelongsForward(int word)
+    /// <summary>A length that stands before a later date is that of the period before it.</summary>
+    private void GiveLengths(CountingRule counting)
     {
-        if (word + 1 >= items.Count || !items[word + 1].IsDate)
-            return false;
-        return word == 0 || !items[word - 1].IsDate || (word >= 2 && items[word - 2].Piece is { Kind: TermPieceKind.Act } && BelongsForward(word - 2));
+        var date = -1;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].On is not null)
+                date = i;
+            else if (items[i].Piece is { Kind: TermPieceKind.Length } piece && date >= 0 && HasLengthBehindDate(i) && EventAt(date) is { OpensPeriod: true, Until: null } of)
+                Replace(of, of with { Until = counting.LastDay(of.Begin!, piece.Length) as EdtfDate });
+        }
     }
 
-    /// <summary>Where no word says it: in a list with an end column a row without a term ends on its last date.</summary>
-    public void GiveEnd(int kinds, bool hasEndColumn, Term term, List<Finding> findings)
+    private bool HasLengthBehindDate(int length) =>
+        items.Skip(length + 1).SkipWhile(i => i.On is null).Any(i => i.Piece is { Kind: TermPieceKind.Length });
+
+    private Event? EventAt(int item) => events.Find(e => ReferenceEquals(e.Places, items[item].Places));
+
+    private void GiveEnd(int kinds, WhenColumns columns, Term term)
     {
-        var plain = Plain();
-        if (plain.Count < 2 || ends.Count > 0 || events.Exists(e => e.Act is Act.Extended or Act.Terminated))
-        {
-            CheckOrder();
+        var openers = events.Where(e => e.OpensPeriod).ToList();
+        if (openers.Count < 2 || ends.Count > 0 || unworded.Count == 0 || !ReferenceEquals(events.FindLast(e => e.On is not null), unworded[^1]))
             return;
-        }
-
-        if (term.SaysHowLong || !hasEndColumn)
-        {
-            CheckOrder();
-            return;
-        }
-
-        if (plain.Count == kinds && plain.TrueForAll(e => e.On!.Equals(plain[0].On)))
-        {
-            IsOnePerKind = true;
-            foreach (var one in plain)
-                events[events.IndexOf(one)] = one with { Act = Act.Signed };
-            findings.Add(new Finding("dates.one-per-kind", Severity.Doubt, [], "start", [plain[0].On!.ToString()]) { Places = plain[0].Places });
-            return;
-        }
-
-        LastIsEnd(plain);
+        var isTimed = term.Length is not null || term.Open is not null;
+        if (openers.TrueForAll(o => o.On!.Equals(openers[0].On)) && !isTimed)
+            TakeEqual(openers, kinds);
+        else if (columns.HasEnd && (!isTimed || columns.HasTerm || StandsBehindTerm()) && unworded[^1].OpensPeriod)
+            LastIsEnd(openers);
     }
 
-    private List<Event> Plain() => [.. events.Where(e => e is { Act: Act.Signed or Act.Renewed, Until: null })];
-
-    private void LastIsEnd(List<Event> plain)
+    /// <summary>Whether the term stands before the last date and none behind it: the date stands where ends do.</summary>
+    private bool StandsBehindTerm()
     {
-        var last = plain[^1];
-        var others = plain[..^1];
+        var last = items.ToList().FindLastIndex(i => i.On is not null);
+        return items.Take(last).Any(IsTiming) && !items.Skip(last).Any(IsTiming);
+    }
+
+    private static bool IsTiming(WhenItem item) => item.Piece is { Kind: TermPieceKind.Length or TermPieceKind.Open };
+
+    private void TakeEqual(List<Event> openers, int kinds)
+    {
+        IsOnePerKind = openers.Count == kinds;
+        IsRepeated = !IsOnePerKind;
+        foreach (var one in openers.Skip(1))
+        {
+            if (IsOnePerKind)
+                Replace(one, one with { Act = Act.Signed });
+            else
+                events.Remove(one);
+        }
+    }
+
+    private void LastIsEnd(List<Event> openers)
+    {
+        var last = openers[^1];
+        var others = openers[..^1];
         if (others.TrueForAll(o => last.On!.Earliest > o.On!.Earliest))
         {
             TakeAsEnd(last);
-            CheckOrder();
             return;
         }
 
         IsConflict = true;
         var latest = others.MaxBy(o => o.On!.Earliest)!;
-        if (others.Count >= 2 && latest == others[^1])
+        if (others.Count >= 2 && ReferenceEquals(latest, others[^1]))
         {
             TakeAsEnd(latest);
-            events[events.IndexOf(last)] = last with { Act = Act.Unclear };
+            Replace(last, last with { Act = Act.Unclear });
         }
         else
         {
@@ -122,14 +209,18 @@ internal sealed class WhenRow(IReadOnlyList<WhenItem> items)
         ends.Add(new PrintedEnd(date.On!, date.Text) { Places = date.Places });
     }
 
-    /// <summary>A renewal before the act that it renews is out of order.</summary>
-    private void CheckOrder()
+    private void Replace(Event one, Event other)
+    {
+        var at = events.FindIndex(e => ReferenceEquals(e, one));
+        events[at] = other;
+        var free = unworded.FindIndex(e => ReferenceEquals(e, one));
+        if (free >= 0)
+            unworded[free] = other;
+    }
+
+    private bool IsOutOfOrder()
     {
         var openers = events.Where(e => e.OpensPeriod).ToList();
-        for (var i = 1; i < openers.Count; i++)
-        {
-            if (openers[i].On!.Latest < openers[i - 1].On!.Earliest)
-                IsConflict = true;
-        }
+        return openers.Zip(openers.Skip(1)).Any(p => p.Second.On!.Latest < p.First.On!.Earliest);
     }
 }

@@ -22,53 +22,65 @@ public sealed record WhenItem(string Text, IReadOnlyList<Place> Places)
     public bool IsDate => On is not null || Reason is not null;
 }
 
-/// <summary>What a row's dates and term wordings say: acts, term and end, with what a person should look at.</summary>
-public sealed record WhenReading(IReadOnlyList<Event> Events, Term Term, Ends Ends, IReadOnlyList<Finding> Findings);
+/// <summary>What a row's dates and term wordings say: acts, term, end and printed state, with what a person should look at.</summary>
+public sealed record WhenReading(IReadOnlyList<Event> Events, Term Term, Ends Ends, PrintedState? State, string? StateText, IReadOnlyList<Finding> Findings);
 
 /// <summary>The rule that gives each date of a row its act, where the columns are lost. Where a cell is known, the cell decides.</summary>
 public static class Whens
 {
     /// <param name="kinds">How many kinds the row names.</param>
-    /// <param name="hasEndColumn">Whether the list has a column for ends or terms.</param>
-    public static WhenReading Read(IReadOnlyList<WhenItem> items, int kinds, bool hasEndColumn, CountingRule counting)
+    public static WhenReading Read(IReadOnlyList<WhenItem> items, int kinds, WhenColumns columns, CountingRule counting)
     {
         ArgumentNullException.ThrowIfNull(items);
-        var row = new WhenRow(items);
-        row.GiveActs();
-        var pieces = items.Where(i => i.Piece is not null).ToList();
-        var term = TermOf(pieces);
-        var findings = new List<Finding>();
-        row.GiveEnd(kinds, hasEndColumn, term, findings);
-        var why = pieces.Exists(p => p.Piece!.Value.Kind == TermPieceKind.Unspecified) ? NoEnd.Unspecified
-            : items.Any(i => i.Reason is not null) && row.Ends.Count == 0 && row.Events.Any(e => e.OpensPeriod) ? NoEnd.NotRead
-            : hasEndColumn ? NoEnd.EmptyCell : NoEnd.NoColumn;
-        var ends = row.IsConflict
-            ? Conflict(row, term, counting)
-            : Ending.Of(row.Events, term, row.Ends, counting, why);
-        WhenFindings.Add(items, row, term, ends, findings);
-        return new WhenReading(row.Events, term, ends, findings);
+        var term = TermOf(items, out var isCrowded);
+        var row = new WhenRow(items, kinds, columns, term, counting);
+        var ends = Ending.Of(row.Events, term, row.Ends, counting, Why(items, row, columns));
+        if (row.IsConflict)
+            ends = Conflict(row, term, ends, counting);
+        var findings = WhenFindings.Of(items, row, term, ends, isCrowded);
+        var state = items.FirstOrDefault(i => i.Piece?.Kind == TermPieceKind.State);
+        return new WhenReading(row.Events, term, ends, state?.Piece?.State, state?.Text, findings);
     }
 
-    private static Term TermOf(List<WhenItem> pieces)
+    private static NoEnd Why(IReadOnlyList<WhenItem> items, WhenRow row, WhenColumns columns)
     {
-        var wording = pieces.Where(p => p.Piece!.Value.Kind is TermPieceKind.Length or TermPieceKind.Open or TermPieceKind.Renews or TermPieceKind.Times or TermPieceKind.Unspecified).ToList();
+        if (items.Any(i => i.Piece?.Kind == TermPieceKind.Unspecified))
+            return NoEnd.Unspecified;
+        if (row.Undated.Count > 0 || items.Any(i => i.Reason is not null || i.Piece?.Kind == TermPieceKind.Length))
+            return NoEnd.NotRead;
+        return columns.HasEnd || columns.HasTerm ? NoEnd.EmptyCell : NoEnd.NoColumn;
+    }
+
+    /// <param name="isCrowded">The row has more lengths than its dates explain.</param>
+    private static Term TermOf(IReadOnlyList<WhenItem> items, out bool isCrowded)
+    {
+        isCrowded = false;
+        var last = items.ToList().FindLastIndex(i => i.On is not null);
+        var wording = items.Where(i => i.Piece is not null && IsWording(i.Piece.Value.Kind)).ToList();
         if (wording.Count == 0)
             return Term.Unstated;
-        return Terms.Combine([.. wording.Select(p => p.Piece!.Value)]) with
+        var own = items.Skip(last + 1).Where(i => i.Piece?.Kind == TermPieceKind.Length).ToList();
+        var counted = own.Count > 0 ? wording.Where(w => w.Piece!.Value.Kind != TermPieceKind.Length || own.Contains(w)).ToList() : wording;
+        var term = Terms.Combine([.. counted.Select(w => w.Piece!.Value)], out isCrowded);
+        return term with
         {
             Text = string.Join(' ', wording.Select(p => p.Text)),
             Places = [.. wording.SelectMany(p => p.Places)],
         };
     }
 
-    /// <summary>A date out of order: the end that the dates before it give, and the date itself, both kept.</summary>
-    private static Ends Conflict(WhenRow row, Term term, CountingRule counting)
+    private static bool IsWording(TermPieceKind kind) =>
+        kind is TermPieceKind.Length or TermPieceKind.Open or TermPieceKind.Renews or TermPieceKind.NoRenewal or TermPieceKind.Times or TermPieceKind.Unspecified;
+
+    /// <summary>A date out of order: the end that each order of the dates gives, and a date that has no act, all kept.</summary>
+    private static Ends Conflict(WhenRow row, Term term, Ends ends, CountingRule counting)
     {
-        var ends = Ending.Of(row.Events, term, row.Ends, counting, NoEnd.EmptyCell);
         var stray = row.Events.Where(e => e is { Act: Act.Unclear, On: not null }).Select(e => (EdtfValue)e.On!);
-        EdtfValue[] candidates = [.. ends.Candidates.Count > 0 ? ends.Candidates : ends.On is null ? [] : [ends.On], .. stray];
-        return candidates.Length > 1
-            ? ends with { Basis = EndsBasis.Conflict, Candidates = [.. candidates.Distinct()], Why = null }
+        var asPrinted = row.Events.LastOrDefault(e => e.OpensPeriod) is { } last && term.UsableLength is { } length ? counting.LastDay(last.Begin!, length) : null;
+        IEnumerable<EdtfValue?> candidates = [.. ends.Candidates, ends.On, asPrinted, .. stray];
+        var all = candidates.OfType<EdtfValue>().Distinct().ToList();
+        return all.Count > 0 && ends.On is not null
+            ? ends with { Basis = EndsBasis.Conflict, Candidates = all, Latest = null, Why = null }
             : ends;
     }
 }

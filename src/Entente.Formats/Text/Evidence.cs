@@ -49,15 +49,19 @@ internal sealed record Sign(Clue Clue, int Start, int End)
 /// <summary>Everything that each token of a run may be the beginning of.</summary>
 internal sealed class Evidence
 {
+    private static readonly Lazy<PhraseBook> DateWords = new(() => PhraseBook.Load("date-words"));
     private static readonly Lazy<PhraseBook> Headers = new(() => PhraseBook.Load("headers"));
 
     private readonly TextTokens text;
     private readonly List<Sign>[] signs;
     private readonly bool[] institutionWords;
+    private readonly DayOrder order;
+    private readonly HashSet<DayOrder> decided = [];
 
-    public Evidence(TextTokens text)
+    public Evidence(TextTokens text, DayOrder order = DayOrder.Unknown)
     {
         this.text = text;
+        this.order = order;
         signs = new List<Sign>[text.Run.Count];
         institutionWords = [.. text.Run.Keys.Select(Names.IsInstitutionWord)];
         for (var i = 0; i < signs.Length; i++)
@@ -128,32 +132,76 @@ internal sealed class Evidence
             yield return new Sign(Clue.Filler, start, Math.Max(end, start + 1));
     }
 
-    /// <summary>A date, or two with a dash between them.</summary>
+    /// <summary>The order of day and month that the dates decide which can only be read in one way; unknown when they decide it both ways or not at all.</summary>
+    public DayOrder DecidedOrder => decided.Count == 1 ? decided.Single() : DayOrder.Unknown;
+
+    /// <summary>The date behind the words "as of", or before them where a language puts them so.</summary>
+    public Edtf.EdtfDate? AsOf(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (signs[i].Find(s => s.Clue == Clue.Date)?.When is not { On: { Precision: not Edtf.EdtfPrecision.Year } on })
+                continue;
+            var behind = signs[i].Find(s => s.Clue == Clue.Date)!.End;
+            if (WordsBefore(start, i) || (behind < end && DateWords.Value.LongestAt(text.Run.Keys, behind).Code == "as-of-behind"))
+                return on;
+        }
+
+        return null;
+    }
+
+    private bool WordsBefore(int start, int date)
+    {
+        for (var i = Math.Max(start, date - 4); i < date; i++)
+        {
+            if (DateWords.Value.LongestAt(text.Run.Keys, i) is { Code: "as-of" } words && words.End == date)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A date, or two with a dash or a word such as "to" between them; a bracket before it does not count.</summary>
     private Sign? DateAt(int start)
     {
-        if (!Dates.TryMatch(text.Run.From(start), DayOrder.Unknown, out var date))
+        var from = text.Run.From(start);
+        var skip = from.Length > 0 && from[0] is '(' or '[' ? 1 : 0;
+        if (!Dates.TryMatch(from[skip..], order, out var date))
             return null;
-        var behind = text.Run.TokenAfter(start, date.Length);
-        if (date.Date is not null && RangeEnd(start, date.Length) is { } range)
-            return new Sign(Clue.Date, start, range.End) { When = Item(start, range.End) with { On = date.Date, RangeEnd = range.On, Doubt = date.Doubt } };
+        if (date.Order != DayOrder.Unknown)
+            decided.Add(date.Order);
+        var length = skip + date.Length;
+        var behind = text.Run.TokenAfter(start, length);
+        if (date.Date is not null && RangeEnd(start, length, behind) is { } range)
+            return new Sign(Clue.Date, start, range.End) { When = Item(start, range.End) with { On = date.Date, RangeEnd = range.On, Doubt = date.Doubt ?? range.Doubt } };
         return behind == 0 ? null : new Sign(Clue.Date, start, behind) { When = Item(start, behind) with { On = date.Date, Reason = date.Reason, Doubt = date.Doubt } };
     }
 
-    private (Edtf.EdtfDate On, int End)? RangeEnd(int start, int length)
+    private (Edtf.EdtfDate On, int End, string? Doubt)? RangeEnd(int start, int length, int behind)
     {
+        if (behind > 0 && behind < signs.Length && DateWords.Value.LongestAt(text.Run.Keys, behind) is { Code: "range" } word && word.End < signs.Length)
+            return Second(word.End, 0);
         var from = text.Run.From(start);
-        var at = length;
-        while (at < from.Length && from[at] is ' ')
-            at++;
+        var at = Blanks(from, length);
         if (at >= from.Length || from[at] is not ('-' or '–' or '—' or '~'))
             return null;
-        at++;
-        while (at < from.Length && from[at] is ' ')
-            at++;
-        if (at >= from.Length || !Dates.TryMatch(from[at..], DayOrder.Unknown, out var end) || end.Date is null)
+        return Second(start, Blanks(from, at + 1));
+    }
+
+    private (Edtf.EdtfDate On, int End, string? Doubt)? Second(int token, int at)
+    {
+        var from = text.Run.From(token);
+        if (at >= from.Length || !Dates.TryMatch(from[at..], order, out var end) || end.Date is null)
             return null;
-        var behind = text.Run.TokenAfter(start, at + end.Length);
-        return behind == 0 ? null : (end.Date, behind);
+        var behind = text.Run.TokenAfter(token, at + end.Length);
+        return behind == 0 ? null : (end.Date, behind, end.Doubt);
+    }
+
+    private static int Blanks(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && text[at] == ' ')
+            at++;
+        return at;
     }
 
     private WhenItem Item(int start, int end)

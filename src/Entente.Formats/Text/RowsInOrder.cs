@@ -20,6 +20,8 @@ internal static class RowsInOrder
         var text = new TextTokens(content);
         var headers = ListHeader.FindAll(text);
         var evidence = new Evidence(text);
+        if (evidence.DecidedOrder != DayOrder.Unknown)
+            evidence = new Evidence(text, evidence.DecidedOrder);
         var layout = Layout.From(headers.Count > 0 ? headers[0] : null, evidence);
         var (rows, aside, furniture) = new Segmentation(text, evidence, headers, layout).Best();
         for (var reading = 0; reading < Rereadings; reading++)
@@ -32,12 +34,21 @@ internal static class RowsInOrder
         if (!IsList(rows, header))
             return null;
         var shape = new ListShape(
-            header is null || header.Has("end") || header.Has("term"),
+            ColumnsOf(header, rows),
             rows.Count(r => r.Has(Slot.Country)) * 2 >= rows.Count,
+            evidence.AsOf(0, header?.Start ?? rows[0].Tokens()[0]),
             options.ListedOn,
             options.Counting);
         var list = Drafts.From([.. rows.Select(r => RowOf(text, r))], shape);
         return Whole(source, text, header, list, aside, furniture);
+    }
+
+    /// <summary>What the header promises; without one, what the rows hold.</summary>
+    private static WhenColumns ColumnsOf(ListHeader? header, IReadOnlyList<Segment> rows)
+    {
+        if (header is not null)
+            return new WhenColumns(header.Has("end"), header.Has("term") && header.Has("end"));
+        return new WhenColumns(rows.Any(r => r.Signs.Exists(s => s.Clue == Clue.Term) || r.Signs.Count(s => s.Clue == Clue.Date) > 1), false);
     }
 
     /// <summary>Under a header one row is enough; without one most of what was cut must look like rows and not like sentences.</summary>

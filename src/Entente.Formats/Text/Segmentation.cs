@@ -168,7 +168,7 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
             Add(i + 1, way.To(Move.Word, i, score, index, way.Filled | (1 << index) | institution));
         }
 
-        if (way.Filled != 0 && slots[way.At] is Slot.When or Slot.Kind)
+        if (way.Filled != 0 && slots[way.At] is Slot.When or Slot.Kind or Slot.Country)
             Add(i + 1, way.To(Move.Unread, i, way.Score - Scores.Unread - evidence.Confusion[i], way.At, way.Filled));
     }
 

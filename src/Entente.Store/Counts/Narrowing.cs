@@ -28,8 +28,8 @@ public static class Narrowing
     /// <summary>Narrows only: <see cref="Agreement.StandingOn"/> decides.</summary>
     public static IQueryable<Agreement> MayStand(this IQueryable<Agreement> agreements, RegisterDb db, StandingKind kind, Day day)
     {
-        var ids = LifelineSql.Standing(db, kind, LifelineShape.DayNumber(day)).Select(l => l.AgreementId);
-        return agreements.Where(a => ids.Contains(a.Id));
+        var lifelines = LifelineSql.Standing(db, kind, LifelineShape.DayNumber(day));
+        return agreements.Where(a => lifelines.Any(l => l.AgreementId == a.Id));
     }
 
     /// <summary>Narrows only: what ends from one day to another, or may, or runs on in periods.
@@ -52,8 +52,7 @@ public static class Narrowing
 
     private static IQueryable<Agreement> Under(this IQueryable<Agreement> agreements, RegisterDb db, Facet facet, string key)
     {
-        var ids = db.LifelineGroups.Where(g => g.Facet == facet && g.Key == key)
-            .Join(db.Lifelines, g => g.GroupId, l => l.GroupId, (g, l) => l.AgreementId);
+        var ids = LifelineSql.Under(db, facet, key).Select(l => l.AgreementId);
         return agreements.Where(a => ids.Contains(a.Id));
     }
 }

@@ -37,13 +37,25 @@ internal static class LifelineSql
         return groups;
     }
 
-    /// <summary>The agreements whose lifeline stands so on the day, and those whose lifeline does not say.</summary>
-    public static IQueryable<LifelineRow> Standing(RegisterDb db, StandingKind kind, int day) =>
+    /// <summary>The lifelines under one key. Cross: SQLite is to begin with the few groups, and without statistics it would not.</summary>
+    public static IQueryable<LifelineRow> Under(RegisterDb db, Facet facet, string key) =>
         db.Lifelines.FromSqlRaw(
             """
             SELECT l.* FROM "LifelineGroups" AS g
-            JOIN "Lifelines" AS l ON l."RegisterId" = g."RegisterId" AND l."GroupId" = g."GroupId"
-            WHERE g."RegisterId" = @register AND g."Facet" = 0 AND (g."Shape" = 0 OR
+            CROSS JOIN "Lifelines" AS l ON l."RegisterId" = g."RegisterId" AND l."GroupId" = g."GroupId"
+            WHERE g."RegisterId" = @register AND g."Facet" = @facet AND g."Key" = @key
+            """,
+            new SqliteParameter("@register", db.RegisterId),
+            new SqliteParameter("@facet", (int)facet),
+            new SqliteParameter("@key", key));
+
+    /// <summary>The lifelines that stand so on the day, and those that do not say. Asked of one agreement after the other.</summary>
+    public static IQueryable<LifelineRow> Standing(RegisterDb db, StandingKind kind, int day) =>
+        db.Lifelines.FromSqlRaw(
+            """
+            SELECT l.* FROM "Lifelines" AS l
+            CROSS JOIN "LifelineGroups" AS g ON g."RegisterId" = l."RegisterId" AND g."GroupId" = l."GroupId"
+            WHERE l."RegisterId" = @register AND g."Facet" = 0 AND (g."Shape" = 0 OR
                 ((g."Shape" >> (3 * ((l."T1" BETWEEN 1 AND @day) + (l."T2" BETWEEN 1 AND @day) + (l."T3" BETWEEN 1 AND @day)
                 + (l."T4" BETWEEN 1 AND @day) + (l."T5" BETWEEN 1 AND @day) + (l."T6" BETWEEN 1 AND @day)))) & 7) = @kind)
             """,

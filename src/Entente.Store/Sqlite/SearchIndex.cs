@@ -93,7 +93,7 @@ internal sealed class SearchIndex : IDisposable
             command.Dispose();
     }
 
-    /// <summary>In the language of FTS5: for each word all trigrams of one of its forms. A word with a shorter form cannot be narrowed.</summary>
+    /// <summary>In the language of FTS5: for each word the trigrams of one of its forms. A word with a shorter form cannot be narrowed.</summary>
     internal static string Expression(IReadOnlyList<SearchWord> words)
     {
         var narrowing = words.Select(w => w.Forms.Select(Grams).ToList()).Where(forms => forms.TrueForAll(g => g.Count > 0));
@@ -101,13 +101,18 @@ internal sealed class SearchIndex : IDisposable
             $"({string.Join(" OR ", forms.Select(grams => $"({string.Join(" AND ", grams)})"))})"));
     }
 
+    /// <summary>Side by side, and the last one: the ones between would cost more than they narrow.</summary>
     private static List<string> Grams(string form)
     {
         var runes = form.EnumerateRunes().ToList();
         var grams = new List<string>();
-        for (var i = 0; i + Gram <= runes.Count; i++)
-            grams.Add($"\"{string.Concat(runes.Skip(i).Take(Gram))}\"");
+        for (var i = 0; i + Gram <= runes.Count; i += Gram)
+            grams.Add(At(i));
+        if (runes.Count > Gram && runes.Count % Gram != 0)
+            grams.Add(At(runes.Count - Gram));
         return [.. grams.Distinct()];
+
+        string At(int i) => $"\"{string.Concat(runes.Skip(i).Take(Gram))}\"";
     }
 
     private static DbCommand Command(RegisterDb db, string sql)

@@ -155,6 +155,36 @@ public class StandingTests
     public void A_printed_state_is_believed_only_where_nothing_else_can_say_it(PrintedState state, string day, StandingKind expected) =>
         (Given.Facts("signed 2020-01-01", "5 years", listedOn: "2023-08-24") with { State = state }).StandingOn(day).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("2026-06-01", InForceUntil)]
+    [InlineData("2026-12-31", InForceUntil)]
+    [InlineData("2027-01-01", Ended)]
+    public void A_termination_to_come_is_the_end_that_is_known(string day, StandingKind expected)
+    {
+        var standing = Standing.Of(Given.Facts("signed 2020; terminated 2026-12-31", "Long-term"), CountingRule.SameDay, Given.Day(day));
+        standing.Kind.ShouldBe(expected);
+        standing.Until!.ToString().ShouldBe("2026-12-31");
+    }
+
+    [Fact]
+    public void Before_a_renewal_without_a_signing_nobody_can_tell() =>
+        Given.Facts("renewed 2020-01-01", "5 years").StandingOn("2019-06-01").ShouldBe(CannotTell);
+
+    [Theory]
+    [InlineData("signed 2020; terminated 2021; superseded 2021-03-01", "Long-term", "", "2021-06-01", Ended)]
+    [InlineData("", "automatically renewed", "2025-05-05", "2026-01-01", InForceOpen)]
+    [InlineData("", "", "2025, 2028", "2026-01-01", CannotTell)]
+    [InlineData("", "Long-term", "2025-05-05", "2026-01-01", CannotTell)]
+    [InlineData("signed 2020-01-01; suspended", "5 years", "", "2021-01-01", CannotTell)]
+    [InlineData("signed 2020-01-01", "5+5", "2025-01-01", "2027-01-01", CannotTell)]
+    [InlineData("signed 2020-01-01", "5 years, automatically renewed", "", "9999-12-31", InForceUntil)]
+    public void Rarer_facts(string events, string term, string end, string day, StandingKind expected) =>
+        Given.Facts(events, term, end, listedOn: "2023-08-24").StandingOn(day).ShouldBe(expected);
+
+    [Fact]
+    public void By_the_other_counting_rule_a_coarse_end_may_lie_in_either_month() =>
+        Given.Facts("signed 2023-03", "5 year", counting: CountingRule.DayBefore).Ends.On!.ToString().ShouldBe("[2028-02..2028-03]");
+
     [Fact]
     public void By_the_other_counting_rule_the_day_before_is_the_last()
     {
