@@ -1,8 +1,5 @@
 using System.Globalization;
 
-using CsvHelper;
-using CsvHelper.Configuration;
-
 using Entente.Core;
 
 namespace Entente.App.Exports;
@@ -44,31 +41,8 @@ internal static class CsvExport
         ("other", f => Join(f.Other.Select(o => $"{o.Header}: {o.Text}"))),
     ];
 
-    public static string Of(IEnumerable<Facts> agreements)
-    {
-        // A cell that begins like a formula would be run by a spreadsheet; an apostrophe before it makes it a text.
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            NewLine = "\r\n",
-            InjectionOptions = InjectionOptions.Escape,
-            InjectionEscapeCharacter = '\'',
-        };
-        using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = new CsvWriter(text, configuration))
-        {
-            foreach (var (header, _) in columns)
-                csv.WriteField(header);
-            csv.NextRecord();
-            foreach (var facts in agreements)
-            {
-                foreach (var (_, cell) in columns)
-                    csv.WriteField(cell(facts));
-                csv.NextRecord();
-            }
-        }
-
-        return text.ToString();
-    }
+    public static string Of(IEnumerable<Facts> agreements) =>
+        CsvText.Of(columns.Select(c => c.Header), agreements.Select(facts => columns.Select(c => c.Cell(facts))));
 
     private static string Act(Event happened) =>
         $"{Words.Kebab(happened.Act)} {happened.On?.ToString() ?? happened.Text}{(happened.Until is { } until ? $" until {until}" : "")}";
