@@ -55,7 +55,7 @@ public class KeyboardTests(Site site)
         await page.WaitForURLAsync("**/agreements?words=*");
         await page.FocusAsync("tbody a");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/agreements/9");
+        await page.WaitForURLAsync("**/agreements/9?from=*");
         (await page.InnerTextAsync("h1")).ShouldBe("British Columbia Institute of Technology");
     }
 
