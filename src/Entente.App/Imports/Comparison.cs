@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 using Entente.Core;
 
 namespace Entente.App.Imports;
@@ -9,7 +11,9 @@ public enum DifferenceKind
     Gone,
 }
 
-public sealed record FieldDifference(string Field, string Old, string New);
+/// <param name="Old">As a comparable text; <paramref name="New"/> likewise.</param>
+/// <param name="Was">The same in words, for people; <paramref name="Is"/> likewise.</param>
+public sealed record FieldDifference(string Field, string Old, string New, [property: JsonIgnore] string Was, [property: JsonIgnore] string Is);
 
 /// <param name="Agreement">Its number in the register; null when it is new.</param>
 /// <param name="Record">Its order in the edition; null when it is gone.</param>
@@ -70,7 +74,9 @@ public sealed class Comparison
     {
         var fields = FactTexts.Of(agreement.Facts).Zip(FactTexts.Of(draft.Facts))
             .Where(pair => pair.First.Text != pair.Second.Text)
-            .Select(pair => new FieldDifference(pair.First.Field, pair.First.Text, pair.Second.Text)).ToList();
+            .Select(pair => new FieldDifference(
+                pair.First.Field, pair.First.Text, pair.Second.Text,
+                FactWords.Of(pair.First.Field, pair.First.Text, agreement.Facts), FactWords.Of(pair.First.Field, pair.Second.Text, draft.Facts))).ToList();
         if (fields.Count == 0)
             same.Add((agreement, draft));
         else
