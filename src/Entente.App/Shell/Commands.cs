@@ -75,7 +75,13 @@ internal static class Commands
     private static EdtfDate? ReadDate(ArgumentResult asked)
     {
         var text = asked.Tokens[^1].Value;
-        if (EdtfDate.TryParse(text, out var date) && date.Earliest.Year is >= 1 and <= 9999 && date.Latest.Year <= 9999)
+        if (EdtfDate.TryParse(text, out var date) && date.Qualification != EdtfQualification.None)
+        {
+            asked.AddError(Wording.Of("usage.unsure-day", text));
+            return null;
+        }
+
+        if (EdtfDate.TryParse(text, out date) && date.Earliest.Year is >= 1 and <= 9999 && date.Latest.Year <= 9999)
             return date;
         asked.AddError(Wording.Of("usage.no-day", text));
         return null;

@@ -28,7 +28,7 @@ internal static class ServeCommand
 
     private static async Task<int> ServeAsync(Terminal terminal, DataPlace place, ParseResult asked, string? url, CancellationToken stop)
     {
-        await RunAsync(terminal, place.Folder(asked, terminal, create: true), url, stop);
+        await RunAsync(terminal, place.Folder(asked, terminal, create: false), url, stop);
         return 0;
     }
 
