@@ -45,7 +45,7 @@ internal static class ShowCommand
         terminal.Answer(Wording.Of("show.ends", AgreementTable.End(facts.Ends)));
         terminal.Answer(Wording.Of("show.standing", file.Standing.On.ToString(), Wording.Of("standing", file.Standing.Kind)));
         foreach (var step in file.Standing.Steps)
-            terminal.Answer(Wording.Of(step.IsAssumption ? "show.assumption" : "show.step", Wording.Of(step), Where(step.Places)));
+            terminal.Answer(Wording.Of(step.IsAssumption ? "show.assumption" : "show.step", At(Wording.Of(step), Where(step.Places))));
         foreach (var finding in file.Findings)
             terminal.Answer(Wording.Of("show.finding", Wording.Of("severity", finding.Severity), Wording.Of(finding.Finding)));
         if (file is { Edition: { } edition, Row: { } row })
@@ -54,6 +54,7 @@ internal static class ShowCommand
             terminal.Answer(Wording.Of("show.change", Shown.Instant(change.At), Wording.Of($"change.{change.Act}"), change.Who));
     }
 
+    private static string At(string text, string where) => where.Length == 0 ? text : Wording.Of("show.at", text, where);
     /// <summary>Without a comma before what is not there.</summary>
     private static string Partner(Party party) =>
         string.Join(", ", new[] { party.Name, Shown.Country(party.Country), party.Unit }.Where(p => !string.IsNullOrEmpty(p)));

@@ -1,5 +1,4 @@
-using System.Text.Json.Serialization;
-
+using Entente.App.Agreements;
 using Entente.Core;
 
 namespace Entente.App.Imports;
@@ -10,10 +9,6 @@ public enum DifferenceKind
     Changed,
     Gone,
 }
-
-/// <param name="Old">As a comparable text; <paramref name="New"/> likewise.</param>
-/// <param name="Was">The same in words, for people; <paramref name="Is"/> likewise.</param>
-public sealed record FieldDifference(string Field, string Old, string New, [property: JsonIgnore] string Was, [property: JsonIgnore] string Is);
 
 /// <param name="Agreement">Its number in the register; null when it is new.</param>
 /// <param name="Record">Its order in the edition; null when it is gone.</param>
@@ -72,11 +67,7 @@ public sealed class Comparison
 
     private void Add(Agreement agreement, Draft draft)
     {
-        var fields = FactTexts.Of(agreement.Facts).Zip(FactTexts.Of(draft.Facts))
-            .Where(pair => pair.First.Text != pair.Second.Text)
-            .Select(pair => new FieldDifference(
-                pair.First.Field, pair.First.Text, pair.Second.Text,
-                FactWords.Of(pair.First.Field, pair.First.Text, agreement.Facts), FactWords.Of(pair.First.Field, pair.Second.Text, draft.Facts))).ToList();
+        var fields = FactTexts.Differences(agreement.Facts, draft.Facts);
         if (fields.Count == 0)
             same.Add((agreement, draft));
         else

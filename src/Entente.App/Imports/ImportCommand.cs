@@ -32,7 +32,7 @@ internal static class ImportCommand
         if (isAsked && !place.Holds(asked))
         {
             // Nothing is made for an import that is then refused.
-            await ConfirmAsync(terminal, asked.GetValue(place.Register) ?? name, new Proposal(reading, bytes, Comparison.Of([], reading.Drafts), null), stop);
+            await ConfirmAsync(terminal, asked.GetValue(place.Register) ?? name, new Proposal(reading, bytes, Comparison.Of([], reading.Drafts), 0, null), stop);
             isSure = true;
         }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using Entente.App.Agreements;
 using Entente.App.Registers;
 using Entente.App.Shell;
 using Entente.Core;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 
+using Entente.App.Dates;
 using Entente.Edtf;
 
 namespace Entente.App.Shell;
@@ -75,13 +76,13 @@ internal static class Commands
     private static EdtfDate? ReadDate(ArgumentResult asked)
     {
         var text = asked.Tokens[^1].Value;
-        if (EdtfDate.TryParse(text, out var date) && date.Qualification != EdtfQualification.None)
+        if (EdtfDate.TryParse(text, out var sure) && sure.Qualification != EdtfQualification.None)
         {
             asked.AddError(Wording.Of("usage.unsure-day", text));
             return null;
         }
 
-        if (EdtfDate.TryParse(text, out date) && date.Earliest.Year is >= 1 and <= 9999 && date.Latest.Year <= 9999)
+        if (ChosenDay.Date(text) is { } date)
             return date;
         asked.AddError(Wording.Of("usage.no-day", text));
         return null;

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 
+using Entente.Core.Reading;
+
 namespace Entente.App.Shell;
 
 /// <summary>Wrong usage: what is wrong, what may have been meant, and where help is. On standard error, for standard output is for answers.</summary>
@@ -43,8 +45,9 @@ internal static class Mistakes
         var isOption = IsLikeOption(token);
         var known = isOption ? command.Options.Where(o => !o.Hidden).Select(o => o.Name).Append("--help") : command.Subcommands.Select(c => c.Name);
         var typed = isOption ? token.Split('=', 2)[0] : token;
-        var closest = known.Select(name => (Name: name, Distance: Spelling.Distance(typed, name))).OrderBy(k => k.Distance).FirstOrDefault();
-        var isLikely = closest.Name is not null && closest.Distance <= Math.Max(2, typed.Length / 3);
+        var most = Math.Max(2, typed.Length / 3);
+        var closest = known.Select(name => (Name: name, Distance: NameWords.Distance(typed, name, most))).OrderBy(k => k.Distance).FirstOrDefault();
+        var isLikely = closest.Name is not null && closest.Distance <= most;
         var what = isOption ? command.Arguments.Count > 0 ? "option-or-word" : "option" : command.Subcommands.Count > 0 ? "command" : "word";
         return isLikely ? Wording.Of($"usage.no-{what}-but", token, closest.Name!) : Wording.Of($"usage.no-{what}", token);
     }

@@ -36,6 +36,8 @@ public sealed partial class PagesTests : IAsyncLifetime
     [Theory]
     [InlineData("/agreements", HttpStatusCode.OK, "<h1>Agreements</h1>")]
     [InlineData("/agreements?on=soon", HttpStatusCode.BadRequest, "is not a day")]
+    [InlineData("/agreements?on=9999-12-31", HttpStatusCode.BadRequest, "is not a day")]
+    [InlineData("/countries?on=0999", HttpStatusCode.BadRequest, "is not a day")]
     [InlineData("/agreements?on=2021", HttpStatusCode.OK, "31 Dec 2021")]
     [InlineData("/agreements?words=nothing-is-called-so", HttpStatusCode.OK, "No agreement is like that")]
     [InlineData("/agreements/9", HttpStatusCode.OK, "British Columbia Institute of")]
@@ -91,6 +93,17 @@ public sealed partial class PagesTests : IAsyncLifetime
         json.EnumerateArray().Select(a => a.GetProperty("number").GetString()).ShouldBe(page);
         var csv = (await TextAsync("/agreements.csv" + query)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         csv.Length.ShouldBe(page.Count + 1);
+    }
+
+    [Fact]
+    public async Task The_countries_are_saved_as_they_are_shown()
+    {
+        (await TextAsync("/countries?on=2021-12-31")).ShouldContain("href=\"/countries.csv?on=2021-12-31\"");
+        var lines = (await TextAsync("/countries.csv?on=2021-12-31")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        lines[0].ShouldBe("country,name,printed,counted,in_force_until,in_force_open,ended,cannot_tell,not_begun,all");
+        var japan = lines.Single(l => l.StartsWith("JP,", StringComparison.Ordinal)).Split(',');
+        japan[..4].ShouldBe(["JP", "Japan", "30", "30"]);
+        japan[4..9].Sum(n => int.Parse(n, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(30);
     }
 
     [Fact]
