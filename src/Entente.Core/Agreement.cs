@@ -119,8 +119,9 @@ public sealed class Agreement
         var last = possible.Append(ends.Latest).OfType<EdtfValue>()
             .Where(v => v.Latest is { IsBounded: true }).Select(v => v.Latest!.Value.Number);
         BeginDay = Facts.Begin?.On!.Earliest.Number;
-        EndDay = HasEarlierPeriods && possible.Count > 0 ? BeginDay : first.Cast<long?>().Min();
-        EndLatestDay = Facts.Term.RenewsByItself || Facts.Term.Open is not null ? null : last.Cast<long?>().Max();
+        // An earlier period may end before the last one does, and, when acts are out of order, after it.
+        EndDay = HasEarlierPeriods ? BeginDay : first.Cast<long?>().Min();
+        EndLatestDay = HasEarlierPeriods || Facts.Term.RenewsByItself || Facts.Term.Open is not null ? null : last.Cast<long?>().Max();
         foreach (var stop in Facts.Events.Where(e => e is { Act: Act.Terminated or Act.Superseded, On: not null }))
         {
             EndDay = Math.Min(EndDay ?? long.MaxValue, stop.On!.Earliest.Number);
