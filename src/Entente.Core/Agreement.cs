@@ -33,7 +33,7 @@ public sealed class Agreement
     public static Agreement Again(int registerId, RecordAfter record)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return new Agreement(registerId, record.Id, record.Number, record.Facts!) { Version = record.Version + 1 };
+        return new Agreement(registerId, record.Id, record.Number, record.Facts!, record.EditionId, record.Order) { Version = record.Version + 1 };
     }
 
     public int RegisterId { get; private set; }
@@ -49,7 +49,7 @@ public sealed class Agreement
 
     public Facts Facts { get; private set; }
 
-    /// <summary>The edition that its draft came from; null when a person entered it.</summary>
+    /// <summary>The edition that its facts came from; null when a person entered it.</summary>
     public Guid? EditionId { get; private set; }
 
     /// <summary>The order of its draft in that edition.</summary>
@@ -85,6 +85,14 @@ public sealed class Agreement
         Facts = facts;
         Version++;
         Narrow();
+    }
+
+    /// <summary>The facts and the edition whose places they have.</summary>
+    public void Revise(Facts facts, Guid? editionId, int? order)
+    {
+        EditionId = editionId;
+        Order = order;
+        Revise(facts);
     }
 
     public static IEnumerable<string> CountriesOf(Facts facts) =>

@@ -101,7 +101,7 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
         return Is(StandingKind.InForceOpen, null, "open.renews", facts.Term.Places, facts.Term.Text ?? "");
     }
 
-    /// <param name="begin">Null when no begin is known.</param>
+    /// <summary>Of an agreement whose begin is not known, only the ends can be compared.</summary>
     private Standing Conflict(EdtfDate? begin)
     {
         var earliest = facts.Ends.Candidates.MinBy(c => c.Earliest!.Value)!;
@@ -131,6 +131,8 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
             return Is(StandingKind.CannotTell, null, "end.coarse", end.ToString());
         if (ends.Latest is { } latest && day <= latest.Latest)
             return Is(StandingKind.CannotTell, null, facts.Term.Option is null ? "ends.extension" : "ends.option", end.ToString(), latest.ToString());
+        if (ends.Latest is { } carried)
+            return Is(StandingKind.Ended, null, facts.Term.Option is null ? "ends.extension-passed" : "ends.option-passed", end.ToString(), carried.ToString());
         return Is(StandingKind.Ended, end, facts.Term.Renews == Renews.OnRequest ? "ends.no-renewal-recorded" : "ends.passed", end.ToString());
     }
 

@@ -5,6 +5,9 @@ public enum FindingState
     Open,
     Accepted,
     Dismissed,
+
+    /// <summary>A newer edition holds the same records; what it finds about them counts.</summary>
+    Replaced,
 }
 
 /// <summary>A finding that the register keeps, until someone accepts or dismisses it.</summary>
@@ -53,6 +56,13 @@ public sealed class StoredFinding
         State = state;
         DecidedBy = state == FindingState.Open ? null : who;
         DecidedAt = state == FindingState.Open ? null : at;
+        Version++;
+    }
+
+    /// <summary>Who decided on it, and when, stays known.</summary>
+    public void Replace()
+    {
+        State = FindingState.Replaced;
         Version++;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 
 using Entente.Core;
@@ -18,7 +19,11 @@ public static class SourceReader
     /// <summary>No list has a line of so many UTF-16 units.</summary>
     private const int LongestLine = 1 << 20;
 
-    /// <exception cref="RefusedException">The bytes are no document that can be read: source.empty, source.binary, source.too-large, source.long-line, source.no-table.</exception>
+    /// <summary>Some ten thousands of agreements. Where columns are lost each word is weighed in many ways at once, so that more would take all memory.</summary>
+    public const int MostWords = 400_000;
+
+    /// <exception cref="RefusedException">The bytes are no document that can be read: source.empty, source.binary, source.too-large,
+    /// source.long-line, source.too-many-words, source.no-table.</exception>
     public static SourceReading Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -27,6 +32,8 @@ public static class SourceReader
         var text = Detect.Text(name, bytes);
         if (HasLongLine(text.Text))
             throw new RefusedException("source.long-line", name);
+        if (HasTooManyWords(text.Text))
+            throw new RefusedException("source.too-many-words", name, MostWords.ToString("N0", CultureInfo.InvariantCulture));
         var source = new Source(name, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), "text/plain", bytes.Length, text.Encoding);
         var reading = RowsInOrder.Read(source, text.Text, options) ?? throw new RefusedException("source.no-table", name);
         return text.Doubt ? reading with { Findings = [.. reading.Findings, GuessedEncoding(reading, text)] } : reading;
@@ -34,6 +41,23 @@ public static class SourceReader
 
     private static Finding GuessedEncoding(SourceReading reading, DetectedText text) =>
         new("source.encoding-guessed", Severity.Doubt, [], null, [text.Encoding]) { Id = $"f{reading.Findings.Count + 1}" };
+
+    private static bool HasTooManyWords(string text)
+    {
+        // A word and the blank after it are two characters at least.
+        if (text.Length < 2 * MostWords)
+            return false;
+        var words = 0;
+        var isInside = false;
+        foreach (var c in text)
+        {
+            if (!char.IsWhiteSpace(c) && !isInside && ++words > MostWords)
+                return true;
+            isInside = !char.IsWhiteSpace(c);
+        }
+
+        return false;
+    }
 
     private static bool HasLongLine(string text)
     {

@@ -62,14 +62,6 @@ public sealed class DataFolder
             db.Registers.IgnoreQueryFilters().AsNoTracking().OrderBy(r => r.Id).ToListAsync(cancellation));
     }
 
-    /// <summary>The next free id, for a register that is about to be made.</summary>
-    public async Task<int> NextRegisterIdAsync(CancellationToken cancellation = default)
-    {
-        await using var db = For(0);
-        return 1 + await Refusals.GuardAsync(() =>
-            db.Registers.IgnoreQueryFilters().MaxAsync(r => (int?)r.Id, cancellation)) ?? 1;
-    }
-
     private void DeriveAgain(int registerId)
     {
         using var db = For(registerId);

@@ -23,6 +23,7 @@ public class AccessTests(Site site)
             p.Request += (_, request) => hosts.Enqueue(new Uri(request.Url).Authority);
             p.Console += (_, said) => complaints.Enqueue(said.Text);
         });
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         hosts.Distinct().ShouldBe([new Uri(site.Address).Authority]);
         // That a page is not found or not understood is said there too.
         complaints.Where(c => !c.Contains("the server responded with a status of 4", StringComparison.Ordinal)).ShouldBeEmpty();

@@ -51,8 +51,7 @@ public static class AgreementQueries
     public static async Task<AgreementFile?> FindAsync(OpenRegister open, string number, Day on, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(open);
-        var order = Agreement.OrderOf(number);
-        var agreement = await open.Db.Agreements.AsNoTracking().FirstOrDefaultAsync(a => a.NumberOrder == order && a.Number == number, stop);
+        var agreement = await open.Db.Agreements.Numbered(number).AsNoTracking().FirstOrDefaultAsync(stop);
         if (agreement is null)
             return null;
         var edition = await open.Db.Editions.AsNoTracking().FirstOrDefaultAsync(e => e.Id == agreement.EditionId, stop);
@@ -110,7 +109,7 @@ public static class AgreementQueries
 
     private static Task<List<StoredFinding>> FindingsAsync(RegisterDb db, Guid id, CancellationToken stop) =>
         db.FindingAgreements.Where(f => f.AgreementId == id)
-            .Join(db.Findings, f => new { f.EditionId, Order = f.FindingOrder }, s => new { s.EditionId, s.Order }, (f, s) => s)
+            .Join(db.Findings.Where(s => s.State != FindingState.Replaced), f => new { f.EditionId, Order = f.FindingOrder }, s => new { s.EditionId, s.Order }, (f, s) => s)
             .AsNoTracking().OrderBy(s => s.EditionId).ThenBy(s => s.Order).ToListAsync(stop);
 
     private static Task<List<ChangeLine>> ChangesAsync(RegisterDb db, Guid id, CancellationToken stop) =>

@@ -34,7 +34,7 @@ internal static class ShowCommand
     {
         var facts = file.Agreement.Facts;
         foreach (var party in facts.Parties)
-            terminal.Answer(Wording.Of("show.partner", party.Name, Shown.Country(party.Country), party.Unit ?? ""));
+            terminal.Answer(string.Join(", ", new[] { party.Name, party.Unit, Shown.Country(party.Country) }.Where(p => !string.IsNullOrEmpty(p))));
         if (facts.Title is { } title)
             terminal.Answer(title);
         terminal.Answer(Wording.Of("show.kinds", string.Join(", ", facts.Kinds.Select(k => k.Text))));
@@ -45,7 +45,7 @@ internal static class ShowCommand
         terminal.Answer(Wording.Of("show.ends", AgreementTable.End(facts.Ends)));
         terminal.Answer(Wording.Of("show.standing", file.Standing.On.ToString(), Wording.Of("standing", file.Standing.Kind)));
         foreach (var step in file.Standing.Steps)
-            terminal.Answer(Wording.Of(step.IsAssumption ? "show.assumption" : "show.step", Wording.Of(step), Where(step.Places)));
+            terminal.Answer(Wording.Of(step.IsAssumption ? "show.assumption" : "show.step", At(Wording.Of(step), Where(step.Places))));
         foreach (var finding in file.Findings)
             terminal.Answer(Wording.Of("show.finding", Wording.Of("severity", finding.Severity), Wording.Of(finding.Finding)));
         if (file is { Edition: { } edition, Row: { } row })
@@ -53,6 +53,8 @@ internal static class ShowCommand
         foreach (var change in file.Changes)
             terminal.Answer(Wording.Of("show.change", Shown.Instant(change.At), Wording.Of($"change.{change.Act}"), change.Who));
     }
+
+    private static string At(string text, string where) => where.Length == 0 ? text : Wording.Of("show.at", text, where);
 
     private static string Where(IReadOnlyList<Place> places) => string.Join("; ", places.Select(Shown.Place).Where(p => p.Length > 0).Distinct());
 }

@@ -1,5 +1,5 @@
-using Entente.App.Shell;
 using Entente.Core;
+using Entente.Core.Reading;
 
 namespace Entente.App.Agreements;
 
@@ -7,7 +7,7 @@ namespace Entente.App.Agreements;
 internal sealed class WordLikeness(SearchWord asked)
 {
     private const double Whole = 1, Beginning = 0.9, Part = 0.8, OneSlip = 0.75, FurtherSlip = 0.1, Alike = 0.7, LeastAlike = 0.45;
-    private const int LettersForOneSlip = 4, LettersForTwo = 8, LettersForAPart = 3;
+    private const int LettersForOneSlip = 4, LettersForTwo = 6, LettersForAPart = 3;
 
     private readonly Dictionary<string, double> known = new(StringComparer.Ordinal);
 
@@ -27,7 +27,7 @@ internal sealed class WordLikeness(SearchWord asked)
         if (form.Length > LettersForAPart && token.Contains(form, StringComparison.Ordinal))
             return Part;
         var slips = form.Length >= LettersForTwo ? 2 : form.Length >= LettersForOneSlip ? 1 : 0;
-        if (Math.Abs(form.Length - token.Length) <= slips && Spelling.Distance(form, token) is var distance && distance <= slips)
+        if (NameWords.Distance(form, token, slips) is var distance && distance <= slips)
             return OneSlip - (FurtherSlip * (distance - 1));
         var alike = Trigrams(form, token);
         return alike >= LeastAlike ? Alike * alike : 0;

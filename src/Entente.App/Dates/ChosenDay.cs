@@ -8,6 +8,8 @@ namespace Entente.App.Dates;
 /// <param name="IsLastOf">What was asked for has many days; the last one counts, as in yearly reports.</param>
 public sealed record ChosenDay(Day On, Day Today, string? Text, bool IsWrong = false, bool IsLastOf = false)
 {
+    private static readonly Day First = new(1000, 1, 1), Last = new(9000, 12, 31);
+
     public bool IsToday => On == Today;
 
     public static ChosenDay Parse(string? text, Day today)
@@ -15,10 +17,14 @@ public sealed record ChosenDay(Day On, Day Today, string? Text, bool IsWrong = f
         var asked = text?.Trim();
         if (string.IsNullOrEmpty(asked))
             return new ChosenDay(today, today, null);
-        return EdtfDate.TryParse(asked, out var date) && date.Earliest.Year is >= 1 and <= 9999 && date.Latest.Year <= 9999
+        return Date(asked) is { } date
             ? new ChosenDay(date.Latest, today, asked, IsLastOf: !date.IsOneDay)
             : new ChosenDay(today, today, asked, IsWrong: true);
     }
+
+    /// <summary>A date that may be asked about. The calendar of a standing must have room before and after it.</summary>
+    public static EdtfDate? Date(string asked) =>
+        EdtfDate.TryParse(asked, out var date) && date.Earliest >= First && date.Latest <= Last ? date : null;
 
     /// <summary>What an address carries on: nothing for today.</summary>
     public string? Carried => Text is null || IsWrong ? null : Text;

@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using Entente.App.Agreements;
 using Entente.Core;
 
 namespace Entente.App.Exports;
@@ -11,17 +12,17 @@ internal static class CsvExport
     private static readonly (string Header, Func<Facts, string?> Cell)[] columns =
     [
         ("number", f => f.Number),
-        ("partner", f => Join(f.Parties.Select(p => p.Name))),
-        ("unit", f => Join(f.Parties.Select(p => p.Unit))),
-        ("city", f => Join(f.Parties.Select(p => p.City))),
-        ("country", f => Join(f.Parties.Select(p => p.Country))),
-        ("country_as_printed", f => Join(f.Parties.Select(p => p.CountryText))),
-        ("kind", f => Join(f.Kinds.Select(k => k.Text))),
-        ("kind_code", f => Join(f.Kinds.Select(k => k.Code))),
+        ("partner", f => FactTexts.Join(f.Parties.Select(p => p.Name))),
+        ("unit", f => FactTexts.Join(f.Parties.Select(p => p.Unit))),
+        ("city", f => FactTexts.Join(f.Parties.Select(p => p.City))),
+        ("country", f => FactTexts.Join(f.Parties.Select(p => p.Country))),
+        ("country_as_printed", f => FactTexts.Join(f.Parties.Select(p => p.CountryText))),
+        ("kind", f => FactTexts.Join(f.Kinds.Select(k => k.Text))),
+        ("kind_code", f => FactTexts.Join(f.Kinds.Select(k => k.Code))),
         ("title", f => f.Title),
         ("reference", f => f.Reference),
         ("begins", f => f.Begin?.On!.ToString()),
-        ("events", f => Join(f.Events.Select(Act))),
+        ("events", f => FactTexts.Join(f.Events.Select(FactTexts.Act))),
         ("term_as_printed", f => f.Term.Text),
         ("length", f => f.Term.Length?.ToString()),
         ("renews", f => f.Term.Renews is { } renews ? Words.Kebab(renews) : null),
@@ -32,20 +33,15 @@ internal static class CsvExport
         ("ends_basis", f => Words.Kebab(f.Ends.Basis)),
         ("ends_on", f => f.Ends.On?.ToString()),
         ("ends_latest", f => f.Ends.Latest?.ToString()),
-        ("ends_candidates", f => Join(f.Ends.Candidates.Select(c => c.ToString()))),
+        ("ends_candidates", f => FactTexts.Join(f.Ends.Candidates.Select(c => c.ToString()))),
         ("ends_why", f => f.Ends.Why is { } why ? Words.Kebab(why) : null),
         ("ends_as_printed", f => f.Ends.Text),
         ("state_as_printed", f => f.StateText),
         ("subject", f => f.Subject),
         ("note", f => f.Note),
-        ("other", f => Join(f.Other.Select(o => $"{o.Header}: {o.Text}"))),
+        ("other", f => FactTexts.Join(f.Other.Select(o => $"{o.Header}: {o.Text}"))),
     ];
 
     public static string Of(IEnumerable<Facts> agreements) =>
         CsvText.Of(columns.Select(c => c.Header), agreements.Select(facts => columns.Select(c => c.Cell(facts))));
-
-    private static string Act(Event happened) =>
-        $"{Words.Kebab(happened.Act)} {happened.On?.ToString() ?? happened.Text}{(happened.Until is { } until ? $" until {until}" : "")}";
-
-    private static string Join(IEnumerable<string?> parts) => string.Join("; ", parts.Where(p => !string.IsNullOrEmpty(p)));
 }

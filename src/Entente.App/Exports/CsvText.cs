@@ -5,10 +5,10 @@ using CsvHelper.Configuration;
 
 namespace Entente.App.Exports;
 
-/// <summary>A table as CSV.</summary>
+/// <summary>Lines of cells that spreadsheets open without harm.</summary>
 internal static class CsvText
 {
-    public static string Of(IEnumerable<string> headers, IEnumerable<IEnumerable<string?>> rows)
+    public static string Of(IEnumerable<string> headers, IEnumerable<IEnumerable<string?>> lines)
     {
         // A cell that begins like a formula would be run by a spreadsheet; an apostrophe before it makes it a text.
         var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
@@ -20,9 +20,9 @@ internal static class CsvText
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (var csv = new CsvWriter(text, configuration))
         {
-            foreach (var row in rows.Prepend(headers))
+            foreach (var line in lines.Prepend(headers))
             {
-                foreach (var cell in row)
+                foreach (var cell in line)
                     csv.WriteField(cell);
                 csv.NextRecord();
             }

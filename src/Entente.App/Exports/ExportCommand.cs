@@ -15,6 +15,11 @@ internal static class ExportCommand
         var format = Commands.OneOf<ExportFormat>("--format");
         var output = Commands.Text("--output", "FILE");
         var command = Commands.New("export", format, output, place.Register, place.Data, place.Json);
+        command.Validators.Add(asked =>
+        {
+            if (asked.GetValue(place.Json) && asked.GetValue(format) is { } other and not ExportFormat.Json)
+                asked.AddError(Wording.Of("usage.json-or-format", Words.Kebab(other)));
+        });
         command.SetAction((asked, stop) => ExportAsync(terminal, place, asked, asked.GetValue(format), asked.GetValue(output), stop));
         return command;
     }

@@ -1,5 +1,3 @@
-using System.Text;
-
 using Entente.App.Registers;
 using Entente.Core;
 
@@ -23,25 +21,15 @@ public static class ExportQueries
         return format == ExportFormat.Csv ? CsvExport.Of(agreements) : JsonExport.Of(agreements);
     }
 
-    /// <summary>By printed number, then partner, then first date; the text of the rest decides between twins.</summary>
+    /// <summary>By printed number, then partner, then first date; all that is exported decides between twins.</summary>
     public static IReadOnlyList<Facts> Ordered(IEnumerable<Agreement> agreements) =>
     [
         .. agreements.Select(a => a.Facts)
             .OrderBy(f => Agreement.OrderOf(f.Number ?? "")).ThenBy(f => f.Number ?? "", StringComparer.Ordinal)
             .ThenBy(Partners, StringComparer.Ordinal)
             .ThenBy(f => f.Begin?.On!.Earliest.Number ?? long.MaxValue)
-            .ThenBy(Everything, StringComparer.Ordinal),
+            .ThenBy(f => f, Comparer<Facts>.Create((one, other) => string.CompareOrdinal(JsonExport.Of([one]), JsonExport.Of([other])))),
     ];
 
     private static string Partners(Facts facts) => string.Join('\n', facts.Parties.Select(p => p.Name));
-
-    private static string Everything(Facts facts)
-    {
-        var text = new StringBuilder();
-        foreach (var kind in facts.Kinds)
-            text.Append(kind.Text).Append('\n');
-        foreach (var happened in facts.Events)
-            text.Append(happened.Text).Append('\n');
-        return text.Append(facts.Term.Text).Append('\n').Append(facts.Ends.Text).Append('\n').Append(facts.Note).ToString();
-    }
 }

@@ -1,3 +1,4 @@
+using Entente.App.Agreements;
 using Entente.Core;
 
 namespace Entente.App.Imports;
@@ -8,8 +9,6 @@ public enum DifferenceKind
     Changed,
     Gone,
 }
-
-public sealed record FieldDifference(string Field, string Old, string New);
 
 /// <param name="Agreement">Its number in the register; null when it is new.</param>
 /// <param name="Record">Its order in the edition; null when it is gone.</param>
@@ -68,9 +67,7 @@ public sealed class Comparison
 
     private void Add(Agreement agreement, Draft draft)
     {
-        var fields = FactTexts.Of(agreement.Facts).Zip(FactTexts.Of(draft.Facts))
-            .Where(pair => pair.First.Text != pair.Second.Text)
-            .Select(pair => new FieldDifference(pair.First.Field, pair.First.Text, pair.Second.Text)).ToList();
+        var fields = FactTexts.Differences(agreement.Facts, draft.Facts);
         if (fields.Count == 0)
             same.Add((agreement, draft));
         else

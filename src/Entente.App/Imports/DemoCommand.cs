@@ -27,13 +27,15 @@ internal static class DemoCommand
         var bytes = SourceFile.Read(Path.Combine(AppContext.BaseDirectory, "samples", Sample));
         var reading = SourceReader.Read(Sample, bytes, new ReadOptions());
         var folder = place.Folder(asked, terminal, create: true, otherwise: "entente-data");
-        await using (var open = await OpenRegister.OpenOrMakeAsync(folder, null, Wording.Of("demo.register"), terminal.Clock, stop))
+        // The sample never gets into a register that someone keeps.
+        var register = Wording.Of("demo.register");
+        await using (var open = await OpenRegister.OpenOrMakeAsync(folder, register, register, terminal.Clock, stop))
         {
             ImportCommand.Report(terminal, open, await Imports.ImportAsync(open, reading, bytes, Environment.UserName, stop));
             CountCommand.Write(terminal, await CountQueries.CountAsync(open, open.Today, CountBy.Country, stop), CountBy.Country);
         }
 
-        await ServeCommand.RunAsync(terminal, folder, url, stop);
+        await ServeCommand.RunAsync(terminal, folder, register, url, stop);
         return 0;
     }
 }

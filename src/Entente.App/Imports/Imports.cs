@@ -8,8 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Entente.App.Imports;
 
 /// <summary>A source that was read and compared, and not stored yet.</summary>
+/// <param name="LastChange">Sequence of the last change of the register that it was compared with.</param>
 /// <param name="SameAs">The edition that was made from the very same document.</param>
-public sealed record Proposal(SourceReading Reading, ReadOnlyMemory<byte> Bytes, Comparison Comparison, Edition? SameAs);
+public sealed record Proposal(SourceReading Reading, ReadOnlyMemory<byte> Bytes, Comparison Comparison, long LastChange, Edition? SameAs);
 
 /// <summary>What an import did.</summary>
 /// <param name="Numbers">What the new agreements are called in the register, by the order of their records.</param>
@@ -29,14 +30,16 @@ public static class Imports
     {
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(reading);
-        var sameAs = await open.Db.Editions.AsNoTracking().Where(e => e.Sha256 == reading.Source.Sha256)
-            .OrderByDescending(e => e.Id).FirstOrDefaultAsync(stop);
+        // First, so that what is changed while it is compared is noticed.
+        var last = await LastChangeAsync(open.Db, stop);
+        var sameAs = await EditionsOf(open.Db, reading.Source).AsNoTracking().FirstOrDefaultAsync(stop);
         if (sameAs is not null)
-            return new Proposal(reading, bytes, Comparison.OfTheSame(reading.Drafts.Count), sameAs);
+            return new Proposal(reading, bytes, Comparison.OfTheSame(reading.Drafts.Count), last, sameAs);
         var register = await open.Db.Agreements.AsNoTracking().ToListAsync(stop);
-        return new Proposal(reading, bytes, Comparison.Of(register, reading.Drafts), null);
+        return new Proposal(reading, bytes, Comparison.Of(register, reading.Drafts), last, null);
     }
 
+    /// <exception cref="RefusedException">import.changed-since: it was compared with what the register is no longer.</exception>
     public static async Task<Imported> AcceptAsync(OpenRegister open, Proposal proposal, string who, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(open);
@@ -48,6 +51,8 @@ public static class Imports
         var written = await open.Db.InTransactionAsync(
             async () =>
             {
+                if (await IsOutdatedAsync(open, proposal, stop))
+                    throw new RefusedException("import.changed-since", open.Register.Name);
                 await open.Db.SaveChangesAsync(stop);
                 return await open.Db.WriteEditionAsync(proposal.Reading, proposal.Bytes, by, fates, stop);
             },
@@ -56,6 +61,17 @@ public static class Imports
         return new Imported(written.Edition.Id, proposal.Reading, proposal.Comparison, numbers, IsStored: true);
     }
 
+    private static async Task<bool> IsOutdatedAsync(OpenRegister open, Proposal proposal, CancellationToken stop) =>
+        await LastChangeAsync(open.Db, stop) != proposal.LastChange
+        || await EditionsOf(open.Db, proposal.Reading.Source).AnyAsync(stop)
+        || (open.IsNew && await open.Db.Registers.IgnoreQueryFilters().AnyAsync(r => r.Id == open.Register.Id || r.Name == open.Register.Name, stop));
+
+    private static async Task<long> LastChangeAsync(RegisterDb db, CancellationToken stop) => await db.Changes.MaxAsync(c => (long?)c.Sequence, stop) ?? 0;
+
+    /// <summary>An edition that was taken back is none: its document may be imported again.</summary>
+    private static IQueryable<Edition> EditionsOf(RegisterDb db, Source source) =>
+        db.Editions.Where(e => e.Sha256 == source.Sha256 && e.UndoneAt == null).OrderByDescending(e => e.Id);
+
     private static List<DraftFate> Fates(RegisterDb db, Comparison comparison)
     {
         var fates = comparison.Added.Select(d => new DraftFate(d)).ToList();
@@ -63,7 +79,6 @@ public static class Imports
         foreach (var (agreement, draft, _) in comparison.Changed)
         {
             db.Agreements.Attach(agreement);
-            agreement.Revise(draft.Facts);
             fates.Add(new DraftFate(draft, agreement, IsChanged: true));
         }
 

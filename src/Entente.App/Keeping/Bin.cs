@@ -28,13 +28,10 @@ public static class Bin
     internal static async Task<Guid?> IdOfAsync(RegisterDb db, string number, CancellationToken stop) =>
         (await ListAsync(db, stop)).FirstOrDefault(b => b.Number == number)?.Id;
 
-    internal static async Task<HashSet<string>> NumbersAsync(RegisterDb db, CancellationToken stop) =>
-        [.. (await LastAsync(db, stop)).SelectMany(l => l.Change.Records().Where(r => r.Id == l.Id).Select(r => r.Number))];
-
     private static async Task<List<(Guid Id, Change Change)>> LastAsync(RegisterDb db, CancellationToken stop)
     {
         var gone = await db.ChangedAgreements.Where(c => !db.Agreements.Any(a => a.Id == c.AgreementId))
-            .Join(db.Changes.Where(c => c.Act == "agreement.deleted"), c => c.Sequence, c => c.Sequence, (about, change) => new { about.AgreementId, Change = change })
+            .Join(db.Changes.Where(c => c.Act == Recording.Deleted), c => c.Sequence, c => c.Sequence, (about, change) => new { about.AgreementId, Change = change })
             .AsNoTracking().ToListAsync(stop);
         return [.. gone.GroupBy(g => g.AgreementId).Select(g => (g.Key, g.MaxBy(c => c.Change.Sequence)!.Change)).OrderByDescending(g => g.Item2.Sequence)];
     }

@@ -1,4 +1,4 @@
-using Entente.App.Imports;
+using Entente.App.Agreements;
 using Entente.Core;
 using Entente.Store;
 using Entente.Store.Writing;
@@ -7,11 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Entente.App.Keeping;
 
-/// <summary>A field that an act changed.</summary>
-public sealed record FieldChange(string Field, string Old, string New);
-
 /// <summary>One act on an agreement, with what it changed.</summary>
-public sealed record HistoryLine(Change Change, RecordAfter? After, IReadOnlyList<FieldChange> Fields);
+public sealed record HistoryLine(Change Change, RecordAfter? After, IReadOnlyList<FieldDifference> Fields);
 
 /// <summary>The changes of one agreement. What differs is computed from the records before and after, never stored.</summary>
 public static class History
@@ -25,7 +22,7 @@ public static class History
         foreach (var change in await ChangesAsync(db, id).ToListAsync(stop))
         {
             var after = change.Records().FirstOrDefault(r => r.Id == id);
-            lines.Insert(0, new HistoryLine(change, after, Differences(before?.Facts, after?.Facts)));
+            lines.Insert(0, new HistoryLine(change, after, before?.Facts is { } old && after?.Facts is { } now ? FactTexts.Differences(old, now) : []));
             before = after ?? before;
         }
 
@@ -43,13 +40,4 @@ public static class History
 
     private static IQueryable<Change> ChangesAsync(RegisterDb db, Guid id) =>
         db.Changes.AsNoTracking().Where(c => db.ChangedAgreements.Any(a => a.AgreementId == id && a.Sequence == c.Sequence)).OrderBy(c => c.Sequence);
-
-    private static IReadOnlyList<FieldChange> Differences(Facts? before, Facts? after)
-    {
-        if (before is null || after is null)
-            return [];
-        return [.. FactTexts.Of(before).Zip(FactTexts.Of(after))
-            .Where(f => f.First.Text != f.Second.Text)
-            .Select(f => new FieldChange(f.First.Field, f.First.Text, f.Second.Text))];
-    }
 }

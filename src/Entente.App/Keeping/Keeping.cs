@@ -1,6 +1,6 @@
 using Entente.App.Registers;
 using Entente.Core;
-using Entente.Store;
+using Entente.Store.Counts;
 using Entente.Store.Writing;
 
 using Microsoft.EntityFrameworkCore;
@@ -25,7 +25,7 @@ public static class Keeping
         {
             var objections = Acting.Objections(agreement.Facts, act, open.Register.Counting, open.Today);
             ObjectionException.ThrowFor(objections, hand);
-            return Acting.After(agreement.Facts, act, open.Register.Counting);
+            agreement.Revise(Acting.After(agreement.Facts, act, open.Register.Counting));
         }, stop);
     }
 
@@ -34,7 +34,7 @@ public static class Keeping
     {
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(edit);
-        return ReviseAsync(open, number, hand, "agreement.corrected", agreement => edit.On(agreement.Facts, open.Register.Counting), stop);
+        return ReviseAsync(open, number, hand, "agreement.corrected", agreement => agreement.Revise(edit.On(agreement.Facts, open.Register.Counting)), stop);
     }
 
     public static async Task<Agreement> AddAsync(OpenRegister open, AgreementEdit edit, Hand hand, CancellationToken stop = default)
@@ -47,7 +47,7 @@ public static class Keeping
             async () =>
             {
                 var by = Author(open, hand);
-                var agreement = new Agreement(open.Db.RegisterId, Guid.CreateVersion7(by.At), await NextNumberAsync(open.Db, stop), facts);
+                var agreement = new Agreement(open.Db.RegisterId, Guid.CreateVersion7(by.At), (await NumberGiver.ForAsync(open.Db, [], stop)).Give(null), facts);
                 await open.Db.RecordAsync("agreement.added", by, new Outcome { Added = [agreement] }, stop);
                 return agreement;
             },
@@ -60,7 +60,7 @@ public static class Keeping
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(hand);
         var agreement = await GetAsync(open, number, hand, stop);
-        await open.Db.RecordAsync("agreement.deleted", Author(open, hand), new Outcome { Removed = [agreement] }, stop);
+        await open.Db.RecordAsync(Recording.Deleted, Author(open, hand), new Outcome { Removed = [agreement] }, stop);
     }
 
     /// <summary>An earlier version becomes the newest one; for a record in the bin its last.</summary>
@@ -70,43 +70,33 @@ public static class Keeping
     {
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(hand);
-        var current = await open.Db.Agreements.FirstOrDefaultAsync(a => a.Number == number, stop);
+        var current = await open.Db.Agreements.Numbered(number).FirstOrDefaultAsync(stop);
         var id = current?.Id ?? await Bin.IdOfAsync(open.Db, number, stop) ?? throw new RefusedException("agreement.unknown", number);
         var earlier = await History.VersionAsync(open.Db, id, sequence, stop) ?? throw new RefusedException("history.none", number);
         if (current is not null)
-            return await ReviseAsync(open, number, hand, "agreement.restored", _ => earlier.Facts!, stop);
-        var agreement = Agreement.Again(open.Db.RegisterId, earlier);
-        await open.Db.RecordAsync("agreement.undeleted", Author(open, hand), new Outcome { Added = [agreement] }, stop);
-        return agreement;
+            return await ReviseAsync(open, number, hand, "agreement.restored", agreement => agreement.Revise(earlier.Facts!, earlier.EditionId, earlier.Order), stop);
+        var back = Agreement.Again(open.Db.RegisterId, earlier);
+        await open.Db.RecordAsync("agreement.undeleted", Author(open, hand), new Outcome { Added = [back] }, stop);
+        return back;
     }
 
     internal static Authorship Author(OpenRegister open, Hand hand) => new(hand.Who, open.Clock.GetUtcNow(), hand.Why);
 
     private static async Task<Agreement> ReviseAsync(
-        OpenRegister open, string number, Hand hand, string act, Func<Agreement, Facts> after, CancellationToken stop)
+        OpenRegister open, string number, Hand hand, string act, Action<Agreement> revise, CancellationToken stop)
     {
         var agreement = await GetAsync(open, number, hand, stop);
-        agreement.Revise(after(agreement));
+        revise(agreement);
         await open.Db.RecordAsync(act, Author(open, hand), new Outcome { Changed = [agreement] }, stop);
         return agreement;
     }
 
     private static async Task<Agreement> GetAsync(OpenRegister open, string number, Hand hand, CancellationToken stop)
     {
-        var agreement = await open.Db.Agreements.FirstOrDefaultAsync(a => a.Number == number, stop)
+        var agreement = await open.Db.Agreements.Numbered(number).FirstOrDefaultAsync(stop)
             ?? throw new RefusedException("agreement.unknown", number);
         if (hand.Version is { } seen && seen != agreement.Version)
             throw new RefusedException("record.changed-since", number);
         return agreement;
-    }
-
-    private static async Task<string> NextNumberAsync(RegisterDb db, CancellationToken stop)
-    {
-        var last = await db.Agreements.Where(a => a.NumberOrder != long.MaxValue).MaxAsync(a => (long?)a.NumberOrder, stop) ?? 0;
-        var binned = await Bin.NumbersAsync(db, stop);
-        do
-            last++;
-        while (binned.Contains($"{last}"));
-        return $"{last}";
     }
 }

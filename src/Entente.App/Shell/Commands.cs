@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 
+using Entente.App.Dates;
 using Entente.Edtf;
 
 namespace Entente.App.Shell;
@@ -75,7 +76,7 @@ internal static class Commands
     private static EdtfDate? ReadDate(ArgumentResult asked)
     {
         var text = asked.Tokens[^1].Value;
-        if (EdtfDate.TryParse(text, out var date) && date.Earliest.Year is >= 1 and <= 9999 && date.Latest.Year <= 9999)
+        if (ChosenDay.Date(text) is { } date)
             return date;
         asked.AddError(Wording.Of("usage.no-day", text));
         return null;

@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 
+using Entente.Core.Reading;
+
 namespace Entente.App.Shell;
 
 /// <summary>Wrong usage: what is wrong, what may have been meant, and where help is. On standard error, for standard output is for answers.</summary>
@@ -30,8 +32,9 @@ internal static class Mistakes
     {
         var isOption = token.StartsWith('-');
         var known = isOption ? command.Options.Select(o => o.Name) : command.Subcommands.Select(c => c.Name);
-        var closest = known.Select(name => (Name: name, Distance: Spelling.Distance(token, name))).OrderBy(k => k.Distance).FirstOrDefault();
-        var isLikely = closest.Name is not null && closest.Distance <= Math.Max(2, token.Length / 3);
+        var most = Math.Max(2, token.Length / 3);
+        var closest = known.Select(name => (Name: name, Distance: NameWords.Distance(token, name, most))).OrderBy(k => k.Distance).FirstOrDefault();
+        var isLikely = closest.Name is not null && closest.Distance <= most;
         var what = isOption ? "option" : command.Subcommands.Count > 0 ? "command" : "word";
         return isLikely ? Wording.Of($"usage.no-{what}-but", token, closest.Name!) : Wording.Of($"usage.no-{what}", token);
     }

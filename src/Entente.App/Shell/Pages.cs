@@ -3,6 +3,7 @@ using System.IO.Compression;
 using Entente.App.Agreements;
 using Entente.App.Imports;
 using Entente.App.Registers;
+using Entente.App.Statistics;
 using Entente.Core;
 
 using Microsoft.AspNetCore.ResponseCompression;
@@ -44,6 +45,7 @@ internal static class Pages
     {
         app.MapGet("/", () => Results.Redirect(RegisterQuestion.Path));
         AgreementsApi.Map(app);
+        CountriesApi.Map(app);
         SourcesApi.Map(app);
         app.MapRazorComponents<Document>();
     }

@@ -10,7 +10,7 @@ internal static class ServeCommand
     {
         var place = new DataPlace();
         var urls = Urls();
-        var command = Commands.New("serve", urls, place.Data);
+        var command = Commands.New("serve", urls, place.Register, place.Data);
         command.SetAction((asked, stop) => ServeAsync(terminal, place, asked, asked.GetValue(urls), stop));
         return command;
     }
@@ -28,14 +28,19 @@ internal static class ServeCommand
 
     private static async Task<int> ServeAsync(Terminal terminal, DataPlace place, ParseResult asked, string? url, CancellationToken stop)
     {
-        await RunAsync(terminal, place.Folder(asked, terminal, create: true), url, stop);
+        var folder = place.Folder(asked, terminal, create: true);
+        var register = asked.GetValue(place.Register);
+        // Without any register the first page says how to begin; which of several is meant is asked here and not on every page.
+        if (register is not null || (await folder.RegistersAsync(stop)).Count > 0)
+            await (await OpenRegister.OpenAsync(folder, register, terminal.Clock, stop)).DisposeAsync();
+        await RunAsync(terminal, folder, register, url, stop);
         return 0;
     }
 
-    public static async Task RunAsync(Terminal terminal, Store.DataFolder folder, string? url, CancellationToken stop)
+    public static async Task RunAsync(Terminal terminal, Store.DataFolder folder, string? register, string? url, CancellationToken stop)
     {
         url ??= Web.DefaultUrl;
-        await using var app = Web.Build(folder, terminal.Clock, url);
+        await using var app = Web.Build(folder, terminal.Clock, url, register);
         await Web.ServeAsync(app, url, address => terminal.Answer(Wording.Of("serve.serving", address)), stop);
     }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
+using Entente.App.Registers;
 using Entente.Core;
 using Entente.Store;
 
@@ -16,12 +17,13 @@ public static class Web
 
     private static readonly string[] allowedHosts = ["localhost", "127.0.0.1", "[::1]"];
 
-    public static WebApplication Build(DataFolder folder, TimeProvider clock, string url)
+    public static WebApplication Build(DataFolder folder, TimeProvider clock, string url, string? register = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseUrls(url).ConfigureKestrel(k => k.AddServerHeader = false);
-        builder.Logging.ClearProviders();
+        // Nothing but the address decides where it listens: no variable of the environment and no file beside the program.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().UseUrls(url).ConfigureKestrel(k => k.AddServerHeader = false);
+        builder.Services.AddRouting();
         builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         // That the address cannot be had is told in one line; the host would add its trace.
@@ -29,9 +31,10 @@ public static class Web
         // The keys lie beside the register, which is as readable as they are.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddSingleton(folder);
+        builder.Services.AddSingleton(new ServedRegister(register));
         builder.Services.AddSingleton(clock);
         // Any page on the web can make a browser call a loopback address; only our own names are answered.
-        builder.Services.Configure<HostFilteringOptions>(o => o.AllowedHosts = [.. allowedHosts]);
+        builder.Services.Configure<HostFilteringOptions>(o => o.AllowedHosts = [.. allowedHosts, new Uri(url).Host]);
         builder.Services.AddAntiforgery();
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "keys")));
         Pages.Add(builder.Services);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 
+using Entente.App.Keeping;
 using Entente.Core;
 
 namespace Entente.App.Shell;
@@ -37,6 +38,18 @@ public static class Wording
     {
         ArgumentNullException.ThrowIfNull(refused);
         return Of($"refused.{refused.Code}", refused.Arguments);
+    }
+
+    public static string Of(Objection objection)
+    {
+        ArgumentNullException.ThrowIfNull(objection);
+        return Of($"objection.{objection.Code}", objection.Arguments);
+    }
+
+    public static string Of(FieldProblem problem)
+    {
+        ArgumentNullException.ThrowIfNull(problem);
+        return Of($"typed.{problem.Code}", problem.Typed);
     }
 
     /// <summary>A name of the vocabulary: standing.in-force-until, act.signed.</summary>

@@ -22,7 +22,7 @@ public static class CountQueries
         return new Counted(await open.Db.TallyAsync(on, by, stop), (await DuplicatesAsync(open, stop)).Count);
     }
 
-    /// <summary>A pair that two editions report is one pair.</summary>
+    /// <summary>A pair that several editions report is one pair.</summary>
     public static async Task<IReadOnlyList<(Guid One, Guid Other)>> DuplicatesAsync(OpenRegister open, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(open);

@@ -17,11 +17,7 @@ public enum DayOrder
 /// <param name="Date">Null when the shape is a date's and the day does not exist.</param>
 /// <param name="Reason">Why there is no date.</param>
 /// <param name="Doubt">Why a person should look: <c>date.day-month</c> or <c>date.two-digit-year</c>.</param>
-public readonly record struct DateMatch(int Length, EdtfDate? Date, string? Reason, string? Doubt, DayOrder Order = DayOrder.Unknown)
-{
-    /// <summary>A year alone could as well be a number of something.</summary>
-    public bool IsBareYear => Date is { Precision: EdtfPrecision.Year };
-}
+public readonly record struct DateMatch(int Length, EdtfDate? Date, string? Reason, string? Doubt, DayOrder Order = DayOrder.Unknown);
 
 /// <summary>Dates as lists print them, at the printed precision. EDTF, ISO 8601-2:2019.</summary>
 public static class Dates

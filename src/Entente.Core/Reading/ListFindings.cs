@@ -12,7 +12,15 @@ internal static class ListFindings
     private const int FewestLengths = 10;
 
     public static IEnumerable<Finding> Of(IReadOnlyList<Draft> drafts, EdtfDate? listedOn, CountingRule counting) =>
-        [.. Pairs(drafts), .. UnusualLengths(drafts), .. OverWhenListed(drafts, listedOn, counting), .. StatesThatDisagree(drafts, listedOn, counting)];
+        [.. SignedAfter(drafts, listedOn), .. Pairs(drafts), .. UnusualLengths(drafts), .. OverWhenListed(drafts, listedOn, counting), .. StatesThatDisagree(drafts, listedOn, counting)];
+
+    /// <summary>A list cannot hold what was signed after its day.</summary>
+    private static IEnumerable<Finding> SignedAfter(IReadOnlyList<Draft> drafts, EdtfDate? listedOn)
+    {
+        var after = drafts.Where(d => listedOn is not null && d.Facts.Events.Any(e => e.OpensPeriod && e.On!.Earliest > listedOn.Latest)).ToList();
+        if (after.Count > 0)
+            yield return new Finding("list.signed-after", Severity.Doubt, [], "start", [listedOn!.ToString(), $"{after.Count}"]);
+    }
 
     /// <summary>The same partner with the same act on the same day, and the same partner twice.</summary>
     private static IEnumerable<Finding> Pairs(IReadOnlyList<Draft> drafts)
@@ -89,7 +97,7 @@ internal static class ListFindings
             yield break;
         foreach (var draft in drafts)
         {
-            if (draft.Facts.Ends.On is { } end && Standing.Of(draft.Facts, counting, listedOn.Latest).Kind == StandingKind.Ended)
+            if (draft.Facts.Ends.On is { } end && Standing.Of(draft.Facts, counting, listedOn.Earliest).Kind == StandingKind.Ended)
                 yield return new Finding("ends.over-at-list-date", Severity.Note, [draft.Order], "end", [end.ToString(), listedOn.ToString()]) { Places = draft.Facts.Ends.Places };
         }
     }

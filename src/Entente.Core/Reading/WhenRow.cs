@@ -154,9 +154,18 @@ internal sealed class WhenRow
         var isTimed = term.Length is not null || term.Open is not null;
         if (openers.TrueForAll(o => o.On!.Equals(openers[0].On)) && !isTimed)
             TakeEqual(openers, kinds);
-        else if (columns.HasEnd && (!isTimed || columns.HasTerm) && unworded[^1].OpensPeriod)
+        else if (columns.HasEnd && (!isTimed || columns.HasTerm || StandsBehindTerm()) && unworded[^1].OpensPeriod)
             LastIsEnd(openers);
     }
+
+    /// <summary>Whether the term stands before the last date and none behind it: the date stands where ends do.</summary>
+    private bool StandsBehindTerm()
+    {
+        var last = items.ToList().FindLastIndex(i => i.On is not null);
+        return items.Take(last).Any(IsTiming) && !items.Skip(last).Any(IsTiming);
+    }
+
+    private static bool IsTiming(WhenItem item) => item.Piece is { Kind: TermPieceKind.Length or TermPieceKind.Open };
 
     private void TakeEqual(List<Event> openers, int kinds)
     {

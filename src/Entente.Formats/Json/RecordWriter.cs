@@ -77,8 +77,13 @@ public sealed class RecordWriter(Utf8JsonWriter json, bool hasPlaces = true)
         json.WriteStartObject();
         json.WriteString("act", Words.Kebab(happened.Act));
         json.WriteDate("on", happened.On);
+        // Only a person gives them, no document does.
+        if (happened.From is not null)
+            json.WriteDate("from", happened.From);
         json.WriteDate("until", happened.Until);
         json.WriteString("text", happened.Text);
+        if (happened.Note is not null)
+            json.WriteString("note", happened.Note);
         WritePlaces(happened.Places);
         json.WriteEndObject();
     }

@@ -143,7 +143,7 @@ internal sealed class Evidence
             if (signs[i].Find(s => s.Clue == Clue.Date)?.When is not { On: { Precision: not Edtf.EdtfPrecision.Year } on })
                 continue;
             var behind = signs[i].Find(s => s.Clue == Clue.Date)!.End;
-            if (WordsBefore(start, i) || (behind < end && DateWords.Value.LongestAt(text.Run.Keys, behind).Code == "as-of.behind"))
+            if (WordsBefore(start, i) || (behind < end && DateWords.Value.LongestAt(text.Run.Keys, behind).Code == "as-of-behind"))
                 return on;
         }
 
@@ -154,7 +154,7 @@ internal sealed class Evidence
     {
         for (var i = Math.Max(start, date - 4); i < date; i++)
         {
-            if (DateWords.Value.LongestAt(text.Run.Keys, i) is { Code: "as-of.before" } words && words.End == date)
+            if (DateWords.Value.LongestAt(text.Run.Keys, i) is { Code: "as-of" } words && words.End == date)
                 return true;
         }
 

@@ -5,9 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Entente.Store.Writing;
 
 /// <summary>What a draft of an edition is to the register.</summary>
-/// <param name="Of">The agreement that it is about, loaded from the same <see cref="RegisterDb"/> and, where the draft
-/// changes it, revised; null: a new one.</param>
-/// <param name="IsChanged">Whether the agreement was revised.</param>
+/// <param name="Of">The agreement that it is about, loaded from the same <see cref="RegisterDb"/>; null: a new one.</param>
+/// <param name="IsChanged">Whether the draft changes the agreement.</param>
 public sealed record DraftFate(Draft Draft, Agreement? Of = null, bool IsChanged = false);
 
 public sealed record WrittenEdition(Edition Edition, IReadOnlyList<Agreement> New, IReadOnlyList<Agreement> Changed, Change Change);
@@ -29,11 +28,13 @@ public static class EditionWriting
         {
             var edition = new Edition(db.RegisterId, Guid.CreateVersion7(by.At), reading, by.At);
             await WriteSourceAsync(db, reading, bytes, edition, cancellation);
-            var numbers = await NumberGiver.ForAsync(db, fates, cancellation);
+            var numbers = await NumberGiver.ForAsync(db, fates.Where(f => f.Of is null).Select(f => f.Draft.Facts.Number), cancellation);
             var agreements = fates.ToDictionary(
                 f => f.Draft.Order,
                 f => f.Of ?? new Agreement(
                     db.RegisterId, Guid.CreateVersion7(by.At), numbers.Give(f.Draft.Facts.Number), f.Draft.Facts, edition.Id, f.Draft.Order));
+            foreach (var fate in fates.Where(f => f is { Of: not null, IsChanged: true }))
+                fate.Of!.Revise(fate.Draft.Facts, edition.Id, fate.Draft.Order);
             var outcome = new Outcome
             {
                 Added = [.. fates.Where(f => f.Of is null).Select(f => agreements[f.Draft.Order])],
@@ -41,7 +42,8 @@ public static class EditionWriting
                 EditionId = edition.Id,
             };
             var change = await db.RecordAsync("edition.imported", by, outcome, cancellation);
-            WriteFindings(db, reading.Findings, edition.Id, agreements);
+            var decided = await FindingReplacement.ReplaceAsync(db, fates, cancellation);
+            WriteFindings(db, reading.Findings, edition.Id, agreements, decided);
             return new WrittenEdition(edition, outcome.Added, outcome.Changed, change);
         }, cancellation);
     }
@@ -63,14 +65,14 @@ public static class EditionWriting
     }
 
     private static void WriteFindings(
-        RegisterDb db, IReadOnlyList<Finding> findings, Guid editionId, Dictionary<int, Agreement> agreements)
+        RegisterDb db, IReadOnlyList<Finding> findings, Guid editionId, Dictionary<int, Agreement> agreements, FindingReplacement decided)
     {
         using var stored = new RowWriter<StoredFinding>(db);
         using var about = new RowWriter<FindingAgreement>(db);
         for (var i = 0; i < findings.Count; i++)
         {
-            stored.Write(new StoredFinding(db.RegisterId, editionId, i + 1, findings[i]));
-            var ids = findings[i].Records.Where(agreements.ContainsKey).Select(order => agreements[order].Id).Distinct();
+            var ids = findings[i].Records.Where(agreements.ContainsKey).Select(order => agreements[order].Id).Distinct().ToList();
+            stored.Write(decided.AsDecided(new StoredFinding(db.RegisterId, editionId, i + 1, findings[i]), ids));
             foreach (var id in ids)
                 about.Write(new FindingAgreement(db.RegisterId, id, editionId, i + 1));
         }

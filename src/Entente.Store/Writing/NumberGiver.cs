@@ -6,17 +6,24 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Entente.Store.Writing;
 
-/// <summary>Gives agreements their numbers: the printed one where it is free, else the next after all others.</summary>
-internal sealed class NumberGiver
+/// <summary>Gives agreements their numbers: the printed one where it is free, else the next after all others.
+/// The number of a deleted agreement is not free: it may come back.</summary>
+public sealed class NumberGiver
 {
     private const int Chunk = 500;
 
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
     private long greatest;
 
-    public static async Task<NumberGiver> ForAsync(RegisterDb db, IReadOnlyList<DraftFate> fates, CancellationToken cancellation)
+    private NumberGiver()
     {
-        var printed = fates.Where(f => f.Of is null).Select(f => Clean(f.Draft.Facts.Number)).OfType<string>().Distinct().ToList();
+    }
+
+    /// <param name="wanted">The printed numbers that will be asked for.</param>
+    public static async Task<NumberGiver> ForAsync(RegisterDb db, IEnumerable<string?> wanted, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var printed = wanted.Select(Clean).OfType<string>().Distinct().ToList();
         var giver = new NumberGiver
         {
             greatest = await db.Agreements.Where(a => a.NumberOrder != long.MaxValue)
@@ -29,8 +36,15 @@ internal sealed class NumberGiver
             giver.taken.UnionWith(await taken.ToListAsync(cancellation));
         }
 
-        giver.greatest = printed.Select(Agreement.OrderOf).Where(n => n != long.MaxValue).Append(giver.greatest).Max();
+        giver.taken.UnionWith(await DeletedAsync(db, cancellation));
+        giver.greatest = printed.Concat(giver.taken).Select(Agreement.OrderOf).Where(n => n != long.MaxValue).Append(giver.greatest).Max();
         return giver;
+    }
+
+    private static async Task<IEnumerable<string>> DeletedAsync(RegisterDb db, CancellationToken cancellation)
+    {
+        var deletions = await db.Changes.AsNoTracking().Where(c => c.Act == Recording.Deleted).ToListAsync(cancellation);
+        return deletions.SelectMany(c => c.Records()).Select(r => r.Number);
     }
 
     public string Give(string? printed)

@@ -22,6 +22,9 @@ public sealed record Outcome
 /// <summary>An act and its change are one transaction.</summary>
 public static class Recording
 {
+    /// <summary>The act after which an agreement may be brought back.</summary>
+    public const string Deleted = "agreement.deleted";
+
     /// <summary>Saves what is pending in the context, the agreements with all that follows from them, and the change.
     /// Joins the current transaction, if there is one.</summary>
     /// <param name="act">Code of the act: agreement.renewed, edition.undone.</param>

@@ -28,6 +28,21 @@ public class ExportTests
             .ShouldBe(["9 A 2020", "9 A 2021", "9 B 2020", "10 A 2020", " A 2020"]);
     }
 
+    [Fact]
+    public void Twins_are_in_one_order_whatever_they_differ_in()
+    {
+        var twin = Of("1", "A", 2020);
+        Facts[] twins =
+        [
+            twin, twin with { Parties = [twin.Parties[0] with { Unit = "Law" }] }, twin with { Parties = [twin.Parties[0] with { CountryText = "UK" }] },
+            twin with { Subject = "exchange" }, twin with { Other = [new OtherCell("Contact", "Ms A")] }, twin with { StateText = "active" },
+        ];
+        Exported(twins.Reverse()).ShouldBe(Exported(twins));
+
+        static string Exported(IEnumerable<Facts> facts) =>
+            CsvExport.Of(ExportQueries.Ordered(facts.Select((f, i) => new Agreement(1, new Guid(i, 0, 0, new byte[8]), $"{i}", f))));
+    }
+
     private static Facts Of(string? number, string partner, int year) => new()
     {
         Number = number,

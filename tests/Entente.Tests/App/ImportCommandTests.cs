@@ -1,5 +1,14 @@
 using System.Text.Json;
 
+using Entente.App.Imports;
+using Entente.App.Registers;
+using Entente.Core;
+using Entente.Formats;
+using Entente.Store;
+
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
+
 namespace Entente.Tests.App;
 
 public sealed class ImportCommandTests : IDisposable
@@ -78,6 +87,58 @@ public sealed class ImportCommandTests : IDisposable
         which.Error.ShouldContain("North, South");
         (await folder.Ask("count", "--register", "south", "--json")).Json.GetProperty("total").GetProperty("all").GetInt32().ShouldBe(127);
         (await folder.Ask("count", "--register", "East")).Error.ShouldContain("no register East");
+    }
+
+    [Fact]
+    public async Task Of_two_imports_that_waited_for_an_answer_the_second_is_refused()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var data = DataFolder.Open(folder.Data, create: true);
+        var bytes = await File.ReadAllBytesAsync(TestFolder.Sample(), stop);
+        var reading = SourceReader.Read("agreements.txt", bytes, new ReadOptions());
+        // Nothing is there yet; then the register is, and one more line is printed.
+        foreach (var next in new[] { reading, SourceReader.Read("next.txt", bytes = [.. bytes, .. "\n"u8], new ReadOptions()) })
+        {
+            await using var one = await OpenRegister.OpenOrMakeAsync(data, null, "Ours", new FakeTimeProvider(Asked.Now), stop);
+            await using var other = await OpenRegister.OpenOrMakeAsync(data, null, "Ours", new FakeTimeProvider(Asked.Now), stop);
+            var proposals = (await Imports.CompareAsync(one, next, bytes, stop), await Imports.CompareAsync(other, next, bytes, stop));
+            await Imports.AcceptAsync(one, proposals.Item1, "one", stop);
+            (await Should.ThrowAsync<RefusedException>(Imports.AcceptAsync(other, proposals.Item2, "other", stop))).Code.ShouldBe("import.changed-since");
+        }
+
+        (await folder.Ask("count", "--json")).Json.GetProperty("total").GetProperty("all").GetInt32().ShouldBe(127);
+    }
+
+    [Fact]
+    public async Task A_document_whose_edition_was_taken_back_is_not_the_same()
+    {
+        var stop = TestContext.Current.CancellationToken;
+        await folder.Import();
+        await using (var db = DataFolder.Open(folder.Data, create: false).For(1))
+        {
+            (await db.Editions.SingleAsync(stop)).Undo(Asked.Now);
+            await db.SaveChangesAsync(stop);
+        }
+
+        var again = await folder.Import();
+        (await folder.Import()).Json.GetProperty("edition").GetProperty("id").GetString().ShouldBe(again.Json.GetProperty("edition").GetProperty("id").GetString());
+        await using var after = DataFolder.Open(folder.Data, create: false).For(1);
+        (await after.Editions.CountAsync(stop)).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_next_edition_does_not_show_the_same_doubt_twice()
+    {
+        await folder.Import();
+        const string number = "42";
+        var before = await Findings(number);
+        before.ShouldBeGreaterThan(0);
+        var sample = await File.ReadAllTextAsync(TestFolder.Sample(), TestContext.Current.CancellationToken);
+        await folder.Import(folder.File("next.txt", sample.Replace("Australia MOU 2022.11.08 5 year", "Australia MOU 2022.11.08 10 year")));
+        (await Findings(number)).ShouldBe(before);
+        (await folder.Ask("count", "--json")).Json.GetProperty("probableDuplicates").GetInt32().ShouldBe(2);
+
+        async Task<int> Findings(string asked) => (await folder.Ask("show", asked, "--json")).Json.GetProperty("findings").GetArrayLength();
     }
 
     private static IEnumerable<string> Names(JsonElement json) => json.EnumerateObject().Select(p => p.Name);

@@ -146,6 +146,48 @@ public sealed class QueryCommandTests(SampleRegister sample) : IClassFixture<Sam
     }
 
     [Fact]
+    public async Task A_word_that_is_printed_in_two_ways_is_found_in_both()
+    {
+        var hits = (await folder.Ask("find", "sibrian", "fedral", "--json")).Json.GetProperty("hits").EnumerateArray()
+            .Select(h => h.GetProperty("partners")[0].GetString()!.ToUpperInvariant()).ToList();
+        hits.ShouldContain(h => h.Contains("SIBERIAN FEDERAL"));
+        hits.ShouldContain(h => h.Contains("SIBERIAN FEDEREAL"));
+    }
+
+    [Fact]
+    public async Task The_place_after_a_step_stands_in_brackets()
+    {
+        var asked = await folder.Ask("show", "9", "--on", "2021-12-31");
+        asked.Out.ShouldContain(". (line ");
+        asked.Lines.ShouldAllBe(l => !l.EndsWith(' '));
+    }
+
+    [Theory]
+    [InlineData("9999-12-31")]
+    [InlineData("9000")]
+    [InlineData("0999-12-31")]
+    [InlineData("1000")]
+    public async Task A_day_far_away_is_answered_or_refused_in_words(string day)
+    {
+        var isNear = day.Length == 4;
+        foreach (var command in new[] { new[] { "count" }, ["list"], ["show", "9"] })
+        {
+            var asked = await folder.Ask([.. command, "--on", day]);
+            asked.Code.ShouldBe(isNear ? 0 : 2);
+            asked.Error.ShouldContain(isNear ? "last day" : "is not a day from");
+        }
+    }
+
+    [Fact]
+    public async Task A_format_that_contradicts_json_is_wrong_usage()
+    {
+        var asked = await folder.Ask("export", "--json", "--format", "csv");
+        asked.Code.ShouldBe(2);
+        asked.Error.ShouldContain("--format csv");
+        (await folder.Ask("export", "--json")).Out.ShouldBe((await folder.Ask("export", "--json", "--format", "json")).Out);
+    }
+
+    [Fact]
     public async Task What_is_like_nothing_is_not_found() =>
         (await folder.Ask("find", "xyzzyplugh", "--json")).Json.GetProperty("hits").GetArrayLength().ShouldBe(0);
 

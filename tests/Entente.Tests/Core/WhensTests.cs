@@ -17,7 +17,7 @@ public class WhensTests
     [InlineData("2018.11 2023.04 extended 5 year", "Signed 2018-11, Extended 2023-04", "Computed 2028-04", "")]
     [InlineData("2017.10.25, 2022.06.08- renewed 5 year", "Signed 2017-10-25, Renewed 2022-06-08", "Computed 2027-06-08", "")]
     [InlineData("2023.05.29 5 year 2028 хүртэл", "Signed 2023-05-29", "Computed 2028-05-29", "ends.agree")]
-    [InlineData("2023.05.29 until 2028", "Signed 2023-05-29", "Stated 2028", "")]
+    [InlineData("2023.05.29 until 2028", "Signed 2023-05-29 to 2028", "Stated 2028", "")]
     [InlineData("2023.05.29 5 year until 2030", "Signed 2023-05-29", "Conflict 2030", "ends.conflict")]
     [InlineData("2019 no expiration date", "Signed 2019", "Open ", "")]
     [InlineData("2004, Long-term", "Signed 2004", "Open ", "")]
@@ -27,14 +27,14 @@ public class WhensTests
     [InlineData("2021.11.16 2021.11.15", "Signed 2021-11-16", "Conflict 2021-11-15", "date.out-of-order")]
     // A word between two dates.
     [InlineData("2019.05.10 terminated 2021.06.01", "Signed 2019-05-10, Terminated 2021-06-01", "Unstated ", "")]
-    [InlineData("2015.05.05 amended 2018.05.05 5 year", "Signed 2015-05-05, Amended 2018-05-05", "Computed 2020-05-05", "")]
+    [InlineData("2015.05.05 amended 2018.05.05 5 year", "Signed 2015-05-05, Amended 2018-05-05", "Computed 2020-05-05", "ends.over-at-list-date")]
     [InlineData("2018.11.01 (extended 2023.04.01) 5 year", "Signed 2018-11-01, Extended 2023-04-01", "Computed 2028-04-01", "")]
     [InlineData("2013.10.09 renewed 2020.09.10 5 year", "Signed 2013-10-09, Renewed 2020-09-10", "Computed 2025-09-10", "")]
     [InlineData("2018.11.05 5 year extended until 2028.11.05", "Signed 2018-11-05, Extended  to 2028-11-05", "Conflict 2028-11-05", "ends.conflict")]
     [InlineData("2018.11.05 2023.11.05 extended 2028.11.05", "Signed 2018-11-05, Extended 2023-11-05", "Stated 2028-11-05", "")]
     [InlineData("2017.10.25, 2022.06.08- renewed", "Signed 2017-10-25, Renewed 2022-06-08", "Unstated ", "")]
     // A word without a date is not lost.
-    [InlineData("2019.05.10 5 year terminated", "Signed 2019-05-10, Terminated ", "Computed 2024-05-10", "act.undated")]
+    [InlineData("2019.05.10 5 year terminated", "Signed 2019-05-10, Terminated ", "Computed 2024-05-10", "act.undated ends.over-at-list-date")]
     [InlineData("2019.05.10 Long-term, suspended", "Signed 2019-05-10, Suspended ", "Open ", "act.undated")]
     // Ranges, and ends before later acts.
     [InlineData("2019.05.10 to 2024.05.10 5 year", "Signed 2019-05-10 to 2024-05-10", "Stated 2024-05-10", "ends.agree")]
@@ -53,7 +53,12 @@ public class WhensTests
     [InlineData("2019.09.24 2019.09.24", "Signed 2019-09-24", "Unstated ", "dates.repeated")]
     [InlineData("2020.05.01 2018.05.01 5 year", "Signed 2020-05-01, Renewed 2018-05-01", "Conflict 2025-05-01", "date.out-of-order")]
     // Mongolian, Russian and Korean forms; an empty cell that is printed as a dash.
-    [InlineData("12.05.2018 г. 5 лет", "Signed 2018-05-12", "Computed 2023-05-12", "")]
+    [InlineData("22.05.2018 г. 5 лет", "Signed 2018-05-22", "Computed 2023-05-22", "")]
+    [InlineData("12.05.2018 г. 5 лет", "Signed 2018-05-12", "Computed 2023-05-12", "date.day-month")]
+    // A date behind the term stands where the end does.
+    [InlineData("2018.05.12 5 year 2023.05.12", "Signed 2018-05-12", "Stated 2023-05-12", "ends.agree")]
+    [InlineData("2018.05.12 5 year 2028", "Signed 2018-05-12", "Conflict 2028", "ends.conflict")]
+    [InlineData("2018.05.12 Long-term 2028", "Signed 2018-05-12", "Conflict 2028", "ends.conflict")]
     [InlineData("12 мая 2018 г. 5 (пять) лет", "Signed 2018-05-12", "Computed 2023-05-12", "")]
     [InlineData("2018 оны 05 дугаар сарын 12-ны өдөр 5 жил", "Signed 2018-05-12", "Computed 2023-05-12", "")]
     [InlineData("2018. 05. 12 5 жил", "Signed 2018-05-12", "Computed 2023-05-12", "")]
@@ -70,6 +75,24 @@ public class WhensTests
         $"{facts.Ends.Basis} {facts.Ends.On}".ShouldBe(ends);
         var own = reading.Findings.Where(f => f.Records.Contains(1)).Select(f => f.Code).Order();
         string.Join(' ', own).ShouldBe(findings);
+    }
+
+    [Theory]
+    [InlineData("2023", "2018.05.12 5 year", 0)]
+    [InlineData("2023", "2017.05.12 5 year", 1)]
+    public void Over_when_listed_is_said_only_where_it_is_certain(string listedOn, string printed, int expected)
+    {
+        var text = $"# Name Country Status Commencement Date Expiration Date\n1 Otago University Japan MOU {printed}\n2 Lumen University Chad MOU 2020.02.02 5 year\n3 Vastra University Mali MOU 2019.03.03 9 year\n";
+        var reading = SourceReader.Read("list.txt", System.Text.Encoding.UTF8.GetBytes(text), new ReadOptions(Given.Date(listedOn)));
+        reading.Findings.Count(f => f.Code == "ends.over-at-list-date").ShouldBe(expected);
+    }
+
+    [Fact]
+    public void A_list_date_before_what_the_list_holds_is_a_doubt()
+    {
+        const string text = "# Name Country Status Commencement Date Expiration Date\n1 Otago University Japan MOU 2018.01.01 5 year\n2 Lumen University Chad MOU 2020.02.02 3 year\n3 Vastra University Mali MOU 2019.03.03 3 year\n";
+        var reading = SourceReader.Read("list.txt", System.Text.Encoding.UTF8.GetBytes(text), new ReadOptions(Given.Date("1999")));
+        reading.Findings.ShouldContain(f => f.Code == "list.signed-after" && f.Severity == Severity.Doubt);
     }
 
     [Theory]

@@ -39,6 +39,13 @@ public class RefusalTests
     public void A_document_that_is_too_large_is_refused_before_it_is_read() =>
         Refused(new byte[SourceReader.MostBytes + 1]).ShouldBe("source.too-large");
 
+    [Fact]
+    public void A_document_of_more_words_than_any_list_has_is_refused_before_they_are_weighed()
+    {
+        var line = Encoding.UTF8.GetBytes("1 Springfield University Japan MOU 2020.01.01 5 years\n");
+        Refused([.. Enumerable.Repeat(line, SourceReader.MostWords / 8).SelectMany(b => b), .. "9 more"u8]).ShouldBe("source.too-many-words");
+    }
+
     [Theory]
     [InlineData("windows-1251")]
     [InlineData("utf-16")]

@@ -155,12 +155,8 @@ public sealed class SqliteStoreTests : StoreContract
     }
 
     [Fact]
-    public async Task Registers_are_listed_and_the_next_id_is_free()
-    {
+    public async Task Registers_are_listed() =>
         (await folder!.RegistersAsync(Cancelled)).Select(r => r.Name).ShouldBe(["Ours", "Theirs"]);
-        (await folder.NextRegisterIdAsync(Cancelled)).ShouldBe(3);
-        (await DataFolder.Open(Path.Combine(path, "new"), create: true).NextRegisterIdAsync(Cancelled)).ShouldBe(1);
-    }
 
     [Fact]
     public async Task Many_agreements_are_counted_on_two_connections_alike()

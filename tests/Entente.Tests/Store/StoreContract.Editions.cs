@@ -42,4 +42,71 @@ public abstract partial class StoreContract
         change.Records().Select(r => r.Number).ShouldBe(["1", "2", "3"]);
         (await again.ChangedAgreements.CountAsync(Cancelled)).ShouldBe(3);
     }
+
+    [Fact]
+    public async Task A_record_that_an_edition_changes_comes_from_that_edition_and_one_that_it_finds_the_same_does_not()
+    {
+        Facts[] first = [Sample.Facts("1", "2020", 5, "Uni A|DE"), Sample.Facts("2", "2021", 5, "Uni B|FR")];
+        var second = new[] { first[1], first[0] with { Note = "changed" } };
+        var old = await Write(first);
+        var written = await Write(second, agreements => [agreements["2"], agreements["1"]]);
+        await using var db = Open(Ours);
+        var changed = await db.Agreements.SingleAsync(a => a.Number == "1", Cancelled);
+        (changed.EditionId, changed.Order, changed.Facts.Note, changed.Version).ShouldBe((written.Edition.Id, 2, "changed", 2));
+        written.Change.Records().ShouldHaveSingleItem().EditionId.ShouldBe(written.Edition.Id);
+        var same = await db.Agreements.SingleAsync(a => a.Number == "2", Cancelled);
+        (same.EditionId, same.Order, same.Version).ShouldBe((old.Edition.Id, 2, 1));
+    }
+
+    [Fact]
+    public async Task What_was_found_about_a_record_counts_in_the_newest_edition_that_holds_it_and_stays_decided()
+    {
+        Facts[] first = [Sample.Facts("1", "2020", 5, "Uni A|DE"), Sample.Facts("2", "2021", 5, "Uni B|FR")];
+        var old = await Write(first);
+        await using (var db = Open(Ours))
+        {
+            (await db.Findings.SingleAsync(Cancelled)).Decide(FindingState.Dismissed, "dean", Later.At);
+            await db.SaveChangesAsync(Cancelled);
+        }
+
+        var written = await Write([first[0] with { Note = "changed" }, first[1]], agreements => [agreements["1"], agreements["2"]]);
+        await using var again = Open(Ours);
+        (await again.Findings.SingleAsync(f => f.EditionId == old.Edition.Id, Cancelled)).State.ShouldBe(FindingState.Replaced);
+        var newest = await again.Findings.SingleAsync(f => f.EditionId == written.Edition.Id, Cancelled);
+        (newest.State, newest.DecidedBy, newest.DecidedAt).ShouldBe((FindingState.Dismissed, "dean", Later.At));
+    }
+
+    [Fact]
+    public async Task What_was_found_about_a_record_that_is_no_longer_listed_stays()
+    {
+        Facts[] first = [Sample.Facts("1", "2020", 5, "Uni A|DE"), Sample.Facts("2", "2021", 5, "Uni B|FR")];
+        var old = await Write(first);
+        await Write([first[0] with { Note = "changed" }], agreements => [agreements["1"]]);
+        await using var again = Open(Ours);
+        (await again.Findings.SingleAsync(f => f.EditionId == old.Edition.Id, Cancelled)).State.ShouldBe(FindingState.Open);
+    }
+
+    [Fact]
+    public async Task The_number_of_a_deleted_agreement_is_not_given_again()
+    {
+        await Write(Sample.Facts("1", "2020", 5, "Uni A|DE"), Sample.Facts("7", "2021", 5, "Uni B|FR"));
+        await using (var db = Open(Ours))
+            await db.RecordAsync(Recording.Deleted, Later, new Outcome { Removed = [await db.Agreements.SingleAsync(a => a.Number == "7", Cancelled)] }, Cancelled);
+        await using var again = Open(Ours);
+        var facts = new[] { Sample.Facts("7", "2022", 5, "Uni C|IT"), Sample.Facts(null, "2023", 5, "Uni D|IT") };
+        var written = await again.WriteEditionAsync(Sample.Reading(facts), Sample.Bytes(facts), Sample.By, cancellation: Cancelled);
+        written.New.Select(a => a.Number).ShouldBe(["8", "9"]);
+    }
+
+    /// <summary>An edition whose drafts are, in order, about known agreements; those that differ are changed.</summary>
+    private async Task<WrittenEdition> Write(Facts[] facts, Func<Dictionary<string, Agreement>, IReadOnlyList<Agreement>>? of = null)
+    {
+        await using var db = Open(Ours);
+        var reading = Sample.Reading(facts);
+        if (of is null)
+            return await db.WriteEditionAsync(reading, Sample.Bytes(facts), Sample.By, cancellation: Cancelled);
+        var agreements = of(await db.Agreements.ToDictionaryAsync(a => a.Number, Cancelled));
+        var fates = reading.Drafts.Select((d, i) => new DraftFate(d, agreements[i], d.Facts.Note != agreements[i].Facts.Note)).ToList();
+        return await db.WriteEditionAsync(reading, Sample.Bytes(facts), Later, fates, Cancelled);
+    }
 }

@@ -2,13 +2,19 @@ using System.Globalization;
 
 using Entente.Core;
 
-namespace Entente.App.Imports;
+namespace Entente.App.Agreements;
+
+/// <summary>A field that one record says otherwise than another.</summary>
+public sealed record FieldDifference(string Field, string Old, string New);
 
 /// <summary>What an agreement says, field by field, as comparable texts: what was read where something was read, else what is printed.
 /// The running number is no such field: it moves whenever a row is put in before.</summary>
 internal static class FactTexts
 {
-    public static IEnumerable<(string Field, string Text)> Of(Facts facts) =>
+    public static IReadOnlyList<FieldDifference> Differences(Facts before, Facts after) =>
+        [.. Of(before).Zip(Of(after)).Where(f => f.First.Text != f.Second.Text).Select(f => new FieldDifference(f.First.Field, f.First.Text, f.Second.Text))];
+
+    private static IEnumerable<(string Field, string Text)> Of(Facts facts) =>
     [
         ("partner", Join(facts.Parties.Select(p => p.Name))),
         ("unit", Join(facts.Parties.Select(p => p.Unit))),
@@ -35,8 +41,8 @@ internal static class FactTexts
         _ => ends.Latest is { } latest ? $"{ends.On}, {latest}" : $"{ends.On}",
     };
 
-    private static string Act(Event happened) =>
-        $"{Words.Kebab(happened.Act)} {happened.On?.ToString() ?? happened.Text}{(happened.Until is { } until ? $" - {until}" : "")}";
+    public static string Act(Event happened) =>
+        $"{Words.Kebab(happened.Act)} {happened.On?.ToString() ?? happened.Text}{(happened.From is { } from ? $" from {from}" : "")}{(happened.Until is { } until ? $" until {until}" : "")}";
 
     private static string Term(Term term) => term.SaysHowLong
         ? Join([term.Length?.ToString(), Code(term.Renews), term.RenewalLength?.ToString(), term.RenewalTimes?.ToString(CultureInfo.InvariantCulture), term.Option?.ToString(), Code(term.Open)])
@@ -45,5 +51,5 @@ internal static class FactTexts
     private static string? Code<T>(T? value)
         where T : struct, Enum => value is { } code ? Words.Kebab(code) : null;
 
-    private static string Join(IEnumerable<string?> parts) => string.Join("; ", parts.Where(p => !string.IsNullOrEmpty(p)));
+    public static string Join(IEnumerable<string?> parts) => string.Join("; ", parts.Where(p => !string.IsNullOrEmpty(p)));
 }
