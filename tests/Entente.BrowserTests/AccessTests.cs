@@ -38,7 +38,7 @@ public class AccessTests(Site site)
         await page.SetViewportSizeAsync(390, 800);
         if (seenOnAPhone.Contains(path))
             await page.ViolatesNothingAsync(Axe.Everything);
-        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark, ReducedMotion = ReducedMotion.Reduce });
         if (seenInTheDark.Contains(path))
             await page.ViolatesNothingAsync(Axe.Colours);
         await page.CloseAsync();

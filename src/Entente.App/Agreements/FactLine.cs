@@ -57,6 +57,13 @@ internal sealed record FactLine(string Name, string Read, string? Printed, IRead
     {
         if (term.Text is null && !term.SaysHowLong)
             yield break;
+        var words = TermWords(term);
+        yield return new FactLine(Field("term"), words.Length == 0 ? PageWords.Say("facts.not-read") : words, term.Text, term.Places);
+    }
+
+    /// <summary>As it was read; empty when nothing was.</summary>
+    public static string TermWords(Term term)
+    {
         var parts = new List<string>();
         if (term.Length is { } length)
             parts.Add(Shown.Length(length.ToString()));
@@ -70,7 +77,7 @@ internal sealed record FactLine(string Name, string Read, string? Printed, IRead
             parts.Add(PageWords.Say(times == 1 ? "facts.once" : "facts.times", times));
         if (term.Option is { } option)
             parts.Add(PageWords.Say("facts.option", Shown.Length(option.ToString())));
-        yield return new FactLine(Field("term"), parts.Count == 0 ? PageWords.Say("facts.not-read") : string.Join(", ", parts), term.Text, term.Places);
+        return string.Join(", ", parts);
     }
 
     private static FactLine OfEnds(Facts facts)

@@ -10,7 +10,7 @@ internal static class ListCsv
     private static readonly (string Words, Func<AgreementAt, string?> Cell)[] columns =
     [
         ("column.number", at => at.Agreement.Number),
-        ("column.partner", at => string.Join("; ", AgreementView.PartnersOf(at.Agreement.Facts))),
+        ("column.partner", at => at.Agreement.Facts.Title is { } title && at.Agreement.Facts.Parties.All(p => p.Name.Length == 0) ? title : string.Join("; ", at.Agreement.Facts.Parties.Select(p => p.Name).Where(n => n.Length > 0))),
         ("column.country", at => string.Join("; ", at.Agreement.Countries.Select(Shown.Country))),
         ("column.kind", at => string.Join("; ", at.Agreement.Facts.Kinds.Select(k => k.Text))),
         ("column.begins", at => at.Agreement.Facts.Begin?.On!.ToString()),
