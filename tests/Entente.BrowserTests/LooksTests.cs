@@ -29,6 +29,7 @@ public class LooksTests(Site site)
             {
                 await page.SetViewportSizeAsync(width, 800);
                 (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth")).ShouldBeLessThanOrEqualTo(width, path);
+                (await page.EvaluateAsync<double>("() => Math.max(0, ...[...document.querySelectorAll('.line-n')].map(n => n.offsetHeight))")).ShouldBeLessThan(30, "a number of a line is not wrapped");
             }
 
             await page.CloseAsync();

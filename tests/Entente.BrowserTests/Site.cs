@@ -15,7 +15,7 @@ namespace Entente.BrowserTests;
 public sealed class Site : IAsyncLifetime
 {
     private static readonly string[] quietly =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"];
+        ["--no-sandbox", "--disable-gpu", "--disable-software-rasterizer", "--disable-extensions", "--disable-quic", "--disable-background-networking"];
 
     private readonly string folder = Directory.CreateTempSubdirectory("entente-site-").FullName;
     private WebApplication? app;
@@ -27,9 +27,9 @@ public sealed class Site : IAsyncLifetime
     public static TheoryData<string> Pages =>
     [
         "/agreements", "/agreements?country=JP&on=2021&standing=in-force-until&sort=-ends", "/agreements?words=nothing-is-called-so", "/agreements?on=soon&country=CA",
-        "/agreements?within=abc&sort=foo", "/agreements?country=CN", "/agreements?finding=partner.same-event",
+        "/agreements?within=abc&sort=foo", "/agreements?finding=partner.same-event",
         "/agreements/9", "/agreements/7", "/agreements/30", "/agreements/42?on=2030", "/agreements/101", "/agreements/127", "/agreements/999",
-        "/countries", "/countries?on=2021-12-31", "/no-such-page",
+        "/countries", "/no-such-page",
     ];
 
     public string Address => app!.Urls.First();

@@ -2,6 +2,7 @@ using System.Net.Mime;
 using System.Text;
 
 using Entente.App.Dates;
+using Entente.App.Exports;
 using Entente.App.Registers;
 using Entente.App.Shell;
 
@@ -10,9 +11,6 @@ namespace Entente.App.Agreements;
 /// <summary>The list that a page shows, all of it, for other programs: the same question, the same answer.</summary>
 internal static class AgreementsApi
 {
-    // Without the mark spreadsheets take the letters of the file for those of an old code page.
-    private const string ByteOrderMark = "\uFEFF";
-
     public static void Map(WebApplication app)
     {
         app.MapGet(RegisterQuestion.Path + ".csv", CsvAsync);
@@ -20,7 +18,7 @@ internal static class AgreementsApi
     }
 
     private static Task<IResult> CsvAsync(HttpRequest request, PageRegister opened, CancellationToken stop) =>
-        AnswerAsync(request, opened, list => Results.Text(ByteOrderMark + ListCsv.Of(list), "text/csv", Encoding.UTF8), stop);
+        AnswerAsync(request, opened, list => CsvText.Answer(ListCsv.Of(list)), stop);
 
     private static Task<IResult> JsonAsync(HttpRequest request, PageRegister opened, CancellationToken stop) =>
         AnswerAsync(request, opened, list => Results.Text(Wire.Of(AgreementListView.Of(list)), MediaTypeNames.Application.Json, Encoding.UTF8), stop);
@@ -32,7 +30,7 @@ internal static class AgreementsApi
         var day = ChosenDay.Parse(question.On, open.Today);
         var mistakes = string.Join(' ', question.Mistakes(day).Select(m => m.Words));
         return mistakes.Length > 0
-            ? Results.Text(mistakes + "\n", MediaTypeNames.Text.Plain, Encoding.UTF8, StatusCodes.Status400BadRequest)
+            ? Answered.Wrong(mistakes)
             : write(await AgreementQueries.ListAsync(open, question.Filter(day.On), stop));
     }
 }

@@ -94,7 +94,7 @@ public static class TimelineSvg
         var (from, to) = scale.Span(act.On!);
         return act.On!.IsOneDay
             ? Shape("act", "circle", ("cx", from), ("cy", y), ("r", 4.5))
-            : Shape("act coarse", "rect", ("x", from), ("y", y - 4), ("width", Math.Max(to - from, 3)), ("height", 8), ("rx", 4));
+            : Shape("act coarse", "rect", ("x", from), ("y", y - 4), ("width", Math.Max(to - from, 5)), ("height", 8), ("rx", 4));
     }
 
     private static double LabelTop(TimelineLabel label, double words) => words - 12 - (label.Row * LabelHeight);

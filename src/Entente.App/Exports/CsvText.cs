@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 using CsvHelper;
 using CsvHelper.Configuration;
@@ -8,6 +9,9 @@ namespace Entente.App.Exports;
 /// <summary>Lines of cells that spreadsheets open without harm.</summary>
 internal static class CsvText
 {
+    // Without the mark spreadsheets take the letters of a file for those of an old code page.
+    private const string ByteOrderMark = "\uFEFF";
+
     public static string Of(IEnumerable<string> headers, IEnumerable<IEnumerable<string?>> lines)
     {
         // A cell that begins like a formula would be run by a spreadsheet; an apostrophe before it makes it a text.
@@ -30,4 +34,7 @@ internal static class CsvText
 
         return text.ToString();
     }
+
+    /// <summary>To be saved from a page and opened by a spreadsheet.</summary>
+    public static IResult Answer(string csv) => Results.Text(ByteOrderMark + csv, "text/csv", Encoding.UTF8);
 }

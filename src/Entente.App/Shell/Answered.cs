@@ -1,3 +1,6 @@
+using System.Net.Mime;
+using System.Text;
+
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Entente.App.Shell;
@@ -11,4 +14,8 @@ internal static class Answered
         if (http.Features.Get<IStatusCodePagesFeature>() is { } pages)
             pages.Enabled = false;
     }
+
+    /// <summary>To a program that asked for what cannot be answered: one line.</summary>
+    public static IResult Wrong(string words) =>
+        Results.Text(words + "\n", MediaTypeNames.Text.Plain, Encoding.UTF8, StatusCodes.Status400BadRequest);
 }

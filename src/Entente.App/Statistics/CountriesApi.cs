@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 using Entente.App.Dates;
 using Entente.App.Exports;
@@ -25,8 +24,11 @@ internal static class CountriesApi
     private static async Task<IResult> GetAsync(HttpRequest request, PageRegister opened, CancellationToken stop)
     {
         var open = await opened.OpenAsync();
-        var answer = await CountryAnswer.OfAsync(open, ChosenDay.Parse(request.Query["on"], open.Today).On, stop);
-        return Results.Text(CsvText.Of(headers, answer.Lines.Select(Cells)), "text/csv", Encoding.UTF8);
+        var day = ChosenDay.Parse(request.Query["on"], open.Today);
+        if (day.IsWrong)
+            return Answered.Wrong(Wording.Of("usage.no-day", day.Text!));
+        var answer = await CountryAnswer.OfAsync(open, day.On, stop);
+        return CsvText.Answer(CsvText.Of(headers, answer.Lines.Select(Cells)));
     }
 
     private static IEnumerable<string?> Cells(CountryLine line) =>

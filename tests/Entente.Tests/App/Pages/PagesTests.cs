@@ -44,6 +44,7 @@ public sealed partial class PagesTests : IAsyncLifetime
     [InlineData("/agreements?country=xx", HttpStatusCode.BadRequest, "is no country")]
     [InlineData("/agreements?country=fr", HttpStatusCode.OK, "<option value=\"FR\" selected>")]
     [InlineData("/agreements.csv?within=abc", HttpStatusCode.BadRequest, "is no number of days")]
+    [InlineData("/countries.csv?on=banana", HttpStatusCode.BadRequest, "is not a day")]
     [InlineData("/agreements.json?on=banana", HttpStatusCode.BadRequest, "is not a day")]
     [InlineData("/agreements?words=british", HttpStatusCode.OK, "<caption>1 agreement, on 24 Nov 2026")]
     [InlineData("/agreements?on=2021", HttpStatusCode.OK, "31 Dec 2021")]
