@@ -6,6 +6,7 @@ using Entente.App.Agreements;
 using Entente.App.Dates;
 using Entente.App.Exports;
 using Entente.App.Imports;
+using Entente.App.Keeping;
 using Entente.App.Statistics;
 using Entente.Core;
 
@@ -53,12 +54,13 @@ public static class Cli
     private static RootCommand Root(Terminal terminal)
     {
         var root = new RootCommand(Wording.Of("command.entente"));
-        foreach (var command in new[]
-        {
+        foreach (var command in (Command[])
+        [
             DemoCommand.Make(terminal), ReadCommand.Make(terminal), ImportCommand.Make(terminal),
             ListCommand.Make(terminal), ShowCommand.Make(terminal), CountCommand.Make(terminal), FindCommand.Make(terminal),
+            .. EditCommands.Make(terminal), .. ActCommands.Make(terminal), .. BinCommands.Make(terminal),
             ExportCommand.Make(terminal), ServeCommand.Make(terminal), EdtfCommand.Make(terminal),
-        })
+        ])
             root.Add(command);
 
         foreach (var help in root.Options.OfType<HelpOption>())

@@ -64,7 +64,7 @@ public partial class WordingTests
         .. Literals("src/Entente.App/Keeping/Keeping.cs", DottedCode()).Concat(Literals("src/Entente.Store/Writing/Recording.cs", DottedCode())).Where(c => c.StartsWith("agreement.", StringComparison.Ordinal) && !Refusals().Contains(c)).Select(a => $"change.{a}"),
         .. Family<Act>("change.agreement"),
         .. Literals("src/Entente.Core/Acting.cs", DottedCode()).Select(c => $"objection.{c}"),
-        .. Literals("src/Entente.App/Keeping/AgreementEdit.cs", DottedCode()).Concat(Literals("src/Entente.Core/Reading/Dates.cs", DottedCode())).Select(c => $"typed.{c}"),
+        .. Folder("src/Entente.App/Keeping").Concat(Folder("src/Entente.App/Registers")).SelectMany(f => Literals(f, DottedCode())).Where(c => c.StartsWith("field.", StringComparison.Ordinal)).Concat(Literals("src/Entente.Core/Reading/Dates.cs", DottedCode())).Select(c => $"typed.{c}"),
         .. Family<CountBy>("count.by"), "ends.open", "ends.unstated",
         .. Family<CheckKind>("check"), .. Family<CheckKind>("finding.check"), .. Family<ListedOnBasis>("read.listed-on"),
         .. App().SelectMany(f => Literals(f, WordingCode())),
