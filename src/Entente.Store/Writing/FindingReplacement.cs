@@ -9,7 +9,7 @@ namespace Entente.Store.Writing;
 /// that the new edition does not hold stays.</summary>
 internal sealed class FindingReplacement
 {
-    private readonly Dictionary<string, (FindingState State, string Who, DateTimeOffset At)> decided = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (FindingState State, string Who, DateTimeOffset At, string? Why)> decided = new(StringComparer.Ordinal);
 
     public static async Task<FindingReplacement> ReplaceAsync(RegisterDb db, IReadOnlyList<DraftFate> fates, CancellationToken cancellation)
     {
@@ -25,7 +25,7 @@ internal sealed class FindingReplacement
             if (!about.TryGetValue((finding.EditionId, finding.Order), out var agreements))
                 continue;
             if (finding is { State: not FindingState.Open, DecidedBy: { } who, DecidedAt: { } at })
-                replacement.decided[Key(finding.Finding, agreements)] = (finding.State, who, at);
+                replacement.decided[Key(finding.Finding, agreements)] = (finding.State, who, at, finding.DecidedWhy);
             finding.Replace();
         }
 
@@ -36,7 +36,7 @@ internal sealed class FindingReplacement
     public StoredFinding AsDecided(StoredFinding found, IReadOnlyList<Guid> agreements)
     {
         if (decided.TryGetValue(Key(found.Finding, agreements), out var before))
-            found.Decide(before.State, before.Who, before.At);
+            found.Decide(before.State, before.Who, before.At, before.Why);
         return found;
     }
 

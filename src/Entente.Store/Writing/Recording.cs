@@ -1,4 +1,5 @@
 using Entente.Core;
+using Entente.Edtf;
 using Entente.Store.Json;
 
 using Microsoft.EntityFrameworkCore;
@@ -17,6 +18,32 @@ public sealed record Outcome
     public IReadOnlyList<Agreement> Removed { get; init; } = [];
 
     public Guid? EditionId { get; init; }
+
+    /// <summary>Those that were decided on, loaded from the same <see cref="RegisterDb"/>.</summary>
+    public IReadOnlyList<StoredFinding> Findings { get; init; } = [];
+
+    /// <summary>The register, when its settings were changed.</summary>
+    public Register? Settings { get; init; }
+}
+
+/// <summary>A finding after it was decided on.</summary>
+public sealed record FindingAfter(Guid EditionId, int Order, string Code, FindingState State);
+
+/// <summary>The settings of a register after they were changed.</summary>
+public sealed record SettingsAfter(string Name, string TimeZone, CountingRule Counting, int EndsSoonDays)
+{
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+
+    public string? HomeCountry { get; init; }
+
+    public EdtfDate? ListedOn { get; init; }
+
+    internal static SettingsAfter Of(Register register) => new(register.Name, register.TimeZone, register.Counting, register.EndsSoonDays)
+    {
+        OtherNames = register.OtherNames,
+        HomeCountry = register.HomeCountry,
+        ListedOn = register.ListedOn,
+    };
 }
 
 /// <summary>An act and its change are one transaction.</summary>
@@ -67,6 +94,14 @@ public static class Recording
     public static IReadOnlyList<RecordAfter> Records(this Change change) =>
         change.Payload is { } payload ? StoredJson.Value<Payload>(payload).Records : [];
 
+    /// <summary>The findings that an act decided on.</summary>
+    public static IReadOnlyList<FindingAfter> Findings(this Change change) =>
+        change.Payload is { } payload ? StoredJson.Value<Payload>(payload).Findings : [];
+
+    /// <summary>The settings after an act that changed them.</summary>
+    public static SettingsAfter? Settings(this Change change) =>
+        change.Payload is { } payload ? StoredJson.Value<Payload>(payload).Settings : null;
+
     /// <summary>Proves the chain of all changes of the register, one by one.</summary>
     public static Task<ChainProof> VerifyChangesAsync(this RegisterDb db) =>
         Refusals.GuardAsync(() => Task.Run(() => ChangeChain.Verify(db.Changes.AsNoTracking().OrderBy(c => c.Sequence).AsEnumerable())));
@@ -78,7 +113,7 @@ public static class Recording
             .Concat(outcome.Removed.Select(a => new RecordAfter(a.Id, a.Number, a.Version, null))).ToList();
         var last = await db.Changes.OrderByDescending(c => c.Sequence)
             .Select(c => new ChainLink(c.Sequence, c.Hash)).FirstOrDefaultAsync(cancellation);
-        var change = new Change(db.RegisterId, last ?? ChainLink.Start, act, by, outcome.EditionId, StoredJson.Bytes(new Payload(after)));
+        var change = new Change(db.RegisterId, last ?? ChainLink.Start, act, by, outcome.EditionId, StoredJson.Bytes(PayloadOf(after, outcome)));
         using var changes = new RowWriter<Change>(db);
         changes.Write(change);
         using var about = new RowWriter<ChangedAgreement>(db);
@@ -90,5 +125,16 @@ public static class Recording
     internal static async Task<CountingRule> CountingAsync(this RegisterDb db, CancellationToken cancellation) =>
         await db.Registers.Select(r => r.Counting).SingleAsync(cancellation);
 
-    private sealed record Payload(IReadOnlyList<RecordAfter> Records);
+    private static Payload PayloadOf(IReadOnlyList<RecordAfter> after, Outcome outcome) => new(after)
+    {
+        Findings = [.. outcome.Findings.Select(f => new FindingAfter(f.EditionId, f.Order, f.Code, f.State))],
+        Settings = outcome.Settings is { } register ? SettingsAfter.Of(register) : null,
+    };
+
+    private sealed record Payload(IReadOnlyList<RecordAfter> Records)
+    {
+        public IReadOnlyList<FindingAfter> Findings { get; init; } = [];
+
+        public SettingsAfter? Settings { get; init; }
+    }
 }

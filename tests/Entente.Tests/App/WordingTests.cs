@@ -84,7 +84,7 @@ public partial class WordingTests
         var last = key.Split('.')[1];
         return key.Split('.')[0] switch
         {
-            "command" or "examples" => last == "entente" || App().Any(f => Regex.IsMatch(File.ReadAllText(f), $"New\\(\\s*\"{last}\"")),
+            "command" or "examples" => last == "entente" || App().Any(f => Regex.IsMatch(File.ReadAllText(f), $"New\\w*\\(\\s*\"{last}\"")),
             "option" => App().Any(f => File.ReadAllText(f).Contains($"\"--{last}\"")),
             "argument" => App().Any(f => File.ReadAllText(f).Contains($"Argument(\"{last.ToUpperInvariant()}\"")),
             "length" => true,
