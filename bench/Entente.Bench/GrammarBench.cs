@@ -9,7 +9,6 @@ namespace Entente.Bench;
 
 /// <summary>Cells of dates and terms, as lists print them, one after the other; the platform's own date parser beside them.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 public class GrammarBench
 {
     private static readonly string[] Dates = ["2022.11.08", "2023.03", "2004,", "2002.1.22", "2023.05 сар", "2023-08-24", "20/04/2023", "8 November 2022"];
@@ -46,7 +45,6 @@ public class GrammarBench
 
 /// <summary>The whole sample from bytes to findings, in a process that is already warm.</summary>
 [MemoryDiagnoser]
-[ShortRunJob]
 public class SegmentationBench
 {
     private static readonly byte[] Sample = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "samples", "agreements.txt"));

@@ -1,8 +1,29 @@
+using System.Globalization;
+
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+
 using Entente.Bench;
 
-return args switch
+// In this process and short: the ratios within one run are what counts.
+var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+
+// grammar · segmentation · process · standing-count FOLDER [RECORDS]
+switch (args)
 {
-    ["standing-count", var folder] => await StandingCountBench.RunAsync(folder, 1_000_000, Console.Out),
-    ["standing-count", var folder, var records] => await StandingCountBench.RunAsync(folder, int.Parse(records, null), Console.Out),
-    _ => 2,
-};
+    case ["grammar"]:
+        BenchmarkRunner.Run<GrammarBench>(config);
+        return 0;
+    case ["segmentation"]:
+        BenchmarkRunner.Run<SegmentationBench>(config);
+        return 0;
+    case ["process", .. var runs]:
+        return await ProcessBench.RunAsync(runs.Length > 0 ? int.Parse(runs[0], CultureInfo.InvariantCulture) : 5, Console.Out);
+    case ["standing-count", var folder, .. var records]:
+        return await StandingCountBench.RunAsync(folder, records.Length > 0 ? int.Parse(records[0], CultureInfo.InvariantCulture) : 1_000_000, Console.Out);
+    default:
+        await Console.Error.WriteLineAsync("grammar | segmentation | process [RUNS] | standing-count FOLDER [RECORDS]");
+        return 2;
+}

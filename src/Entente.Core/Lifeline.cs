@@ -48,14 +48,15 @@ public static class Lifeline
         var periods = Period.Of(facts, counting);
         var dates = facts.Events.SelectMany(e => new EdtfValue?[] { e.On, e.From, e.Until })
             .Concat(periods.Select(p => p.End))
-            .Concat(periods.Select(p => FinalRenewal(p, facts, counting)))
+            .Concat(periods.Select(p => FinalRenewal(p.Begin, p.End, facts, counting)))
+            .Append(facts.ListedOn is { } listed ? FinalRenewal(listed, null, facts, counting) : null)
             .Concat(facts.Ends.Candidates)
             .Append(facts.Ends.On).Append(facts.Ends.Latest).Append(facts.ListedOn);
         return dates.Where(d => d is { Earliest.IsBounded: true, Latest.IsBounded: true })!;
     }
 
-    private static EdtfValue? FinalRenewal(Period period, Facts facts, CountingRule counting) =>
-        facts.Term.RenewsByItself && (period.End ?? facts.Ends.On) is { } end
-            ? new Renewal(facts, counting, period.Begin, end).FinalEnd
+    private static EdtfValue? FinalRenewal(EdtfDate begin, EdtfValue? periodEnd, Facts facts, CountingRule counting) =>
+        facts.Term.RenewsByItself && (periodEnd ?? facts.Ends.On) is { } end
+            ? new Renewal(facts, counting, begin, end).FinalEnd
             : null;
 }

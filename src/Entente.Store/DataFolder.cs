@@ -27,15 +27,15 @@ public sealed class DataFolder
 
     /// <summary>Opens the folder and brings its database up to this program; makes both when there is none and it may.</summary>
     /// <param name="patience">How long a write waits for another process; five seconds when left out.</param>
-    /// <exception cref="RefusedException">data.missing, data.not-writable, data.newer, data.damaged, data.full, data.busy;
-    /// the first argument is the path.</exception>
+    /// <exception cref="RefusedException">data.missing, data.is-file, data.is-folder, data.foreign, data.not-writable, data.newer,
+    /// data.damaged, data.full, data.busy; the first argument is the path.</exception>
     public static DataFolder Open(string path, bool create, TimeSpan? patience = null)
     {
         var full = System.IO.Path.GetFullPath(path);
         var file = System.IO.Path.Combine(full, FileName);
         try
         {
-            if (!create && !System.IO.File.Exists(file))
+            if (!Holds(full) && !create)
                 throw new RefusedException("data.missing", full);
             MakeFolder(full);
             var options = SqliteConnections.OptionsFor(file, patience ?? Patience);
@@ -51,6 +51,46 @@ public sealed class DataFolder
         }
     }
 
+    /// <summary>As <see cref="Open"/>, for who only reads: where nothing may be written, the database is read as it is.</summary>
+    /// <exception cref="RefusedException">As there; data.older when it would have to be brought up first.</exception>
+    public static DataFolder OpenToRead(string path, TimeSpan? patience = null)
+    {
+        try
+        {
+            return Open(path, create: false, patience);
+        }
+        catch (RefusedException refused) when (refused.Code == "data.not-writable")
+        {
+            return OpenReadOnly(path, patience);
+        }
+    }
+
+    /// <summary>Whether there is a database; nothing is made.</summary>
+    /// <exception cref="RefusedException">data.is-file, data.is-folder.</exception>
+    public static bool Holds(string path)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        var file = System.IO.Path.Combine(full, FileName);
+        if (System.IO.File.Exists(full))
+            throw new RefusedException("data.is-file", full);
+        if (Directory.Exists(file))
+            throw new RefusedException("data.is-folder", file);
+        return System.IO.File.Exists(file);
+    }
+
+    internal static DataFolder OpenReadOnly(string path, TimeSpan? patience = null)
+    {
+        var full = System.IO.Path.GetFullPath(path);
+        try
+        {
+            return new DataFolder(full, SqliteReadOnly.OptionsFor(System.IO.Path.Combine(full, FileName), patience ?? Patience));
+        }
+        catch (Exception e) when (Refusals.Of(e) is { } refused)
+        {
+            throw refused.Arguments.Count > 0 ? refused : new RefusedException(refused.Code, e, full);
+        }
+    }
+
     /// <summary>One register, for one act or one page.</summary>
     public RegisterDb For(int registerId) => new(options, registerId);
 
@@ -58,7 +98,7 @@ public sealed class DataFolder
     public async Task<IReadOnlyList<Register>> RegistersAsync(CancellationToken cancellation = default)
     {
         await using var db = For(0);
-        return await Refusals.GuardAsync(() =>
+        return await db.GuardAsync(() =>
             db.Registers.IgnoreQueryFilters().AsNoTracking().OrderBy(r => r.Id).ToListAsync(cancellation));
     }
 

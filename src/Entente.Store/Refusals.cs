@@ -15,8 +15,8 @@ public static class Refusals
         {
             if (cause is RefusedException refused)
                 return refused;
-            if (cause is DbUpdateConcurrencyException)
-                return new RefusedException("record.changed-since", exception);
+            if (cause is DbUpdateConcurrencyException raced)
+                return new RefusedException("record.changed-since", exception, NameOf(raced));
             if (SqliteFaults.CodeOf(cause) is { } code)
                 return new RefusedException(code, exception);
         }
@@ -24,7 +24,8 @@ public static class Refusals
         return null;
     }
 
-    internal static T Guard<T>(Func<T> work)
+    /// <summary>What is refused names the folder that the context is open on.</summary>
+    internal static T Guard<T>(this RegisterDb db, Func<T> work)
     {
         try
         {
@@ -32,11 +33,12 @@ public static class Refusals
         }
         catch (Exception e) when (e is not RefusedException && Of(e) is not null)
         {
-            throw Of(e)!;
+            throw Placed(Of(e)!, db);
         }
     }
 
-    internal static async Task<T> GuardAsync<T>(Func<Task<T>> work)
+    /// <inheritdoc cref="Guard"/>
+    internal static async Task<T> GuardAsync<T>(this RegisterDb db, Func<Task<T>> work)
     {
         try
         {
@@ -44,7 +46,17 @@ public static class Refusals
         }
         catch (Exception e) when (e is not RefusedException && Of(e) is not null)
         {
-            throw Of(e)!;
+            throw Placed(Of(e)!, db);
         }
     }
+
+    private static RefusedException Placed(RefusedException refused, RegisterDb db) =>
+        refused.Arguments.Count > 0 ? refused : new RefusedException(refused.Code, refused, db.FolderPath());
+
+    private static string NameOf(DbUpdateConcurrencyException raced) => raced.Entries.Select(e => e.Entity).FirstOrDefault() switch
+    {
+        Agreement agreement => agreement.Number,
+        Register register => register.Name,
+        _ => "",
+    };
 }

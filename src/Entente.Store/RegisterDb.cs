@@ -38,10 +38,10 @@ public sealed class RegisterDb(DbContextOptions<RegisterDb> options, int registe
     public DbSet<LifelineGroup> LifelineGroups => Set<LifelineGroup>();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        Refusals.Guard(() => base.SaveChanges(acceptAllChangesOnSuccess));
+        this.Guard(() => base.SaveChanges(acceptAllChangesOnSuccess));
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
-        Refusals.GuardAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken));
+        this.GuardAsync(() => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken));
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

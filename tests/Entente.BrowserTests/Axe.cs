@@ -22,6 +22,5 @@ internal static class Axe
         var result = await page.RunAxe(options);
         result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {n.Html}")).ShouldBeEmpty();
         result.Passes.ShouldNotBeEmpty();
-        await page.Context.CloseAsync();
     }
 }

@@ -52,10 +52,10 @@ public class KeyboardTests(Site site)
         await page.FocusAsync("#words");
         await page.Keyboard.TypeAsync("british columbia");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/agreements?words=*");
+        await page.Locator("caption", new() { HasText = "1 agreement," }).WaitForAsync(new() { State = WaitForSelectorState.Attached });
         await page.FocusAsync("tbody a");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/agreements/9");
+        await page.WaitForURLAsync("**/agreements/9?from=*");
         (await page.InnerTextAsync("h1")).ShouldBe("British Columbia Institute of Technology");
     }
 

@@ -21,12 +21,13 @@ public sealed class Site : IAsyncLifetime
     private WebApplication? app;
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private IBrowserContext? shared;
 
     /// <summary>Each kind of page, and each of its states that look different.</summary>
     public static TheoryData<string> Pages =>
     [
         "/agreements", "/agreements?country=JP&on=2021&standing=in-force-until&sort=-ends", "/agreements?words=nothing-is-called-so", "/agreements?on=soon&country=CA",
-        "/agreements?finding=partner.same-event",
+        "/agreements?within=abc&sort=foo", "/agreements?country=CN", "/agreements?finding=partner.same-event",
         "/agreements/9", "/agreements/7", "/agreements/30", "/agreements/42?on=2030", "/agreements/101", "/agreements/127", "/agreements/999",
         "/countries", "/countries?on=2021-12-31", "/no-such-page",
     ];
@@ -43,23 +44,26 @@ public sealed class Site : IAsyncLifetime
         await app.StartAsync();
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = quietly });
+        shared = await ContextAsync(hasScript: true);
     }
 
-    /// <summary>A page of a browser that has been nowhere yet.</summary>
-    public async Task<IPage> OpenAsync(string path, ColorScheme scheme = ColorScheme.Light, int width = 1280, bool hasScript = true, Action<IPage>? watch = null)
+    /// <summary>A page in a browser that has perhaps been elsewhere; unless it has to be the first one, or to do without script.</summary>
+    public async Task<IPage> OpenAsync(string path, int width = 1280, bool hasScript = true, bool isFirst = false, Action<IPage>? watch = null)
     {
-        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
-        {
-            BaseURL = Address,
-            ColorScheme = scheme,
-            ViewportSize = new ViewportSize { Width = width, Height = 900 },
-            JavaScriptEnabled = hasScript,
-        });
+        var context = hasScript && !isFirst ? shared! : await ContextAsync(hasScript);
         var page = await context.NewPageAsync();
+        await page.SetViewportSizeAsync(width, 900);
         watch?.Invoke(page);
         await page.GotoAsync(path);
         return page;
     }
+
+    private Task<IBrowserContext> ContextAsync(bool hasScript) => browser!.NewContextAsync(new BrowserNewContextOptions
+    {
+        BaseURL = Address,
+        ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
+        JavaScriptEnabled = hasScript,
+    });
 
     public async ValueTask DisposeAsync()
     {

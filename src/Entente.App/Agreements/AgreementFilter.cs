@@ -1,4 +1,5 @@
 using Entente.Core;
+using Entente.Core.Reading;
 using Entente.Edtf;
 
 namespace Entente.App.Agreements;
@@ -43,4 +44,11 @@ public sealed record AgreementFilter(Day On)
 
     /// <summary>Null: all.</summary>
     public int? Limit { get; init; }
+
+    /// <summary>A country by its code or its name; null when it is neither.</summary>
+    public static string? FindCountry(string asked)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        return Countries.IsCode(asked.ToUpperInvariant()) ? asked.ToUpperInvariant() : Countries.Find(asked)?.Code;
+    }
 }

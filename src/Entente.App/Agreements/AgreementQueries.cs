@@ -1,5 +1,6 @@
 using Entente.App.Registers;
 using Entente.Core;
+using Entente.Core.Reading;
 using Entente.Edtf;
 using Entente.Store;
 using Entente.Store.Counts;
@@ -59,6 +60,20 @@ public static class AgreementQueries
         return new AgreementFile(
             agreement, agreement.StandingOn(on, open.Register.Counting), await FindingsAsync(open.Db, agreement.Id, stop),
             edition, rows?.Rows.FirstOrDefault(r => r.Order == agreement.Order), await ChangesAsync(open.Db, agreement.Id, stop));
+    }
+
+    /// <summary>A kind as the register knows it, by its code or any wording of it.</summary>
+    /// <exception cref="RefusedException">kind.unknown: neither a code nor a wording of the register.</exception>
+    public static async Task<string> KindAsync(OpenRegister open, string asked, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(asked);
+        var known = await open.Db.LifelineGroups.Where(g => g.Facet == Facet.Kind && g.Key != "").Select(g => g.Key).Distinct().ToListAsync(stop);
+        var plain = SearchText.Plain(asked);
+        if (known.Find(k => SearchText.Plain(k) == plain) is { } kept)
+            return kept;
+        return asked.Length == 0 ? "" : Kinds.Parse(asked).Code ?? Kinds.Codes.FirstOrDefault(c => SearchText.Plain(c) == plain)
+            ?? throw new RefusedException("kind.unknown", asked, string.Join(", ", known.Order(StringComparer.Ordinal)));
     }
 
     private static AgreementAt At(OpenRegister open, Agreement agreement, Day on) => new(agreement, agreement.StandingOn(on, open.Register.Counting));

@@ -28,7 +28,7 @@ internal static class AgreementTable
         return
         [
             at.Agreement.Number,
-            string.Join("; ", AgreementView.PartnersOf(facts)),
+            string.Join("; ", AgreementView.NamesOf(facts)),
             string.Join(", ", at.Agreement.Countries.Select(Shown.Country)),
             string.Join(", ", facts.Kinds.Select(k => k.Text)),
             facts.Begin?.On is { } begin ? Shown.Date(begin) : "",

@@ -20,13 +20,13 @@ public sealed record AgreementView(
         var (agreement, standing) = at;
         var ends = agreement.Facts.Ends;
         return new AgreementView(
-            agreement.Number, PartnersOf(agreement.Facts), [.. agreement.Countries], [.. agreement.KindKeys],
+            agreement.Number, [.. agreement.Facts.Parties.Select(p => p.Name).Where(n => n.Length > 0)], [.. agreement.Countries], [.. agreement.KindKeys],
             agreement.Facts.Begin?.On!.ToString(), new EndsView(ends.Basis, ends.On?.ToString(), ends.Latest?.ToString()),
             standing.Kind, Wording.Of(standing.Because));
     }
 
-    /// <summary>Where no partner is named, the title stands in its place.</summary>
-    public static IReadOnlyList<string> PartnersOf(Facts facts)
+    /// <summary>What people know it by: its partners; where none is named, its title.</summary>
+    public static IReadOnlyList<string> NamesOf(Facts facts)
     {
         ArgumentNullException.ThrowIfNull(facts);
         var names = facts.Parties.Select(p => p.Name).Where(n => n.Length > 0).ToList();

@@ -8,9 +8,9 @@ namespace Entente.App.Agreements;
 /// <param name="Printed">What the source says; null when it says nothing of its own.</param>
 internal sealed record FactLine(string Name, string Read, string? Printed, IReadOnlyList<Place> Places, string? Remark = null, string? Language = null)
 {
-    public static IEnumerable<FactLine> Of(Facts facts) =>
+    public static IEnumerable<FactLine> Of(Facts facts, IReadOnlyList<SourceLine> lines) =>
     [
-        .. facts.Parties.SelectMany(OfParty),
+        .. facts.Parties.SelectMany(p => OfParty(p, lines)),
         .. Text("title", facts.Title),
         .. facts.Kinds.Select(OfKind),
         .. facts.Events.Select(OfEvent),
@@ -21,18 +21,25 @@ internal sealed record FactLine(string Name, string Read, string? Printed, IRead
         .. facts.Other.Select(o => new FactLine(o.Header ?? Field("other"), o.Text, null, [])),
     ];
 
-    private static IEnumerable<FactLine> OfParty(Party party)
+    private static IEnumerable<FactLine> OfParty(Party party, IReadOnlyList<SourceLine> lines)
     {
         var language = NameLanguage.Of(party);
         if (party.Name.Length > 0)
-            yield return new FactLine(Field("partner"), party.Name, party.Name, party.Places, Language: language);
+            yield return new FactLine(Field("partner"), party.Name, party.Name, At(party, "partner", lines), Language: language);
         foreach (var name in party.Names.Where(n => n.Text != party.Name))
             yield return new FactLine(PageWords.Say("facts.name"), name.Text, null, [], Language: name.Language ?? NameLanguage.Of(name.Text, party.Country));
         foreach (var line in Text("unit", party.Unit).Concat(Text("place", party.City)))
             yield return line;
         var remark = party.CountryBasis is CountryBasis.Inherited or CountryBasis.Inferred ? PageWords.Say($"facts.country-{Words.Kebab(party.CountryBasis)}") : null;
         if (party.Country is not null || party.CountryText is not null)
-            yield return new FactLine(Field("country"), party.Country is null ? PageWords.Say("facts.not-read") : Shown.Country(party.Country), party.CountryText, [], remark);
+            yield return new FactLine(Field("country"), party.Country is null ? PageWords.Say("facts.not-read") : Shown.Country(party.Country), party.CountryText, lines.Count == 0 ? [] : At(party, "country", lines), remark);
+    }
+
+    /// <summary>A partner has its places and its country's in one: the lines tell which is where.</summary>
+    private static IReadOnlyList<Place> At(Party party, string field, IReadOnlyList<SourceLine> lines)
+    {
+        var numbers = lines.Where(l => l.Pieces.Any(p => p.Field == field)).Select(l => l.Number).ToHashSet();
+        return lines.Count == 0 ? party.Places : [.. party.Places.Where(p => p.Line is { } line && numbers.Contains(line))];
     }
 
     private static FactLine OfKind(Kind kind) => new(
@@ -50,6 +57,13 @@ internal sealed record FactLine(string Name, string Read, string? Printed, IRead
     {
         if (term.Text is null && !term.SaysHowLong)
             yield break;
+        var words = TermWords(term);
+        yield return new FactLine(Field("term"), words.Length == 0 ? PageWords.Say("facts.not-read") : words, term.Text, term.Places);
+    }
+
+    /// <summary>As it was read; empty when nothing was.</summary>
+    public static string TermWords(Term term)
+    {
         var parts = new List<string>();
         if (term.Length is { } length)
             parts.Add(Shown.Length(length.ToString()));
@@ -63,7 +77,7 @@ internal sealed record FactLine(string Name, string Read, string? Printed, IRead
             parts.Add(PageWords.Say(times == 1 ? "facts.once" : "facts.times", times));
         if (term.Option is { } option)
             parts.Add(PageWords.Say("facts.option", Shown.Length(option.ToString())));
-        yield return new FactLine(Field("term"), parts.Count == 0 ? PageWords.Say("facts.not-read") : string.Join(", ", parts), term.Text, term.Places);
+        return string.Join(", ", parts);
     }
 
     private static FactLine OfEnds(Facts facts)

@@ -1,18 +1,24 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
+using Entente.App.Imports;
 using Entente.Core;
 
 namespace Entente.App.Agreements;
 
 /// <summary>A field that one record says otherwise than another.</summary>
-public sealed record FieldDifference(string Field, string Old, string New);
+/// <param name="Old">As a comparable text; <paramref name="New"/> likewise.</param>
+/// <param name="Was">The same in words, for people; <paramref name="Is"/> likewise.</param>
+public sealed record FieldDifference(string Field, string Old, string New, [property: JsonIgnore] string Was, [property: JsonIgnore] string Is);
 
 /// <summary>What an agreement says, field by field, as comparable texts: what was read where something was read, else what is printed.
 /// The running number is no such field: it moves whenever a row is put in before.</summary>
 internal static class FactTexts
 {
     public static IReadOnlyList<FieldDifference> Differences(Facts before, Facts after) =>
-        [.. Of(before).Zip(Of(after)).Where(f => f.First.Text != f.Second.Text).Select(f => new FieldDifference(f.First.Field, f.First.Text, f.Second.Text))];
+        [.. Of(before).Zip(Of(after)).Where(f => f.First.Text != f.Second.Text)
+            .Select(f => new FieldDifference(
+                f.First.Field, f.First.Text, f.Second.Text, FactWords.Of(f.First.Field, f.First.Text, before), FactWords.Of(f.First.Field, f.Second.Text, after)))];
 
     private static IEnumerable<(string Field, string Text)> Of(Facts facts) =>
     [

@@ -33,7 +33,7 @@ internal sealed class ListCommand
 
     /// <summary>A country by its code or its name, as the register knows it.</summary>
     public static string CountryCode(string asked) =>
-        Countries.IsCode(asked.ToUpperInvariant()) ? asked.ToUpperInvariant() : Countries.Find(asked)?.Code ?? throw new RefusedException("country.unknown", asked);
+        AgreementFilter.FindCountry(asked) ?? throw new RefusedException("country.unknown", asked);
 
     private async Task<int> ListAsync(Terminal terminal, ParseResult asked, CancellationToken stop)
     {
@@ -42,7 +42,7 @@ internal sealed class ListCommand
         {
             Words = string.Join(' ', asked.GetValue(words) ?? []),
             Country = asked.GetValue(country) is { } named ? CountryCode(named) : null,
-            Kind = asked.GetValue(kind) is { } wording ? Kinds.Parse(wording).Code ?? wording : null,
+            Kind = asked.GetValue(kind) is { } wording ? await AgreementQueries.KindAsync(open, wording, stop) : null,
             Standing = asked.GetValue(standing),
             EndsWithinDays = asked.GetValue(endsWithin),
             Order = asked.GetValue(sort) ?? AgreementOrder.Number,
@@ -57,20 +57,35 @@ internal sealed class ListCommand
         }
 
         AgreementTable.Write(terminal, list.Agreements);
-        terminal.Answer(Wording.Of("list.total", list.Total.ToString("N0", CultureInfo.InvariantCulture), list.On.ToString()));
+        terminal.Answer(list.Agreements.Count < list.Total
+            ? Wording.Of("list.part", Number(list.Agreements.Count), Number(list.Total), list.On.ToString())
+            : Wording.Of("list.total", Number(list.Total), list.On.ToString()));
         return 0;
     }
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>180d, 26w, 6m, 1y; a month counts 31 days and a year 366, so that nothing that ends in time is left out.</summary>
     private static int? Days(ArgumentResult asked)
     {
         const int most = 40_000;
         var text = asked.Tokens[^1].Value;
+        if (text.StartsWith('-'))
+        {
+            asked.AddError(Wording.Of("usage.negative-length", text));
+            return null;
+        }
+
+        if (text.Length > 0 && text.All(char.IsAsciiDigit))
+        {
+            asked.AddError(Wording.Of("usage.bare-length", text));
+            return null;
+        }
+
         var unit = text.Length > 0 ? char.ToLowerInvariant(text[^1]) : 'd';
         var daysInUnit = unit switch { 'w' => 7, 'm' => 31, 'y' => 366, _ => 1 };
-        var digits = char.IsAsciiDigit(unit) ? text : text[..^1];
-        if ((char.IsAsciiDigit(unit) || unit is 'd' or 'w' or 'm' or 'y')
-            && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && (long)count * daysInUnit <= most)
+        if (unit is 'd' or 'w' or 'm' or 'y'
+            && int.TryParse(text.AsSpan(0, Math.Max(0, text.Length - 1)), NumberStyles.None, CultureInfo.InvariantCulture, out var count) && (long)count * daysInUnit <= most)
             return count * daysInUnit;
         asked.AddError(Wording.Of("usage.no-length", text));
         return null;

@@ -15,8 +15,7 @@ public sealed record WaitingFindings(int Errors, int Doubts, int Notes);
 /// <param name="Counts">Of all that match, whatever their standing: the parts that a standing may be chosen from.</param>
 /// <param name="Duplicates">Pairs among the counted that are probably one agreement.</param>
 public sealed record RegisterAnswer(
-    AgreementList List, StandingCount Counts, int Duplicates, IReadOnlyDictionary<Guid, WaitingFindings> Findings,
-    IReadOnlyList<string> Countries, IReadOnlyList<string> Kinds)
+    AgreementList List, StandingCount Counts, int Duplicates, IReadOnlyDictionary<Guid, WaitingFindings> Findings)
 {
     public const int MostRows = 500;
 
@@ -27,9 +26,14 @@ public sealed record RegisterAnswer(
         ArgumentNullException.ThrowIfNull(day);
         var list = await AgreementQueries.ListAsync(open, question.Filter(day.On, MostRows), stop);
         var (counts, duplicates) = await CountAsync(open, question, day, stop);
-        return new RegisterAnswer(
-            list, counts, duplicates, await FindingsAsync(open, list, stop),
-            await KeysAsync(open, Facet.Country, stop), await KeysAsync(open, Facet.Kind, stop));
+        return new RegisterAnswer(list, counts, duplicates, await FindingsAsync(open, list, stop));
+    }
+
+    /// <summary>What can be chosen from.</summary>
+    public static Task<List<string>> KeysAsync(OpenRegister open, Facet facet, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return open.Db.LifelineGroups.Where(g => g.Facet == facet).Select(g => g.Key).Distinct().OrderBy(k => k).ToListAsync(stop);
     }
 
     private static async Task<(StandingCount Counts, int Duplicates)> CountAsync(
@@ -59,7 +63,4 @@ public sealed record RegisterAnswer(
         return findings.GroupBy(f => f.AgreementId, f => f.Severity).ToDictionary(
             g => g.Key, g => new WaitingFindings(g.Count(s => s == Severity.Error), g.Count(s => s == Severity.Doubt), g.Count(s => s == Severity.Note)));
     }
-
-    private static Task<List<string>> KeysAsync(OpenRegister open, Facet facet, CancellationToken stop) =>
-        open.Db.LifelineGroups.Where(g => g.Facet == facet).Select(g => g.Key).Distinct().OrderBy(k => k).ToListAsync(stop);
 }

@@ -41,10 +41,10 @@ internal static class ShowCommand
     private static void Write(Terminal terminal, AgreementFile file, IReadOnlyList<HistoryLine> history)
     {
         var facts = file.Agreement.Facts;
-        foreach (var party in facts.Parties)
-            terminal.Answer(string.Join(", ", new[] { party.Name, party.Unit, Shown.Country(party.Country) }.Where(p => !string.IsNullOrEmpty(p))));
         if (facts.Title is { } title)
             terminal.Answer(title);
+        foreach (var party in facts.Parties)
+            terminal.Answer(Partner(party));
         terminal.Answer(Wording.Of("show.kinds", string.Join(", ", facts.Kinds.Select(k => k.Text))));
         foreach (var happened in facts.Events)
             terminal.Answer(Wording.Of("show.event", Wording.Of("act", happened.Act), happened.On?.ToString() ?? "", happened.Text));
@@ -78,6 +78,9 @@ internal static class ShowCommand
     private static string OrEmpty(string text) => text.Length > 0 ? text : Wording.Of("show.empty");
 
     private static string At(string text, string where) => where.Length == 0 ? text : Wording.Of("show.at", text, where);
+    /// <summary>Without a comma before what is not there.</summary>
+    private static string Partner(Party party) =>
+        string.Join(", ", new[] { party.Name, Shown.Country(party.Country), party.Unit }.Where(p => !string.IsNullOrEmpty(p)));
 
     private static string Where(IReadOnlyList<Place> places) => string.Join("; ", places.Select(Shown.Place).Where(p => p.Length > 0).Distinct());
 }

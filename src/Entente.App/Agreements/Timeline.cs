@@ -9,6 +9,9 @@ public enum StretchBasis
     /// <summary>Its end is printed or follows from what is printed.</summary>
     Known,
 
+    /// <summary>In force whichever of several ends is right.</summary>
+    Either,
+
     /// <summary>It rests on an assumption: as long as the last one, or not terminated since.</summary>
     Assumed,
 
@@ -103,7 +106,7 @@ public sealed record Timeline(
         if (ends.Basis == EndsBasis.Conflict)
         {
             var candidates = ends.Candidates.OrderBy(c => c.Earliest).ToList();
-            yield return new TimelineStretch(row, begin, candidates[0], StretchBasis.Known);
+            yield return new TimelineStretch(row, begin, candidates[0], StretchBasis.Either);
             yield return new TimelineStretch(row, candidates[0], candidates[^1], StretchBasis.Conflict);
             yield break;
         }

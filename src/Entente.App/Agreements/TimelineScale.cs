@@ -5,9 +5,11 @@ namespace Entente.App.Agreements;
 /// <summary>From days to places on a line.</summary>
 internal sealed class TimelineScale(Day first, Day last, double width)
 {
-    private const int MostYears = 12;
+    private const double YearWidth = 62;
 
     private readonly double days = Math.Max(last.Number - first.Number, 1);
+
+    public double Width => width;
 
     public double X(Day day) => Math.Clamp((day.Number - first.Number) / days * width, 0, width);
 
@@ -25,7 +27,7 @@ internal sealed class TimelineScale(Day first, Day last, double width)
     public IEnumerable<long> Years()
     {
         var all = last.Year - first.Year;
-        var step = new long[] { 1, 2, 5, 10, 20, 50, 100, 500, 1000 }.First(s => all / s <= MostYears || s == 1000);
+        var step = new long[] { 1, 2, 5, 10, 20, 50, 100, 500, 1000 }.First(s => all / s <= Math.Max(width / YearWidth, 2) || s == 1000);
         for (var year = (first.Year / step * step) + step; year <= last.Year; year += step)
             yield return year;
     }

@@ -19,26 +19,26 @@ internal static class EdtfCommand
     {
         // Accepted because every command takes it; the answer is JSON in any case.
         var command = Commands.New("edtf", Commands.Json());
-        command.SetAction((_, stop) => AnswerAsync(terminal.In, terminal.Out, stop));
+        command.SetAction((_, stop) => AnswerAsync(terminal, stop));
         return command;
     }
 
     /// <summary>What is complete is answered at once, so that a program can ask line by line.</summary>
-    private static async Task<int> AnswerAsync(TextReader input, TextWriter output, CancellationToken stop)
+    private static async Task<int> AnswerAsync(Terminal terminal, CancellationToken stop)
     {
         var block = new char[BlockLength];
         var pending = new StringBuilder();
         var answers = new ArrayBufferWriter<byte>(BlockLength);
         int length;
-        while ((length = await input.ReadAsync(block, stop)) > 0)
+        while ((length = await terminal.In.ReadAsync(block, stop)) > 0)
         {
             AnswerLines(block.AsSpan(0, length), pending, answers);
-            await FlushAsync(answers, output, stop);
+            Flush(answers, terminal);
         }
 
         if (pending.Length > 0)
             Answer(pending.ToString(), answers);
-        await FlushAsync(answers, output, stop);
+        Flush(answers, terminal);
         return 0;
     }
 
@@ -79,10 +79,9 @@ internal static class EdtfCommand
         answers.Write("\n"u8);
     }
 
-    private static async Task FlushAsync(ArrayBufferWriter<byte> answers, TextWriter output, CancellationToken stop)
+    private static void Flush(ArrayBufferWriter<byte> answers, Terminal terminal)
     {
-        await output.WriteAsync(Encoding.UTF8.GetString(answers.WrittenSpan).AsMemory(), stop);
-        await output.FlushAsync(stop);
+        terminal.AnswerText(Encoding.UTF8.GetString(answers.WrittenSpan));
         answers.ResetWrittenCount();
     }
 }

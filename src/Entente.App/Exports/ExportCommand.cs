@@ -31,7 +31,7 @@ internal static class ExportCommand
         var text = await ExportQueries.ExportAsync(open, format ?? (asked.GetValue(place.Json) ? ExportFormat.Json : ExportFormat.Csv), stop);
         if (output is null)
         {
-            await terminal.Out.WriteAsync(text.AsMemory(), stop);
+            terminal.AnswerText(text);
             return 0;
         }
 
@@ -44,11 +44,13 @@ internal static class ExportCommand
     {
         try
         {
-            await File.WriteAllTextAsync(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), stop);
+            // Not asked for its whole length at once: that it has no room would not be told from other reasons.
+            await using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
+            await file.WriteAsync(Encoding.UTF8.GetBytes(text), stop);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new RefusedException("file.not-written", e, path);
+            throw DiskRoom.IsMissing(e) ? new RefusedException("file.no-room", e, path) : new RefusedException("file.not-written", e, path);
         }
     }
 }

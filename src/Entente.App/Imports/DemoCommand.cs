@@ -15,7 +15,7 @@ internal static class DemoCommand
 
     public static Command Make(Terminal terminal)
     {
-        var place = new DataPlace();
+        var place = new DataPlace(otherwise: "entente-data") { Data = { Description = Wording.Of("option.data-demo") } };
         var urls = ServeCommand.Urls();
         var command = Commands.New("demo", urls, place.Data);
         command.SetAction((asked, stop) => DemoAsync(terminal, place, asked, asked.GetValue(urls), stop));
@@ -26,12 +26,12 @@ internal static class DemoCommand
     {
         var bytes = SourceFile.Read(Path.Combine(AppContext.BaseDirectory, "samples", Sample));
         var reading = SourceReader.Read(Sample, bytes, new ReadOptions());
-        var folder = place.Folder(asked, terminal, create: true, otherwise: "entente-data");
+        var folder = place.Folder(asked, terminal, create: true);
         // The sample never gets into a register that someone keeps.
         var register = Wording.Of("demo.register");
         await using (var open = await OpenRegister.OpenOrMakeAsync(folder, register, register, terminal.Clock, stop))
         {
-            ImportCommand.Report(terminal, open, await Imports.ImportAsync(open, reading, bytes, Environment.UserName, stop));
+            ImportReport.Write(terminal, open, await Imports.ImportAsync(open, reading, bytes, Environment.UserName, stop));
             CountCommand.Write(terminal, await CountQueries.CountAsync(open, open.Today, CountBy.Country, stop), CountBy.Country);
         }
 

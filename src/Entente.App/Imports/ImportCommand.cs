@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 
 using Entente.App.Registers;
 using Entente.App.Shell;
@@ -13,7 +12,7 @@ internal static class ImportCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var place = new DataPlace();
+        var place = new DataPlace { Register = { Description = Wording.Of("option.register-import") } };
         var file = Commands.Argument("FILE");
         var yes = Commands.Flag("--yes");
         var listedOn = Commands.Date("--listed-on");
@@ -28,47 +27,37 @@ internal static class ImportCommand
     {
         var bytes = SourceFile.Read(file);
         var reading = SourceReader.Read(Path.GetFileName(file), bytes, new ReadOptions(listedOn));
-        var folder = place.Folder(asked, terminal, create: true);
+        var name = reading.Title ?? Path.GetFileNameWithoutExtension(file);
+        var isAsked = !isSure;
+        if (isAsked && !place.Holds(asked))
+        {
+            // Nothing is made for an import that is then refused.
+            await ConfirmAsync(terminal, asked.GetValue(place.Register) ?? name, new Proposal(reading, bytes, Comparison.Of([], reading.Drafts), 0, null), stop);
+            isSure = true;
+        }
+
         await using var open = await OpenRegister.OpenOrMakeAsync(
-            folder, asked.GetValue(place.Register), reading.Title ?? Path.GetFileNameWithoutExtension(file), terminal.Clock, stop);
+            place.Folder(asked, terminal, create: true), asked.GetValue(place.Register), name, terminal.Clock, stop);
         if (open.Register.Counting != default)
             reading = SourceReader.Read(Path.GetFileName(file), bytes, new ReadOptions(listedOn, open.Register.Counting));
         var proposal = await Imports.CompareAsync(open, reading, bytes, stop);
-        if (!isSure && proposal.SameAs is null && !await IsConfirmedAsync(terminal, open, proposal, stop))
-            throw new RefusedException("import.not-confirmed");
+        if (!isSure && proposal.SameAs is null)
+            await ConfirmAsync(terminal, open.Register.Name, proposal, stop);
         var imported = await Imports.AcceptAsync(open, proposal, Environment.UserName, stop);
         if (asked.GetValue(place.Json))
             terminal.Answer(Wire.Of(ImportView.Of(imported)));
         else
-            Report(terminal, open, imported);
+            ImportReport.Write(terminal, open, imported, isTold: isAsked && imported.IsStored);
         return 0;
     }
 
-    private static async Task<bool> IsConfirmedAsync(Terminal terminal, OpenRegister open, Proposal proposal, CancellationToken stop)
+    /// <summary>What was found is told before it is asked for, beside the answer.</summary>
+    private static async Task ConfirmAsync(Terminal terminal, string register, Proposal proposal, CancellationToken stop)
     {
-        terminal.Say(Counts(proposal.Comparison));
-        terminal.Say(Wording.Of("import.ask", open.Register.Name));
+        ImportReport.WriteProposal(terminal.Beside, proposal);
+        terminal.Say(Wording.Of("import.ask", register));
         var answer = await terminal.In.ReadLineAsync(stop);
-        return answer is not null && Wording.Of("import.ask.yes").Split(' ').Contains(answer.Trim(), StringComparer.OrdinalIgnoreCase);
+        if (answer is null || !Wording.Of("import.ask.yes").Split(' ').Contains(answer.Trim(), StringComparer.OrdinalIgnoreCase))
+            throw new RefusedException("import.not-confirmed");
     }
-
-    public static void Report(Terminal terminal, OpenRegister open, Imported imported)
-    {
-        ReadReport.WriteSummary(terminal, imported.Reading);
-        terminal.Answer(Wording.Of(imported.IsStored ? "import.stored" : "import.same-document", open.Register.Name));
-        terminal.Answer(Counts(imported.Comparison));
-        foreach (var (agreement, draft, fields) in imported.Comparison.Changed)
-        {
-            foreach (var field in fields)
-                terminal.Answer(Wording.Of("import.changed", agreement.Number, Wording.Of($"field.{field.Field}"), field.Old, field.New));
-        }
-
-        foreach (var gone in imported.Comparison.Gone)
-            terminal.Answer(Wording.Of("import.gone", gone.Number, string.Join(", ", gone.Facts.Parties.Select(p => p.Name))));
-    }
-
-    private static string Counts(Comparison comparison) => Wording.Of(
-        "import.counts", Number(comparison.Added.Count), Number(comparison.Changed.Count), Number(comparison.SameCount), Number(comparison.Gone.Count));
-
-    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -26,7 +26,7 @@ internal static class ReadReport
             terminal.Answer(Wording.Of(Wording.Family("read.listed-on", reading.ListedOnBasis ?? ListedOnBasis.Stated), listed.ToString()));
         terminal.Answer(Wording.Of("read.records", Number(reading.Drafts.Count), Number(reading.Tables.Count(t => t.Role == TableRole.Agreements))));
         terminal.Answer(Placed(reading.Placed));
-        terminal.Answer(Checks(reading.Checks));
+        WriteChecks(terminal, reading.Checks);
         terminal.Answer(Wording.Of("read.findings", [.. Enum.GetValues<Severity>().Select(s => Number(reading.Findings.Count(f => f.Severity == s)))]));
     }
 
@@ -34,20 +34,26 @@ internal static class ReadReport
         ? Wording.Of("read.placed", Number(placed.Atoms))
         : Wording.Of("read.unplaced", Number(placed.Count), Number(placed.Atoms), string.Join(" ", placed.Unplaced.Take(10)));
 
-    private static string Checks(IReadOnlyList<Check> checks)
+    /// <summary>What the list states of itself, and apart from it what its running numbers tell: no list states those.</summary>
+    private static void WriteChecks(Terminal terminal, IReadOnlyList<Check> checks)
     {
-        if (checks.Count == 0)
-            return Wording.Of("read.no-checks");
+        terminal.Answer(Stated([.. checks.Where(c => c.Kind != CheckKind.NumberSequence)]));
+        foreach (var check in checks.Where(c => c.Kind == CheckKind.NumberSequence))
+            terminal.Answer(Wording.Of(check.Holds ? "read.numbers-hold" : "read.numbers-fail", Number(check.Stated), Number(check.Counted)));
+    }
+
+    private static string Stated(IReadOnlyList<Check> checks)
+    {
         var failed = checks.Where(c => !c.Holds).Select(Check).ToList();
-        return failed.Count == 0
-            ? Wording.Of("read.checks-hold", Number(checks.Count))
+        return checks.Count == 0 ? Wording.Of("read.no-checks")
+            : failed.Count == 0 ? Wording.Of("read.checks-hold", Number(checks.Count))
             : Wording.Of("read.checks-fail", Number(checks.Count - failed.Count), Number(checks.Count), string.Join("; ", failed));
     }
 
     private static string Check(Check check) =>
         Wording.Of(Wording.Family("check", check.Kind), check.Subject ?? check.Text ?? "", Number(check.Stated), Number(check.Counted));
 
-    private static void WriteTables(Terminal terminal, SourceReading reading) => terminal.Table(
+    public static void WriteTables(Terminal terminal, SourceReading reading) => terminal.Table(
         [Wording.Of("read.table"), Wording.Of("read.table.role"), Wording.Of("read.table.rows"), Wording.Of("read.table.columns")],
         reading.Tables.Select(t => (IReadOnlyList<string>)[t.Heading ?? t.Id, Wording.Of("table", t.Role), Number(t.Rows), string.Join(", ", t.Columns.Select(Column))]));
 

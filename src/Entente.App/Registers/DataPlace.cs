@@ -7,7 +7,8 @@ using Entente.Store;
 namespace Entente.App.Registers;
 
 /// <summary>The options by which a command finds its register and its day.</summary>
-internal sealed class DataPlace
+/// <param name="otherwise">The folder in place of the user's own.</param>
+internal sealed class DataPlace(string? otherwise = null)
 {
     public Option<string?> Data { get; } = Commands.Text("--data", "FOLDER");
 
@@ -18,18 +19,17 @@ internal sealed class DataPlace
     public Option<bool> Json { get; } = Commands.Json();
 
     /// <summary>The folder that was named, else the one of the environment, else the user's own, and then it is said which.</summary>
-    /// <param name="otherwise">In place of the user's own.</param>
-    public DataFolder Folder(ParseResult asked, Terminal terminal, bool create = false, string? otherwise = null)
-    {
-        var named = asked.GetValue(Data) ?? Environment.GetEnvironmentVariable("ENTENTE_DATA");
-        var folder = DataFolder.Open(string.IsNullOrEmpty(named) ? otherwise ?? UsersOwn() : named, create);
-        if (string.IsNullOrEmpty(named))
-            terminal.Say(Wording.Of("message.data", folder.Path));
-        return folder;
-    }
+    public DataFolder Folder(ParseResult asked, Terminal terminal, bool create) =>
+        Told(DataFolder.Open(PathOf(asked), create), asked, terminal);
 
+    /// <summary>To read: also where nothing may be written.</summary>
     public Task<OpenRegister> OpenAsync(ParseResult asked, Terminal terminal, CancellationToken stop) =>
-        OpenRegister.OpenAsync(Folder(asked, terminal), asked.GetValue(Register), terminal.Clock, stop);
+        OpenRegister.OpenAsync(Told(DataFolder.OpenToRead(PathOf(asked)), asked, terminal), asked.GetValue(Register), terminal.Clock, stop);
+
+    /// <summary>Whether there are data already; looking makes none.</summary>
+    public bool Holds(ParseResult asked) => DataFolder.Holds(PathOf(asked));
+
+    public string PathOf(ParseResult asked) => Named(asked) ?? otherwise ?? UsersOwn();
 
     /// <summary>Of a date with many days the last one counts, as in yearly reports, and it is said so.</summary>
     public Day DayOf(ParseResult asked, Terminal terminal, OpenRegister open)
@@ -40,6 +40,23 @@ internal sealed class DataPlace
             terminal.Say(Wording.Of("message.day-understood", date.ToString(), date.Latest.ToString()));
         return date.Latest;
     }
+
+    /// <summary>The folder of any command, for a refusal that does not know its own.</summary>
+    public static string PathNamed(ParseResult asked)
+    {
+        var data = asked.CommandResult.Command.Options.OfType<Option<string?>>().FirstOrDefault(o => o.Name == "--data");
+        return (data is null ? null : asked.GetValue(data)) ?? Environment.GetEnvironmentVariable("ENTENTE_DATA") ?? UsersOwn();
+    }
+
+    private DataFolder Told(DataFolder folder, ParseResult asked, Terminal terminal)
+    {
+        if (Named(asked) is null)
+            terminal.Say(Wording.Of("message.data", folder.Path));
+        return folder;
+    }
+
+    private string? Named(ParseResult asked) =>
+        (asked.GetValue(Data) ?? Environment.GetEnvironmentVariable("ENTENTE_DATA")) is { Length: > 0 } named ? named : null;
 
     private static string UsersOwn() => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "entente");

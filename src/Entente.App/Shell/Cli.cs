@@ -7,8 +7,10 @@ using Entente.App.Dates;
 using Entente.App.Exports;
 using Entente.App.Imports;
 using Entente.App.Keeping;
+using Entente.App.Registers;
 using Entente.App.Statistics;
 using Entente.Core;
+using Entente.Store;
 
 namespace Entente.App.Shell;
 
@@ -21,7 +23,13 @@ public static class Cli
         IReadOnlyList<string> args, TextReader input, TextWriter output, TextWriter error, TimeProvider clock, CancellationToken stop = default)
     {
         var terminal = new Terminal(input, output, error, clock);
-        var asked = Root(terminal).Parse(args);
+        var asked = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (Mistakes.UnknownOption(asked) is { } unknown)
+        {
+            Mistakes.Explain(asked, terminal, unknown);
+            return WrongUsage;
+        }
+
         if (asked.Action is ParseErrorAction)
         {
             Mistakes.Explain(asked, terminal);
@@ -36,10 +44,15 @@ public static class Cli
         catch (RefusedException refused)
         {
             terminal.Say(Wording.Of(refused));
+            return IsWrongUsage(refused) ? WrongUsage : Failed;
         }
         catch (OperationCanceledException)
         {
             terminal.Say(Wording.Of("message.stopped"));
+        }
+        catch (Exception e) when (Refusals.Of(e) is { } refused)
+        {
+            terminal.Say(Wording.Of(refused.Arguments.Count > 0 ? refused : new RefusedException(refused.Code, DataPlace.PathNamed(asked))));
         }
         catch (Exception fault)
         {
@@ -48,6 +61,9 @@ public static class Cli
 
         return Failed;
     }
+
+    /// <summary>What only the register could tell to be mistyped.</summary>
+    private static bool IsWrongUsage(RefusedException refused) => refused.Code is "country.unknown" or "kind.unknown";
 
     private static bool IsDebugging => Environment.GetEnvironmentVariable("ENTENTE_DEBUG") == "1";
 

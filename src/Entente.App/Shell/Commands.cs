@@ -76,6 +76,12 @@ internal static class Commands
     private static EdtfDate? ReadDate(ArgumentResult asked)
     {
         var text = asked.Tokens[^1].Value;
+        if (EdtfDate.TryParse(text, out var sure) && sure.Qualification != EdtfQualification.None)
+        {
+            asked.AddError(Wording.Of("usage.unsure-day", text));
+            return null;
+        }
+
         if (ChosenDay.Date(text) is { } date)
             return date;
         asked.AddError(Wording.Of("usage.no-day", text));

@@ -10,6 +10,12 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
 
     public override int Invoke(ParseResult parseResult)
     {
+        Terminal.Write(() => Show(parseResult));
+        return 0;
+    }
+
+    private void Show(ParseResult parseResult)
+    {
         help.Invoke(parseResult);
         var command = parseResult.CommandResult.Command;
         var name = command is RootCommand ? "entente" : command.Name;
@@ -17,6 +23,5 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         output.WriteLine(Wording.Of("help.examples"));
         foreach (var line in Wording.Of($"examples.{name}").ReplaceLineEndings("\n").Split('\n'))
             output.WriteLine($"  {line}");
-        return 0;
     }
 }

@@ -9,10 +9,22 @@ namespace Entente.App.Shell;
 /// <summary>Wrong usage: what is wrong, what may have been meant, and where help is. On standard error, for standard output is for answers.</summary>
 internal static class Mistakes
 {
-    public static void Explain(ParseResult asked, Terminal terminal)
+    /// <summary>The first word that looks like an option and is none. Without this it would be taken for a word to search by.</summary>
+    public static string? UnknownOption(ParseResult asked)
+    {
+        if (asked.Action is HelpWithExamples)
+            return null;
+        var words = asked.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).ToHashSet();
+        return asked.Tokens.TakeWhile(t => t.Type != TokenType.DoubleDash)
+            .FirstOrDefault(t => t.Type == TokenType.Argument && IsLikeOption(t.Value) && (t.Value.StartsWith("--", StringComparison.Ordinal) || words.Contains(t)))?.Value;
+    }
+
+    public static void Explain(ParseResult asked, Terminal terminal, string? unknownOption = null)
     {
         var command = asked.CommandResult.Command;
-        if (asked.Tokens.Count == 0)
+        if (unknownOption is not null)
+            terminal.Say(Unknown(unknownOption, command));
+        else if (asked.Tokens.Count == 0)
             ShowHelp(asked, terminal);
         else if (asked.UnmatchedTokens.Count > 0)
             terminal.Say(Unknown(asked.UnmatchedTokens[0], command));
@@ -30,12 +42,15 @@ internal static class Mistakes
 
     private static string Unknown(string token, Command command)
     {
-        var isOption = token.StartsWith('-');
-        var known = isOption ? command.Options.Select(o => o.Name) : command.Subcommands.Select(c => c.Name);
-        var most = Math.Max(2, token.Length / 3);
-        var closest = known.Select(name => (Name: name, Distance: NameWords.Distance(token, name, most))).OrderBy(k => k.Distance).FirstOrDefault();
+        var isOption = IsLikeOption(token);
+        var known = isOption ? command.Options.Where(o => !o.Hidden).Select(o => o.Name).Append("--help") : command.Subcommands.Select(c => c.Name);
+        var typed = isOption ? token.Split('=', 2)[0] : token;
+        var most = Math.Max(2, typed.Length / 3);
+        var closest = known.Select(name => (Name: name, Distance: NameWords.Distance(typed, name, most))).OrderBy(k => k.Distance).FirstOrDefault();
         var isLikely = closest.Name is not null && closest.Distance <= most;
-        var what = isOption ? "option" : command.Subcommands.Count > 0 ? "command" : "word";
+        var what = isOption ? command.Arguments.Count > 0 ? "option-or-word" : "option" : command.Subcommands.Count > 0 ? "command" : "word";
         return isLikely ? Wording.Of($"usage.no-{what}-but", token, closest.Name!) : Wording.Of($"usage.no-{what}", token);
     }
+
+    private static bool IsLikeOption(string token) => token.Length > 1 && token[0] == '-';
 }

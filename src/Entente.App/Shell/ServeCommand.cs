@@ -28,7 +28,7 @@ internal static class ServeCommand
 
     private static async Task<int> ServeAsync(Terminal terminal, DataPlace place, ParseResult asked, string? url, CancellationToken stop)
     {
-        var folder = place.Folder(asked, terminal, create: true);
+        var folder = place.Folder(asked, terminal, create: false);
         var register = asked.GetValue(place.Register);
         // Without any register the first page says how to begin; which of several is meant is asked here and not on every page.
         if (register is not null || (await folder.RegistersAsync(stop)).Count > 0)

@@ -1,5 +1,7 @@
 using Spectre.Console;
 
+using RefusedException = Entente.Core.RefusedException;
+
 namespace Entente.App.Shell;
 
 /// <summary>Where a command reads and writes, and the clock it goes by.</summary>
@@ -10,7 +12,13 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error,
     /// <summary>One line for the person, beside the answer.</summary>
     public void Say(string line) => Error.WriteLine(line);
 
-    public void Answer(string line) => Out.WriteLine(line);
+    public void Answer(string line) => Write(() => Out.WriteLine(line));
+
+    /// <summary>As it is, without an end of line.</summary>
+    public void AnswerText(string text) => Write(() => Out.Write(text));
+
+    /// <summary>For what is told beside the answer.</summary>
+    public Terminal Beside => this with { Out = Error };
 
     public void Table(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<string>> rows)
     {
@@ -19,7 +27,21 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error,
             table.AddColumn(new TableColumn(new Text(header, Style.Plain)));
         foreach (var row in rows)
             table.AddRow(row.Select(cell => new Text(cell)));
-        Console().Write(table);
+        Write(() => Console().Write(table));
+    }
+
+    /// <summary>A full disk behind standard output is nobody's fault here.</summary>
+    /// <exception cref="RefusedException">answer.no-room, answer.not-written.</exception>
+    public static void Write(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (IOException e)
+        {
+            throw DiskRoom.IsMissing(e) ? new RefusedException("answer.no-room", e) : new RefusedException("answer.not-written", e, e.Message);
+        }
     }
 
     private IAnsiConsole Console()

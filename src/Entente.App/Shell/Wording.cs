@@ -19,7 +19,7 @@ public static class Wording
         var text = Find(code);
         if (text is null)
             return arguments.Count == 0 ? code : $"{code} ({string.Join(", ", arguments)})";
-        return arguments.Count == 0 ? text : Fill(text, arguments);
+        return Fill(text, arguments);
     }
 
     public static string Of(Finding finding)

@@ -38,11 +38,16 @@ internal static class CountCommand
         terminal.Answer(Wording.Of("count.on", counts.On.ToString()));
         terminal.Table(
             [Wording.Of(by is { } facet ? Wording.Family("count.by", facet) : "count.all"), .. columns.Select(k => Wording.Of("standing", k)), Wording.Of("count.sum")],
-            [.. counts.By.OrderByDescending(k => k.Count.All).Select(k => Row(Key(k.Key, by), k.Count)), Row(Wording.Of("count.all"), counts.Total)]);
+            [.. InOrder(counts.By, by).Select(k => Row(Key(k.Key, by), k.Count)), Row(Wording.Of("count.all"), counts.Total)]);
         if (counts.CountedMoreThanOnce > 0)
             terminal.Answer(Wording.Of("count.more-than-once", Number(counts.CountedMoreThanOnce)));
         terminal.Answer(Wording.Of("count.duplicates", Number(counted.ProbableDuplicates)));
     }
+
+    /// <summary>Years as they follow each other, what has none last; all else by how many, then as it is shown.</summary>
+    private static IEnumerable<KeyedCount> InOrder(IEnumerable<KeyedCount> counts, CountBy? by) => by == CountBy.Year
+        ? counts.OrderBy(k => long.TryParse(k.Key, CultureInfo.InvariantCulture, out var year) ? year : long.MaxValue)
+        : counts.OrderByDescending(k => k.Count.All).ThenBy(k => Key(k.Key, by), StringComparer.InvariantCulture);
 
     private static string Key(string key, CountBy? by) => by switch
     {

@@ -7,6 +7,9 @@ public static class Kinds
 
     public static Kind Parse(string text) => new(text, Phrases.Value.Find(text));
 
+    /// <summary>Every code that there are wordings for.</summary>
+    public static IEnumerable<string> Codes => Phrases.Value.Codes;
+
     public static void MatchesAt(TokenRun run, int start, List<(int End, string Code)> into)
     {
         ArgumentNullException.ThrowIfNull(run);

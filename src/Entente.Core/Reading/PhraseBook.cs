@@ -43,6 +43,8 @@ public sealed class PhraseBook
     /// <summary>The code of a text that is one wording as a whole; null when it is not.</summary>
     public string? Find(string text) => codes.GetValueOrDefault(string.Join(' ', Keys(text)));
 
+    public IEnumerable<string> Codes => codes.Values.Distinct();
+
     /// <summary>Every wording of a code, as keys joined by blanks.</summary>
     public IEnumerable<string> Phrases(string code) => codes.Where(c => c.Value == code).Select(c => c.Key);
 

@@ -7,7 +7,7 @@ internal static class ReadState
 {
     /// <summary>One state of the register for all that is read. Nobody waits for it: it holds no lock for writing.</summary>
     public static Task<T> InReadAsync<T>(this RegisterDb db, Func<Task<T>> read, CancellationToken cancellation) =>
-        Refusals.GuardAsync(async () =>
+        db.GuardAsync(async () =>
         {
             if (db.Database.CurrentTransaction is not null)
                 return await read();

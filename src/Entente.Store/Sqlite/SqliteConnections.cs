@@ -11,12 +11,12 @@ namespace Entente.Store.Sqlite;
 internal sealed class SqliteConnections(TimeSpan patience) : DbConnectionInterceptor
 {
     /// <param name="patience">How long a write waits for another process before it is refused as busy.</param>
-    public static DbContextOptions<RegisterDb> OptionsFor(string file, TimeSpan patience)
+    public static DbContextOptions<RegisterDb> OptionsFor(string file, TimeSpan patience, SqliteOpenMode mode = SqliteOpenMode.ReadWrite)
     {
         var connection = new SqliteConnectionStringBuilder
         {
             DataSource = file,
-            Mode = SqliteOpenMode.ReadWrite,
+            Mode = mode,
             ForeignKeys = true,
             DefaultTimeout = Math.Max(1, (int)patience.TotalSeconds),
         };

@@ -29,10 +29,18 @@ internal static class SqliteSchema
         db.Database.Migrate();
     }
 
-    /// <summary>The registers whose derived values another build has written.</summary>
-    public static List<int> DerivedOtherwise(string file)
+    /// <summary>For who cannot bring it up: its tables and derived values are those of this program, or it is refused.</summary>
+    /// <param name="source">What to open in place of the file itself.</param>
+    public static void DemandUpToDate(string file, string source)
     {
-        using var connection = Connect(file, SqliteOpenMode.ReadWrite);
+        if (!IsUpToDate(file, Known(), source) || DerivedOtherwise(source, SqliteOpenMode.ReadOnly).Count > 0)
+            throw new RefusedException("data.older", System.IO.Path.GetDirectoryName(file)!);
+    }
+
+    /// <summary>The registers whose derived values another build has written.</summary>
+    public static List<int> DerivedOtherwise(string file, SqliteOpenMode mode = SqliteOpenMode.ReadWrite)
+    {
+        using var connection = Connect(file, mode);
         using var command = connection.CreateCommand();
         command.CommandText = $"SELECT \"Id\" FROM \"Registers\" WHERE \"{Derivation.Column}\" <> @rule";
         command.Parameters.AddWithValue("@rule", Derivation.Rule);
@@ -47,20 +55,35 @@ internal static class SqliteSchema
     private static List<string> Known() =>
         [.. typeof(SqliteSchema).Assembly.GetTypes().Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id).OfType<string>()];
 
-    private static bool IsUpToDate(string file, List<string> known)
+    /// <param name="toRead">Opened in place of the file, to read only.</param>
+    private static bool IsUpToDate(string file, List<string> known, string? toRead = null)
     {
         if (!System.IO.File.Exists(file))
             return false;
-        var applied = Applied(file);
+        using var connection = toRead is null ? Connect(file, SqliteOpenMode.ReadWrite) : Connect(toRead, SqliteOpenMode.ReadOnly);
+        if (IsForeign(connection))
+            throw new RefusedException("data.foreign", System.IO.Path.GetDirectoryName(file)!);
+        var applied = Applied(connection);
         var newer = applied.Except(known, StringComparer.Ordinal).ToList();
         if (newer.Count > 0)
             throw new RefusedException("data.newer", System.IO.Path.GetDirectoryName(file)!, newer[^1]);
         return applied.Count == known.Count;
     }
 
-    private static List<string> Applied(string file)
+    /// <summary>It has tables, but not the one that every state of ours has, nor one of a first migration that was cut off.</summary>
+    private static bool IsForeign(SqliteConnection connection)
     {
-        using var connection = Connect(file, SqliteOpenMode.ReadWrite);
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('__EFMigrationsHistory', '__EFMigrationsLock'))
+                AND NOT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = '__EFMigrationsHistory'
+                    AND EXISTS (SELECT 1 FROM sqlite_schema WHERE name = 'Registers'))
+            """;
+        return (long)command.ExecuteScalar()! != 0;
+    }
+
+    private static List<string> Applied(SqliteConnection connection)
+    {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT count(*) FROM sqlite_schema WHERE name = '__EFMigrationsHistory'";
         if ((long)command.ExecuteScalar()! == 0)

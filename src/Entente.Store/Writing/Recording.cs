@@ -80,7 +80,7 @@ public static class Recording
 
     /// <summary>Everything or nothing; refusals of the data folder are worded.</summary>
     public static Task<T> InTransactionAsync<T>(this RegisterDb db, Func<Task<T>> work, CancellationToken cancellation = default) =>
-        Refusals.GuardAsync(async () =>
+        db.GuardAsync(async () =>
         {
             if (db.Database.CurrentTransaction is not null)
                 return await work();
@@ -104,7 +104,7 @@ public static class Recording
 
     /// <summary>Proves the chain of all changes of the register, one by one.</summary>
     public static Task<ChainProof> VerifyChangesAsync(this RegisterDb db) =>
-        Refusals.GuardAsync(() => Task.Run(() => ChangeChain.Verify(db.Changes.AsNoTracking().OrderBy(c => c.Sequence).AsEnumerable())));
+        db.GuardAsync(() => Task.Run(() => ChangeChain.Verify(db.Changes.AsNoTracking().OrderBy(c => c.Sequence).AsEnumerable())));
 
     internal static async Task<Change> ChainAsync(
         this RegisterDb db, string act, Authorship by, Outcome outcome, CancellationToken cancellation)

@@ -24,6 +24,40 @@ public class CliTests
         asked.Error.ShouldContain("entente read --help");
     }
 
+    [Theory]
+    [InlineData("Did you mean --json?", "list", "--jsno")]
+    [InlineData("Did you mean --json?", "list", "tokyo", "--jsno=true")]
+    [InlineData("Did you mean --limit?", "find", "tokyo", "--limt", "3")]
+    [InlineData("Did you mean --json?", "show", "--jsno")]
+    [InlineData("Did you mean --json?", "read", "--jsn", "list.txt")]
+    [InlineData("Did you mean --help?", "list", "--hlep")]
+    [InlineData("Did you mean --json?", "list", "--kind", "--jsno")]
+    [InlineData("There is no option \"-5\" here.", "show", "-5")]
+    [InlineData("There is no option \"-x\" here.", "find", "-x")]
+    [InlineData("goes back", "list", "--ends-within", "-5d")]
+    [InlineData("180d for days", "list", "--ends-within", "180")]
+    [InlineData("is not a length", "list", "--ends-within", "")]
+    [InlineData("is not a length", "list", "--ends-within", "d")]
+    [InlineData("uncertain or approximate", "list", "--on", "2021?")]
+    [InlineData("uncertain or approximate", "count", "--on", "2021-05~")]
+    public async Task What_is_mistyped_is_never_taken_for_a_word(string said, params string[] typed)
+    {
+        var asked = await Asked.Of(typed);
+        asked.Code.ShouldBe(2);
+        asked.Out.ShouldBeEmpty();
+        asked.Error.ShouldContain(said);
+        asked.Error.ShouldContain($"entente {typed[0]} --help");
+    }
+
+    [Fact]
+    public async Task The_help_says_what_an_option_does_in_that_command()
+    {
+        (await Asked.Of("list", "--help")).Out.ShouldContain("Which register");
+        (await Asked.Of("import", "--help")).Out.ShouldContain("The register to import into");
+        (await Asked.Of("demo", "--help")).Out.ShouldContain("entente-data in the current folder");
+        (await Asked.Of("list", "--help")).Out.ShouldContain("180d, 26w, 6m or 1y");
+    }
+
     [Fact]
     public async Task Nothing_asked_is_wrong_usage_and_shows_the_commands()
     {

@@ -70,11 +70,46 @@ public sealed class ImportCommandTests : IDisposable
         var asked = await folder.Ask("import", TestFolder.Sample());
         asked.Code.ShouldBe(1);
         asked.Error.ShouldContain("--yes");
-        (await folder.Ask("list")).Code.ShouldBe(1);
+        asked.Out.ShouldBeEmpty();
+        Directory.Exists(folder.Data).ShouldBeFalse();
 
         var sure = await Asked.With("y\n", "import", TestFolder.Sample(), "--data", folder.Data);
         sure.Code.ShouldBe(0);
         sure.Out.ShouldContain("127");
+    }
+
+    [Fact]
+    public async Task What_was_found_is_told_before_it_is_asked_for()
+    {
+        await folder.Import();
+        var sample = await File.ReadAllTextAsync(TestFolder.Sample(), TestContext.Current.CancellationToken);
+        var next = folder.File("next.txt", sample
+            .Replace("Australia MOU 2022.11.08 5 year", "Australia MOU 2022.11.08").Replace("2 Macquarie University", "2 Macquarie Institute").Replace("Japan 30", "Japan 31"));
+        var asked = await Asked.With("n\n", "import", next, "--data", folder.Data, "--json");
+        asked.Code.ShouldBe(1);
+        asked.Out.ShouldBeEmpty();
+        asked.Error.ShouldContain("totals");
+        asked.Error.ShouldContain("Japan: the list says 31, counted 30");
+        asked.Error.ShouldContain("To look at: errors");
+        asked.Error.ShouldContain("New: 1, changed: 1, the same: 125, no longer listed: 1");
+        asked.Error.ShouldContain("New: 2, Macquarie Institute");
+        asked.Error.ShouldContain("Number 1, term: 5 years → not stated");
+        asked.Error.ShouldContain("Number 1, end: 8 Nov 2027 → the cell is empty");
+        asked.Error.ShouldContain("Number 2, Macquarie University: no longer listed");
+
+        var sure = await Asked.With("y\n", "import", next, "--data", folder.Data, "--json");
+        sure.Code.ShouldBe(0);
+        sure.Json.GetProperty("edition").GetProperty("changed").GetInt32().ShouldBe(1);
+        sure.Out.ShouldNotContain("\"was\"");
+    }
+
+    [Fact]
+    public async Task Of_many_differences_the_first_are_told_beforehand()
+    {
+        var asked = await folder.Ask("import", TestFolder.Sample());
+        asked.Error.ShouldContain("New: 20, ");
+        asked.Error.ShouldNotContain("New: 21, ");
+        asked.Error.ShouldContain("… and 107 more.");
     }
 
     [Fact]

@@ -65,10 +65,10 @@ public sealed partial class KeepingTests : IAsyncLifetime
         }
 
         var events = (await folder.Ask("show", "1", "--json")).Json.GetProperty("events");
-        events[1].GetProperty("from").GetString().ShouldBe("2027-11-09");
+        events[1].GetProperty("from").GetString().ShouldBe("2027-11-08");
         events[1].GetProperty("note").GetString().ShouldBe("by letter");
         events[0].TryGetProperty("from", out _).ShouldBeFalse();
-        (await folder.Ask("export", "--format", "csv")).Out.ShouldContain("renewed 2028-02-01 from 2027-11-09");
+        (await folder.Ask("export", "--format", "csv")).Out.ShouldContain("renewed 2028-02-01 from 2027-11-08");
     }
 
     private async Task<Agreement> AskAsync(string number)

@@ -91,7 +91,7 @@ public sealed class WebTests : IDisposable
         await app.StartAsync(stop);
         var asked = await folder.Ask("serve", "--urls", app.Urls.First());
         asked.Code.ShouldBe(1);
-        asked.Error.ShouldContain("in use");
+        asked.Error.ShouldContain("Something else answers");
         asked.Error.Trim().ShouldNotContain('\n');
     }
 

@@ -43,6 +43,10 @@ public partial class WordingTests
     }
 
     [Fact]
+    public void No_refusal_shows_a_place_that_was_not_filled() =>
+        Refusals().Select(code => Wording.Of(new RefusedException(code))).Where(text => text.Contains('{')).ShouldBeEmpty();
+
+    [Fact]
     public void Every_code_in_the_sources_has_words() =>
         Codes().Where(code => Wording.Find(code) is null).ShouldBeEmpty();
 

@@ -26,6 +26,19 @@ public partial class PageWordsTests
         PageWords.Number(1582).ShouldBe("1,582");
     }
 
+    [Fact]
+    public void The_language_that_is_said_is_that_of_the_words_whatever_the_system_speaks()
+    {
+        var before = CultureInfo.CurrentUICulture;
+        foreach (var culture in new[] { "", "ja-JP", "de" })
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
+            (PageWords.Say("frame.language"), PageWords.Say("register.title")).ShouldBe(("en", "Agreements"));
+        }
+
+        CultureInfo.CurrentUICulture = before;
+    }
+
     private static IEnumerable<string> Codes() =>
     [
         .. Repo.Product.Where(f => f.Path.StartsWith("src/Entente.App/", StringComparison.Ordinal)).SelectMany(f => Said().Matches(f.Text)).SelectMany(m => Code().Matches(m.Value)).Select(m => m.Groups[1].Value),
@@ -33,7 +46,8 @@ public partial class PageWordsTests
         .. Family<Renews>("renews"), .. Family<NoEnd>("no-end"), .. Family<Entente.App.Agreements.StretchBasis>("stretch"),
         .. Family<Severity>("look"), .. Family<Severity>("look").Select(c => c + "s"),
         "basis.stated", "basis.computed", "basis.conflict", "findings.accepted", "findings.dismissed", "facts.country-inherited", "facts.country-inferred",
-        "nav.agreements", "nav.countries",
+        "nav.agreements", "nav.countries", "column.begins-printed", "column.ends-printed", "column.until",
+        "wrong.country", "wrong.standing", "wrong.within", "wrong.sort", "wrong.page",
         .. Enum.GetNames<Entente.App.Agreements.AgreementOrder>().SelectMany(o => new[] { $"sort.{Words.Kebab(o)}", $"sort.{Words.Kebab(o)}-last" }),
     ];
 

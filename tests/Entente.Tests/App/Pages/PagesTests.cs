@@ -38,6 +38,14 @@ public sealed partial class PagesTests : IAsyncLifetime
     [InlineData("/agreements?on=soon", HttpStatusCode.BadRequest, "is not a day")]
     [InlineData("/agreements?on=9999-12-31", HttpStatusCode.BadRequest, "is not a day")]
     [InlineData("/countries?on=0999", HttpStatusCode.BadRequest, "is not a day")]
+    [InlineData("/agreements?standing=active", HttpStatusCode.BadRequest, "id=\"standing-wrong\"")]
+    [InlineData("/agreements?within=abc", HttpStatusCode.BadRequest, "value=\"abc\" aria-describedby=\"within-wrong\" aria-invalid=\"true\"")]
+    [InlineData("/agreements?sort=foo", HttpStatusCode.BadRequest, "<option value=\"foo\" selected>foo</option>")]
+    [InlineData("/agreements?country=xx", HttpStatusCode.BadRequest, "is no country")]
+    [InlineData("/agreements?country=fr", HttpStatusCode.OK, "<option value=\"FR\" selected>")]
+    [InlineData("/agreements.csv?within=abc", HttpStatusCode.BadRequest, "is no number of days")]
+    [InlineData("/agreements.json?on=banana", HttpStatusCode.BadRequest, "is not a day")]
+    [InlineData("/agreements?words=british", HttpStatusCode.OK, "<caption>1 agreement, on 24 Nov 2026")]
     [InlineData("/agreements?on=2021", HttpStatusCode.OK, "31 Dec 2021")]
     [InlineData("/agreements?words=nothing-is-called-so", HttpStatusCode.OK, "No agreement is like that")]
     [InlineData("/agreements/9", HttpStatusCode.OK, "British Columbia Institute of")]
@@ -54,6 +62,8 @@ public sealed partial class PagesTests : IAsyncLifetime
         var text = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         text.ShouldContain(words);
         text.ShouldNotContain("<script");
+        if (status != HttpStatusCode.OK)
+            text.ShouldNotContain("<table");
         page.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'self'");
     }
 
@@ -93,6 +103,7 @@ public sealed partial class PagesTests : IAsyncLifetime
         json.EnumerateArray().Select(a => a.GetProperty("number").GetString()).ShouldBe(page);
         var csv = (await TextAsync("/agreements.csv" + query)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         csv.Length.ShouldBe(page.Count + 1);
+        csv[0].ShouldBe("No.,Partner,Country,Kind,Begins,\"Begins, as printed\",Ends,\"Ends, as printed\",Standing,Until,Why,On the day");
     }
 
     [Fact]
@@ -105,6 +116,24 @@ public sealed partial class PagesTests : IAsyncLifetime
         japan[..4].ShouldBe(["JP", "Japan", "30", "30"]);
         japan[4..9].Sum(n => int.Parse(n, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(30);
     }
+
+    [Fact]
+    public async Task A_saved_list_says_in_which_letters_it_is_written()
+    {
+        var bytes = await client.GetByteArrayAsync(new Uri("/agreements.csv", UriKind.Relative), TestContext.Current.CancellationToken);
+        bytes[..3].ShouldBe(System.Text.Encoding.UTF8.GetPreamble());
+    }
+
+    [Theory]
+    [InlineData("/agreements.csv?words=british&on=2010", "9,British Columbia Institute of Technology,Canada,MOU,2008-09-22,2008.09.22,2025-07-23,,\"In force, end known\",2013-09-22,")]
+    public async Task A_saved_row_says_what_is_shown(string path, string row) => (await TextAsync(path)).ShouldContain("\n" + row);
+
+    [Theory]
+    [InlineData("/agreements?words=british&on=2010", "this period: to 22 Sep 2013 (assumed)")]
+    [InlineData("/agreements/9?on=2010", "<p class=\"until\">this period: to 22 Sep 2013 (assumed)</p>")]
+    [InlineData("/agreements/30", "Whichever end is right")]
+    [InlineData("/agreements/9?from=country%3DCA%26sort%3D-ends&on=2021", "href=\"/agreements?country=CA&amp;on=2021&amp;sort=-ends\">Back to the list")]
+    public async Task A_list_and_a_page_do_not_contradict_themselves(string path, string words) => (await TextAsync(path)).ShouldContain(words);
 
     [Fact]
     public async Task The_source_is_given_back_byte_for_byte_and_never_run()

@@ -20,11 +20,37 @@ public class RegisterQuestionTests
     public void An_address_is_read_and_written_the_same(string address) => Of(address).Address.ShouldBe(address);
 
     [Theory]
-    [InlineData("/agreements?standing=perhaps", "/agreements")]
-    [InlineData("/agreements?within=-3&page=0&sort=colour", "/agreements")]
     [InlineData("/agreements?words=%20a%20&country=", "/agreements?words=a")]
     [InlineData("/agreements?page=1&sort=number", "/agreements")]
-    public void What_cannot_be_asked_is_not_asked(string address, string kept) => Of(address).Address.ShouldBe(kept);
+    [InlineData("/agreements?country=jp", "/agreements?country=JP")]
+    [InlineData("/agreements?country=South%20Korea&kind=MoU", "/agreements?country=KR&kind=mou")]
+    public void What_is_understood_is_kept_in_its_one_way(string address, string kept) => Of(address).Address.ShouldBe(kept);
+
+    [Theory]
+    [InlineData("standing", "active")]
+    [InlineData("within", "-5")]
+    [InlineData("within", "5.5")]
+    [InlineData("within", "99999")]
+    [InlineData("sort", "foo")]
+    [InlineData("sort", "-")]
+    [InlineData("country", "xx")]
+    [InlineData("page", "0")]
+    [InlineData("on", "banana")]
+    public void What_is_wrong_is_kept_and_said(string field, string typed)
+    {
+        var question = Of($"/agreements?{field}={typed}");
+        question.Address.ShouldBe($"/agreements?{field}={typed}");
+        var mistake = question.Mistakes(ChosenDay.Parse(question.On, Today)).ShouldHaveSingleItem();
+        mistake.Field.ShouldBe(field);
+        mistake.Words.ShouldStartWith($"\"{typed}\" is no");
+    }
+
+    [Theory]
+    [InlineData("/agreements?country=JP&on=2021&sort=-ends", "2022", "/agreements?country=JP&on=2022&sort=-ends")]
+    [InlineData("/agreements", "2022", "/agreements?on=2022")]
+    [InlineData("/agreements?standing=ended&page=2", null, "/agreements?standing=ended&page=2")]
+    public void A_page_leads_back_to_its_list(string list, string? on, string back) =>
+        AgreementAddress.Back(AgreementAddress.From(Of(list)), ChosenDay.Parse(on, Today)).ShouldBe(back);
 
     [Fact]
     public void A_question_becomes_a_filter()

@@ -25,7 +25,7 @@ public class TimelineTests
         Said(Signed(Term.Unstated, new Ends(EndsBasis.Unstated) { Why = NoEnd.EmptyCell })).ShouldBe(["0 2020  Unknown"]);
         Said(Signed(FiveYears, new Ends(EndsBasis.Computed) { On = Date("2025"), Latest = Date("2030") })).ShouldBe(["0 2020 2025 Known", "0 2025 2030 Possible"]);
         Said(Signed(FiveYears with { Renews = Renews.Automatic }, new Ends(EndsBasis.Computed) { On = Date("2025") })).ShouldBe(["0 2020 2025 Known", "0 2025  Assumed"]);
-        Said(Signed(FiveYears, new Ends(EndsBasis.Conflict) { On = Date("2025"), Candidates = [Date("2025"), Date("2023-06")] })).ShouldBe(["0 2020 2023-06 Known", "0 2023-06 2025 Conflict"]);
+        Said(Signed(FiveYears, new Ends(EndsBasis.Conflict) { On = Date("2025"), Candidates = [Date("2025"), Date("2023-06")] })).ShouldBe(["0 2020 2023-06 Either", "0 2023-06 2025 Conflict"]);
     }
 
     [Fact]
@@ -41,26 +41,41 @@ public class TimelineTests
     {
         var line = Of(Facts(Term.Unstated, new Ends(EndsBasis.Unstated) { Why = NoEnd.EmptyCell }));
         line.Rows.ShouldBe(0);
-        TimelineSvg.Draw(line).Name.LocalName.ShouldBe("svg");
+        TimelineSvg.Draw(line, TimelineSvg.Wide).Name.LocalName.ShouldBe("svg");
     }
 
     [Fact]
     public void A_drawing_says_what_it_shows_and_brings_no_look_of_its_own()
     {
-        var drawn = TimelineSvg.Draw(Signed(FiveYears, new Ends(EndsBasis.Computed) { On = Date("2025") })).ToString();
-        drawn.ShouldContain("<title id=\"timeline-title\">");
+        var drawn = TimelineSvg.Draw(Signed(FiveYears, new Ends(EndsBasis.Computed) { On = Date("2025") }), TimelineSvg.Narrow).ToString();
+        drawn.ShouldContain("<title id=\"title-narrow\">");
         drawn.ShouldContain("signed 2020");
         drawn.ShouldContain("24 Nov 2026");
         drawn.ShouldNotContain("style=");
         drawn.ShouldNotContain("NaN");
     }
 
-    [Fact]
-    public void Labels_that_would_touch_stand_in_different_rows()
+    [Theory]
+    [InlineData(760, "2020-01-01", "2020-02-01", "2024-01-01")]
+    [InlineData(760, "2023-06-18", "2023-06-26", "2023-06-27")]
+    [InlineData(320, "2018-11", "2023-04", "2023-06-01")]
+    [InlineData(320, "2023-06-18", "2023-06-26", "2026-11-20")]
+    public void Neither_labels_nor_stems_nor_marks_touch(double width, string signed, string renewed, string extended)
     {
-        var facts = Facts(FiveYears, new Ends(EndsBasis.Computed) { On = Date("2025") }, Act.Signed, "2020-01-01", Act.Renewed, "2020-02-01", Act.Extended, "2024-01-01");
-        var line = Of(facts);
-        TimelineLabels.Place(line, new TimelineScale(line.First, line.Last, 760)).Select(l => l.Row).ShouldBe([0, 1, 0]);
+        var line = Of(Facts(FiveYears, new Ends(EndsBasis.Computed) { On = Date("2028") }, Act.Signed, signed, Act.Renewed, renewed, Act.Extended, extended));
+        var scale = new TimelineScale(line.First, line.Last, width);
+        var labels = TimelineLabels.Place(line, scale);
+        var marks = TimelineLabels.Marks(line, scale);
+        labels.ShouldAllBe(l => l.From >= 0 && l.To <= width);
+        foreach (var (one, i) in labels.Select((l, i) => (l, i)))
+        {
+            foreach (var (other, j) in labels.Select((l, j) => (l, j)).Where(o => o.j != i))
+            {
+                (one.Row == other.Row && one.From < other.To && other.From < one.To).ShouldBeFalse($"{one} {other}");
+                (one.Row > other.Row && other.IsOver(one.X)).ShouldBeFalse($"{one} {other}");
+                (marks[i] == marks[j] && Math.Abs(one.X - other.X) < 10).ShouldBeFalse($"{one} {other}");
+            }
+        }
     }
 
     [Theory]

@@ -1,0 +1,28 @@
+using Entente.App.Agreements;
+using Entente.App.Shell;
+using Entente.Core;
+
+namespace Entente.App.Imports;
+
+/// <summary>What an agreement says in one field, as a person would say it: 5 years, not P5Y.</summary>
+internal static class FactWords
+{
+    /// <param name="text">The comparable text, for fields that are words already.</param>
+    public static string Of(string field, string text, Facts facts) => field switch
+    {
+        "country" => Join(facts.Parties.Select(p => p.Country is { } code ? Shown.Country(code) : p.CountryText)),
+        "start" => Join(facts.Events.Select(Act)),
+        "term" when facts.Term.SaysHowLong => FactLine.TermWords(facts.Term),
+        "end" when facts.Ends is { Basis: EndsBasis.Unstated, Why: { } why } => PageWords.Say($"no-end.{Words.Kebab(why)}"),
+        "end" => AgreementTable.End(facts.Ends),
+        _ => text,
+    };
+
+    private static string Act(Event happened)
+    {
+        var on = happened.On is { } date ? Shown.Date(date) : happened.Text;
+        return $"{Wording.Of("act", happened.Act)} {on}{(happened.Until is { } until ? $" – {Shown.Date(until)}" : "")}";
+    }
+
+    private static string Join(IEnumerable<string?> parts) => string.Join("; ", parts.Where(p => !string.IsNullOrEmpty(p)));
+}

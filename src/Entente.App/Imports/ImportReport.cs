@@ -1,0 +1,64 @@
+using System.Globalization;
+
+using Entente.App.Agreements;
+using Entente.App.Registers;
+using Entente.App.Shell;
+using Entente.Core;
+
+namespace Entente.App.Imports;
+
+/// <summary>An import in words: what was read, and what of it is new, changed or no longer listed.</summary>
+internal static class ImportReport
+{
+    private const int MostBeforehand = 20;
+
+    /// <summary>Before it is stored.</summary>
+    public static void WriteProposal(Terminal terminal, Proposal proposal)
+    {
+        ReadReport.WriteSummary(terminal, proposal.Reading);
+        ReadReport.WriteTables(terminal, proposal.Reading);
+        var comparison = proposal.Comparison;
+        terminal.Answer(Counts(comparison));
+        WriteFirst(terminal, comparison.Added.Select(New));
+        WriteFirst(terminal, comparison.Changed.Select(c => Changed(c.Agreement, c.Fields)));
+        WriteFirst(terminal, comparison.Gone.Select(Gone));
+    }
+
+    /// <param name="isTold">Whether all but the outcome was said before.</param>
+    public static void Write(Terminal terminal, OpenRegister open, Imported imported, bool isTold = false)
+    {
+        if (!isTold)
+            ReadReport.WriteSummary(terminal, imported.Reading);
+        terminal.Answer(Wording.Of(imported.IsStored ? "import.stored" : "import.same-document", open.Register.Name));
+        terminal.Answer(Counts(imported.Comparison));
+        if (isTold)
+            return;
+        foreach (var line in imported.Comparison.Changed.Select(c => Changed(c.Agreement, c.Fields)).Concat(imported.Comparison.Gone.Select(Gone)))
+            terminal.Answer(line);
+    }
+
+    private static void WriteFirst(Terminal terminal, IEnumerable<string> lines)
+    {
+        var all = lines.ToList();
+        foreach (var line in all.Take(MostBeforehand))
+            terminal.Answer(line);
+        if (all.Count > MostBeforehand)
+            terminal.Answer(Wording.Of("import.more", Number(all.Count - MostBeforehand)));
+    }
+
+    private static string New(Draft draft) => Wording.Of("import.new", draft.Facts.Number ?? Number(draft.Order), Partners(draft.Facts));
+
+    private static string Changed(Agreement agreement, IReadOnlyList<FieldDifference> fields) => string.Join(
+        Environment.NewLine, fields.Select(f => Wording.Of("import.changed", agreement.Number, Wording.Of($"field.{f.Field}"), Said(f.Was), Said(f.Is))));
+
+    private static string Gone(Agreement agreement) => Wording.Of("import.gone", agreement.Number, Partners(agreement.Facts));
+
+    private static string Said(string words) => words.Length == 0 ? Wording.Of("import.nothing") : words;
+
+    private static string Partners(Facts facts) => string.Join(", ", Agreements.AgreementView.NamesOf(facts));
+
+    private static string Counts(Comparison comparison) => Wording.Of(
+        "import.counts", Number(comparison.Added.Count), Number(comparison.Changed.Count), Number(comparison.SameCount), Number(comparison.Gone.Count));
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}
