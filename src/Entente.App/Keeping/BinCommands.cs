@@ -50,7 +50,7 @@ internal static class BinCommands
                 terminal.Answer(Wording.Of("bin.empty"));
             else
                 Table(terminal, binned);
-        }, stop));
+        }, stop, toRead: true));
         return command;
     }
 

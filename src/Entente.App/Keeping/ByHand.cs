@@ -26,6 +26,9 @@ internal sealed class ByHand(Terminal terminal)
     /// <summary>As <see cref="NewPlain"/>, with a reason.</summary>
     public Command NewWithReason(string name, params Symbol[] parts) => Commands.New(name, [.. parts, reason, place.Register, place.Data, place.Json]);
 
+    /// <summary>As <see cref="NewWithReason"/>, for what has versions.</summary>
+    public Command NewVersioned(string name, params Symbol[] parts) => NewWithReason(name, [.. parts, ifVersion]);
+
     public Terminal Terminal { get; } = terminal;
 
     public bool IsJson(ParseResult asked) => asked.GetValue(place.Json);
@@ -48,11 +51,13 @@ internal sealed class ByHand(Terminal terminal)
         }, stop);
 
     /// <summary>What is wrong with what was typed is said line by line, before anything is written.</summary>
-    public async Task<int> RunAsync(ParseResult asked, Func<OpenRegister, Hand, Task> run, CancellationToken stop)
+    public async Task<int> RunAsync(ParseResult asked, Func<OpenRegister, Hand, Task> run, CancellationToken stop, bool toRead = false)
     {
         try
         {
-            await using var open = await place.OpenAsync(asked, Terminal, stop);
+            await using var open = toRead
+                ? await place.OpenAsync(asked, Terminal, stop)
+                : await OpenRegister.OpenAsync(place.Folder(asked, Terminal, create: false), asked.GetValue(place.Register), Terminal.Clock, stop);
             await run(open, HandOf(asked));
             return 0;
         }
@@ -67,6 +72,19 @@ internal sealed class ByHand(Terminal terminal)
         }
 
         return Failed;
+    }
+
+    /// <summary>A problem is told by the option that it was typed with.</summary>
+    public static async Task<T> NamedAsync<T>(Func<string, string> option, Func<Task<T>> act)
+    {
+        try
+        {
+            return await act();
+        }
+        catch (FieldsException wrong)
+        {
+            throw new FieldsException([.. wrong.Problems.Select(p => p with { Field = $"--{option(p.Field)}" })]);
+        }
     }
 
     private async Task<Agreement> ConfirmedAsync(Hand hand, Func<Hand, Task<Agreement>> act, CancellationToken stop)

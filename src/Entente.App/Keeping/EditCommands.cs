@@ -35,7 +35,7 @@ internal sealed class EditCommands
             if (asked.GetValue(until) is not null && asked.GetValue(length) is not null)
                 asked.AddError(Wording.Of("usage.until-or-length"));
         });
-        command.SetAction((asked, stop) => hand.ActAsync(asked, (open, who) => NamedAsync(
+        command.SetAction((asked, stop) => hand.ActAsync(asked, (open, who) => ByHand.NamedAsync(
             Entered, () => Keeping.AddAsync(open, Fields(asked, signed, until, length), who, stop)), stop));
         return command;
     }
@@ -49,22 +49,9 @@ internal sealed class EditCommands
             if (fields.All(f => asked.GetResult(f) is null))
                 asked.AddError(Wording.Of("usage.nothing-to-correct"));
         });
-        command.SetAction((asked, stop) => hand.ActAsync(asked, (open, who) => NamedAsync(
+        command.SetAction((asked, stop) => hand.ActAsync(asked, (open, who) => ByHand.NamedAsync(
             field => field, () => Keeping.CorrectAsync(open, asked.GetRequiredValue(number), Fields(asked, null, end, term), who, stop)), stop));
         return command;
-    }
-
-    /// <summary>A problem is told by the option that it was typed with.</summary>
-    private static async Task<Agreement> NamedAsync(Func<string, string> option, Func<Task<Agreement>> act)
-    {
-        try
-        {
-            return await act();
-        }
-        catch (FieldsException wrong)
-        {
-            throw new FieldsException([.. wrong.Problems.Select(p => p with { Field = $"--{option(p.Field)}" })]);
-        }
     }
 
     private static string Entered(string field) => field switch { "events" => "signed", "end" => "until", "term" => "length", _ => field };

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Entente.Core;
 using Entente.Core.Reading;
 using Entente.Edtf;
@@ -25,6 +27,18 @@ internal static class Typed
             return date;
         problems.Add(new FieldProblem(field, reading.Doubt ?? reading.Reason ?? "date.not-read", typed));
         return null;
+    }
+
+    /// <summary>180d, 26w, 6m, 1y: a month counts 31 days and a year 366, so that nothing is told too late.</summary>
+    public static int Days(string field, string typed, List<FieldProblem> problems)
+    {
+        const int most = 3_660;
+        var text = typed.Trim().ToLowerInvariant();
+        var daysInUnit = text.Length < 2 ? 0 : text[^1] switch { 'd' => 1, 'w' => 7, 'm' => 31, 'y' => 366, _ => 0 };
+        if (daysInUnit > 0 && int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 && (long)count * daysInUnit <= most)
+            return count * daysInUnit;
+        problems.Add(new FieldProblem(field, "field.days", typed));
+        return 0;
     }
 
     /// <summary>P5Y or 5 years.</summary>

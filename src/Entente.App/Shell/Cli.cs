@@ -5,6 +5,7 @@ using System.CommandLine.Invocation;
 using Entente.App.Agreements;
 using Entente.App.Dates;
 using Entente.App.Exports;
+using Entente.App.Findings;
 using Entente.App.Imports;
 using Entente.App.Keeping;
 using Entente.App.Registers;
@@ -75,6 +76,7 @@ public static class Cli
             DemoCommand.Make(terminal), ReadCommand.Make(terminal), ImportCommand.Make(terminal),
             ListCommand.Make(terminal), ShowCommand.Make(terminal), CountCommand.Make(terminal), FindCommand.Make(terminal),
             .. EditCommands.Make(terminal), .. ActCommands.Make(terminal), .. BinCommands.Make(terminal),
+            FindingCommands.Make(terminal), RegisterCommands.Make(terminal), VerifyCommand.Make(terminal),
             ExportCommand.Make(terminal), ServeCommand.Make(terminal), EdtfCommand.Make(terminal),
         ])
             root.Add(command);

@@ -19,6 +19,9 @@ public sealed record Outcome
 
     public Guid? EditionId { get; init; }
 
+    /// <summary>Hash of the document of that edition.</summary>
+    public string? Sha256 { get; init; }
+
     /// <summary>Those that were decided on, loaded from the same <see cref="RegisterDb"/>.</summary>
     public IReadOnlyList<StoredFinding> Findings { get; init; } = [];
 
@@ -38,17 +41,24 @@ public sealed record SettingsAfter(string Name, string TimeZone, CountingRule Co
 
     public EdtfDate? ListedOn { get; init; }
 
-    internal static SettingsAfter Of(Register register) => new(register.Name, register.TimeZone, register.Counting, register.EndsSoonDays)
+    public static SettingsAfter Of(Register register)
     {
-        OtherNames = register.OtherNames,
-        HomeCountry = register.HomeCountry,
-        ListedOn = register.ListedOn,
-    };
+        ArgumentNullException.ThrowIfNull(register);
+        return new SettingsAfter(register.Name, register.TimeZone, register.Counting, register.EndsSoonDays)
+        {
+            OtherNames = register.OtherNames,
+            HomeCountry = register.HomeCountry,
+            ListedOn = register.ListedOn,
+        };
+    }
 }
 
 /// <summary>An act and its change are one transaction.</summary>
 public static class Recording
 {
+    /// <summary>The act that stores an edition.</summary>
+    public const string Imported = "edition.imported";
+
     /// <summary>The act after which an agreement may be brought back.</summary>
     public const string Deleted = "agreement.deleted";
 
@@ -102,6 +112,10 @@ public static class Recording
     public static SettingsAfter? Settings(this Change change) =>
         change.Payload is { } payload ? StoredJson.Value<Payload>(payload).Settings : null;
 
+    /// <summary>The hash of the document that an import stored; null for imports that did not tell it.</summary>
+    public static string? Sha256(this Change change) =>
+        change.Payload is { } payload ? StoredJson.Value<Payload>(payload).Sha256 : null;
+
     /// <summary>Proves the chain of all changes of the register, one by one.</summary>
     public static Task<ChainProof> VerifyChangesAsync(this RegisterDb db) =>
         db.GuardAsync(() => Task.Run(() => ChangeChain.Verify(db.Changes.AsNoTracking().OrderBy(c => c.Sequence).AsEnumerable())));
@@ -128,12 +142,15 @@ public static class Recording
     private static Payload PayloadOf(IReadOnlyList<RecordAfter> after, Outcome outcome) => new(after)
     {
         Findings = [.. outcome.Findings.Select(f => new FindingAfter(f.EditionId, f.Order, f.Code, f.State))],
+        Sha256 = outcome.Sha256,
         Settings = outcome.Settings is { } register ? SettingsAfter.Of(register) : null,
     };
 
     private sealed record Payload(IReadOnlyList<RecordAfter> Records)
     {
         public IReadOnlyList<FindingAfter> Findings { get; init; } = [];
+
+        public string? Sha256 { get; init; }
 
         public SettingsAfter? Settings { get; init; }
     }
