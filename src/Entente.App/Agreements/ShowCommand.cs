@@ -69,8 +69,8 @@ internal static class ShowCommand
         terminal.Answer(change.Why is { Length: > 0 } why
             ? Wording.Of("show.change-why", Shown.Instant(change.At), act, change.Who, why)
             : Wording.Of("show.change", Shown.Instant(change.At), act, change.Who));
-        foreach (var field in line.InWords)
-            terminal.Answer(Wording.Of("show.difference", Capital(Wording.Of($"field.{field.Field}")), OrEmpty(field.Old), OrEmpty(field.New)));
+        foreach (var field in line.Fields)
+            terminal.Answer(Wording.Of("show.difference", Capital(Wording.Of($"field.{field.Field}")), OrEmpty(field.Was), OrEmpty(field.Is)));
     }
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];

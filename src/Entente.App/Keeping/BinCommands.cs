@@ -11,7 +11,7 @@ public sealed record BinnedView(string Number, IReadOnlyList<string> Partners, D
     public static BinnedView Of(Binned binned)
     {
         ArgumentNullException.ThrowIfNull(binned);
-        return new BinnedView(binned.Number, AgreementView.PartnersOf(binned.Facts), binned.At, binned.Who, binned.Why);
+        return new BinnedView(binned.Number, AgreementView.NamesOf(binned.Facts), binned.At, binned.Who, binned.Why);
     }
 }
 
@@ -69,5 +69,5 @@ internal static class BinCommands
         [Wording.Of("list.number"), Wording.Of("list.partner"), Wording.Of("bin.when"), Wording.Of("bin.who"), Wording.Of("bin.why")],
         binned.Select(b => (IReadOnlyList<string>)[b.Number, Partners(b), Shown.Instant(b.At), b.Who, b.Why ?? ""]));
 
-    private static string Partners(Binned binned) => string.Join("; ", AgreementView.PartnersOf(binned.Facts));
+    private static string Partners(Binned binned) => string.Join("; ", AgreementView.NamesOf(binned.Facts));
 }

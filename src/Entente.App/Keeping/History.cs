@@ -8,11 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Entente.App.Keeping;
 
 /// <summary>One act on an agreement, with what it changed.</summary>
-public sealed record HistoryLine(Change Change, RecordAfter? After, IReadOnlyList<FieldDifference> Fields)
-{
-    /// <summary>The same fields as people read them: 5 years instead of P5Y.</summary>
-    public IReadOnlyList<FieldDifference> InWords { get; init; } = [];
-}
+public sealed record HistoryLine(Change Change, RecordAfter? After, IReadOnlyList<FieldDifference> Fields);
 
 /// <summary>The changes of one agreement. What differs is computed from the records before and after, never stored.</summary>
 public static class History
@@ -43,7 +39,7 @@ public static class History
     }
 
     private static HistoryLine Line(Change change, Facts? before, RecordAfter? after) => before is not null && after?.Facts is { } now
-        ? new HistoryLine(change, after, FactTexts.Differences(before, now)) { InWords = FactWords.Differences(before, now) }
+        ? new HistoryLine(change, after, FactTexts.Differences(before, now))
         : new HistoryLine(change, after, []);
 
     private static IQueryable<Change> ChangesAsync(RegisterDb db, Guid id) =>

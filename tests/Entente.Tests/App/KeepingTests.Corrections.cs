@@ -52,7 +52,7 @@ public sealed partial class KeepingTests
         var line = (await History.OfAsync(again.Db, (await AskAsync("1")).Id, Stop))[0];
         line.Change.Act.ShouldBe("agreement.corrected");
         line.Fields.Select(f => (f.Field, f.Old, f.New)).ShouldBe([("term", "P5Y", "P3Y"), ("end", "2027-11-08", "2025-11-08")]);
-        line.InWords.Select(f => (f.Field, f.Old, f.New)).ShouldBe([("term", "5 years", "3 years"), ("end", "8 Nov 2027", "8 Nov 2025")]);
+        line.Fields.Select(f => (f.Field, f.Was, f.Is)).ShouldBe([("term", "5 years", "3 years"), ("end", "8 Nov 2027", "8 Nov 2025")]);
     }
 
     [Fact]
