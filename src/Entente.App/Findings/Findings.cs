@@ -52,8 +52,11 @@ public static class Findings
         var found = await FindingQueries.GetAsync(open.Db, id, stop);
         if (found.State == FindingState.Replaced)
             throw new RefusedException("finding.replaced", id);
-        if (found.State == FindingState.Open == (state == FindingState.Open))
-            throw new RefusedException(state == FindingState.Open ? "finding.open" : "finding.decided", id);
+        var isOpen = found.State == FindingState.Open;
+        if (isOpen && state == FindingState.Open)
+            throw new RefusedException("finding.open", id);
+        if (!isOpen && state != FindingState.Open)
+            throw new RefusedException("finding.decided", id);
         var by = Keeping.Keeping.Author(open, hand);
         found.Decide(state, by.Who, by.At, by.Why);
         await record(found, by);
