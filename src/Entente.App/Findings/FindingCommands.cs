@@ -29,10 +29,12 @@ public sealed record FindingListView(int Total, IReadOnlyList<FindingView> Findi
 
 internal sealed class FindingCommands
 {
+    private static readonly IReadOnlyList<string> States = [.. Enum.GetValues<FindingState>().Where(s => s != FindingState.Replaced).Select(Words.Kebab), "all"];
+
     private readonly ByHand hand;
     private readonly Option<Severity?> severity = Commands.OneOf<Severity>("--severity");
     private readonly Option<string?> code = Commands.Text("--code", "CODE");
-    private readonly Option<string?> state = Commands.Text("--state", "open|accepted|dismissed|all");
+    private readonly Option<string?> state = Commands.Text("--state", string.Join('|', States));
     private readonly Option<string?> agreement = Commands.Text("--agreement", "NUMBER");
 
     private FindingCommands(Terminal terminal)
@@ -40,8 +42,8 @@ internal sealed class FindingCommands
         hand = new ByHand(terminal);
         state.Validators.Add(asked =>
         {
-            if (asked.Tokens is [{ Value: var text }, ..] && text != "all" && State(text) is null)
-                asked.AddError(Wording.Of("usage.one-of", text, "open, accepted, dismissed, all"));
+            if (asked.Tokens is [{ Value: var text }, ..] && !States.Contains(text))
+                asked.AddError(Wording.Of("usage.one-of", text, string.Join(", ", States)));
         });
     }
 
@@ -80,11 +82,9 @@ internal sealed class FindingCommands
     private async Task ListAsync(OpenRegister open, ParseResult asked, CancellationToken stop)
     {
         var typed = asked.GetValue(state) ?? "open";
-        var filter = new FindingFilter(State(typed), asked.GetValue(severity), asked.GetValue(code), asked.GetValue(agreement));
+        var filter = new FindingFilter(Words.Parse<FindingState>(typed), asked.GetValue(severity), asked.GetValue(code), asked.GetValue(agreement));
         Answer(hand, asked, await FindingQueries.ListAsync(open, filter, stop));
     }
-
-    private static FindingState? State(string typed) => Words.Parse<FindingState>(typed) is { } state and not FindingState.Replaced ? state : null;
 
     private static void Answer(ByHand hand, ParseResult asked, IReadOnlyList<FindingLine> lines)
     {

@@ -29,6 +29,7 @@ public sealed class FindingCommandTests : IAsyncLifetime
         var one = all[0].GetProperty("agreements")[0].GetString()!;
         (await ListAsync("--agreement", one)).ShouldAllBe(f => f.GetProperty("agreements").EnumerateArray().Any(a => a.GetString() == one));
         (await folder.Ask("findings", "--state", "lost")).Code.ShouldBe(2);
+        (await folder.Ask("findings", "dismiss")).Error.ShouldContain("entente findings dismiss --help");
         (await folder.Ask("findings", "--severity", "note")).Out.ShouldContain("findings");
     }
 

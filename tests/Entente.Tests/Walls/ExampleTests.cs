@@ -59,7 +59,7 @@ public partial class ExampleTests
         var command = string.Join(' ', words.TakeWhile(w => !w.StartsWith('-')).Take(1));
         var text = help(command);
         // A word behind a command that has commands of its own may be one of them.
-        if (words.Length > 1 && text.Contains("\nCommands:", StringComparison.Ordinal) && help($"{command} {words[1]}") is { Length: > 0 } own)
+        if (words.Length > 1 && words[1][0] != '-' && text.Contains("\nCommands:", StringComparison.Ordinal) && help($"{command} {words[1]}") is { Length: > 0 } own)
             text = own;
         if (!text.Contains($"entente {command}".TrimEnd(), StringComparison.Ordinal))
             return awaited.Contains(command) ? [] : [$"{example.Where}: {example.Words}: no command {command}"];
