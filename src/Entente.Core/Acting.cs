@@ -17,8 +17,11 @@ public static class Acting
         var until = act.Until ?? (act is { Act: Act.Extended, Length: { } more } && oldEnd is not null ? more.After(oldEnd) as EdtfDate : null);
         var from = act.KeepsAnchor && oldEnd is not null && act.Act == Act.Renewed ? EdtfDate.Of(oldEnd.Latest.AddDays(counting == CountingRule.DayBefore ? 1 : 0)) : null;
         var term = act.Length is { } length && until is null ? facts.Term with { Length = length, Option = null, Open = null, Text = null, Places = [] } : facts.Term;
-        List<Event> events = [.. Closed(facts), Event(act, from, until)];
-        PrintedEnd[] stated = until is null ? [] : [new PrintedEnd(until, until.ToString())];
+        // Taking effect, and the first signing, begin the period that is there already: its stated end stays.
+        var isFirst = act.Act == Act.Effective || !facts.Events.Any(e => e.OpensPeriod);
+        List<Event> events = [.. isFirst ? facts.Events : Closed(facts), Event(act, from, until)];
+        IReadOnlyList<PrintedEnd> stated = until is not null ? [new PrintedEnd(until, until.ToString())]
+            : isFirst && act.Length is null ? Ending.Stated(facts.Ends) : [];
         return facts with
         {
             Events = events,
@@ -54,6 +57,18 @@ public static class Acting
         if (act.On.Earliest > today && act.Act is not (Act.Effective or Act.Terminated))
             objections.Add(Ask("act.in-future", "on", act.On.ToString()));
         objections.AddRange(act.Act == Act.Signed ? AgainstSigning(facts) : AgainstLater(facts, act, counting));
+        return objections;
+    }
+
+    /// <summary>What speaks against a record that is entered by hand.</summary>
+    public static IReadOnlyList<Objection> ObjectionsToNew(Facts facts, Day today)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var objections = new List<Objection>();
+        if (facts.Begin?.On is { } begin && facts.Ends.On is { Latest: { } end } on && end < begin.Earliest)
+            objections.Add(Refuse("act.until-before", "until", on.ToString(), begin.ToString()));
+        objections.AddRange(facts.Events.Where(e => e.On is not null && e.On.Earliest > today && e.Act is not (Act.Effective or Act.Terminated))
+            .Select(e => Ask("act.in-future", "on", e.On!.ToString())));
         return objections;
     }
 

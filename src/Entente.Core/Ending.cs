@@ -1,3 +1,4 @@
+using Entente.Core.Reading;
 using Entente.Edtf;
 
 namespace Entente.Core;
@@ -31,6 +32,31 @@ public static class Ending
         };
         ends = BeforeBegin(ends, openers) ? Contradicted(ends) : ends;
         return ends with { Latest = Latest(ends, openers, term, counting) };
+    }
+
+    /// <summary>The ends that were printed or typed, told from what followed from them.</summary>
+    public static IReadOnlyList<PrintedEnd> Stated(Ends ends)
+    {
+        ArgumentNullException.ThrowIfNull(ends);
+        if (ends.Text is not { } text)
+            return [];
+        var texts = text.Split("; ");
+        var values = ends.Basis switch
+        {
+            EndsBasis.Computed => [EdtfDate.TryParse(text, out var edtf) ? edtf : Dates.Parse(text).Value],
+            EndsBasis.Conflict when texts.Length > 1 => [.. ends.Candidates.Take(texts.Length)],
+            _ => new[] { ends.On },
+        };
+        return [.. values.OfType<EdtfDate>().Zip(texts, (on, printed) => new PrintedEnd(on, printed) { Places = ends.Places })];
+    }
+
+    /// <summary>The facts when their register counts otherwise: an end that follows from a length is computed again, any other stays.</summary>
+    public static Facts Recounted(Facts facts, CountingRule counting)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return facts.Ends.Basis is EndsBasis.Computed or EndsBasis.Conflict && facts.Term.UsableLength is not null
+            ? facts with { Ends = Of(facts.Events, facts.Term, Stated(facts.Ends), counting, NoEnd.EmptyCell) }
+            : facts;
     }
 
     private static Ends Printed(IReadOnlyList<PrintedEnd> printed, Term term)

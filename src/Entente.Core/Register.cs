@@ -35,5 +35,8 @@ public sealed class Register
 
     public CountingRule Counting { get; set; }
 
+    /// <summary>So many days before its last day an agreement ends soon.</summary>
+    public int EndsSoonDays { get; set; } = 180;
+
     public int Version { get; set; } = 1;
 }

@@ -49,13 +49,16 @@ public sealed class StoredFinding
 
     public DateTimeOffset? DecidedAt { get; private set; }
 
+    public string? DecidedWhy { get; private set; }
+
     public int Version { get; private set; } = 1;
 
-    public void Decide(FindingState state, string who, DateTimeOffset at)
+    public void Decide(FindingState state, string who, DateTimeOffset at, string? why = null)
     {
         State = state;
         DecidedBy = state == FindingState.Open ? null : who;
         DecidedAt = state == FindingState.Open ? null : at;
+        DecidedWhy = state == FindingState.Open ? null : why;
         Version++;
     }
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
+using Entente.App.Keeping;
 using Entente.App.Shell;
 using Entente.Core;
 using Entente.Formats.Json;
@@ -10,20 +11,22 @@ namespace Entente.App.Agreements;
 /// <summary>All that the register knows of one agreement; the facts in the shape of a record of a reading.</summary>
 public static class AgreementJson
 {
-    public static string Of(AgreementFile file)
+    /// <param name="history">Each change with what it changed, the oldest first.</param>
+    public static string Of(AgreementFile file, IReadOnlyList<HistoryLine> history)
     {
         ArgumentNullException.ThrowIfNull(file);
         using var bytes = new MemoryStream();
         using (var json = new Utf8JsonWriter(bytes, JsonText.Document))
-            Write(json, file);
+            Write(json, file, history);
         return Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
     }
 
-    private static void Write(Utf8JsonWriter json, AgreementFile file)
+    private static void Write(Utf8JsonWriter json, AgreementFile file, IReadOnlyList<HistoryLine> history)
     {
         var (agreement, standing) = (file.Agreement, file.Standing);
         json.WriteStartObject();
         json.WriteString("number", agreement.Number);
+        json.WriteNumber("version", agreement.Version);
         json.WriteString("on", standing.On.ToString());
         json.WriteString("standing", Words.Kebab(standing.Kind));
         json.WriteDate("until", standing.Until);
@@ -34,7 +37,7 @@ public static class AgreementJson
         new RecordWriter(json).WriteFacts(agreement.Facts);
         json.WriteList("findings", file.Findings, finding => WriteFinding(json, finding));
         WriteSource(json, file);
-        json.WriteList("changes", file.Changes, change => WriteChange(json, change));
+        json.WriteList("changes", history, line => WriteChange(json, line));
         json.WriteEndObject();
     }
 
@@ -81,14 +84,26 @@ public static class AgreementJson
         json.WriteEndObject();
     }
 
-    private static void WriteChange(Utf8JsonWriter json, ChangeLine change)
+    private static void WriteChange(Utf8JsonWriter json, HistoryLine line)
     {
+        var change = line.Change;
         json.WriteStartObject();
         json.WriteNumber("sequence", change.Sequence);
         json.WriteString("at", change.At);
         json.WriteString("who", change.Who);
         json.WriteString("act", change.Act);
+        json.WriteString("words", Wording.Of($"change.{change.Act}"));
         json.WriteString("why", change.Why);
+        json.WriteList("fields", line.Fields, field => WriteField(json, field));
+        json.WriteEndObject();
+    }
+
+    private static void WriteField(Utf8JsonWriter json, FieldDifference field)
+    {
+        json.WriteStartObject();
+        json.WriteString("field", field.Field);
+        json.WriteString("old", field.Old);
+        json.WriteString("new", field.New);
         json.WriteEndObject();
     }
 }

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Text;
 
+using Entente.App.Keeping;
 using Entente.App.Registers;
 using Entente.App.Shell;
 using Entente.Core;
+using Entente.Edtf;
 
 namespace Entente.App.Agreements;
 
@@ -21,16 +23,22 @@ internal static class ShowCommand
     private static async Task<int> ShowAsync(Terminal terminal, DataPlace place, ParseResult asked, string number, CancellationToken stop)
     {
         await using var open = await place.OpenAsync(asked, terminal, stop);
-        var file = await AgreementQueries.FindAsync(open, number, place.DayOf(asked, terminal, open), stop)
-            ?? throw new RefusedException("agreement.none", number, open.Register.Name);
-        if (asked.GetValue(place.Json))
-            terminal.Answer(AgreementJson.Of(file));
-        else
-            Write(terminal, file);
+        await AnswerAsync(terminal, open, number, place.DayOf(asked, terminal, open), asked.GetValue(place.Json), stop);
         return 0;
     }
 
-    private static void Write(Terminal terminal, AgreementFile file)
+    public static async Task AnswerAsync(Terminal terminal, OpenRegister open, string number, Day on, bool asJson, CancellationToken stop)
+    {
+        var file = await AgreementQueries.FindAsync(open, number, on, stop)
+            ?? throw new RefusedException("agreement.none", number, open.Register.Name);
+        var history = (await History.OfAsync(open.Db, file.Agreement.Id, stop)).Reverse().ToList();
+        if (asJson)
+            terminal.Answer(AgreementJson.Of(file, history));
+        else
+            Write(terminal, file, history);
+    }
+
+    private static void Write(Terminal terminal, AgreementFile file, IReadOnlyList<HistoryLine> history)
     {
         var facts = file.Agreement.Facts;
         if (facts.Title is { } title)
@@ -50,9 +58,24 @@ internal static class ShowCommand
             terminal.Answer(Wording.Of("show.finding", Wording.Of("severity", finding.Severity), Wording.Of(finding.Finding)));
         if (file is { Edition: { } edition, Row: { } row })
             terminal.Answer(Wording.Of("show.source", edition.SourceName, Where(row.Places), row.Text));
-        foreach (var change in file.Changes)
-            terminal.Answer(Wording.Of("show.change", Shown.Instant(change.At), Wording.Of($"change.{change.Act}"), change.Who));
+        foreach (var line in history)
+            WriteLine(terminal, line);
     }
+
+    private static void WriteLine(Terminal terminal, HistoryLine line)
+    {
+        var change = line.Change;
+        var act = Wording.Of($"change.{change.Act}");
+        terminal.Answer(change.Why is { Length: > 0 } why
+            ? Wording.Of("show.change-why", Shown.Instant(change.At), act, change.Who, why)
+            : Wording.Of("show.change", Shown.Instant(change.At), act, change.Who));
+        foreach (var field in line.Fields)
+            terminal.Answer(Wording.Of("show.difference", Capital(Wording.Of($"field.{field.Field}")), OrEmpty(field.Was), OrEmpty(field.Is)));
+    }
+
+    private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+
+    private static string OrEmpty(string text) => text.Length > 0 ? text : Wording.Of("show.empty");
 
     private static string At(string text, string where) => where.Length == 0 ? text : Wording.Of("show.at", text, where);
     /// <summary>Without a comma before what is not there.</summary>

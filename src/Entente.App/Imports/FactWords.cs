@@ -21,7 +21,8 @@ internal static class FactWords
     private static string Act(Event happened)
     {
         var on = happened.On is { } date ? Shown.Date(date) : happened.Text;
-        return $"{Wording.Of("act", happened.Act)} {on}{(happened.Until is { } until ? $" – {Shown.Date(until)}" : "")}";
+        var from = happened.From is { } since ? Wording.Of("show.from", since.ToString()) : "";
+        return $"{Wording.Of("act", happened.Act)} {on}{from}{(happened.Until is { } until ? $" – {Shown.Date(until)}" : "")}";
     }
 
     private static string Join(IEnumerable<string?> parts) => string.Join("; ", parts.Where(p => !string.IsNullOrEmpty(p)));

@@ -38,8 +38,8 @@ internal static class ImportCommand
 
         await using var open = await OpenRegister.OpenOrMakeAsync(
             place.Folder(asked, terminal, create: true), asked.GetValue(place.Register), name, terminal.Clock, stop);
-        if (open.Register.Counting != default)
-            reading = SourceReader.Read(Path.GetFileName(file), bytes, new ReadOptions(listedOn, open.Register.Counting));
+        if (open.Register.Counting != default || (listedOn is null && open.Register.ListedOn is not null))
+            reading = SourceReader.Read(Path.GetFileName(file), bytes, new ReadOptions(listedOn ?? open.Register.ListedOn, open.Register.Counting));
         var proposal = await Imports.CompareAsync(open, reading, bytes, stop);
         if (!isSure && proposal.SameAs is null)
             await ConfirmAsync(terminal, open.Register.Name, proposal, stop);

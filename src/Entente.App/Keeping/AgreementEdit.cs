@@ -36,7 +36,7 @@ public sealed record AgreementEdit
 
     public string? Note { get; init; }
 
-    /// <summary>The facts with what was typed.</summary>
+    /// <summary>The facts with what was typed. What is typed as it was keeps its places, and what was read from it.</summary>
     /// <exception cref="FieldsException">With every field that cannot be read.</exception>
     public Facts On(Facts facts, CountingRule counting)
     {
@@ -45,15 +45,16 @@ public sealed record AgreementEdit
         var edited = facts with
         {
             Parties = PartiesOn(facts, problems),
-            Kinds = Kinds is null ? facts.Kinds : [.. Kinds.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(Core.Reading.Kinds.Parse)],
+            Kinds = Kinds is null ? facts.Kinds : KindsOf(Kinds, facts.Kinds),
             Events = Events is null ? facts.Events : EventsOf(Events, facts.Events, problems),
-            Term = Term is null ? facts.Term : TermOf(Term, problems),
+            Term = Term is null || Term.Trim() == (facts.Term.Text ?? "") ? facts.Term : TermOf(Term, problems),
             Title = Text(Title, facts.Title),
             Reference = Text(Reference, facts.Reference),
             Subject = Text(Subject, facts.Subject),
             Note = Text(Note, facts.Note),
         };
-        var ends = Events is null && Term is null && End is null ? facts.Ends : Ending.Of(edited.Events, edited.Term, Stated(facts, problems), counting, NoEnd.EmptyCell);
+        var isAsItWas = (Events is null || edited.Events.SequenceEqual(facts.Events)) && ReferenceEquals(edited.Term, facts.Term) && (End is null || End.Trim() == (facts.Ends.Text ?? ""));
+        var ends = isAsItWas ? facts.Ends : Ending.Of(edited.Events, edited.Term, Stated(facts, problems), counting, NoEnd.EmptyCell);
         if (edited.Parties[0].Name.Length == 0 && edited.Title is null)
             problems.Add(new FieldProblem("partner", "field.partner-or-title", ""));
         FieldsException.ThrowFor(problems);
@@ -63,9 +64,9 @@ public sealed record AgreementEdit
     private IReadOnlyList<Party> PartiesOn(Facts facts, List<FieldProblem> problems)
     {
         var first = facts.Parties.Count > 0 ? facts.Parties[0] : new Party("");
-        if (Partner is not null)
+        if (Partner is not null && Partner.Trim() != first.Name)
             first = first with { Name = Partner.Trim(), Names = [], Unit = null };
-        if (Country is { } country && country.Trim() is var wording)
+        if (Country?.Trim() is { } wording && wording != (first.CountryText ?? first.Country ?? ""))
         {
             var code = wording.Length == 0 ? null : Countries.IsCode(wording.ToUpperInvariant()) ? wording.ToUpperInvariant() : Countries.Find(wording)?.Code;
             if (code is null && wording.Length > 0)
@@ -81,6 +82,12 @@ public sealed record AgreementEdit
         return [first, .. facts.Parties.Skip(1)];
     }
 
+    private static IReadOnlyList<Kind> KindsOf(string typed, IReadOnlyList<Kind> before) =>
+    [
+        .. typed.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(text => before.FirstOrDefault(k => k.Text == text) ?? Core.Reading.Kinds.Parse(text)),
+    ];
+
     /// <summary>An act that is typed as it was keeps its text and places.</summary>
     private static List<Event> EventsOf(IReadOnlyList<EventEdit> typed, IReadOnlyList<Event> before, List<FieldProblem> problems)
     {
@@ -93,8 +100,8 @@ public sealed record AgreementEdit
                 continue;
             }
 
-            var on = DateOf("events", edit.On, problems);
-            var until = string.IsNullOrWhiteSpace(edit.Until) ? null : DateOf("events", edit.Until, problems);
+            var on = Typed.Date("events", edit.On, problems);
+            var until = string.IsNullOrWhiteSpace(edit.Until) ? null : Typed.Date("events", edit.Until, problems);
             events.Add(before.FirstOrDefault(e => e.Act == act && Equals(e.On, on) && Equals(e.Until, until)) ?? new Event(act, on, until, edit.On.Trim()));
         }
 
@@ -113,20 +120,9 @@ public sealed record AgreementEdit
 
     private IReadOnlyList<PrintedEnd> Stated(Facts facts, List<FieldProblem> problems)
     {
-        if (End is null)
-            return facts.Ends is { Text: { } text, On: EdtfDate on } ? [new PrintedEnd(on, text) { Places = facts.Ends.Places }] : [];
-        return string.IsNullOrWhiteSpace(End) || DateOf("end", End, problems) is not { } end ? [] : [new PrintedEnd(end, End.Trim())];
-    }
-
-    private static EdtfDate? DateOf(string field, string typed, List<FieldProblem> problems)
-    {
-        if (EdtfDate.TryParse(typed.Trim(), out var edtf))
-            return edtf;
-        var reading = Core.Reading.Dates.Parse(typed.Trim());
-        if (reading is { Value: { } date, Doubt: null })
-            return date;
-        problems.Add(new FieldProblem(field, reading.Doubt ?? reading.Reason ?? "date.not-read", typed));
-        return null;
+        if (End is null || End.Trim() == facts.Ends.Text)
+            return Ending.Stated(facts.Ends);
+        return string.IsNullOrWhiteSpace(End) || Typed.Date("end", End, problems) is not { } end ? [] : [new PrintedEnd(end, End.Trim())];
     }
 
     private static string? Text(string? typed, string? before) => typed is null ? before : string.IsNullOrWhiteSpace(typed) ? null : typed.Trim();

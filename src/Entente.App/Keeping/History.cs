@@ -22,7 +22,7 @@ public static class History
         foreach (var change in await ChangesAsync(db, id).ToListAsync(stop))
         {
             var after = change.Records().FirstOrDefault(r => r.Id == id);
-            lines.Insert(0, new HistoryLine(change, after, before?.Facts is { } old && after?.Facts is { } now ? FactTexts.Differences(old, now) : []));
+            lines.Insert(0, Line(change, before?.Facts, after));
             before = after ?? before;
         }
 
@@ -37,6 +37,10 @@ public static class History
         var records = (await changes.ToListAsync(stop)).SelectMany(c => c.Records()).Where(r => r.Id == id && r.Facts is not null);
         return records.LastOrDefault();
     }
+
+    private static HistoryLine Line(Change change, Facts? before, RecordAfter? after) => before is not null && after?.Facts is { } now
+        ? new HistoryLine(change, after, FactTexts.Differences(before, now))
+        : new HistoryLine(change, after, []);
 
     private static IQueryable<Change> ChangesAsync(RegisterDb db, Guid id) =>
         db.Changes.AsNoTracking().Where(c => db.ChangedAgreements.Any(a => a.AgreementId == id && a.Sequence == c.Sequence)).OrderBy(c => c.Sequence);

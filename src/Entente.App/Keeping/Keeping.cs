@@ -1,6 +1,7 @@
 using Entente.App.Registers;
 using Entente.Core;
 using Entente.Store.Counts;
+using Entente.Store.Json;
 using Entente.Store.Writing;
 
 using Microsoft.EntityFrameworkCore;
@@ -29,12 +30,19 @@ public static class Keeping
         }, stop);
     }
 
-    /// <summary>The record said something that was never so. What has happened since is an act of its own.</summary>
+    /// <summary>The record said something that was never so. What has happened since is an act of its own.
+    /// What says the same as before is no change.</summary>
+    /// <exception cref="FieldsException">With every field that cannot be read.</exception>
     public static Task<Agreement> CorrectAsync(OpenRegister open, string number, AgreementEdit edit, Hand hand, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(edit);
-        return ReviseAsync(open, number, hand, "agreement.corrected", agreement => agreement.Revise(edit.On(agreement.Facts, open.Register.Counting)), stop);
+        return ReviseAsync(open, number, hand, "agreement.corrected", agreement =>
+        {
+            var facts = edit.On(agreement.Facts, open.Register.Counting);
+            if (StoredJson.Text(facts) != StoredJson.Text(agreement.Facts))
+                agreement.Revise(facts);
+        }, stop);
     }
 
     public static async Task<Agreement> AddAsync(OpenRegister open, AgreementEdit edit, Hand hand, CancellationToken stop = default)
@@ -43,6 +51,7 @@ public static class Keeping
         ArgumentNullException.ThrowIfNull(edit);
         ArgumentNullException.ThrowIfNull(hand);
         var facts = edit.On(AgreementEdit.Blank, open.Register.Counting);
+        ObjectionException.ThrowFor(Acting.ObjectionsToNew(facts, open.Today), hand);
         return await open.Db.InTransactionAsync(
             async () =>
             {
@@ -61,6 +70,12 @@ public static class Keeping
         ArgumentNullException.ThrowIfNull(hand);
         var agreement = await GetAsync(open, number, hand, stop);
         await open.Db.RecordAsync(Recording.Deleted, Author(open, hand), new Outcome { Removed = [agreement] }, stop);
+    }
+
+    public static Task<IReadOnlyList<Binned>> InBinAsync(OpenRegister open, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return Bin.ListAsync(open.Db, stop);
     }
 
     /// <summary>An earlier version becomes the newest one; for a record in the bin its last.</summary>
@@ -86,8 +101,19 @@ public static class Keeping
         OpenRegister open, string number, Hand hand, string act, Action<Agreement> revise, CancellationToken stop)
     {
         var agreement = await GetAsync(open, number, hand, stop);
+        var before = agreement.Version;
         revise(agreement);
-        await open.Db.RecordAsync(act, Author(open, hand), new Outcome { Changed = [agreement] }, stop);
+        if (agreement.Version == before)
+            return agreement;
+        try
+        {
+            await open.Db.RecordAsync(act, Author(open, hand), new Outcome { Changed = [agreement] }, stop);
+        }
+        catch (RefusedException refused) when (refused is { Code: "record.changed-since", Arguments.Count: 0 })
+        {
+            throw new RefusedException("record.changed-since", refused, number);
+        }
+
         return agreement;
     }
 

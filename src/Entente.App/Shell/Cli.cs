@@ -5,7 +5,9 @@ using System.CommandLine.Invocation;
 using Entente.App.Agreements;
 using Entente.App.Dates;
 using Entente.App.Exports;
+using Entente.App.Findings;
 using Entente.App.Imports;
+using Entente.App.Keeping;
 using Entente.App.Registers;
 using Entente.App.Statistics;
 using Entente.Core;
@@ -69,12 +71,14 @@ public static class Cli
     private static RootCommand Root(Terminal terminal)
     {
         var root = new RootCommand(Wording.Of("command.entente"));
-        foreach (var command in new[]
-        {
+        foreach (var command in (Command[])
+        [
             DemoCommand.Make(terminal), ReadCommand.Make(terminal), ImportCommand.Make(terminal),
             ListCommand.Make(terminal), ShowCommand.Make(terminal), CountCommand.Make(terminal), FindCommand.Make(terminal),
+            .. EditCommands.Make(terminal), .. ActCommands.Make(terminal), .. BinCommands.Make(terminal),
+            FindingCommands.Make(terminal), RegisterCommands.Make(terminal), VerifyCommand.Make(terminal),
             ExportCommand.Make(terminal), ServeCommand.Make(terminal), EdtfCommand.Make(terminal),
-        })
+        ])
             root.Add(command);
 
         foreach (var help in root.Options.OfType<HelpOption>())

@@ -30,8 +30,12 @@ internal static class Mistakes
             terminal.Say(Unknown(asked.UnmatchedTokens[0], command));
         else
             terminal.Say(string.Join(' ', asked.Errors.Select(e => e.Message).Distinct()));
-        terminal.Say(Wording.Of("message.see-help", command is RootCommand ? "" : command.Name + " "));
+        terminal.Say(Wording.Of("message.see-help", PathOf(command)));
     }
+
+    /// <summary>Also for a command of a command: "findings dismiss ".</summary>
+    private static string PathOf(Command command) =>
+        command is RootCommand ? "" : $"{string.Concat(command.Parents.OfType<Command>().Select(PathOf))}{command.Name} ";
 
     private static void ShowHelp(ParseResult asked, Terminal terminal)
     {

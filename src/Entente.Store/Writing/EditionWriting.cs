@@ -40,8 +40,9 @@ public static class EditionWriting
                 Added = [.. fates.Where(f => f.Of is null).Select(f => agreements[f.Draft.Order])],
                 Changed = [.. fates.Where(f => f is { Of: not null, IsChanged: true }).Select(f => f.Of!)],
                 EditionId = edition.Id,
+                Sha256 = edition.Sha256,
             };
-            var change = await db.RecordAsync("edition.imported", by, outcome, cancellation);
+            var change = await db.RecordAsync(Recording.Imported, by, outcome, cancellation);
             var decided = await FindingReplacement.ReplaceAsync(db, fates, cancellation);
             WriteFindings(db, reading.Findings, edition.Id, agreements, decided);
             return new WrittenEdition(edition, outcome.Added, outcome.Changed, change);

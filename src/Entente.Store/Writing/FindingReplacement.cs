@@ -9,7 +9,7 @@ namespace Entente.Store.Writing;
 /// that the new edition does not hold stays.</summary>
 internal sealed class FindingReplacement
 {
-    private readonly Dictionary<string, (FindingState State, string Who, DateTimeOffset At)> decided = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (FindingState State, string Who, DateTimeOffset At, string? Why)> decided = new(StringComparer.Ordinal);
 
     public static async Task<FindingReplacement> ReplaceAsync(RegisterDb db, IReadOnlyList<DraftFate> fates, CancellationToken cancellation)
     {
@@ -20,23 +20,32 @@ internal sealed class FindingReplacement
         var links = await db.FindingAgreements.AsNoTracking().ToListAsync(cancellation);
         var about = links.GroupBy(l => (l.EditionId, l.FindingOrder), l => l.AgreementId)
             .Where(g => g.All(held.Contains)).ToDictionary(g => g.Key, g => g.ToList());
+        var linked = links.Select(l => (l.EditionId, l.FindingOrder)).ToHashSet();
         foreach (var finding in await db.Findings.Where(f => f.State != FindingState.Replaced).ToListAsync(cancellation))
         {
-            if (!about.TryGetValue((finding.EditionId, finding.Order), out var agreements))
-                continue;
-            if (finding is { State: not FindingState.Open, DecidedBy: { } who, DecidedAt: { } at })
-                replacement.decided[Key(finding.Finding, agreements)] = (finding.State, who, at);
-            finding.Replace();
+            var id = (finding.EditionId, finding.Order);
+            if (about.TryGetValue(id, out var agreements))
+                replacement.Keep(finding, agreements);
+            else if (!linked.Contains(id))
+                replacement.Keep(finding, []);
+            if (agreements is not null)
+                finding.Replace();
         }
 
         await db.SaveChangesAsync(cancellation);
         return replacement;
     }
 
+    private void Keep(StoredFinding finding, IReadOnlyList<Guid> agreements)
+    {
+        if (finding is { State: not FindingState.Open, DecidedBy: { } who, DecidedAt: { } at })
+            decided[Key(finding.Finding, agreements)] = (finding.State, who, at, finding.DecidedWhy);
+    }
+
     public StoredFinding AsDecided(StoredFinding found, IReadOnlyList<Guid> agreements)
     {
         if (decided.TryGetValue(Key(found.Finding, agreements), out var before))
-            found.Decide(before.State, before.Who, before.At);
+            found.Decide(before.State, before.Who, before.At, before.Why);
         return found;
     }
 

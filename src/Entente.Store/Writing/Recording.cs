@@ -1,4 +1,5 @@
 using Entente.Core;
+using Entente.Edtf;
 using Entente.Store.Json;
 
 using Microsoft.EntityFrameworkCore;
@@ -17,11 +18,47 @@ public sealed record Outcome
     public IReadOnlyList<Agreement> Removed { get; init; } = [];
 
     public Guid? EditionId { get; init; }
+
+    /// <summary>Hash of the document of that edition.</summary>
+    public string? Sha256 { get; init; }
+
+    /// <summary>Those that were decided on, loaded from the same <see cref="RegisterDb"/>.</summary>
+    public IReadOnlyList<StoredFinding> Findings { get; init; } = [];
+
+    /// <summary>The register, when its settings were changed.</summary>
+    public Register? Settings { get; init; }
+}
+
+/// <summary>A finding after it was decided on.</summary>
+public sealed record FindingAfter(Guid EditionId, int Order, string Code, FindingState State);
+
+/// <summary>The settings of a register after they were changed.</summary>
+public sealed record SettingsAfter(string Name, string TimeZone, CountingRule Counting, int EndsSoonDays)
+{
+    public IReadOnlyList<string> OtherNames { get; init; } = [];
+
+    public string? HomeCountry { get; init; }
+
+    public EdtfDate? ListedOn { get; init; }
+
+    public static SettingsAfter Of(Register register)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        return new SettingsAfter(register.Name, register.TimeZone, register.Counting, register.EndsSoonDays)
+        {
+            OtherNames = register.OtherNames,
+            HomeCountry = register.HomeCountry,
+            ListedOn = register.ListedOn,
+        };
+    }
 }
 
 /// <summary>An act and its change are one transaction.</summary>
 public static class Recording
 {
+    /// <summary>The act that stores an edition.</summary>
+    public const string Imported = "edition.imported";
+
     /// <summary>The act after which an agreement may be brought back.</summary>
     public const string Deleted = "agreement.deleted";
 
@@ -67,6 +104,18 @@ public static class Recording
     public static IReadOnlyList<RecordAfter> Records(this Change change) =>
         change.Payload is { } payload ? StoredJson.Value<Payload>(payload).Records : [];
 
+    /// <summary>The findings that an act decided on.</summary>
+    public static IReadOnlyList<FindingAfter> Findings(this Change change) =>
+        change.Payload is { } payload ? StoredJson.Value<Payload>(payload).Findings : [];
+
+    /// <summary>The settings after an act that changed them.</summary>
+    public static SettingsAfter? Settings(this Change change) =>
+        change.Payload is { } payload ? StoredJson.Value<Payload>(payload).Settings : null;
+
+    /// <summary>The hash of the document that an import stored; null for imports that did not tell it.</summary>
+    public static string? Sha256(this Change change) =>
+        change.Payload is { } payload ? StoredJson.Value<Payload>(payload).Sha256 : null;
+
     /// <summary>Proves the chain of all changes of the register, one by one.</summary>
     public static Task<ChainProof> VerifyChangesAsync(this RegisterDb db) =>
         db.GuardAsync(() => Task.Run(() => ChangeChain.Verify(db.Changes.AsNoTracking().OrderBy(c => c.Sequence).AsEnumerable())));
@@ -78,7 +127,7 @@ public static class Recording
             .Concat(outcome.Removed.Select(a => new RecordAfter(a.Id, a.Number, a.Version, null))).ToList();
         var last = await db.Changes.OrderByDescending(c => c.Sequence)
             .Select(c => new ChainLink(c.Sequence, c.Hash)).FirstOrDefaultAsync(cancellation);
-        var change = new Change(db.RegisterId, last ?? ChainLink.Start, act, by, outcome.EditionId, StoredJson.Bytes(new Payload(after)));
+        var change = new Change(db.RegisterId, last ?? ChainLink.Start, act, by, outcome.EditionId, StoredJson.Bytes(PayloadOf(after, outcome)));
         using var changes = new RowWriter<Change>(db);
         changes.Write(change);
         using var about = new RowWriter<ChangedAgreement>(db);
@@ -90,5 +139,19 @@ public static class Recording
     internal static async Task<CountingRule> CountingAsync(this RegisterDb db, CancellationToken cancellation) =>
         await db.Registers.Select(r => r.Counting).SingleAsync(cancellation);
 
-    private sealed record Payload(IReadOnlyList<RecordAfter> Records);
+    private static Payload PayloadOf(IReadOnlyList<RecordAfter> after, Outcome outcome) => new(after)
+    {
+        Findings = [.. outcome.Findings.Select(f => new FindingAfter(f.EditionId, f.Order, f.Code, f.State))],
+        Sha256 = outcome.Sha256,
+        Settings = outcome.Settings is { } register ? SettingsAfter.Of(register) : null,
+    };
+
+    private sealed record Payload(IReadOnlyList<RecordAfter> Records)
+    {
+        public IReadOnlyList<FindingAfter> Findings { get; init; } = [];
+
+        public string? Sha256 { get; init; }
+
+        public SettingsAfter? Settings { get; init; }
+    }
 }

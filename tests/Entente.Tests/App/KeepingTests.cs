@@ -8,7 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace Entente.Tests.App;
 
-public sealed class KeepingTests : IAsyncLifetime
+public sealed partial class KeepingTests : IAsyncLifetime
 {
     private static readonly Hand Registrar = new("registrar");
 

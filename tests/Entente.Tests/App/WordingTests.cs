@@ -66,9 +66,10 @@ public partial class WordingTests
         .. Family<StandingKind>("standing"), .. Family<Act>("act"), .. Family<Severity>("severity"), .. Family<TableRole>("table"),
         .. Folder("src").SelectMany(f => Literals(f, ActCode())).Select(a => $"change.{a}"),
         .. Literals("src/Entente.App/Keeping/Keeping.cs", DottedCode()).Concat(Literals("src/Entente.Store/Writing/Recording.cs", DottedCode())).Where(c => c.StartsWith("agreement.", StringComparison.Ordinal) && !Refusals().Contains(c)).Select(a => $"change.{a}"),
-        .. Family<Act>("change.agreement"),
+        .. Family<Act>("change.agreement"), "change.edition.imported", .. Family<FindingState>("decided").Where(c => c != "decided.replaced"), .. Family<CountingRule>("counting"),
+        .. Literals("src/Entente.Core/ChangeChain.cs", DottedCode()).Concat(Literals("src/Entente.App/Keeping/Verification.cs", DottedCode())).Select(c => $"verify.{c}"),
         .. Literals("src/Entente.Core/Acting.cs", DottedCode()).Select(c => $"objection.{c}"),
-        .. Literals("src/Entente.App/Keeping/AgreementEdit.cs", DottedCode()).Concat(Literals("src/Entente.Core/Reading/Dates.cs", DottedCode())).Select(c => $"typed.{c}"),
+        .. Folder("src/Entente.App/Keeping").Concat(Folder("src/Entente.App/Registers")).Concat(Folder("src/Entente.App/Findings")).SelectMany(f => Literals(f, DottedCode())).Where(c => c.StartsWith("field.", StringComparison.Ordinal)).Concat(Literals("src/Entente.Core/Reading/Dates.cs", DottedCode())).Select(c => $"typed.{c}"),
         .. Family<CountBy>("count.by"), "ends.open", "ends.unstated",
         .. Family<CheckKind>("check"), .. Family<CheckKind>("finding.check"), .. Family<ListedOnBasis>("read.listed-on"),
         .. App().SelectMany(f => Literals(f, WordingCode())),
@@ -88,7 +89,7 @@ public partial class WordingTests
         var last = key.Split('.')[1];
         return key.Split('.')[0] switch
         {
-            "command" or "examples" => last == "entente" || App().Any(f => Regex.IsMatch(File.ReadAllText(f), $"New\\(\\s*\"{last}\"")),
+            "command" or "examples" => last == "entente" || App().Any(f => Regex.IsMatch(File.ReadAllText(f), $"New\\w*\\(\\s*\"{last}\"")),
             "option" => App().Any(f => File.ReadAllText(f).Contains($"\"--{last}\"")),
             "argument" => App().Any(f => File.ReadAllText(f).Contains($"Argument(\"{last.ToUpperInvariant()}\"")),
             "length" => true,

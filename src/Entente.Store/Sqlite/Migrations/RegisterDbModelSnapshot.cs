@@ -323,6 +323,9 @@ namespace Entente.Store.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("EndsSoonDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("HomeCountry")
                         .HasColumnType("TEXT");
 
@@ -372,6 +375,9 @@ namespace Entente.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedWhy")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Finding")

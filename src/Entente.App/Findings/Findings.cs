@@ -1,0 +1,71 @@
+using Entente.App.Keeping;
+using Entente.App.Registers;
+using Entente.Core;
+using Entente.Store.Writing;
+
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.App.Findings;
+
+/// <summary>Working off findings. Each decision is one change; what was decided holds for the same finding of the next edition.</summary>
+public static class Findings
+{
+    /// <summary>The finding is right. Where it proposes a value, the record takes it.</summary>
+    /// <exception cref="RefusedException">finding.unknown, finding.decided, record.changed-since.</exception>
+    public static Task<FindingLine> AcceptAsync(OpenRegister open, string id, Hand hand, CancellationToken stop = default) =>
+        DecideAsync(open, id, hand, FindingState.Accepted, async (found, by) =>
+        {
+            var changed = new List<Agreement>();
+            foreach (var agreement in await AboutAsync(open, found, stop))
+            {
+                var facts = Accepting.After(agreement.Facts, found.Finding);
+                if (ReferenceEquals(facts, agreement.Facts))
+                    continue;
+                agreement.Revise(facts);
+                changed.Add(agreement);
+            }
+
+            await open.Db.RecordAsync("finding.accepted", by, new Outcome { Changed = changed, Findings = [found] }, stop);
+        }, stop);
+
+    /// <summary>It needs no look; why not is part of the decision.</summary>
+    /// <exception cref="FieldsException">Without a reason.</exception>
+    public static Task<FindingLine> DismissAsync(OpenRegister open, string id, Hand hand, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(hand);
+        if (string.IsNullOrWhiteSpace(hand.Why))
+            throw new FieldsException([new FieldProblem("reason", "field.reason", "")]);
+        return DecideAsync(open, id, hand, FindingState.Dismissed,
+            (found, by) => open.Db.RecordAsync("finding.dismissed", by, new Outcome { Findings = [found] }, stop), stop);
+    }
+
+    /// <summary>To be looked at again. What was accepted stays in the record.</summary>
+    public static Task<FindingLine> ReopenAsync(OpenRegister open, string id, Hand hand, CancellationToken stop = default) =>
+        DecideAsync(open, id, hand, FindingState.Open,
+            (found, by) => open.Db.RecordAsync("finding.reopened", by, new Outcome { Findings = [found] }, stop), stop);
+
+    private static async Task<FindingLine> DecideAsync(
+        OpenRegister open, string id, Hand hand, FindingState state, Func<StoredFinding, Authorship, Task> record, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(hand);
+        var found = await FindingQueries.GetAsync(open.Db, id, stop);
+        if (found.State == FindingState.Replaced)
+            throw new RefusedException("finding.replaced", id);
+        var isOpen = found.State == FindingState.Open;
+        if (isOpen && state == FindingState.Open)
+            throw new RefusedException("finding.open", id);
+        if (!isOpen && state != FindingState.Open)
+            throw new RefusedException("finding.decided", id);
+        var by = Keeping.Keeping.Author(open, hand);
+        found.Decide(state, by.Who, by.At, by.Why);
+        await record(found, by);
+        return await FindingQueries.LineAsync(open.Db, found, stop);
+    }
+
+    private static async Task<List<Agreement>> AboutAsync(OpenRegister open, StoredFinding found, CancellationToken stop)
+    {
+        var ids = open.Db.FindingAgreements.Where(l => l.EditionId == found.EditionId && l.FindingOrder == found.Order).Select(l => l.AgreementId);
+        return await open.Db.Agreements.Where(a => ids.Contains(a.Id)).ToListAsync(stop);
+    }
+}

@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+
+using Entente.Core;
+using Entente.Store;
+using Entente.Store.Writing;
+
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.App.Keeping;
+
+/// <summary>The first thing of a register that does not hold.</summary>
+/// <param name="Change">Sequence of a change; null when a source does not hold.</param>
+/// <param name="Edition">Whose stored source does not hold.</param>
+/// <param name="Source">What that source is called.</param>
+/// <param name="Reason">change.missing, change.payload, change.previous, change.hash, source.missing, source.bytes, source.other.</param>
+public sealed record Break(string Reason, long? Change = null, Guid? Edition = null, string? Source = null);
+
+/// <param name="Changes">How many were proved, up to the first break.</param>
+/// <param name="Erased">How many of them have no payload any more.</param>
+public sealed record RegisterProof(string Register, long Changes, long Erased, int Editions, Break? Break);
+
+/// <summary>Proves that the history of every register is whole, and that each stored document is the one that was imported.</summary>
+public static class Verification
+{
+    public static async Task<IReadOnlyList<RegisterProof>> ProveAsync(DataFolder folder, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var proofs = new List<RegisterProof>();
+        foreach (var register in await folder.RegistersAsync(stop))
+        {
+            await using var db = folder.For(register.Id);
+            var chain = await db.VerifyChangesAsync();
+            var (editions, broken) = chain.Holds ? await SourcesAsync(db, stop) : (0, new Break(chain.Reason!, chain.Sequence));
+            proofs.Add(new RegisterProof(register.Name, chain.Holds ? chain.Changes : chain.Changes - 1, chain.Erased, editions, broken));
+        }
+
+        return proofs;
+    }
+
+    private static async Task<(int Editions, Break? Break)> SourcesAsync(RegisterDb db, CancellationToken stop)
+    {
+        var imported = await ImportedAsync(db, stop);
+        var proved = 0;
+        foreach (var edition in await db.Editions.AsNoTracking().OrderBy(e => e.Id).Select(e => new { e.Id, e.SourceName, e.Sha256 }).ToListAsync(stop))
+        {
+            var source = await db.Sources.AsNoTracking().FirstOrDefaultAsync(s => s.Sha256 == edition.Sha256, stop);
+            var reason = source is null ? "source.missing"
+                : Convert.ToHexStringLower(SHA256.HashData(source.Bytes)) != edition.Sha256 ? "source.bytes"
+                : imported.TryGetValue(edition.Id, out var sha) && sha != edition.Sha256 ? "source.other"
+                : null;
+            if (reason is not null)
+                return (proved, new Break(reason, Edition: edition.Id, Source: edition.SourceName));
+            proved++;
+        }
+
+        return (proved, null);
+    }
+
+    /// <summary>The hash of each edition's document as its change tells it, which the chain proves.</summary>
+    private static async Task<Dictionary<Guid, string>> ImportedAsync(RegisterDb db, CancellationToken stop)
+    {
+        var imported = new Dictionary<Guid, string>();
+        await foreach (var change in db.Changes.AsNoTracking().Where(c => c.Act == Recording.Imported).AsAsyncEnumerable().WithCancellation(stop))
+        {
+            if (change.EditionId is { } edition && change.Sha256() is { } sha)
+                imported[edition] = sha;
+        }
+
+        return imported;
+    }
+}
