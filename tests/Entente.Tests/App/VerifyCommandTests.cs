@@ -26,7 +26,7 @@ public sealed class VerifyCommandTests : IAsyncLifetime
         asked.Json.GetProperty("holds").GetBoolean().ShouldBeTrue();
         var register = asked.Json.GetProperty("registers")[0];
         (register.GetProperty("changes").GetInt64(), register.GetProperty("editions").GetInt32()).ShouldBe((2, 1));
-        (await folder.Ask("verify")).Out.ShouldContain("2 changes");
+        (await folder.Ask("verify")).Out.ShouldContain("Changes: 2.");
     }
 
     [Theory]
