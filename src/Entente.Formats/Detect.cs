@@ -8,15 +8,14 @@ namespace Entente.Formats;
 
 /// <summary>What bytes are, told by what they hold and not by a file's name.</summary>
 /// <param name="Encoding">IANA name.</param>
-/// <param name="Doubt">Whether the encoding was only guessed.</param>
-public sealed record DetectedText(string Text, string Encoding, bool Doubt);
+public sealed record DetectedText(string Text, string Encoding);
 
 public static class Detect
 {
     private const double SureEnough = 0.8;
     private const int Sample = 1 << 16;
 
-    /// <exception cref="RefusedException">source.empty, source.binary.</exception>
+    /// <exception cref="RefusedException">source.empty, source.binary, source.encoding: letters that are only guessed would be stored as facts.</exception>
     public static DetectedText Text(string name, ReadOnlyMemory<byte> bytes)
     {
         var span = bytes.Span;
@@ -30,9 +29,9 @@ public static class Detect
 
     private static DetectedText? ByMark(ReadOnlySpan<byte> bytes) => bytes switch
     {
-        [0xEF, 0xBB, 0xBF, .. var rest] => new DetectedText(Encoding.UTF8.GetString(rest), "utf-8", false),
-        [0xFF, 0xFE, .. var rest] => new DetectedText(Encoding.Unicode.GetString(rest), "utf-16", false),
-        [0xFE, 0xFF, .. var rest] => new DetectedText(Encoding.BigEndianUnicode.GetString(rest), "utf-16BE", false),
+        [0xEF, 0xBB, 0xBF, .. var rest] => new DetectedText(Encoding.UTF8.GetString(rest), "utf-8"),
+        [0xFF, 0xFE, .. var rest] => new DetectedText(Encoding.Unicode.GetString(rest), "utf-16"),
+        [0xFE, 0xFF, .. var rest] => new DetectedText(Encoding.BigEndianUnicode.GetString(rest), "utf-16BE"),
         _ => null,
     };
 
@@ -43,7 +42,7 @@ public static class Detect
         try
         {
             var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
-            return new DetectedText(text, "utf-8", false);
+            return new DetectedText(text, "utf-8");
         }
         catch (DecoderFallbackException)
         {
@@ -59,7 +58,9 @@ public static class Detect
         var sample = bytes[..Math.Min(bytes.Length, Sample)].ToArray();
         if (CharsetDetector.DetectFromBytes(sample).Detected is not { Encoding: { } encoding } detected)
             throw new RefusedException("source.binary", name);
-        return new DetectedText(encoding.GetString(bytes.Span), encoding.WebName, detected.Confidence < SureEnough);
+        return detected.Confidence >= SureEnough
+            ? new DetectedText(encoding.GetString(bytes.Span), encoding.WebName)
+            : throw new RefusedException("source.encoding", name, encoding.WebName);
     }
 
     /// <summary>Control characters that no text has.</summary>

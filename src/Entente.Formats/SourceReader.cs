@@ -22,7 +22,7 @@ public static class SourceReader
     /// <summary>Some fifteen thousand agreements. Where columns are lost each word is weighed in many ways at once: twice as many take 4 GB and minutes.</summary>
     public const int MostWords = 200_000;
 
-    /// <exception cref="RefusedException">The bytes are no document that can be read: source.empty, source.binary, source.too-large,
+    /// <exception cref="RefusedException">The bytes are no document that can be read: source.empty, source.binary, source.encoding, source.too-large,
     /// source.long-line, source.too-many-words, source.no-table.</exception>
     public static SourceReading Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)
     {
@@ -35,12 +35,8 @@ public static class SourceReader
         if (HasTooManyWords(text.Text))
             throw new RefusedException("source.too-many-words", name, MostWords.ToString("N0", CultureInfo.InvariantCulture));
         var source = new Source(name, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), "text/plain", bytes.Length, text.Encoding);
-        var reading = RowsInOrder.Read(source, text.Text, options) ?? throw new RefusedException("source.no-table", name);
-        return text.Doubt ? reading with { Findings = [.. reading.Findings, GuessedEncoding(reading, text)] } : reading;
+        return RowsInOrder.Read(source, text.Text, options) ?? throw new RefusedException("source.no-table", name);
     }
-
-    private static Finding GuessedEncoding(SourceReading reading, DetectedText text) =>
-        new("source.encoding-guessed", Severity.Doubt, [], null, [text.Encoding]) { Id = $"f{reading.Findings.Count + 1}" };
 
     private static bool HasTooManyWords(string text)
     {

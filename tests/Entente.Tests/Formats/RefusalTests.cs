@@ -46,6 +46,14 @@ public class RefusalTests
         Refused([.. Enumerable.Repeat(line, SourceReader.MostWords / 8).SelectMany(b => b), .. "9 more"u8]).ShouldBe("source.too-many-words");
     }
 
+    [Fact]
+    public void A_text_whose_letters_can_only_be_guessed_is_refused()
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        var sample = File.ReadAllText(Checkout.Sample);
+        Refused(Encoding.GetEncoding("windows-1251").GetBytes(sample)).ShouldBe("source.encoding");
+    }
+
     [Theory]
     [InlineData("windows-1251")]
     [InlineData("utf-16")]
