@@ -2,18 +2,27 @@ using System.Security.Cryptography;
 
 namespace Entente.App.Shell;
 
-/// <summary>The style sheets in the order in which they build on each other. Their addresses change with what they say, so browsers may keep them.</summary>
+/// <summary>What pages are dressed with: style sheets in the order in which they build on each other, icons, the script.
+/// Their addresses change with what they say, so browsers may keep them.</summary>
 public static class Sheets
 {
-    private static readonly string[] names = ["tokens", "base", "frame", "parts", "tables", "agreement", "timeline", "print"];
+    private static readonly string[] names = ["tokens", "base", "frame", "parts", "forms", "tables", "agreement", "timeline", "print"];
 
-    private static readonly Lazy<IReadOnlyList<string>> all = new(() => [.. names.Select(Address)]);
+    private static readonly Lazy<IReadOnlyList<string>> all = new(() => [.. names.Select(n => Address($"css/{n}.css"))]);
+
+    private static readonly Lazy<string> icons = new(() => Address("icons.svg"));
+
+    private static readonly Lazy<string> script = new(() => Address("js/entente.js"));
 
     public static IReadOnlyList<string> All => all.Value;
 
-    private static string Address(string name)
+    public static string Icons => icons.Value;
+
+    public static string Script => script.Value;
+
+    private static string Address(string file)
     {
-        var bytes = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "wwwroot", "css", $"{name}.css"));
-        return $"/css/{name}.css?v={Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 5))}";
+        var bytes = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "wwwroot", file));
+        return $"/{file}?v={Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 5))}";
     }
 }

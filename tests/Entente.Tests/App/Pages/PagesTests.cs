@@ -62,7 +62,7 @@ public sealed partial class PagesTests : IAsyncLifetime
         page.StatusCode.ShouldBe(status);
         var text = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         text.ShouldContain(words);
-        text.ShouldNotContain("<script");
+        text.Split("<script").Length.ShouldBe(text.Contains("<html", StringComparison.Ordinal) ? 2 : 1, "one script, and pages do without it");
         if (status != HttpStatusCode.OK)
             text.ShouldNotContain("<table");
         page.Headers.GetValues("Content-Security-Policy").Single().ShouldStartWith("default-src 'self'");

@@ -1,0 +1,46 @@
+using System.Text.Json;
+
+using Entente.App.Shell;
+
+namespace Entente.App.Design;
+
+/// <summary>What was done, told once on the page that is shown after it.</summary>
+/// <param name="Code">Of its words.</param>
+public sealed record Told(string Code, IReadOnlyList<string> Arguments)
+{
+    private const string Name = "entente-told";
+
+    private const int MostLetters = 1500;
+
+    public string Text => PageWords.Say(Code, [.. Arguments]);
+
+    /// <summary>To be called before the answer goes to the next page.</summary>
+    public static void Next(HttpContext http, string code, params IReadOnlyList<string> arguments)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var text = JsonSerializer.Serialize(new Told(code, arguments));
+        if (text.Length <= MostLetters)
+            http.Response.Cookies.Append(Name, Uri.EscapeDataString(text), Once);
+    }
+
+    /// <summary>What is to be told now, and then no more. A cookie that says anything else tells nothing.</summary>
+    public static Told? Take(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        if (http.Request.Cookies[Name] is not { } cookie)
+            return null;
+        if (!http.Response.HasStarted)
+            http.Response.Cookies.Delete(Name, Once);
+        try
+        {
+            return JsonSerializer.Deserialize<Told>(Uri.UnescapeDataString(cookie)) is { Code: { } code, Arguments: not null } told
+                && code.StartsWith("told.", StringComparison.Ordinal) && PageWords.Find(code) is not null ? told : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static CookieOptions Once => new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/", IsEssential = true };
+}
