@@ -4,15 +4,19 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Entente.App.Agreements;
 
-/// <summary>Where the page of an agreement is: its number never changes. The list that led there goes along, to find back to it.</summary>
+/// <summary>Where the page of an agreement is: its number never changes. The list that led there goes along, to find back to it.
+/// A slash within a number is escaped, so that what follows a number is told from it.</summary>
 internal static class AgreementAddress
 {
     /// <param name="from">As <see cref="From"/> gives it.</param>
     public static string Of(string number, ChosenDay day, string? from = null)
     {
-        var page = day.Of($"{RegisterQuestion.Path}/{string.Join('/', number.Split('/').Select(Uri.EscapeDataString))}");
+        var page = day.Of($"{RegisterQuestion.Path}/{Uri.EscapeDataString(number)}");
         return from is null ? page : QueryHelpers.AddQueryString(page, "from", from);
     }
+
+    /// <summary>What can be done with one agreement, or is a part of it: renewals, correction, deletion …</summary>
+    public static string Of(string number, string part) => $"{RegisterQuestion.Path}/{Uri.EscapeDataString(number)}/{part}";
 
     /// <summary>What narrows or orders a list, without its day; null when nothing does.</summary>
     public static string? From(RegisterQuestion question) =>
