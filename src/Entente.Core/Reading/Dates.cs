@@ -28,7 +28,7 @@ public static class Dates
     /// <summary>Two-digit years up to this one are of this century.</summary>
     private const int TwoDigitPivot = 50;
 
-    private static readonly Lazy<PhraseBook> Months = new(() => PhraseBook.Load("months"));
+    private static readonly Lazy<PhraseBook> Months = new(() => PhraseBook.Of("month"));
     private static readonly string[] YearMarks = ["оны", "онд", "оноос", "оныг", "он", "年", "년", "года", "год", "гг.", "г.", "г"];
     private static readonly string[] MonthMarks = ["сарын", "сард", "сар", "月", "월"];
     private static readonly string[] DayMarks = ["ны өдрийн", "ний өдрийн", "ны өдөр", "ний өдөр", "өдөр", "ны", "ний", "日", "일"];

@@ -3,7 +3,7 @@ namespace Entente.Core.Reading;
 /// <summary>Kinds of agreements by their wordings.</summary>
 public static class Kinds
 {
-    private static readonly Lazy<PhraseBook> Phrases = new(() => PhraseBook.Load("kinds"));
+    private static readonly Lazy<PhraseBook> Phrases = new(() => PhraseBook.Of("kind"));
 
     public static Kind Parse(string text) => new(text, Phrases.Value.Find(text));
 

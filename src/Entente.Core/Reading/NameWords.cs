@@ -8,7 +8,7 @@ public static class NameWords
 {
     private const int ShortestChecked = 6;
 
-    private static readonly Lazy<PhraseBook> Known = new(() => PhraseBook.Load("name-words"));
+    private static readonly Lazy<PhraseBook> Known = new(() => PhraseBook.Of("spelling"));
     private static readonly Lazy<string[]> Common = new(() => [.. Known.Value.Phrases("core"), .. Known.Value.Phrases("en")]);
     private static readonly Lazy<HashSet<string>> LongOnes = new(() => [.. Known.Value.Phrases("core")]);
 

@@ -16,7 +16,7 @@ public sealed record NameReading(string Name, string? Unit, IReadOnlyList<PartyN
 /// <summary>Names of partners: their forms, their units, and whether one institution is named at all.</summary>
 public static class Names
 {
-    private static readonly Lazy<PhraseBook> Institutions = new(() => PhraseBook.Load("institutions"));
+    private static readonly Lazy<PhraseBook> Institutions = new(() => PhraseBook.Of("name"));
 
     public static bool IsInstitutionWord(string key) => Institutions.Value.Find(key) is "institution" or "several";
 

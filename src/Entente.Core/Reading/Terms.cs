@@ -51,7 +51,7 @@ public readonly record struct TermPiece(TermPieceKind Kind, int End)
 /// <summary>Terms as lists word them: lengths in digits and words, options, renewal, openness, and the words that say what a date is.</summary>
 public static class Terms
 {
-    private static readonly Lazy<PhraseBook> Phrases = new(() => PhraseBook.Load("terms"));
+    private static readonly Lazy<PhraseBook> Phrases = new(() => PhraseBook.Of("term", "state", "act", "filler"));
 
     /// <summary>Finds the piece that begins at a token, the longest wording first.</summary>
     public static bool TryMatchAt(TokenRun run, int start, out TermPiece piece)
@@ -72,18 +72,18 @@ public static class Terms
 
     private static TermPiece PieceOf(string code, int end, string key)
     {
-        var dot = code.IndexOf('.', StringComparison.Ordinal);
-        var value = dot < 0 ? "" : code[(dot + 1)..];
-        return (dot < 0 ? code : code[..dot]) switch
+        var parts = code.Split('.', 3);
+        return (parts[0], parts.ElementAtOrDefault(1)) switch
         {
-            "open" => new TermPiece(TermPieceKind.Open, end) { Open = Core.Words.Parse<OpenTerm>(value)!.Value },
-            "renews" => new TermPiece(TermPieceKind.Renews, end) { Renews = Core.Words.Parse<Renews>(value)!.Value },
-            "act" => new TermPiece(TermPieceKind.Act, end) { Act = Core.Words.Parse<Act>(value)!.Value },
-            "until" => new TermPiece(value == "behind" ? TermPieceKind.UntilBehind : TermPieceKind.Until, end) { Extends = value == "extended" },
-            "state" => new TermPiece(TermPieceKind.State, end) { State = Core.Words.Parse<PrintedState>(value)!.Value },
-            "no-renewal" => new TermPiece(TermPieceKind.NoRenewal, end),
-            "unspecified" => new TermPiece(TermPieceKind.Unspecified, end),
-            "filler" when key is "once" or "twice" => new TermPiece(TermPieceKind.Times, end) { Times = key == "once" ? 1 : 2 },
+            ("term", "open") => new TermPiece(TermPieceKind.Open, end) { Open = Core.Words.Parse<OpenTerm>(parts[2])!.Value },
+            ("term", "renews") => new TermPiece(TermPieceKind.Renews, end) { Renews = Core.Words.Parse<Renews>(parts[2])!.Value },
+            ("term", "until") => new TermPiece(parts[2] == "behind" ? TermPieceKind.UntilBehind : TermPieceKind.Until, end),
+            ("term", "extended-until") => new TermPiece(TermPieceKind.Until, end) { Extends = true },
+            ("term", "no-renewal") => new TermPiece(TermPieceKind.NoRenewal, end),
+            ("term", "unspecified") => new TermPiece(TermPieceKind.Unspecified, end),
+            ("act", { } act) => new TermPiece(TermPieceKind.Act, end) { Act = Core.Words.Parse<Act>(act)!.Value },
+            ("state", { } state) => new TermPiece(TermPieceKind.State, end) { State = Core.Words.Parse<PrintedState>(state)!.Value },
+            ("filler", _) when key is "once" or "twice" => new TermPiece(TermPieceKind.Times, end) { Times = key == "once" ? 1 : 2 },
             _ => default,
         };
     }
@@ -170,8 +170,8 @@ public static class Terms
 /// <summary>Lengths in digits and in words, with what may be added: 5 years, five (5) years, 36 months, 5+5, 5year+1.</summary>
 internal static class Lengths
 {
-    private static readonly Lazy<PhraseBook> Units = new(() => PhraseBook.Load("terms"));
-    private static readonly Lazy<PhraseBook> Numbers = new(() => PhraseBook.Load("numbers"));
+    private static readonly Lazy<PhraseBook> Units = new(() => PhraseBook.Of("unit"));
+    private static readonly Lazy<PhraseBook> Numbers = new(() => PhraseBook.Of("number"));
 
     public static bool TryMatch(TokenRun run, int start, out TermPiece piece)
     {
@@ -252,7 +252,7 @@ internal static class Lengths
         if (end == start || end - start > 12)
             return default;
         var code = Units.Value.Find(text[start..end].ToString());
-        return code is not null && code.StartsWith("unit.", StringComparison.Ordinal) ? (code[5..], end) : default;
+        return code is not null ? (code, end) : default;
     }
 
     private static int Plus(ReadOnlySpan<char> text, int at)

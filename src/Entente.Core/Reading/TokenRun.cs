@@ -2,16 +2,21 @@ using System.Text;
 
 namespace Entente.Core.Reading;
 
-/// <summary>A run of white-space separated tokens, joined by single blanks, so that grammars of characters and grammars of words read the same run.</summary>
+/// <summary>A run of words, joined by single blanks, so that grammars of characters and grammars of words read the same run. Words end at white
+/// space, and where the script has none, at known wordings.</summary>
 public sealed class TokenRun
 {
     private readonly int[] starts;
+    private readonly bool[] isGlued;
 
-    public TokenRun(IReadOnlyList<string> tokens)
+    /// <param name="glued">Which tokens follow the one before them without a blank; none when left out.</param>
+    public TokenRun(IReadOnlyList<string> tokens, IReadOnlyList<bool>? glued = null)
     {
+        ArgumentNullException.ThrowIfNull(tokens);
         Tokens = tokens;
         Keys = [.. tokens.Select(PhraseBook.Key)];
         starts = new int[tokens.Count + 1];
+        isGlued = glued is null ? new bool[tokens.Count] : [.. glued];
         var joined = new StringBuilder();
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -23,7 +28,22 @@ public sealed class TokenRun
         Joined = joined.ToString();
     }
 
-    public static TokenRun Of(string text) => new(text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static TokenRun Of(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var tokens = new List<string>();
+        var glued = new List<bool>();
+        foreach (var token in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            foreach (var (start, length) in Scripts.Split(token))
+            {
+                tokens.Add(token.Substring(start, length));
+                glued.Add(start > 0);
+            }
+        }
+
+        return new TokenRun(tokens, glued);
+    }
 
     public IReadOnlyList<string> Tokens { get; }
 
@@ -40,7 +60,7 @@ public sealed class TokenRun
     public int TokenAfter(int token, int length)
     {
         var at = starts[token] + length;
-        while (at < Joined.Length && Joined[at] is '.' or ',' or ';' or ':' or '-' or '–' or '—' or ')' or ']' or '*' or '※')
+        while (at < Joined.Length && (Joined[at] is '*' or '※' or '–' or '—' or '-' || char.IsPunctuation(Joined[at])) && Joined[at] is not ('(' or '[' or '（' or '「' or '"'))
             at++;
         if (at < Joined.Length && Joined[at] != ' ')
             return 0;
@@ -48,5 +68,12 @@ public sealed class TokenRun
         return end > 0 ? end : 0;
     }
 
-    public string Text(int start, int end) => string.Join(' ', Tokens.Skip(start).Take(end - start));
+    /// <summary>Some tokens as they stood, white space collapsed.</summary>
+    public string Text(int start, int end)
+    {
+        var text = new StringBuilder();
+        for (var i = start; i < end; i++)
+            text.Append(i == start || isGlued[i] ? "" : " ").Append(Tokens[i]);
+        return text.ToString();
+    }
 }

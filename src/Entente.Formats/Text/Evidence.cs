@@ -49,8 +49,8 @@ internal sealed record Sign(Clue Clue, int Start, int End)
 /// <summary>Everything that each token of a run may be the beginning of.</summary>
 internal sealed class Evidence
 {
-    private static readonly Lazy<PhraseBook> DateWords = new(() => PhraseBook.Load("date-words"));
-    private static readonly Lazy<PhraseBook> Headers = new(() => PhraseBook.Load("headers"));
+    private static readonly Lazy<PhraseBook> DateWords = new(() => PhraseBook.Of("date", "list"));
+    private static readonly Lazy<PhraseBook> Headers = new(() => PhraseBook.Of("header"));
 
     private readonly TextTokens text;
     private readonly List<Sign>[] signs;
@@ -143,7 +143,7 @@ internal sealed class Evidence
             if (signs[i].Find(s => s.Clue == Clue.Date)?.When is not { On: { Precision: not Edtf.EdtfPrecision.Year } on })
                 continue;
             var behind = signs[i].Find(s => s.Clue == Clue.Date)!.End;
-            if (WordsBefore(start, i) || (behind < end && DateWords.Value.LongestAt(text.Run.Keys, behind).Code == "as-of-behind"))
+            if (WordsBefore(start, i) || (behind < end && DateWords.Value.LongestAt(text.Run.Keys, behind).Code == "list.as-of-behind"))
                 return on;
         }
 
@@ -154,7 +154,7 @@ internal sealed class Evidence
     {
         for (var i = Math.Max(start, date - 4); i < date; i++)
         {
-            if (DateWords.Value.LongestAt(text.Run.Keys, i) is { Code: "as-of" } words && words.End == date)
+            if (DateWords.Value.LongestAt(text.Run.Keys, i) is { Code: "list.as-of" } words && words.End == date)
                 return true;
         }
 
@@ -179,7 +179,7 @@ internal sealed class Evidence
 
     private (Edtf.EdtfDate On, int End, string? Doubt)? RangeEnd(int start, int length, int behind)
     {
-        if (behind > 0 && behind < signs.Length && DateWords.Value.LongestAt(text.Run.Keys, behind) is { Code: "range" } word && word.End < signs.Length)
+        if (behind > 0 && behind < signs.Length && DateWords.Value.LongestAt(text.Run.Keys, behind) is { Code: "date.range" } word && word.End < signs.Length)
             return Second(word.End, 0);
         var from = text.Run.From(start);
         var at = Blanks(from, length);

@@ -10,7 +10,7 @@ internal sealed record ListHeader(int Start, int End, IReadOnlyList<TableColumn>
 {
     private const int FewestColumns = 3;
 
-    private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Load("headers"));
+    private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("header"));
 
     public bool Has(string field) => Columns.Any(c => c.Field == field);
 
