@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 
 using Entente.Core;
 using Entente.Edtf;
+using Entente.Formats.Tables;
 using Entente.Formats.Text;
 
 namespace Entente.Formats;
@@ -35,8 +36,18 @@ public static class SourceReader
         if (HasTooManyWords(text.Text))
             throw new RefusedException("source.too-many-words", name, MostWords.ToString("N0", CultureInfo.InvariantCulture));
         var source = new Source(name, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), "text/plain", bytes.Length, text.Encoding);
-        return RowsInOrder.Read(source, text.Text, options) ?? throw new RefusedException("source.no-table", name);
+        return Best(source, text.Text, options) ?? throw new RefusedException("source.no-table", name);
     }
+
+    /// <summary>A text may be read in several ways; the one that makes most of it is taken.</summary>
+    private static SourceReading? Best(Source source, string text, ReadOptions options)
+    {
+        var blocks = new[] { StrokeTables.Read(text), Delimited.Read(text) }.OfType<SourceBlocks>();
+        var readings = blocks.Select(b => new BlocksReader(source, b, options).Read()).Append(RowsInOrder.Read(source, text, options));
+        return readings.OfType<SourceReading>().MaxBy(Worth);
+    }
+
+    private static double Worth(SourceReading reading) => reading.Drafts.Count - reading.Findings.Count(f => f.Severity == Severity.Error) - (0.5 * reading.Findings.Count(f => f.Severity == Severity.Doubt)) - reading.Placed.Unplaced.Count;
 
     private static bool HasTooManyWords(string text)
     {

@@ -28,24 +28,27 @@ public static class Drafts
     private static Draft One(Row row, int order, ListShape shape, IReadOnlySet<string> frequent, List<Finding> findings)
     {
         var name = Names.Read(row.Partner?.Text ?? "");
-        var whens = Whens.Read(row.Whens, row.Kinds.Count, shape.Columns, shape.Counting);
-        var own = RowFindings.Of(row, name, shape, frequent).Concat(whens.Findings).ToList();
+        var columns = row.Columns ?? shape.Columns;
+        var whens = Whens.Read(row.Whens, row.Kinds.Count, columns, shape.Counting);
+        var own = RowFindings.Of(row, name, shape, frequent).Concat(whens.Findings.Where(f => columns.HasStart || f.Code is not ("record.no-date" or "record.no-date-no-term"))).Concat(row.Findings).ToList();
         if (row.Kinds.Count > 1 && !own.Exists(f => f.Code == "dates.one-per-kind"))
             own.Add(new Finding("kinds.two", Severity.Note, [], "kind", [string.Join(", ", row.Kinds.Select(k => k.Text))]) { Places = [.. row.Kinds.SelectMany(k => k.Places)] });
         findings.AddRange(own.Select(f => f with { Records = [order] }));
         var facts = new Facts
         {
             Number = row.Number?.Text.TrimEnd('.', ')'),
-            Title = name.Trouble == NameTrouble.NoPartner ? name.Name : null,
+            Title = name.Trouble == NameTrouble.NoPartner ? name.Name : row.Title?.Text,
+            Reference = row.Reference?.Text,
             Parties = Parties(row, name),
             Kinds = row.Kinds,
             Events = whens.Events,
             Term = whens.Term,
             Ends = whens.Ends,
-            State = whens.State,
-            StateText = whens.StateText,
+            State = row.State is null ? whens.State : row.StateRead,
+            StateText = row.State?.Text ?? whens.StateText,
             Subject = row.Subject?.Text,
-            Note = row.Note?.Text,
+            Note = Joined(row.Remark?.Text, row.Note?.Text),
+            Other = row.Other,
         };
         return new Draft(order, row.Table, facts, row.Text) { Places = row.Places };
     }
@@ -57,7 +60,8 @@ public static class Drafts
         var first = new Party(isNamed ? name.Name : "")
         {
             Names = isNamed ? name.Forms : [],
-            Unit = name.Unit,
+            Unit = row.Unit?.Text ?? name.Unit,
+            City = row.City?.Text,
             Places = row.Partner?.Places ?? [],
         };
         return row.Countries.Count == 0
@@ -66,10 +70,12 @@ public static class Drafts
             {
                 Country = c.Country?.Code,
                 CountryText = c.Cell.Text,
-                CountryBasis = CountryBasis.Stated,
+                CountryBasis = c.Basis,
                 Places = [.. i == 0 ? first.Places : [], .. c.Cell.Places],
             })];
     }
+
+    private static string? Joined(string? one, string? other) => one is null || other is null ? one ?? other : $"{one}; {other}";
 
     /// <summary>Words that several names of the list share: nobody misspells a word in the same way twice.</summary>
     private static HashSet<string> FrequentWords(IReadOnlyList<Row> rows) =>

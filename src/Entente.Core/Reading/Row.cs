@@ -5,7 +5,11 @@ namespace Entente.Core.Reading;
 /// <summary>A piece of a source with its places.</summary>
 public sealed record Cell(string Text, IReadOnlyList<Place> Places);
 
-public sealed record CountryCell(Cell Cell, CountryName? Country);
+/// <param name="Country">Null: the text is no country that is known.</param>
+public sealed record CountryCell(Cell Cell, CountryName? Country)
+{
+    public CountryBasis Basis { get; init; } = CountryBasis.Stated;
+}
 
 /// <summary>One row of a list of agreements, taken apart but not yet judged.</summary>
 /// <param name="Text">The whole row as it stood in the source.</param>
@@ -21,7 +25,32 @@ public sealed record Row(string Table, string Text, IReadOnlyList<Place> Places)
 
     public IReadOnlyList<WhenItem> Whens { get; init; } = [];
 
+    /// <summary>What its own columns hold of dates and terms; null: what the list has.</summary>
+    public WhenColumns? Columns { get; init; }
+
     public Cell? Subject { get; init; }
+
+    public Cell? Title { get; init; }
+
+    public Cell? Reference { get; init; }
+
+    /// <summary>The city or place of the partner.</summary>
+    public Cell? City { get; init; }
+
+    /// <summary>The part of the partner that has a column of its own.</summary>
+    public Cell? Unit { get; init; }
+
+    public Cell? State { get; init; }
+
+    public PrintedState? StateRead { get; init; }
+
+    /// <summary>Remarks that have a column of their own.</summary>
+    public Cell? Remark { get; init; }
+
+    public IReadOnlyList<OtherCell> Other { get; init; } = [];
+
+    /// <summary>Findings of the format or of the table about this row, without its order.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     /// <summary>What stands in the row and was not understood.</summary>
     public Cell? Note { get; init; }

@@ -88,6 +88,9 @@ public static class Terms
         };
     }
 
+    /// <summary>The unit that a head of a column counts in: "Term (months)".</summary>
+    public static string? UnitIn(string head) => TokenRun.Of(head).Keys.Select(Lengths.UnitOf).FirstOrDefault(u => u is not null);
+
     /// <summary>Reads a text that is a term as a whole. Acts and dates in it are left to the row's dates.</summary>
     public static Reading<Term> Parse(string text)
     {
@@ -172,6 +175,8 @@ internal static class Lengths
 {
     private static readonly Lazy<PhraseBook> Units = new(() => PhraseBook.Of("unit"));
     private static readonly Lazy<PhraseBook> Numbers = new(() => PhraseBook.Of("number"));
+
+    public static string? UnitOf(string key) => Units.Value.Find(key);
 
     public static bool TryMatch(TokenRun run, int start, out TermPiece piece)
     {

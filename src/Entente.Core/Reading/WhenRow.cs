@@ -5,7 +5,8 @@ namespace Entente.Core.Reading;
 /// <summary>What the row's list has columns for; where columns are lost, that is all that is left of them.</summary>
 /// <param name="HasEnd">A column of ends, or rows that end on a date.</param>
 /// <param name="HasTerm">A column of terms of its own, beside the one of ends.</param>
-public readonly record struct WhenColumns(bool HasEnd, bool HasTerm);
+/// <param name="HasStart">Whether the list tells at all when an agreement began.</param>
+public readonly record struct WhenColumns(bool HasEnd, bool HasTerm, bool HasStart = true);
 
 /// <summary>One row's dates on their way to acts and ends.</summary>
 internal sealed class WhenRow
@@ -60,14 +61,30 @@ internal sealed class WhenRow
     private void TakeDate(int i, WhenItem item)
     {
         var worded = ActOf(i);
-        var act = worded ?? (events.Exists(e => e.OpensPeriod) ? Act.Renewed : Act.Signed);
+        if (worded is null && item is { Role: WhenRole.End or WhenRole.Term, RangeEnd: not null } && events.Exists(e => e.OpensPeriod && IsSame(e.On!, item.On!)))
+        {
+            // The period is that of a signing which has a cell of its own.
+            TakeEnd(new PrintedEnd(item.RangeEnd, item.Text) { Places = item.Places });
+            return;
+        }
+
+        var act = worded ?? ActIn(item);
         var happened = new Event(act, item.On, item.RangeEnd, item.Text) { Places = item.Places };
         events.Add(happened);
-        if (worded is null && item.RangeEnd is null)
+        if (worded is null && item is { RangeEnd: null, Role: WhenRole.Lost })
             unworded.Add(happened);
         if (happened.OpensPeriod && ends.Count > 0)
             CloseBefore(happened);
     }
+
+    private Act ActIn(WhenItem item) => item.Role switch
+    {
+        WhenRole.Effective or WhenRole.Period or WhenRole.End or WhenRole.Term => events.Exists(e => e.Act == Act.Effective) ? Act.Renewed : Act.Effective,
+        WhenRole.Renewed => Act.Renewed,
+        _ => events.Exists(e => e.OpensPeriod) ? Act.Renewed : Act.Signed,
+    };
+
+    private static bool IsSame(EdtfDate one, EdtfDate other) => one.Earliest <= other.Latest && other.Earliest <= one.Latest;
 
     /// <summary>An end that is printed before a later period began is the end of the period before.</summary>
     private void CloseBefore(Event next)
@@ -101,10 +118,14 @@ internal sealed class WhenRow
     }
 
     private bool IsEnd(int i) =>
-        PieceAt(i - 1)?.Kind == TermPieceKind.Until || PieceAt(i + 1)?.Kind == TermPieceKind.UntilBehind;
+        IsWordedEnd(i) || (items[i] is { Role: WhenRole.End or WhenRole.Term, RangeEnd: null } && ActOf(i) is null);
+
+    private bool IsWordedEnd(int i) => PieceAt(i - 1)?.Kind == TermPieceKind.Until || PieceAt(i + 1)?.Kind == TermPieceKind.UntilBehind;
 
     private string WithWord(int i) =>
-        PieceAt(i + 1)?.Kind == TermPieceKind.UntilBehind ? $"{items[i].Text} {items[i + 1].Text}" : $"{items[i - 1].Text} {items[i].Text}";
+        PieceAt(i + 1)?.Kind == TermPieceKind.UntilBehind ? $"{items[i].Text} {items[i + 1].Text}"
+        : PieceAt(i - 1)?.Kind == TermPieceKind.Until ? $"{items[i - 1].Text} {items[i].Text}"
+        : items[i].Text;
 
     private TermPiece? PieceAt(int i) => i >= 0 && i < items.Count ? items[i].Piece : null;
 
@@ -119,14 +140,17 @@ internal sealed class WhenRow
     {
         if (PieceAt(word)?.Kind != TermPieceKind.Act)
             return null;
-        var before = word > 0 && items[word - 1].IsDate && !IsEnd(word - 1);
-        var behind = word + 1 < items.Count && items[word + 1].IsDate && !IsEnd(word + 1);
+        var before = word > 0 && IsDateOf(word, word - 1);
+        var behind = word + 1 < items.Count && IsDateOf(word, word + 1);
         if (!before || !behind)
             return before ? word - 1 : behind ? word + 1 : null;
         var isFirst = !items.Take(word - 1).Any(i => i.IsDate);
         var isSigning = PieceAt(word)!.Value.Act == Act.Signed;
         return isSigning == isFirst && isSigning ? word - 1 : isFirst || PieceAt(word - 2)?.Kind == TermPieceKind.Act ? word + 1 : word - 1;
     }
+
+    /// <summary>A date in the word's own cell that no word makes an end.</summary>
+    private bool IsDateOf(int word, int date) => items[date].IsDate && items[date].Role == items[word].Role && !IsWordedEnd(date);
 
     /// <summary>A length that stands before a later date is that of the period before it.</summary>
     private void GiveLengths(CountingRule counting)

@@ -2,6 +2,19 @@ using Entente.Edtf;
 
 namespace Entente.Core.Reading;
 
+/// <summary>What the column of a date or of a piece of a term is for.</summary>
+public enum WhenRole
+{
+    /// <summary>Columns are lost, or one holds all.</summary>
+    Lost,
+    Start,
+    Effective,
+    Renewed,
+    End,
+    Term,
+    Period,
+}
+
 /// <summary>A date or a piece of a term, as a row gives them one after the other.</summary>
 /// <param name="Text">As printed.</param>
 public sealed record WhenItem(string Text, IReadOnlyList<Place> Places)
@@ -18,6 +31,9 @@ public sealed record WhenItem(string Text, IReadOnlyList<Place> Places)
     public string? Doubt { get; init; }
 
     public TermPiece? Piece { get; init; }
+
+    /// <summary>Where its cell is known, the cell decides what a date is.</summary>
+    public WhenRole Role { get; init; }
 
     public bool IsDate => On is not null || Reason is not null;
 }

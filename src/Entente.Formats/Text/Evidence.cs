@@ -55,13 +55,12 @@ internal sealed class Evidence
     private readonly TextTokens text;
     private readonly List<Sign>[] signs;
     private readonly bool[] institutionWords;
-    private readonly DayOrder order;
-    private readonly HashSet<DayOrder> decided = [];
+    private readonly WhenScan scan;
 
     public Evidence(TextTokens text, DayOrder order = DayOrder.Unknown)
     {
         this.text = text;
-        this.order = order;
+        scan = new WhenScan(text.Run, order);
         signs = new List<Sign>[text.Run.Count];
         institutionWords = [.. text.Run.Keys.Select(Names.IsInstitutionWord)];
         for (var i = 0; i < signs.Length; i++)
@@ -133,7 +132,7 @@ internal sealed class Evidence
     }
 
     /// <summary>The order of day and month that the dates decide which can only be read in one way; unknown when they decide it both ways or not at all.</summary>
-    public DayOrder DecidedOrder => decided.Count == 1 ? decided.Single() : DayOrder.Unknown;
+    public DayOrder DecidedOrder => scan.Decided.Count == 1 ? scan.Decided.Single() : DayOrder.Unknown;
 
     /// <summary>The date behind the words "as of", or before them where a language puts them so.</summary>
     public Edtf.EdtfDate? AsOf(int start, int end)
@@ -161,48 +160,10 @@ internal sealed class Evidence
         return false;
     }
 
-    /// <summary>A date, or two with a dash or a word such as "to" between them; a bracket before it does not count.</summary>
-    private Sign? DateAt(int start)
+    private Sign? DateAt(int start) => scan.DateAt(start) is not ({ } found, var end) ? null : new Sign(Clue.Date, start, end)
     {
-        var from = text.Run.From(start);
-        var skip = from.Length > 0 && from[0] is '(' or '[' ? 1 : 0;
-        if (!Dates.TryMatch(from[skip..], order, out var date))
-            return null;
-        if (date.Order != DayOrder.Unknown)
-            decided.Add(date.Order);
-        var length = skip + date.Length;
-        var behind = text.Run.TokenAfter(start, length);
-        if (date.Date is not null && RangeEnd(start, length, behind) is { } range)
-            return new Sign(Clue.Date, start, range.End) { When = Item(start, range.End) with { On = date.Date, RangeEnd = range.On, Doubt = date.Doubt ?? range.Doubt } };
-        return behind == 0 ? null : new Sign(Clue.Date, start, behind) { When = Item(start, behind) with { On = date.Date, Reason = date.Reason, Doubt = date.Doubt } };
-    }
-
-    private (Edtf.EdtfDate On, int End, string? Doubt)? RangeEnd(int start, int length, int behind)
-    {
-        if (behind > 0 && behind < signs.Length && DateWords.Value.LongestAt(text.Run.Keys, behind) is { Code: "date.range" } word && word.End < signs.Length)
-            return Second(word.End, 0);
-        var from = text.Run.From(start);
-        var at = Blanks(from, length);
-        if (at >= from.Length || from[at] is not ('-' or '–' or '—' or '~'))
-            return null;
-        return Second(start, Blanks(from, at + 1));
-    }
-
-    private (Edtf.EdtfDate On, int End, string? Doubt)? Second(int token, int at)
-    {
-        var from = text.Run.From(token);
-        if (at >= from.Length || !Dates.TryMatch(from[at..], order, out var end) || end.Date is null)
-            return null;
-        var behind = text.Run.TokenAfter(token, at + end.Length);
-        return behind == 0 ? null : (end.Date, behind, end.Doubt);
-    }
-
-    private static int Blanks(ReadOnlySpan<char> text, int at)
-    {
-        while (at < text.Length && text[at] == ' ')
-            at++;
-        return at;
-    }
+        When = Item(start, end) with { On = found.On, RangeEnd = found.RangeEnd, Reason = found.Reason, Doubt = found.Doubt },
+    };
 
     private WhenItem Item(int start, int end)
     {

@@ -36,7 +36,7 @@ internal static class SideTable
     private static bool Is(Draft draft, string country) => draft.Facts.Parties.Any(p => p.Country == country);
 
     /// <summary>The last number printed says how many records there are, where the list numbers them all from 1 on.</summary>
-    private static Check? NumberSequence(IReadOnlyList<Draft> drafts)
+    public static Check? NumberSequence(IReadOnlyList<Draft> drafts)
     {
         var numbers = drafts.Select(d => int.TryParse(d.Facts.Number, out var n) ? n : 0).ToList();
         if (numbers.Count < 3 || numbers.Count(n => n > 0) * 2 < numbers.Count || !numbers.Contains(1))

@@ -1,0 +1,77 @@
+using System.Globalization;
+
+using Entente.Edtf;
+
+namespace Entente.Core.Reading;
+
+/// <summary>What a cell of unknown meaning may hold, judged by the cell alone.</summary>
+public sealed class CellContent
+{
+    private const int LongestNumber = 5;
+
+    /// <summary>Names of partners have fewer words; descriptions have more.</summary>
+    private const int ManyWords = 16;
+
+    private static readonly Lazy<PhraseBook> Ticks = new(() => PhraseBook.Of("tick"));
+
+    private readonly DayOrder order;
+    private readonly Lazy<CellWhens> whens;
+    private readonly Lazy<IReadOnlyList<CountryName>> countries;
+    private readonly Lazy<IReadOnlyList<Kind>> kinds;
+
+    public CellContent(string text, DayOrder order = DayOrder.Unknown)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        this.order = order;
+        Text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Run = TokenRun.Of(Text);
+        whens = new Lazy<CellWhens>(() => CellWhens.Of(Run, this.order));
+        countries = new Lazy<IReadOnlyList<CountryName>>(() => Parts.CountriesIn(Text));
+        kinds = new Lazy<IReadOnlyList<Kind>>(() => Parts.KindsIn(Text));
+    }
+
+    /// <summary>White space collapsed.</summary>
+    public string Text { get; }
+
+    public TokenRun Run { get; }
+
+    /// <summary>Nothing, or a sign that stands for nothing.</summary>
+    public bool IsBlank => !Text.Any(char.IsLetterOrDigit) && !IsTick;
+
+    public int? Number
+    {
+        get
+        {
+            var digits = Text.AsSpan().TrimEnd(".):：、").TrimStart('(');
+            return digits.Length is > 0 and <= LongestNumber && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        }
+    }
+
+    public CellWhens Whens => whens.Value;
+
+    /// <summary>The countries, when the cell holds nothing else.</summary>
+    public IReadOnlyList<CountryName> Countries => countries.Value;
+
+    /// <summary>The kinds, when the cell holds nothing else.</summary>
+    public IReadOnlyList<Kind> Kinds => kinds.Value;
+
+    public PrintedState? State => Whens is { IsWhole: true, Items: [{ Piece: { Kind: TermPieceKind.State } piece }] } ? piece.State : null;
+
+    public bool? Tick => Text is "x" or "X" or "✓" or "✔" or "√" or "●" or "○" or "◯" or "■" or "+" or "*" or "•" ? true : Ticks.Value.Find(Text) switch { "yes" => true, "no" => false, _ => null };
+
+    public bool IsTick => Tick is not null;
+
+    public bool HasInstitution => Run.Keys.Any(Names.IsInstitutionWord);
+
+    public bool IsLong => Run.Count > ManyWords || (Run.Count > 4 && Text.Count(char.IsLetter) > 160);
+
+    public bool IsContact => Text.Contains('@', StringComparison.Ordinal) || Text.Contains("://", StringComparison.Ordinal) || Text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Letters beyond what dates, terms, countries and kinds explain.</summary>
+    public bool IsName => Number is null && !IsContact && Text.Any(char.IsLetter) && Countries.Count == 0 && Kinds.Count == 0 && State is null && !(Whens is { IsWhole: true, Items.Count: > 0 });
+
+    /// <summary>Digits with strokes or dots and letters between, and no date: 023/Univ/XI/2021.</summary>
+    public bool IsReference => Run.Count <= 4 && Text.Any(char.IsAsciiDigit) && Text.AsSpan().ContainsAny("/-№.") && Number is null && !Whens.Items.Any(i => i.IsDate);
+
+    public EdtfDate? FirstDate => Whens.Items.FirstOrDefault(i => i.On is not null)?.On;
+}

@@ -1,0 +1,48 @@
+namespace Entente.Core.Reading;
+
+/// <summary>The dates and term wordings of one cell, in order, and the words that are neither.</summary>
+/// <param name="Unread">Words that are not explained, fillers left out.</param>
+public sealed record CellWhens(IReadOnlyList<WhenItem> Items, IReadOnlyList<string> Unread)
+{
+    /// <summary>The orders of day and month that its dates decide.</summary>
+    public IReadOnlyCollection<DayOrder> Decided { get; init; } = [];
+
+    /// <summary>Nothing else stands in the cell.</summary>
+    public bool IsWhole => Unread.Count == 0;
+
+    public bool HasDate => Items.Any(i => i.IsDate);
+
+    public bool HasTerm => Items.Any(i => i.Piece is { Kind: TermPieceKind.Length or TermPieceKind.Open or TermPieceKind.Renews or TermPieceKind.NoRenewal or TermPieceKind.Until or TermPieceKind.UntilBehind });
+
+    public static CellWhens Of(TokenRun run, DayOrder order)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var scan = new WhenScan(run, order);
+        var items = new List<WhenItem>();
+        var unread = new List<string>();
+        for (var at = 0; at < run.Count;)
+        {
+            if (scan.DateAt(at) is var (date, behind))
+            {
+                items.Add(date with { Text = Trimmed(run.Text(at, behind)) });
+                at = behind;
+            }
+            else if (Terms.TryMatchAt(run, at, out var piece))
+            {
+                items.Add(new WhenItem(Trimmed(run.Text(at, piece.End)), []) { Piece = piece });
+                at = piece.End;
+            }
+            else
+            {
+                var isFiller = Terms.IsFiller(run, at, out var end);
+                if (!isFiller)
+                    unread.Add(run.Tokens[at]);
+                at = isFiller && end > at ? end : at + 1;
+            }
+        }
+
+        return new CellWhens(items, unread) { Decided = scan.Decided };
+    }
+
+    private static string Trimmed(string text) => text.TrimEnd(',', ';', ':', '、', '，', '；');
+}

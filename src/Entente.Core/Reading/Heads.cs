@@ -1,0 +1,43 @@
+namespace Entente.Core.Reading;
+
+/// <summary>A field that the head of a column may promise.</summary>
+/// <param name="Field">partner, country, start, end, term … as in the word lists, family header.</param>
+/// <param name="Score">1: the head is a known wording as a whole; less, the more of it is not known.</param>
+public readonly record struct HeadField(string Field, double Score);
+
+/// <summary>Heads of columns by their wordings.</summary>
+public static class Heads
+{
+    private const double Least = 0.25;
+
+    private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("header"));
+    private static readonly Lazy<PhraseBook> Small = new(() => PhraseBook.Of("name", "filler"));
+
+    /// <summary>The fields that a head may promise, the likeliest first.</summary>
+    public static IReadOnlyList<HeadField> FieldsOf(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (Words.Value.Find(text) is { } whole)
+            return [new HeadField(whole, 1)];
+        var run = TokenRun.Of(text);
+        var words = Enumerable.Range(0, run.Count).Where(i => run.Keys[i].Length > 0 && !IsSmall(run.Keys[i])).ToList();
+        if (words.Count == 0)
+            return [];
+        var scores = new Dictionary<string, double>();
+        var found = new List<(int End, string Code)>();
+        for (var at = 0; at < run.Count; at++)
+        {
+            found.Clear();
+            Words.Value.MatchesAt(run.Keys, at, found);
+            foreach (var (end, code) in found)
+            {
+                var known = (double)words.Count(w => w >= at && w < end) / words.Count;
+                scores[code] = Math.Max(scores.GetValueOrDefault(code), known * 0.9);
+            }
+        }
+
+        return [.. scores.Where(s => s.Value >= Least).OrderByDescending(s => s.Value).Select(s => new HeadField(s.Key, s.Value))];
+    }
+
+    private static bool IsSmall(string key) => Small.Value.Find(key) is "filler" or "name.and" or "name.of" or "name.joint";
+}

@@ -1,0 +1,57 @@
+namespace Entente.Core.Reading;
+
+/// <summary>Dates, ranges of dates and pieces of terms at the words of a run.</summary>
+/// <param name="order">Which of two small numbers is the day, where the list tells.</param>
+public sealed class WhenScan(TokenRun run, DayOrder order)
+{
+    private static readonly Lazy<PhraseBook> DateWords = new(() => PhraseBook.Of("date"));
+
+    /// <summary>The order that dates decide which can only be read in one way.</summary>
+    public HashSet<DayOrder> Decided { get; } = [];
+
+    /// <summary>A date, or two with a dash or a word such as "to" between them; a bracket before it does not count.</summary>
+    /// <returns>The item without text and places, and the word behind it; null where no date begins.</returns>
+    public (WhenItem Item, int End)? DateAt(int start)
+    {
+        var from = run.From(start);
+        var skip = from.Length > 0 && from[0] is '(' or '[' or '（' ? 1 : 0;
+        if (!Dates.TryMatch(from[skip..], order, out var date))
+            return null;
+        if (date.Order != DayOrder.Unknown)
+            Decided.Add(date.Order);
+        var length = skip + date.Length;
+        var behind = run.TokenAfter(start, length);
+        if (date.Date is not null && RangeEnd(start, length, behind) is { } range)
+            return (Item with { On = date.Date, RangeEnd = range.On, Doubt = date.Doubt ?? range.Doubt }, range.End);
+        return behind == 0 ? null : (Item with { On = date.Date, Reason = date.Reason, Doubt = date.Doubt }, behind);
+    }
+
+    private static WhenItem Item => new("", []);
+
+    private (Edtf.EdtfDate On, int End, string? Doubt)? RangeEnd(int start, int length, int behind)
+    {
+        if (behind > 0 && behind < run.Count && DateWords.Value.LongestAt(run.Keys, behind) is { Code: "range" } word && word.End < run.Count)
+            return Second(word.End, 0);
+        var from = run.From(start);
+        var at = Blanks(from, length);
+        if (at >= from.Length || from[at] is not ('-' or '–' or '—' or '~' or '～' or '〜'))
+            return null;
+        return Second(start, Blanks(from, at + 1));
+    }
+
+    private (Edtf.EdtfDate On, int End, string? Doubt)? Second(int token, int at)
+    {
+        var from = run.From(token);
+        if (at >= from.Length || !Dates.TryMatch(from[at..], order, out var end) || end.Date is null)
+            return null;
+        var behind = run.TokenAfter(token, at + end.Length);
+        return behind == 0 ? null : (end.Date, behind, end.Doubt);
+    }
+
+    private static int Blanks(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && text[at] == ' ')
+            at++;
+        return at;
+    }
+}

@@ -1,0 +1,164 @@
+using Entente.Core;
+using Entente.Core.Reading;
+using Entente.Edtf;
+
+namespace Entente.Formats.Tables;
+
+/// <summary>Reads a document that its format has taken apart: tables under headings, in the order of the document.</summary>
+internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptions options)
+{
+    private static readonly Lazy<PhraseBook> ListWords = new(() => PhraseBook.Of("list"));
+
+    private readonly List<Row> rows = [];
+    private readonly List<Table> tables = [];
+    private readonly List<Tally> tallies = [];
+    private readonly List<string> texts = [];
+    private readonly List<Finding> findings = [.. blocks.Findings];
+    private int cells;
+    private Above above = Above.Nothing;
+
+    /// <summary>Null when no table of agreements is found.</summary>
+    public SourceReading? Read()
+    {
+        var shared = SharedColumns();
+        foreach (var block in blocks.Blocks)
+        {
+            if (block is TextBlock text)
+                TakeText(text);
+            else if (block is TableBlock { Grid: { Rows: > 0 } grid })
+                TakeGrid(grid, shared);
+        }
+
+        if (rows.Count == 0)
+            return null;
+        var shape = new ListShape(
+            new WhenColumns(false, false), rows.Count(r => r.Countries.Count > 0) * 2 >= rows.Count, StatedOn(), options.ListedOn, options.Counting);
+        return Whole(Drafts.From(rows, shape));
+    }
+
+    /// <summary>Small tables under one head each are told together: what their columns are, all of their rows say.</summary>
+    private Dictionary<string, string?[]> SharedColumns()
+    {
+        var contents = new Contents();
+        var parts = blocks.Blocks.OfType<TableBlock>().SelectMany(b => Parts(b.Grid, contents)).Where(p => p.Head is not null).ToList();
+        return parts.GroupBy(p => p.Head!.Key).ToDictionary(
+            same => same.Key,
+            same => ColumnFields.Of(same.First().Head!.Texts, [.. same.SelectMany(p => new TableReader(p.Grid, "", p.Head, p.First, p.Last, []).Body(contents))], contents));
+    }
+
+    private sealed record Part(Grid Grid, TableHead? Head, int First, int Last);
+
+    private static IEnumerable<Part> Parts(Grid grid, Contents contents)
+    {
+        var heads = new HeadRows(grid, contents).FindAll();
+        var first = heads.Count > 0 ? heads[0].Last + 1 : 0;
+        if (heads.Count == 0)
+            yield return new Part(grid, null, first, grid.Rows - 1);
+        for (var i = 0; i < heads.Count; i++)
+            yield return new Part(grid, heads[i], heads[i].Last + 1, (i + 1 < heads.Count ? heads[i + 1].First : grid.Rows) - 1);
+    }
+
+    private void TakeGrid(Grid grid, Dictionary<string, string?[]> shared)
+    {
+        var parts = Parts(grid, new Contents()).ToList();
+        if (parts[0].Head is { First: > 0 } first)
+            TakeOver(grid, first.First);
+        foreach (var part in parts)
+        {
+            var known = part.Head is null ? null : shared.GetValueOrDefault(part.Head.Key);
+            var reader = new TableReader(grid, $"t{tables.Count + 1}", part.Head, part.First, part.Last, known);
+            var read = reader.Read(above);
+            cells += read.Cells;
+            texts.AddRange(read.Notes.Select(n => n.Text));
+            tallies.AddRange(read.Tallies);
+            var continues = tables.Count > 0 && part.Head is not null && tables[^1] is { Role: TableRole.Agreements } before && IsSame(before, read.Table) && above == Above.Nothing;
+            if (read.Table.Role == TableRole.Agreements)
+                rows.AddRange(continues ? read.Rows.Select(r => r with { Table = tables[^1].Id }) : read.Rows);
+            if (continues)
+                tables[^1] = tables[^1] with { Rows = tables[^1].Rows + read.Table.Rows };
+            else
+                tables.Add(read.Table);
+        }
+    }
+
+    private static bool IsSame(Table one, Table other) => one.Columns.SequenceEqual(other.Columns);
+
+    /// <summary>Rows over the first head: a title, the day of the list, a heading.</summary>
+    private void TakeOver(Grid grid, int before)
+    {
+        foreach (var cell in grid.Cells.Where(c => c.Row < before && !c.IsEmpty))
+        {
+            cells++;
+            TakeText(new TextBlock(cell.Text, cell.Place), countAtoms: false);
+        }
+    }
+
+    /// <summary>Text between tables may say what they are about.</summary>
+    private void TakeText(TextBlock text, bool countAtoms = true)
+    {
+        var content = new CellContent(text.Text);
+        texts.Add(content.Text);
+        if (countAtoms)
+            cells += content.Run.Count;
+        Cell cell = new(content.Text, [text.Place]);
+        if (content.Countries is [var country, ..])
+            above = above with { Country = new CountryCell(cell, country) { Basis = CountryBasis.Inherited } };
+        else if (TableRows.IsRegion(content))
+            above = above with { Country = null };
+        if (content.State is { } state)
+            above = above with { State = cell, StateRead = state };
+        else if (!content.IsLong && Kinds.FindWithin(content.Text) is { } kind)
+            above = above with { Kind = kind with { IsInherited = true, Places = [text.Place] } };
+    }
+
+    /// <summary>The day behind words such as "as of", or before them, in the text around the tables.</summary>
+    private EdtfDate? StatedOn()
+    {
+        foreach (var run in texts.Append(blocks.Title ?? "").Select(TokenRun.Of))
+        {
+            var scan = new WhenScan(run, DayOrder.Unknown);
+            for (var at = 0; at < run.Count; at++)
+            {
+                if (scan.DateAt(at) is ({ On: { Precision: not EdtfPrecision.Year } on }, var end) && IsAsOf(run, at, end))
+                    return on;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsAsOf(TokenRun run, int date, int end)
+    {
+        if (end < run.Count && ListWords.Value.LongestAt(run.Keys, end).Code == "as-of-behind")
+            return true;
+        for (var at = Math.Max(0, date - 4); at < date; at++)
+        {
+            if (ListWords.Value.LongestAt(run.Keys, at) is { Code: "as-of" } words && words.End == date)
+                return true;
+        }
+
+        return false;
+    }
+
+    private SourceReading Whole(ListReading list)
+    {
+        var checks = tallies.Select(t => t.Country is { } country
+            ? new Check(CheckKind.Country, country.Code, t.Subject, t.Count, list.Drafts.Count(d => d.Facts.Parties.Any(p => p.Country == country.Code))) { Places = t.Places }
+            : new Check(CheckKind.Total, t.Subject, t.Subject, t.Count, list.Drafts.Count) { Places = t.Places }).ToList();
+        if (Text.SideTable.NumberSequence(list.Drafts) is { } sequence)
+            checks.Add(sequence);
+        findings.AddRange(checks.Where(c => !c.Holds).Select(c =>
+            new Finding($"check.{Core.Words.Kebab(c.Kind)}", Severity.Doubt, [], null, [c.Text ?? c.Subject ?? "", $"{c.Stated}", $"{c.Counted}"]) { Places = c.Places }));
+        return new SourceReading(source)
+        {
+            Title = blocks.Title ?? texts.FirstOrDefault(t => t.Length is > 0 and < 200),
+            ListedOn = list.ListedOn,
+            ListedOnBasis = list.ListedOnBasis,
+            Tables = tables,
+            Drafts = list.Drafts,
+            Checks = checks,
+            Findings = [.. list.Findings.Concat(findings).Select((f, i) => f with { Id = $"f{i + 1}" })],
+            Placed = new Placed(cells, cells, []),
+        };
+    }
+}

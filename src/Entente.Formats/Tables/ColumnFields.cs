@@ -1,0 +1,86 @@
+using Entente.Core.Reading;
+
+namespace Entente.Formats.Tables;
+
+/// <summary>What each column of a table is taken for: head words and content are evidence that adds up, and content weighs more.</summary>
+internal static class ColumnFields
+{
+    private const double HeadWeight = 1.1, ContentWeight = 1;
+
+    /// <summary>Less is no reason to take a column for something.</summary>
+    private const double Least = 0.3;
+
+    /// <summary>Fields that one column of a table has at most; what is not among them may be in several.</summary>
+    private static readonly string[] Once =
+        ["partner", "country", "start", "end", "term", "period", "kind", "state", "number", "renewed", "reference", "place", "title", "count"];
+
+    private static readonly string[] Often = ["subject", "note", "unit", "contact", "region", "language", "level", "places-count", "signer"];
+
+    /// <summary>Fields that content alone can tell.</summary>
+    private static readonly HashSet<string> Telling = ["partner", "country", "start", "end", "term", "period", "kind", "state", "number", "contact"];
+
+    /// <param name="heads">Texts over the columns; empty without a head.</param>
+    /// <param name="rows">The contents of the records, row by row.</param>
+    /// <returns>A field for each column; null: kept, but not used.</returns>
+    public static string?[] Of(IReadOnlyList<string> heads, IReadOnlyList<IReadOnlyList<CellContent>> rows, Contents contents)
+    {
+        var columns = heads.Count;
+        var scores = new List<Candidate>();
+        for (var column = 0; column < columns; column++)
+        {
+            var cells = rows.Select(r => r[column]).Where(c => !c.IsBlank).ToList();
+            var head = contents.HeadOf(heads[column]);
+            foreach (var field in Once.Concat(Often))
+            {
+                var promised = head.FirstOrDefault(h => h.Field == field).Score;
+                if (promised == 0 && !Telling.Contains(field))
+                    continue;
+                // Without a word for it only clear content counts; a start and an end are told apart afterwards.
+                if (promised == 0 && (cells.Count == 0 || field is "end" or "period"))
+                    continue;
+                var fit = cells.Count == 0 ? 0 : cells.Average(c => FieldFit.Of(field, c));
+                var filled = cells.Count == 0 ? 0 : 0.1 * cells.Count / rows.Count;
+                var score = (HeadWeight * promised) + (ContentWeight * fit) + filled;
+                if (score >= Least && (promised > 0 || fit >= Needed(field)))
+                    scores.Add(new Candidate(score, column, field, promised > 0));
+            }
+        }
+
+        return Assigned(columns, scores, rows);
+    }
+
+    /// <summary>How well content alone must go with a field.</summary>
+    private static double Needed(string field) => field switch { "partner" => 0.35, "country" or "number" or "contact" => 0.6, _ => 0.5 };
+
+    /// <param name="IsPromised">The head says so.</param>
+    private sealed record Candidate(double Score, int Column, string Field, bool IsPromised);
+
+    private static string?[] Assigned(int columns, List<Candidate> scores, IReadOnlyList<IReadOnlyList<CellContent>> rows)
+    {
+        var fields = new string?[columns];
+        var taken = new HashSet<string>();
+        foreach (var (_, column, field, isPromised) in scores.OrderByDescending(s => s.Score).ThenBy(s => s.Column))
+        {
+            if (fields[column] is not null)
+                continue;
+            if (taken.Add(field) || Array.IndexOf(Often, field) >= 0)
+                fields[column] = field;
+            else if (field == "start")
+                fields[column] = isPromised ? "start" : taken.Add("end") ? "end" : null;
+        }
+
+        InOrder(fields, rows);
+        return fields;
+    }
+
+    /// <summary>Of two columns of dates that only their content told, the earlier dates are the start.</summary>
+    private static void InOrder(string?[] fields, IReadOnlyList<IReadOnlyList<CellContent>> rows)
+    {
+        var (start, end) = (Array.IndexOf(fields, "start"), Array.IndexOf(fields, "end"));
+        if (start < 0 || end < 0)
+            return;
+        var pairs = rows.Select(r => (One: r[start].FirstDate, Other: r[end].FirstDate)).Where(p => p.One is not null && p.Other is not null).ToList();
+        if (pairs.Count(p => p.One!.Earliest > p.Other!.Latest) * 2 > pairs.Count)
+            (fields[start], fields[end]) = (fields[end], fields[start]);
+    }
+}

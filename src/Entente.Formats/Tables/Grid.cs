@@ -1,0 +1,77 @@
+using Entente.Core;
+using Entente.Edtf;
+
+namespace Entente.Formats.Tables;
+
+/// <summary>A cell of a table as its format gives it, at its first row and column, both from 0.</summary>
+/// <param name="Text">As a person sees it; lines kept apart by a line feed.</param>
+internal sealed record GridCell(int Row, int Column, string Text, Place Place)
+{
+    public int RowSpan { get; init; } = 1;
+
+    public int ColumnSpan { get; init; } = 1;
+
+    /// <summary>The format says that it is a head of a column or a row.</summary>
+    public bool IsHead { get; init; }
+
+    /// <summary>A value that the format itself holds as a date.</summary>
+    public EdtfDate? Date { get; init; }
+
+    /// <summary>Code of a doubt that the format raises about it.</summary>
+    public string? Doubt { get; init; }
+
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Text);
+}
+
+/// <summary>A table as its format gives it.</summary>
+/// <param name="Name">Of a sheet, or "table 3": for messages.</param>
+internal sealed class Grid
+{
+    private readonly GridCell?[,] covering;
+
+    public Grid(string name, IReadOnlyList<GridCell> cells)
+    {
+        Name = name;
+        Cells = cells;
+        Rows = cells.Count == 0 ? 0 : cells.Max(c => c.Row + c.RowSpan);
+        Columns = cells.Count == 0 ? 0 : cells.Max(c => c.Column + c.ColumnSpan);
+        covering = new GridCell?[Rows, Columns];
+        foreach (var cell in cells)
+        {
+            for (var row = cell.Row; row < cell.Row + cell.RowSpan; row++)
+            {
+                for (var column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
+                    covering[row, column] ??= cell;
+            }
+        }
+    }
+
+    public string Name { get; }
+
+    public IReadOnlyList<GridCell> Cells { get; }
+
+    public int Rows { get; }
+
+    public int Columns { get; }
+
+    /// <summary>The cell that begins in a row and column, or reaches there from above or before.</summary>
+    public GridCell? At(int row, int column) => covering[row, column];
+}
+
+/// <summary>A piece of a document, in the order in which people read it.</summary>
+internal abstract record Block;
+
+/// <summary>Running text: a heading, a paragraph, a line.</summary>
+/// <param name="Level">Of a heading, from 1; 0 for text.</param>
+internal sealed record TextBlock(string Text, Place Place, int Level = 0) : Block;
+
+internal sealed record TableBlock(Grid Grid) : Block;
+
+/// <summary>A document taken apart by its format, and not yet understood.</summary>
+internal sealed record SourceBlocks(IReadOnlyList<Block> Blocks)
+{
+    public string? Title { get; init; }
+
+    /// <summary>What the format has to say: hidden sheets that were read, broken quotes that were mended.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+}

@@ -1,0 +1,95 @@
+using Entente.Core.Reading;
+
+namespace Entente.Formats.Tables;
+
+/// <summary>A head of columns: its rows, and the text over each column.</summary>
+/// <param name="Last">Index of its last row.</param>
+internal sealed record TableHead(int First, int Last, IReadOnlyList<string> Texts)
+{
+    public string Key => string.Join('|', Texts.Select(t => t.ToLowerInvariant()));
+}
+
+/// <summary>Finds the heads of a grid: the first one by its words, further ones where it is repeated or another table begins.</summary>
+internal sealed class HeadRows(Grid grid, Contents contents)
+{
+    private const double Enough = 0.45;
+    private const int MostRows = 3;
+
+    public IReadOnlyList<TableHead> FindAll()
+    {
+        var heads = new List<TableHead>();
+        for (var row = 0; row < grid.Rows; row++)
+        {
+            if (!IsHead(row, heads))
+                continue;
+            var head = From(row);
+            heads.Add(head);
+            row = head.Last;
+        }
+
+        return heads;
+    }
+
+    private bool IsHead(int row, List<TableHead> before)
+    {
+        var cells = CellsOf(row);
+        if (cells.Count < 2)
+            return false;
+        var likeness = Likeness(cells);
+        if (cells.TrueForAll(c => c.IsHead) && likeness > 0 && !cells.Exists(IsData))
+            return true;
+        // Further down a record may look like a head; a head that comes again, or one whose words are all known, is none.
+        return likeness >= (before.Count == 0 ? Enough : 0.75) && !cells.Exists(IsData);
+    }
+
+    /// <summary>How much of a row are words of heads: 0 to 1.</summary>
+    private double Likeness(List<GridCell> cells)
+    {
+        var best = cells.ConvertAll(c => contents.HeadOf(c.Text) is [var first, ..] ? first : default);
+        return best.Where(b => b.Field is not null).Select(b => b.Field).Distinct().Count() < 2 ? 0 : best.Average(b => b.Score);
+    }
+
+    /// <summary>What no head of a column is.</summary>
+    private bool IsData(GridCell cell)
+    {
+        var content = contents.Of(cell);
+        return content.Whens.Items.Any(i => i.On is { Precision: not Edtf.EdtfPrecision.Year }) || content.Number is > 0 || content.Countries.Count > 0 || content.IsLong;
+    }
+
+    private TableHead From(int first)
+    {
+        var last = first;
+        foreach (var cell in CellsOf(first))
+            last = Math.Max(last, cell.Row + cell.RowSpan - 1);
+        while (last + 1 < grid.Rows && last - first + 1 < MostRows && IsUnder(first, last + 1))
+            last++;
+        return new TableHead(first, last, [.. Enumerable.Range(0, grid.Columns).Select(c => TextOver(c, first, last))]);
+    }
+
+    /// <summary>A second row of the head: it divides what the first one joins, or says more where the first one is blank.</summary>
+    private bool IsUnder(int first, int row)
+    {
+        var cells = CellsOf(row);
+        if (cells.Count == 0 || cells.Exists(IsData) || !cells.TrueForAll(c => contents.HeadOf(c.Text).Count > 0 || c.IsHead))
+            return false;
+        var divides = cells.Exists(c => grid.At(first, c.Column) is { ColumnSpan: > 1 } over && over.Column <= c.Column && c.ColumnSpan < over.ColumnSpan);
+        var isBlankAbove = cells.TrueForAll(c => grid.At(first, c.Column) is not { IsEmpty: false }) || (divides && cells.TrueForAll(c => c.ColumnSpan == 1));
+        return divides || (isBlankAbove && cells.Count > 1);
+    }
+
+    private string TextOver(int column, int first, int last)
+    {
+        var texts = new List<string>();
+        for (var row = first; row <= last; row++)
+        {
+            var text = contents.Of(grid.At(row, column)).Text;
+            if (text.Length > 0 && !texts.Contains(text))
+                texts.Add(text);
+        }
+
+        return string.Join(' ', texts);
+    }
+
+    /// <summary>The cells with a text that begin in a row.</summary>
+    private List<GridCell> CellsOf(int row) => [.. Enumerable.Range(0, grid.Columns).Select(c => grid.At(row, c)).OfType<GridCell>().Where(c => c.Row == row && !c.IsEmpty).Distinct()];
+}

@@ -1,0 +1,168 @@
+using Entente.Core;
+using Entente.Core.Reading;
+
+namespace Entente.Formats.Tables;
+
+/// <summary>Makes rows of agreements from rows of a grid. What stands in a merged cell, or only in the first row of its group, is carried down.</summary>
+internal sealed class RowBuilder(Grid grid, string id, IReadOnlyList<string> heads, string?[] fields, Contents[] contents)
+{
+    private static readonly Lazy<PhraseBook> ActWords = new(() => PhraseBook.Of("act"));
+
+    private readonly HashSet<int> grouped = [.. Grouped(grid, fields, contents)];
+    private readonly Dictionary<int, GridCell> carried = [];
+    private readonly Kind? kindOfHeads = fields.Contains("kind") ? null : heads.Select(Kinds.FindWithin).FirstOrDefault(k => k is not null);
+
+    /// <summary>A new section begins: nothing is carried into it.</summary>
+    public void Forget() => carried.Clear();
+
+    public Row Build(int row, Above above)
+    {
+        var cells = Enumerable.Range(0, grid.Columns).Select(c => Carried(row, c)).ToList();
+        var own = Enumerable.Range(0, grid.Columns).Select(c => grid.At(row, c)).OfType<GridCell>().Where(c => !c.IsEmpty && c.Row == row).Distinct().ToList();
+        return new Row(id, string.Join(" | ", own.Select(c => contents[c.Column].Of(c).Text)), [.. own.Select(c => c.Place)])
+        {
+            Number = First(cells, "number"),
+            Partner = First(cells, "partner"),
+            Countries = CountriesOf(cells, above),
+            Kinds = KindsOf(cells, row, above),
+            Whens = WhensOf(cells),
+            Columns = new WhenColumns(fields.Contains("end") || fields.Contains("period"), fields.Contains("term"), fields.Any(f => f is "start" or "period" or "renewed")),
+            Subject = First(cells, "subject"),
+            Title = First(cells, "title"),
+            Reference = First(cells, "reference"),
+            City = First(cells, "place"),
+            Unit = null,
+            State = First(cells, "state") ?? above.State,
+            StateRead = ContentsIn(cells, "state").FirstOrDefault()?.State ?? above.StateRead,
+            Remark = Joined(cells, "note"),
+            Other = [.. OtherOf(cells)],
+            Findings = [.. own.Where(c => c.Doubt is not null).Select(c => new Finding(c.Doubt!, Severity.Doubt, [], fields[c.Column], [c.Text]) { Places = [c.Place] })],
+        };
+    }
+
+    /// <summary>Columns of countries, kinds or partners that are filled only in the first row of each group: no value comes again further down.</summary>
+    private static IEnumerable<int> Grouped(Grid grid, string?[] fields, Contents[] contents)
+    {
+        for (var column = 0; column < grid.Columns; column++)
+        {
+            if (fields[column] is not ("country" or "kind" or "region"))
+                continue;
+            var texts = Enumerable.Range(0, grid.Rows).Select(r => grid.At(r, column)).Where(c => c is not null).Select(c => contents[column].Of(c).Text).ToList();
+            var filled = texts.Where(t => t.Length > 0).ToList();
+            if (filled.Count > 0 && filled.Count * 4 <= texts.Count * 3 && filled.Distinct().Count() * 10 >= filled.Count * 9)
+                yield return column;
+        }
+    }
+
+    private GridCell? Carried(int row, int column)
+    {
+        var cell = grid.At(row, column);
+        if (!grouped.Contains(column))
+            return cell;
+        if (cell is { IsEmpty: false })
+            carried[column] = cell;
+        return cell is { IsEmpty: false } ? cell : carried.GetValueOrDefault(column);
+    }
+
+    private IEnumerable<(GridCell Cell, CellContent Content)> In(List<GridCell?> cells, string field) =>
+        Enumerable.Range(0, cells.Count).Where(c => fields[c] == field && cells[c] is { IsEmpty: false }).Select(c => (cells[c]!, contents[c].Of(cells[c])));
+
+    private IEnumerable<CellContent> ContentsIn(List<GridCell?> cells, string field) => In(cells, field).Select(c => c.Content);
+
+    private Cell? First(List<GridCell?> cells, string field) => In(cells, field).Where(c => !c.Content.IsBlank).Select(c => new Cell(c.Content.Text, [c.Cell.Place])).FirstOrDefault();
+
+    private Cell? Joined(List<GridCell?> cells, string field)
+    {
+        var all = In(cells, field).Where(c => !c.Content.IsBlank).ToList();
+        return all.Count == 0 ? null : new Cell(string.Join("; ", all.Select(c => c.Content.Text)), [.. all.Select(c => c.Cell.Place)]);
+    }
+
+    private List<CountryCell> CountriesOf(List<GridCell?> cells, Above above)
+    {
+        var countries = new List<CountryCell>();
+        foreach (var (cell, content) in In(cells, "country").Where(c => !c.Content.IsBlank))
+        {
+            Cell text = new(content.Text, [cell.Place]);
+            if (content.Countries.Count == 0)
+                countries.Add(new CountryCell(text, null));
+            else
+                countries.AddRange(content.Countries.Select(c => new CountryCell(text, c)));
+        }
+
+        return countries.Count == 0 && above.Country is { } over ? [over] : countries;
+    }
+
+    private List<Kind> KindsOf(List<GridCell?> cells, int row, Above above)
+    {
+        var kinds = new List<Kind>();
+        foreach (var (cell, content) in In(cells, "kind").Where(c => !c.Content.IsBlank && !c.Content.IsTick))
+            kinds.AddRange((content.Kinds.Count > 0 ? content.Kinds : [new Kind(content.Text, null)]).Select(k => k with { Places = [cell.Place], IsInherited = cell.Row < row }));
+        for (var column = 0; column < cells.Count; column++)
+        {
+            if (cells[column] is { } cell && contents[column].Of(cell).Tick == true && Kinds.FindWithin(heads[column]) is { } ticked)
+                kinds.Add(ticked with { Text = heads[column], Places = [cell.Place] });
+        }
+
+        if (kinds.Count == 0 && (above.Kind ?? kindOfHeads) is { } inherited)
+            kinds.Add(inherited with { IsInherited = true });
+        return kinds;
+    }
+
+    /// <summary>Starts before terms before ends: in the order in which the rule of a row takes them.</summary>
+    private List<WhenItem> WhensOf(List<GridCell?> cells)
+    {
+        var items = new List<WhenItem>();
+        foreach (var role in new[] { WhenRole.Start, WhenRole.Effective, WhenRole.Period, WhenRole.Renewed, WhenRole.Term, WhenRole.End })
+        {
+            for (var column = 0; column < cells.Count; column++)
+            {
+                if (RoleOf(column) == role && cells[column] is { IsEmpty: false } cell)
+                    items.AddRange(ItemsOf(cell, column, role));
+            }
+        }
+
+        return items;
+    }
+
+    private IEnumerable<WhenItem> ItemsOf(GridCell cell, int column, WhenRole role)
+    {
+        var content = contents[column].Of(cell);
+        if (cell.Date is { } date)
+            return [new WhenItem(content.Text, [cell.Place]) { On = date, Role = role }];
+        // A number alone in a column of terms counts what its head says.
+        if (role == WhenRole.Term && content.Number is > 0 and < 100 and var amount && content.Whens.Items.Count == 0)
+            return [new WhenItem(content.Text, [cell.Place]) { Role = role, Piece = new TermPiece(TermPieceKind.Length, 1) { Length = Terms.UnitIn(heads[column]) == "month" ? new Length(0, amount) : new Length(amount) } }];
+        return content.Whens.Items.Select(i => i with { Places = [cell.Place], Role = role });
+    }
+
+    private WhenRole? RoleOf(int column) => fields[column] switch
+    {
+        "start" => IsEffective(column) ? WhenRole.Effective : WhenRole.Start,
+        "renewed" => WhenRole.Renewed,
+        "period" => WhenRole.Period,
+        "term" => WhenRole.Term,
+        "end" => WhenRole.End,
+        _ => null,
+    };
+
+    /// <summary>"Valid from", "effective date": another column of starts says when it was signed, or none does.</summary>
+    private bool IsEffective(int column)
+    {
+        var run = TokenRun.Of(heads[column]);
+        return Enumerable.Range(0, run.Count).Any(i => ActWords.Value.LongestAt(run.Keys, i).Code == "effective")
+            && !Enumerable.Range(0, run.Count).Any(i => ActWords.Value.LongestAt(run.Keys, i).Code == "signed");
+    }
+
+    private List<OtherCell> OtherOf(List<GridCell?> cells)
+    {
+        var others = new List<OtherCell>();
+        for (var column = 0; column < cells.Count; column++)
+        {
+            var isUsed = fields[column] is "number" or "partner" or "country" or "kind" or "start" or "renewed" or "period" or "term" or "end" or "subject" or "title" or "reference" or "place" or "state" or "note";
+            if (!isUsed && cells[column] is { IsEmpty: false } cell && (cell.Column == column || cell.ColumnSpan == 1))
+                others.Add(new OtherCell(heads[column].Length == 0 ? null : heads[column], contents[column].Of(cell).Text));
+        }
+
+        return others;
+    }
+}

@@ -1,0 +1,135 @@
+using Entente.Core;
+using Entente.Core.Reading;
+
+namespace Entente.Formats.Tables;
+
+/// <summary>What stands over a table and counts for its rows.</summary>
+internal sealed record Above(CountryCell? Country = null, Kind? Kind = null, Cell? State = null, PrintedState? StateRead = null)
+{
+    public static readonly Above Nothing = new();
+}
+
+/// <summary>One table that was read: its records as rows, or what it counts.</summary>
+/// <param name="Cells">How many cells with a text it has; each is in a record, a head, a section, a sum or a note.</param>
+internal sealed record ReadTable(Table Table, IReadOnlyList<Row> Rows, IReadOnlyList<Tally> Tallies, IReadOnlyList<GridCell> Notes, int Cells);
+
+/// <summary>A number that a table states of something.</summary>
+/// <param name="Country">Null: of all.</param>
+internal sealed record Tally(string Subject, CountryName? Country, int Count, IReadOnlyList<Place> Places);
+
+/// <summary>A stretch of rows of a grid under one head, read as one table.</summary>
+internal sealed class TableReader
+{
+    private readonly Grid grid;
+    private readonly string id;
+    private readonly TableHead? head;
+    private readonly int first, last;
+    private readonly string?[] fields;
+    private readonly Contents[] contents;
+    private readonly TableRows roles;
+
+    /// <param name="columns">What its columns are, as all tables of the same head tell together; null: as it tells alone.</param>
+    public TableReader(Grid grid, string id, TableHead? head, int first, int last, string?[]? columns = null)
+    {
+        (this.grid, this.id, this.head, this.first, this.last) = (grid, id, head, first, last);
+        var plain = new Contents();
+        fields = columns ?? ColumnFields.Of(Heads, Body(plain), plain);
+        contents = OrderedContents();
+        roles = new TableRows(grid, plain, first, last, fields);
+    }
+
+    public IReadOnlyList<string?> Fields => fields;
+
+    public IReadOnlyList<string> Heads => head?.Texts ?? [.. Enumerable.Repeat("", grid.Columns)];
+
+    /// <summary>What looks like records, for telling the columns.</summary>
+    public IReadOnlyList<IReadOnlyList<CellContent>> Body(Contents with) =>
+    [
+        .. Enumerable.Range(first, Math.Max(0, last - first + 1))
+            .Where(r => Enumerable.Range(0, grid.Columns).Count(c => grid.At(r, c) is { IsEmpty: false } cell && cell.Row == r) > 1)
+            .Select(r => (IReadOnlyList<CellContent>)[.. Enumerable.Range(0, grid.Columns).Select(c => with.Of(grid.At(r, c)))]),
+    ];
+
+    public ReadTable Read(Above above)
+    {
+        var rows = new List<Row>();
+        var tallies = new List<Tally>();
+        var notes = new List<GridCell>();
+        var builder = new RowBuilder(grid, id, Heads, fields, contents);
+        for (var row = first; row <= last; row++)
+        {
+            switch (roles.RoleOf(row))
+            {
+                case RowRole.Record:
+                    rows.Add(builder.Build(row, above));
+                    break;
+                case RowRole.Section:
+                    above = Under(above, roles.CellsOf(row)[0]);
+                    builder.Forget();
+                    break;
+                case RowRole.Total:
+                    tallies.AddRange(TotalOf(row));
+                    break;
+                case RowRole.Note:
+                    notes.AddRange(roles.CellsOf(row));
+                    break;
+            }
+        }
+
+        var isList = IsOfAgreements(rows);
+        var table = new Table(id, isList ? TableRole.Agreements : TableRole.Other, [.. Heads.Zip(fields, (h, f) => new TableColumn(h.Length == 0 ? null : h, f))], rows.Count)
+        {
+            Heading = grid.Name.Length == 0 ? null : grid.Name,
+        };
+        return new ReadTable(table, rows, tallies, notes, grid.Cells.Count(c => !c.IsEmpty && c.Row >= (head?.First ?? first) && c.Row <= last));
+    }
+
+    /// <summary>A partner, and one more thing that makes an agreement of it.</summary>
+    private bool IsOfAgreements(List<Row> rows) =>
+        rows.Count > 0 && fields.Contains("partner") && fields.Any(f => f is "start" or "end" or "term" or "period" or "kind" or "country" or "state" or "renewed" or "reference");
+
+    /// <summary>A text over the rows below it takes the place of the one before, in its own kind.</summary>
+    private Above Under(Above above, GridCell cell)
+    {
+        var content = contents[cell.Column].Of(cell);
+        Cell text = new(content.Text, [cell.Place]);
+        if (content.Countries is [var country, ..])
+            return above with { Country = new CountryCell(text, country) { Basis = CountryBasis.Inherited } };
+        if (content.Kinds is [var kind, ..])
+            return above with { Kind = kind with { IsInherited = true, Places = [cell.Place] } };
+        if (content.State is { } state)
+            return above with { State = text, StateRead = state };
+        if (TableRows.IsRegion(content))
+            return above with { Country = null };
+        return Kinds.FindWithin(content.Text) is { } within ? above with { Kind = within with { IsInherited = true, Places = [cell.Place] } } : above;
+    }
+
+    private IEnumerable<Tally> TotalOf(int row)
+    {
+        var cells = roles.CellsOf(row);
+        var subject = contents[cells[0].Column].Of(cells[0]).Text;
+        var number = cells.Skip(1).Select(c => contents[c.Column].Of(c).Number).FirstOrDefault(n => n is not null) ?? NumberIn(subject);
+        if (number is { } count)
+            yield return new Tally(subject, null, count, [.. cells.Select(c => c.Place)]);
+    }
+
+    private static int? NumberIn(string text) => TokenRun.Of(text).Tokens.Select(t => t.Trim('(', ')', ':', '.', ',')).Where(t => t.Length > 0 && t.All(char.IsAsciiDigit) && t.Length < 7)
+        .Select(t => (int?)int.Parse(t, System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault();
+
+    /// <summary>The order of day and month is a column's matter; a column that does not decide it follows the others of its table.</summary>
+    private Contents[] OrderedContents()
+    {
+        var plain = new Contents();
+        var orders = new DayOrder[grid.Columns];
+        for (var column = 0; column < grid.Columns; column++)
+        {
+            var decided = Enumerable.Range(first, Math.Max(0, last - first + 1)).SelectMany(r => plain.Of(grid.At(r, column)).Whens.Decided).Distinct().ToList();
+            orders[column] = decided.Count == 1 ? decided[0] : DayOrder.Unknown;
+        }
+
+        var all = orders.Where(o => o != DayOrder.Unknown).Distinct().ToList();
+        var shared = all.Count == 1 ? all[0] : DayOrder.Unknown;
+        var byOrder = Enum.GetValues<DayOrder>().ToDictionary(o => o, o => new Contents(o));
+        return [.. orders.Select(o => byOrder[o == DayOrder.Unknown ? shared : o])];
+    }
+}

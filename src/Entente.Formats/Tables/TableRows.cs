@@ -1,0 +1,69 @@
+using Entente.Core;
+using Entente.Core.Reading;
+
+namespace Entente.Formats.Tables;
+
+/// <summary>What a row of a grid is in its table.</summary>
+internal enum RowRole
+{
+    Record,
+
+    /// <summary>One text over the rows below it: a country, a kind, a state, or only a division.</summary>
+    Section,
+    Total,
+    Note,
+    Blank,
+}
+
+/// <summary>Tells the rows below a head apart.</summary>
+internal sealed class TableRows(Grid grid, Contents contents, int first, int last, string?[] fields)
+{
+    private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("header", "list"));
+
+    private int Usual => field = field > 0 ? field : UsualCount();
+
+    public RowRole RoleOf(int row)
+    {
+        var cells = CellsOf(row);
+        if (cells.Count == 0)
+            return RowRole.Blank;
+        if (IsTotal(cells))
+            return RowRole.Total;
+        if (cells.Count > 1)
+            return RowRole.Record;
+        var cell = cells[0];
+        var content = contents.Of(cell);
+        var isPartner = cell.ColumnSpan == 1 && fields[cell.Column] == "partner" && content.HasInstitution;
+        if (Usual < 2 || (isPartner && content.Countries.Count == 0))
+            return RowRole.Record;
+        if (IsSection(cell, content))
+            return RowRole.Section;
+        return content.IsLong || cell.ColumnSpan > 1 || cell.Column == 0 ? RowRole.Note : RowRole.Record;
+    }
+
+    /// <summary>The cells with a text that begin in a row; of a merged one only its first row has it.</summary>
+    public List<GridCell> CellsOf(int row) => [.. Enumerable.Range(0, grid.Columns).Select(c => grid.At(row, c)).OfType<GridCell>().Where(c => c.Row == row && !c.IsEmpty).Distinct()];
+
+    private int UsualCount()
+    {
+        var counts = Enumerable.Range(first, last - first + 1).Select(r => CellsOf(r).Count).Where(n => n > 0).Order().ToList();
+        return counts.Count == 0 ? 0 : counts[counts.Count / 2];
+    }
+
+    private static bool IsSection(GridCell cell, CellContent content) =>
+        content.Countries.Count > 0 || content.Kinds.Count > 0 || content.State is not null || IsRegion(content)
+        || (!content.IsLong && !content.HasInstitution && content.Run.Count <= 8 && (cell.ColumnSpan > 1 || cell.IsHead || cell.Column == 0) && content.FirstDate is null);
+
+    public static bool IsRegion(CellContent content) =>
+        Words.Value.Find(content.Text.Split('(', '（')[0].Trim(' ', ':', '：')) == "list.region";
+
+    private bool IsTotal(List<GridCell> cells)
+    {
+        var text = contents.Of(cells[0]);
+        var (end, code) = text.Run.Count == 0 ? (0, "") : Words.Value.LongestAt(text.Run.Keys, 0);
+        if (code is not ("header.total" or "list.total"))
+            return false;
+        var hasNumber = cells.Skip(1).Any(c => contents.Of(c).Number is not null) || text.Run.Tokens.Skip(end).Any(t => t.Any(char.IsAsciiDigit));
+        return hasNumber && cells.Count <= Math.Max(2, Usual - 1);
+    }
+}

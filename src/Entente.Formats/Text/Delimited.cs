@@ -1,0 +1,79 @@
+using System.Globalization;
+
+using CsvHelper;
+using CsvHelper.Configuration;
+
+using Entente.Core;
+using Entente.Formats.Tables;
+
+namespace Entente.Formats.Text;
+
+/// <summary>Lines of values with a separator: comma, semicolon, tab or stroke; quoted or not.</summary>
+internal static class Delimited
+{
+    private const int LinesToLookAt = 200;
+
+    private static readonly char[] Candidates = ['\t', ';', ',', '|'];
+
+    /// <summary>Null when the text is not made of such lines.</summary>
+    public static SourceBlocks? Read(string text)
+    {
+        if (Separator(text) is not { } separator)
+            return null;
+        var cells = new List<GridCell>();
+        using var lines = new StringReader(text);
+        using var parser = new CsvParser(lines, new CsvConfiguration(CultureInfo.InvariantCulture)
+        {
+            Delimiter = separator.ToString(),
+            BadDataFound = null,
+            IgnoreBlankLines = false,
+            DetectColumnCountChanges = false,
+            MaxFieldSize = 1 << 20,
+        });
+        for (var row = 0; parser.Read(); row++)
+        {
+            for (var column = 0; column < parser.Count; column++)
+            {
+                var value = parser[column].Trim();
+                if (value.Length > 0 && !value.Equals("NULL", StringComparison.Ordinal))
+                    cells.Add(new GridCell(row, column, value, new Place(Line: parser.RawRow, Cell: CellName.Of(row, column))));
+            }
+        }
+
+        return new SourceBlocks([new TableBlock(new Grid("", cells))]);
+    }
+
+    /// <summary>The separator that cuts most lines into as many pieces, of two or more.</summary>
+    private static char? Separator(string text)
+    {
+        var lines = text.Split('\n').Where(l => !string.IsNullOrWhiteSpace(l)).Take(LinesToLookAt).ToList();
+        var best = Candidates.Select(c => (Candidate: c, Score: Evenness(lines, c))).MaxBy(c => c.Score);
+        return best.Score >= 0.6 ? best.Candidate : null;
+    }
+
+    /// <summary>The share of lines that have the commonest number of separators, those outside quotes counted; a line within quotes counts for none.</summary>
+    private static double Evenness(List<string> lines, char separator)
+    {
+        var counts = new List<int>();
+        var isQuoted = false;
+        var count = 0;
+        foreach (var line in lines)
+        {
+            foreach (var c in line)
+            {
+                if (c == '"')
+                    isQuoted = !isQuoted;
+                else if (c == separator && !isQuoted)
+                    count++;
+            }
+
+            if (isQuoted)
+                continue;
+            counts.Add(count);
+            count = 0;
+        }
+
+        var common = counts.Where(c => c > 0).GroupBy(c => c).MaxBy(g => g.Count());
+        return common is null || (separator == ',' && common.Key < 2 && lines.Count > 3) ? 0 : (double)common.Count() / counts.Count;
+    }
+}
