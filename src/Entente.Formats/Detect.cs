@@ -15,6 +15,39 @@ public static class Detect
     private const double SureEnough = 0.8;
     private const int Sample = 1 << 16;
 
+    /// <summary>The media type by the first bytes and, of an archive, by what it holds; text/plain where nothing else is told.</summary>
+    public static string TypeOf(ReadOnlyMemory<byte> bytes) => bytes.Span switch
+    {
+        [0x50, 0x4B, 0x03, 0x04, ..] => OfArchive(bytes),
+        [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => MediaTypes.Xls,
+        _ => MediaTypes.Text,
+    };
+
+    public static bool IsHtml(string text)
+    {
+        var start = text.AsSpan().TrimStart();
+        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase)
+            || (start.Length > 0 && start[0] == '<' && (text.Contains("<table", StringComparison.OrdinalIgnoreCase) || text.Contains("</p>", StringComparison.OrdinalIgnoreCase) || text.Contains("</div>", StringComparison.OrdinalIgnoreCase)))
+            || (text.Contains("<table", StringComparison.OrdinalIgnoreCase) && text.Contains("</td>", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string OfArchive(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(bytes.ToArray(), writable: false));
+            if (zip.GetEntry("xl/workbook.xml") is not null || zip.Entries.Any(e => e.FullName.EndsWith("workbook.xml", StringComparison.Ordinal)))
+                return MediaTypes.Xlsx;
+            if (zip.Entries.Any(e => e.FullName.EndsWith("word/document.xml", StringComparison.Ordinal)))
+                return MediaTypes.Docx;
+            return zip.GetEntry("content.xml") is not null ? MediaTypes.Ods : MediaTypes.Text;
+        }
+        catch (InvalidDataException)
+        {
+            return MediaTypes.Text;
+        }
+    }
+
     /// <exception cref="RefusedException">source.empty, source.binary, source.encoding: letters that are only guessed would be stored as facts.</exception>
     public static DetectedText Text(string name, ReadOnlyMemory<byte> bytes)
     {

@@ -3,6 +3,10 @@ using System.Security.Cryptography;
 
 using Entente.Core;
 using Entente.Edtf;
+using Entente.Formats.Docx;
+using Entente.Formats.Html;
+using Entente.Formats.Json;
+using Entente.Formats.Sheets;
 using Entente.Formats.Tables;
 using Entente.Formats.Text;
 
@@ -30,21 +34,43 @@ public static class SourceReader
         ArgumentNullException.ThrowIfNull(options);
         if (bytes.Length > MostBytes)
             throw new RefusedException("source.too-large", name, $"{MostBytes >> 20}");
+        return Read(name, bytes, options, Detect.TypeOf(bytes)) ?? throw new RefusedException("source.no-table", name);
+    }
+
+    private static SourceReading? Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options, string mediaType)
+    {
+        Source Source(string? encoding, string type) => new(name, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), type, bytes.Length, encoding);
+        SourceReading? OfBlocks(SourceBlocks blocks) => new BlocksReader(Source(null, mediaType), blocks, options).Read();
+        switch (mediaType)
+        {
+            case MediaTypes.Xlsx or MediaTypes.Xls:
+                return OfBlocks(Workbook.Read(name, bytes));
+            case MediaTypes.Ods:
+                return OfBlocks(OpenSheets.Read(name, bytes));
+            case MediaTypes.Docx:
+                return OfBlocks(WordBlocks.Read(name, bytes));
+        }
+
         var text = Detect.Text(name, bytes);
         if (HasLongLine(text.Text))
             throw new RefusedException("source.long-line", name);
-        if (HasTooManyWords(text.Text))
-            throw new RefusedException("source.too-many-words", name, MostWords.ToString("N0", CultureInfo.InvariantCulture));
-        var source = new Source(name, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), "text/plain", bytes.Length, text.Encoding);
-        return Best(source, text.Text, options) ?? throw new RefusedException("source.no-table", name);
+        if (Detect.IsHtml(text.Text))
+            return new BlocksReader(Source(text.Encoding, MediaTypes.Html), HtmlBlocks.Read(text.Text), options).Read();
+        return Best(Source(text.Encoding, MediaTypes.Text), text.Text, options);
     }
 
     /// <summary>A text may be read in several ways; the one that makes most of it is taken.</summary>
     private static SourceReading? Best(Source source, string text, ReadOptions options)
     {
+        if (JsonBlocks.Read(text) is { } json)
+            return new BlocksReader(source with { MediaType = MediaTypes.Json }, json, options).Read();
         var blocks = new[] { StrokeTables.Read(text), Delimited.Read(text) }.OfType<SourceBlocks>();
-        var readings = blocks.Select(b => new BlocksReader(source, b, options).Read()).Append(RowsInOrder.Read(source, text, options));
-        return readings.OfType<SourceReading>().MaxBy(Worth);
+        var readings = blocks.Select(b => new BlocksReader(source, b, options).Read()).OfType<SourceReading>().ToList();
+        if (!HasTooManyWords(text))
+            readings.AddRange(RowsInOrder.Read(source, text, options) is { } inOrder ? [inOrder] : []);
+        else if (readings.Count == 0)
+            throw new RefusedException("source.too-many-words", source.Name, MostWords.ToString("N0", CultureInfo.InvariantCulture));
+        return readings.MaxBy(Worth);
     }
 
     private static double Worth(SourceReading reading) => reading.Drafts.Count - reading.Findings.Count(f => f.Severity == Severity.Error) - (0.5 * reading.Findings.Count(f => f.Severity == Severity.Doubt)) - reading.Placed.Unplaced.Count;

@@ -17,6 +17,9 @@ internal sealed record GridCell(int Row, int Column, string Text, Place Place)
     /// <summary>A value that the format itself holds as a date.</summary>
     public EdtfDate? Date { get; init; }
 
+    /// <summary>A number of the format's, and no text.</summary>
+    public bool IsNumber { get; init; }
+
     /// <summary>Code of a doubt that the format raises about it.</summary>
     public string? Doubt { get; init; }
 

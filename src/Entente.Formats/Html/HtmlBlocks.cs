@@ -1,0 +1,195 @@
+using System.Globalization;
+using System.Text;
+
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+using Entente.Core;
+using Entente.Formats.Tables;
+
+namespace Entente.Formats.Html;
+
+/// <summary>A page of the web, also one that breaks the rules: its headings, lines and tables in reading order. Nothing is fetched, nothing is run.</summary>
+internal sealed class HtmlBlocks
+{
+    private static readonly HashSet<string> Unread = ["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "HEAD", "SVG", "IFRAME", "OBJECT", "SELECT", "BUTTON"];
+
+    private static readonly HashSet<string> Breaks =
+    [
+        "P", "DIV", "LI", "UL", "OL", "SECTION", "ARTICLE", "HEADER", "FOOTER", "MAIN", "NAV", "ASIDE", "BLOCKQUOTE", "ADDRESS", "FIGURE", "FIGCAPTION",
+        "DD", "DT", "DL", "H1", "H2", "H3", "H4", "H5", "H6", "PRE", "HR", "FORM", "FIELDSET", "TR", "TD", "TH", "CAPTION", "BODY", "CENTER", "DETAILS", "SUMMARY",
+    ];
+
+    private readonly List<Block> blocks = [];
+    private readonly StringBuilder line = new();
+    private int lineAt;
+    private int tables;
+
+    public static SourceBlocks Read(string text)
+    {
+        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
+        using var page = parser.ParseDocument(text);
+        var reader = new HtmlBlocks();
+        if (page.Body is { } body)
+            reader.Walk(body, 0);
+        reader.EndLine(0);
+        return new SourceBlocks(reader.blocks) { Title = string.IsNullOrWhiteSpace(page.Title) ? null : Collapsed(page.Title) };
+    }
+
+    private void Walk(INode node, int level)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            switch (child)
+            {
+                case IText text:
+                    Append(text.Data, null);
+                    break;
+                case IHtmlTableElement table when IsOfCells(table):
+                    EndLine(level);
+                    Table(table);
+                    break;
+                case IElement element when Unread.Contains(element.TagName.ToUpperInvariant()):
+                    break;
+                case IElement { TagName: "DL" } list when list.Children.Any(c => c.TagName == "DT"):
+                    EndLine(level);
+                    Definitions(list);
+                    break;
+                case IElement { TagName: "BR" }:
+                    EndLine(level);
+                    break;
+                case IHtmlImageElement image:
+                    Append($" {image.AlternativeText} ", image);
+                    break;
+                case IElement element:
+                    Inside(element, level);
+                    break;
+            }
+        }
+    }
+
+    private void Inside(IElement element, int level)
+    {
+        var isBreak = Breaks.Contains(element.TagName.ToUpperInvariant());
+        var inner = element.TagName is ['H', >= '1' and <= '6'] ? element.TagName[1] - '0' : level;
+        if (isBreak)
+            EndLine(level);
+        if (line.Length == 0)
+            lineAt = LineOf(element);
+        if (element.TagName == "SUP")
+            Append(Raised(element.TextContent), element);
+        else
+            Walk(element, inner);
+        if (isBreak)
+            EndLine(inner);
+    }
+
+    private void Append(string text, IElement? at)
+    {
+        if (line.Length == 0 && at is not null)
+            lineAt = LineOf(at);
+        line.Append(text);
+    }
+
+    private void EndLine(int level)
+    {
+        var text = Collapsed(line.ToString());
+        line.Clear();
+        if (text.Length > 0)
+            blocks.Add(new TextBlock(text, new Place(Line: lineAt > 0 ? lineAt : null), level));
+    }
+
+    /// <summary>A table for the layout of a page holds other tables, or is one cell.</summary>
+    private static bool IsOfCells(IHtmlTableElement table) => table.QuerySelector("table") is null && table.Rows.Length > 0 && table.Rows.Max(r => r.Cells.Length) > 1;
+
+    private void Table(IHtmlTableElement table)
+    {
+        tables++;
+        if (table.Caption is { } caption)
+            blocks.Add(new TextBlock(Collapsed(caption.TextContent), new Place(Line: LineOf(caption)), 6));
+        var cells = new List<GridCell>();
+        var taken = new HashSet<(int, int)>();
+        var row = 0;
+        foreach (var line in table.Rows)
+        {
+            var column = 0;
+            foreach (var cell in line.Cells)
+            {
+                while (taken.Contains((row, column)))
+                    column++;
+                var (rows, columns) = (Math.Clamp(cell.RowSpan, 1, 1000), Math.Clamp(cell.ColumnSpan, 1, 200));
+                for (var r = row; r < row + rows; r++)
+                {
+                    for (var c = column; c < column + columns; c++)
+                        taken.Add((r, c));
+                }
+
+                var place = new Place(Line: LineOf(cell), Cell: string.Create(CultureInfo.InvariantCulture, $"{tables}/{row + 1}/{column + 1}"));
+                cells.Add(new GridCell(row, column, TextOf(cell), place) { RowSpan = rows, ColumnSpan = columns, IsHead = cell is IHtmlTableHeaderCellElement });
+                column += columns;
+            }
+
+            row++;
+        }
+
+        // A span may reach beyond the last row of its table.
+        blocks.Add(new TableBlock(new Grid("", [.. cells.Select(c => c with { RowSpan = Math.Min(c.RowSpan, row - c.Row) })])));
+    }
+
+    /// <summary>Terms and what they say: each term a line "term: text".</summary>
+    private void Definitions(IElement list)
+    {
+        var term = "";
+        foreach (var child in list.Children.SelectMany(c => c.TagName == "DIV" ? c.Children.AsEnumerable() : [c]))
+        {
+            if (child.TagName == "DT")
+                term = Collapsed(child.TextContent).TrimEnd(':', ' ');
+            else if (child.TagName == "DD")
+                blocks.Add(new TextBlock($"{term}: {TextOf(child)}", new Place(Line: LineOf(child))));
+        }
+    }
+
+    private static string TextOf(IElement cell)
+    {
+        var text = new StringBuilder();
+        Write(cell, text);
+        return string.Join('\n', text.ToString().Split('\n').Select(Collapsed).Where(l => l.Length > 0));
+    }
+
+    private static void Write(INode node, StringBuilder into)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            if (child is IText text)
+                into.Append(text.Data.ReplaceLineEndings(" "));
+            else if (child is IHtmlImageElement image)
+                into.Append(' ').Append(image.AlternativeText).Append(' ');
+            else if (child is IElement { TagName: "BR" })
+                into.Append('\n');
+            else if (child is IElement { TagName: "SUP" } raised)
+                into.Append(Raised(raised.TextContent));
+            else if (child is IElement element && !Unread.Contains(element.TagName.ToUpperInvariant()))
+                WriteElement(element, into);
+        }
+    }
+
+    private static void WriteElement(IElement element, StringBuilder into)
+    {
+        var isBreak = Breaks.Contains(element.TagName.ToUpperInvariant());
+        if (isBreak)
+            into.Append('\n');
+        Write(element, into);
+        if (isBreak)
+            into.Append('\n');
+    }
+
+    /// <summary>A mark of a footnote stays told from the value that it hangs on; "st" of 1st does not.</summary>
+    private static string Raised(string text) => text.Trim() is { Length: > 0 and <= 3 } mark && mark.All(c => char.IsAsciiDigit(c))
+        ? string.Concat(mark.Select(c => "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0']))
+        : text;
+
+    private static int LineOf(IElement element) => element.SourceReference?.Position.Line ?? 0;
+
+    private static string Collapsed(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

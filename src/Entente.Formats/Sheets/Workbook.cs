@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text;
+
+using Entente.Core;
+using Entente.Formats.Tables;
+
+using ExcelDataReader;
+
+namespace Entente.Formats.Sheets;
+
+/// <summary>Workbooks of both kinds, XLSX and XLS: values as a person sees them, with real dates told from texts. Formulas give what they were last
+/// computed to; nothing is computed, no macro is looked at.</summary>
+internal static class Workbook
+{
+    private const int MostCells = 20_000_000;
+
+    public static SourceBlocks Read(string name, ReadOnlyMemory<byte> bytes)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+        using var reader = Open(name, stream);
+        var blocks = new List<Block>();
+        var findings = new List<Finding>();
+        do
+        {
+            var hiddenRows = new List<int>();
+            var cells = CellsOf(name, reader, hiddenRows);
+            if (cells.Count == 0)
+                continue;
+            if (reader.VisibleState != "visible")
+                findings.Add(new Finding("sheet.hidden", Severity.Note, [], null, [reader.Name]));
+            if (hiddenRows.Count > 0)
+                findings.Add(new Finding("rows.hidden", Severity.Note, [], null, [reader.Name, string.Join(", ", hiddenRows.Take(20))]));
+            blocks.Add(new TableBlock(new Grid(reader.Name, cells)));
+        }
+        while (reader.NextResult());
+        return new SourceBlocks(blocks) { Findings = findings };
+    }
+
+    private static IExcelDataReader Open(string name, Stream stream)
+    {
+        try
+        {
+            return ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { LeaveOpen = true });
+        }
+        catch (Exception e) when (e is ExcelDataReader.Exceptions.ExcelReaderException or InvalidDataException or System.Xml.XmlException)
+        {
+            throw new RefusedException("source.damaged", e, name);
+        }
+    }
+
+    private static List<GridCell> CellsOf(string name, IExcelDataReader reader, List<int> hiddenRows)
+    {
+        var merged = (reader.MergeCells ?? []).ToDictionary(m => (m.FromRow, m.FromColumn));
+        var cells = new List<GridCell>();
+        for (var row = 0; reader.Read(); row++)
+        {
+            if (reader.RowHeight == 0 && reader.FieldCount > 0)
+                hiddenRows.Add(row + 1);
+            for (var column = 0; column < reader.FieldCount; column++)
+            {
+                if (SheetValue.Of(reader.GetValue(column), reader.GetNumberFormatString(column)) is not { Text.Length: > 0 } value)
+                    continue;
+                if (cells.Count >= MostCells)
+                    throw new RefusedException("source.too-many-cells", name, MostCells.ToString("N0", CultureInfo.InvariantCulture));
+                var span = merged.GetValueOrDefault((row, column));
+                cells.Add(new GridCell(row, column, value.Text, new Place(Cell: CellName.Of(row, column, reader.Name)))
+                {
+                    Date = value.Date,
+                    IsNumber = value.IsNumber,
+                    RowSpan = span is null ? 1 : span.ToRow - span.FromRow + 1,
+                    ColumnSpan = span is null ? 1 : span.ToColumn - span.FromColumn + 1,
+                });
+            }
+        }
+
+        return MonthTrap.Mended(cells);
+    }
+}
