@@ -28,7 +28,6 @@ public static class Dates
     /// <summary>Two-digit years up to this one are of this century.</summary>
     private const int TwoDigitPivot = 50;
 
-    private static readonly Lazy<PhraseBook> Months = new(() => PhraseBook.Of("month"));
     private static readonly string[] YearMarks = ["оны", "онд", "оноос", "оныг", "он", "年", "년", "года", "год", "гг.", "г.", "г"];
     private static readonly string[] MonthMarks = ["сарын", "сард", "сар", "月", "월"];
     private static readonly string[] DayMarks = ["ны өдрийн", "ний өдрийн", "ны өдөр", "ний өдөр", "өдөр", "ны", "ний", "日", "일"];
@@ -71,11 +70,18 @@ public static class Dates
         if (text.IsEmpty)
             return false;
         if (!char.IsAsciiDigit(text[0]))
-            return char.IsLetter(text[0]) && MonthFirst(text, out match);
+            return Eras.TryMatch(text, out match) || NamedDates.TryMatch(text, out match);
         var first = Number.At(text, 0);
-        if (first.Digits == 4)
-            return YearFirst(text, first.Value, out match);
-        return first.Digits <= 2 && (SmallFirst(text, first, order, out match) || DayThenMonthName(text, first, out match));
+        var isNumeric = first.Digits == 4 ? YearFirst(text, first.Value, out match) : first.Digits <= 2 && SmallFirst(text, first, order, out match);
+        if (isNumeric && match.Date is not { Precision: EdtfPrecision.Year })
+            return true;
+        return (NamedDates.TryMatch(text, out var named) && Take(named, out match)) || isNumeric;
+    }
+
+    private static bool Take(DateMatch named, out DateMatch match)
+    {
+        match = named;
+        return true;
     }
 
     private static bool YearFirst(ReadOnlySpan<char> text, int year, out DateMatch match)
@@ -154,15 +160,15 @@ public static class Dates
         if (first.End >= text.Length || !IsSeparator(text[first.End]))
             return false;
         var separator = text[first.End];
-        var second = Number.At(text, first.End + 1);
-        if (second.Digits == 4 && Ends(text, second.End, separator) && first.Value is >= 1 and <= 12)
+        var second = Number.At(text, SkipBlanks(text, first.End + 1));
+        if (second.Digits == 4 && second.End == first.End + 5 && Ends(text, second.End, separator) && first.Value is >= 1 and <= 12)
             return Made(second.End, second.Value, first.Value, null, out match);
         if (second.Digits is not (1 or 2) || second.End >= text.Length || text[second.End] != separator)
             return false;
-        var third = Number.At(text, second.End + 1);
+        var third = Number.At(text, SkipBlanks(text, second.End + 1));
         if (third.Digits is not (2 or 4) || !Ends(text, third.End, separator))
             return false;
-        var year = third.Digits == 4 ? third.Value : third.Value + (third.Value <= TwoDigitPivot ? 2000 : 1900);
+        var year = third.Digits == 4 ? third.Value : OfTwoDigits(third.Value);
         var dayFirst = first.Value > 12 || (second.Value <= 12 && order != DayOrder.MonthFirst);
         var isOpen = first.Value <= 12 && second.Value <= 12 && first.Value != second.Value && order == DayOrder.Unknown;
         var (month, day) = dayFirst ? (second.Value, first.Value) : (first.Value, second.Value);
@@ -173,67 +179,25 @@ public static class Dates
         return made;
     }
 
-    /// <summary>8 November 2022; 8th of Nov. 2022.</summary>
-    private static bool DayThenMonthName(ReadOnlySpan<char> text, Number day, out DateMatch match)
-    {
-        match = default;
-        var at = day.End;
-        foreach (var ordinal in new[] { "st", "nd", "rd", "th", "." })
-        {
-            if (text[at..].StartsWith(ordinal, StringComparison.OrdinalIgnoreCase))
-            {
-                at += ordinal.Length;
-                break;
-            }
-        }
+    public static int OfTwoDigits(int year) => year + (year <= TwoDigitPivot ? 2000 : 1900);
 
-        at = SkipJoints(text, at);
-        if (text[at..].StartsWith("of ", StringComparison.OrdinalIgnoreCase))
-            at += 3;
-        if (MonthName(text, at) is not { Value: > 0 } month)
-            return false;
-        var year = Number.At(text, SkipJoints(text, month.End));
-        return year.Digits == 4 && Ends(text, year.End, '\0') && Made(year.End, year.Value, month.Value, day.Value, out match);
-    }
-
-    /// <summary>November 2022; Nov. 8, 2022.</summary>
-    private static bool MonthFirst(ReadOnlySpan<char> text, out DateMatch match)
+    private static bool Made(int length, int year, int month, int? day, out DateMatch match)
     {
-        match = default;
-        if (MonthName(text, 0) is not { Value: > 0 } month)
-            return false;
-        var next = Number.At(text, SkipJoints(text, month.End));
-        if (next.Digits == 4)
-            return Ends(text, next.End, '\0') && Made(next.End, next.Value, month.Value, null, out match);
-        if (next.Digits is not (1 or 2))
-            return false;
-        var after = next.End;
-        while (after < text.Length && char.IsAsciiLetter(text[after]))
-            after++;
-        var year = Number.At(text, SkipJoints(text, after));
-        return year.Digits == 4 && Ends(text, year.End, '\0') && Made(year.End, year.Value, month.Value, next.Value, out match);
-    }
-
-    private static Number MonthName(ReadOnlySpan<char> text, int start)
-    {
-        var end = start;
-        while (end < text.Length && char.IsLetter(text[end]))
-            end++;
-        return end - start >= 3 && Months.Value.Find(text[start..end].ToString()) is { } month
-            ? new Number(int.Parse(month, CultureInfo.InvariantCulture), end - start, end)
-            : default;
+        match = Made(length, year, month, day);
+        return true;
     }
 
     /// <param name="day">Null for a month.</param>
-    private static bool Made(int length, int year, int month, int? day, out DateMatch match)
+    internal static DateMatch Made(int length, int year, int month, int? day)
     {
+        if (Eras.Recognised(year) is { } era)
+            return Eras.Of(era, year, month, day ?? 0, length);
         var reason = year is < FirstYear or > LastYear ? "date.year-range" : "date.impossible";
         var exists = year is >= FirstYear and <= LastYear && month is >= 1 and <= 12
             && (day is null || (day >= 1 && day <= Day.DaysInMonth(year, month)));
-        match = exists
+        return exists
             ? new DateMatch(length, day is { } d ? EdtfDate.Of(year, month, d) : EdtfDate.Of(year, month), null, null)
             : new DateMatch(length, null, reason, null);
-        return true;
     }
 
     /// <summary>A time of day behind a date says nothing more: a spreadsheet's midnight.</summary>
@@ -283,13 +247,6 @@ public static class Dates
     private static int SkipBlanks(ReadOnlySpan<char> text, int at)
     {
         while (at < text.Length && text[at] == ' ')
-            at++;
-        return at;
-    }
-
-    private static int SkipJoints(ReadOnlySpan<char> text, int at)
-    {
-        while (at < text.Length && text[at] is ' ' or ',' or '.' or '-')
             at++;
         return at;
     }

@@ -77,14 +77,19 @@ public sealed class PhraseBook
         if (isPlain)
             return token;
         var key = new StringBuilder(token.Length);
-        foreach (var c in WithoutElision(token).Normalize(NormalizationForm.FormKD))
+        foreach (var c in string.Concat(WithoutElision(token).Where(c => !IsRaised(c))).Normalize(NormalizationForm.FormKD))
         {
-            if (char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.SpacingCombiningMark)
+            if (char.IsDigit(c))
+                key.Append(Scripts.Plain(c));
+            else if (char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.SpacingCombiningMark)
                 Append(key, char.ToLowerInvariant(c));
         }
 
         return key.Length > 0 ? key.ToString() : token is "#" or "№" or "-" or "–" or "—" or "✓" or "✔" or "+" or "●" or "○" or "◯" ? token : "";
     }
+
+    /// <summary>The mark of a footnote.</summary>
+    private static bool IsRaised(char c) => c is '¹' or '²' or '³' or (>= '⁰' and <= '⁹');
 
     private static void Append(StringBuilder key, char letter) => _ = letter switch
     {

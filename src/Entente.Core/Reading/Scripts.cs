@@ -10,6 +10,21 @@ public static class Scripts
     public static bool IsUnspaced(char c) => c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF')
         or (>= '\u3005' and <= '\u3007') or (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
 
+    /// <summary>Digits of every script as 0 to 9, and wide forms as narrow ones.</summary>
+    public static string InPlainDigits(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.AsSpan().ContainsAnyExceptInRange('\0', '\u065F') ? string.Concat(text.Select(Plain)) : text;
+    }
+
+    public static char Plain(char c) => c switch
+    {
+        >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
+        >= '\u0660' and <= '\uFF19' when char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.DecimalDigitNumber => (char)('0' + (int)char.GetNumericValue(c)),
+        '\u3000' => ' ',
+        _ => c,
+    };
+
     /// <summary>The words of a token, as stretches of it in order; the whole token where its script has blanks.</summary>
     public static IReadOnlyList<(int Start, int Length)> Split(string token)
     {

@@ -21,7 +21,7 @@ public sealed class TokenRun
         for (var i = 0; i < tokens.Count; i++)
         {
             starts[i] = joined.Length;
-            joined.Append(tokens[i]).Append(' ');
+            joined.Append(Scripts.InPlainDigits(tokens[i])).Append(' ');
         }
 
         starts[tokens.Count] = joined.Length;
@@ -50,6 +50,7 @@ public sealed class TokenRun
     /// <summary>What of each token counts when wordings are compared.</summary>
     public IReadOnlyList<string> Keys { get; }
 
+    /// <summary>Digits of every script as 0 to 9, wide signs as narrow ones; letter for letter as long as the tokens.</summary>
     public string Joined { get; }
 
     public int Count => Tokens.Count;

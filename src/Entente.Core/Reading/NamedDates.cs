@@ -1,0 +1,239 @@
+using System.Globalization;
+
+using Entente.Edtf;
+
+namespace Entente.Core.Reading;
+
+/// <summary>Dates with the name of a month, in the orders and with the small words of many languages: 8 November 2022, 12 de mayo de 2015,
+/// 2015. május 12., 2015 жылғы 12 мамыр, ngày 12 tháng 5 năm 2015, 12 V 2015.</summary>
+internal static class NamedDates
+{
+    private const int MostLexemes = 14, LongestSlip = 2, ShortestSlipped = 5;
+
+    private static readonly Lazy<PhraseBook> Months = new(() => PhraseBook.Of("month"));
+    private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("date"));
+    private static readonly Lazy<(string Name, int Month)[]> LongNames = new(() =>
+        [.. Months.Value.Codes.SelectMany(c => Months.Value.Phrases(c).Where(p => p.Length >= ShortestSlipped && !p.Contains(' ', StringComparison.Ordinal) && p[^1] != '*').Select(p => (p, int.Parse(c, CultureInfo.InvariantCulture))))]);
+
+    private static readonly string[] Romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+
+    /// <summary>Finds such a date at the very start of a text.</summary>
+    public static bool TryMatch(ReadOnlySpan<char> text, out DateMatch match)
+    {
+        match = default;
+        if (text.IsEmpty || !char.IsLetterOrDigit(text[0]))
+            return false;
+        var lexemes = Lexeme.Of(text, MostLexemes);
+        var start = SmallWords(lexemes, 0);
+        if (start >= lexemes.Count)
+            return false;
+        if (lexemes[start].IsNumber)
+            return NumberFirst(lexemes, start, out match);
+        return MonthFirst(lexemes, start, out match) || (start > 0 && MonthFirst(lexemes, 0, out match));
+    }
+
+    private static bool NumberFirst(List<Lexeme> lexemes, int at, out DateMatch match)
+    {
+        match = default;
+        var first = lexemes[at];
+        if (first.Digits == 4)
+            return YearFirst(lexemes, at, out match);
+        if (first.Digits > 2)
+            return false;
+        // 8th of November, 2022
+        var month = SmallWords(lexemes, Ordinal(lexemes, at + 1));
+        if (MonthAt(lexemes, month) is not { } named && !Roman(lexemes, month, out named))
+            return false;
+        return YearAt(lexemes, SmallWords(lexemes, named.Next)) is { } year && Made(lexemes, year.Next, year.Value, named.Month, first.Value, named.Doubt ?? year.Doubt, out match);
+    }
+
+    /// <summary>2015. május 12. and 2015. gada 12. maijs.</summary>
+    private static bool YearFirst(List<Lexeme> lexemes, int at, out DateMatch match)
+    {
+        match = default;
+        var year = lexemes[at].Value;
+        var next = SmallWords(lexemes, Ordinal(lexemes, at + 1));
+        if (MonthAt(lexemes, next) is { } named)
+        {
+            var day = SmallWords(lexemes, named.Next);
+            return day < lexemes.Count && lexemes[day] is { Digits: 1 or 2 } number
+                ? Made(lexemes, Ordinal(lexemes, day + 1), year, named.Month, number.Value, named.Doubt, out match)
+                : Made(lexemes, named.Next, year, named.Month, null, named.Doubt, out match);
+        }
+
+        if (next < lexemes.Count && lexemes[next] is { Digits: 1 or 2 } first && MonthAt(lexemes, SmallWords(lexemes, Ordinal(lexemes, next + 1))) is { } behind)
+            return Made(lexemes, behind.Next, year, behind.Month, first.Value, behind.Doubt, out match);
+        return false;
+    }
+
+    /// <summary>November 2022; Nov. 8, 2022.</summary>
+    private static bool MonthFirst(List<Lexeme> lexemes, int at, out DateMatch match)
+    {
+        match = default;
+        if (MonthAt(lexemes, at) is not { } named)
+            return false;
+        var next = SmallWords(lexemes, named.Next);
+        if (next >= lexemes.Count)
+            return false;
+        if (lexemes[next] is { Digits: 1 or 2 } day && YearAt(lexemes, SmallWords(lexemes, Ordinal(lexemes, next + 1))) is { Doubt: null } whole)
+            return Made(lexemes, whole.Next, whole.Value, named.Month, day.Value, named.Doubt, out match);
+        return YearAt(lexemes, next) is { } year && Made(lexemes, year.Next, year.Value, named.Month, null, named.Doubt ?? year.Doubt, out match);
+    }
+
+    private readonly record struct Named(int Month, int Next, string? Doubt);
+
+    private static Named? MonthAt(List<Lexeme> lexemes, int at)
+    {
+        if (at >= lexemes.Count)
+            return null;
+        var keys = lexemes.Skip(at).Take(4).Select(l => l.Key).ToList();
+        var (end, code) = Months.Value.LongestAt(keys, 0);
+        if (end > 0)
+            return new Named(int.Parse(code, CultureInfo.InvariantCulture), BehindDot(lexemes, at + end), null);
+        return Slipped(lexemes[at]) is { } month ? new Named(month, at + 1, "date.month-misspelt") : null;
+    }
+
+    /// <summary>A name of a month with a slip of the hand.</summary>
+    private static int? Slipped(Lexeme word)
+    {
+        if (word.IsNumber || word.Key.Length < ShortestSlipped)
+            return null;
+        foreach (var (name, month) in LongNames.Value)
+        {
+            var most = name.Length >= 7 ? LongestSlip : 1;
+            if (name[0] == word.Key[0] && Math.Abs(name.Length - word.Key.Length) <= most && NameWords.Distance(word.Key, name, most) <= most)
+                return month;
+        }
+
+        return null;
+    }
+
+    private static bool Roman(List<Lexeme> lexemes, int at, out Named named)
+    {
+        var month = at < lexemes.Count && lexemes[at].IsCapital ? Array.IndexOf(Romans, lexemes[at].Key) + 1 : 0;
+        named = new Named(month, at + 1, null);
+        return month > 0;
+    }
+
+    /// <summary>Four digits; or two behind an apostrophe or where a year must be.</summary>
+    private static (int Value, int Next, string? Doubt)? YearAt(List<Lexeme> lexemes, int at)
+    {
+        if (at >= lexemes.Count || !lexemes[at].IsNumber)
+            return null;
+        var year = lexemes[at];
+        var next = YearMark(lexemes, at + 1);
+        return year.Digits switch
+        {
+            4 => (year.Value, next, null),
+            2 => (Dates.OfTwoDigits(year.Value), next, "date.two-digit-year"),
+            _ => null,
+        };
+    }
+
+    /// <summary>Words such as "of", "de", "den", and what marks a year, a month or a day.</summary>
+    private static int SmallWords(List<Lexeme> lexemes, int at)
+    {
+        while (at < lexemes.Count)
+        {
+            if (lexemes[at].IsJoint)
+            {
+                at++;
+                continue;
+            }
+
+            var keys = lexemes.Skip(at).Take(4).Select(l => l.Key).ToList();
+            if (lexemes[at].IsNumber || MonthAtExactly(keys) || Words.Value.LongestAt(keys, 0) is not { End: > 0, Code: "of" or "year-mark" or "month-mark" or "day-mark" } word)
+                return at;
+            at += word.End;
+        }
+
+        return at;
+    }
+
+    private static bool MonthAtExactly(List<string> keys) => Months.Value.LongestAt(keys, 0).End > 0;
+
+    private static int Ordinal(List<Lexeme> lexemes, int at)
+    {
+        at = BehindDot(lexemes, at);
+        if (at < lexemes.Count && !lexemes[at].IsNumber && !lexemes[at].IsJoint && Words.Value.LongestAt([lexemes[at].Key], 0) is { End: 1, Code: "ordinal" or "day-mark" })
+            at = BehindDot(lexemes, at + 1);
+        return at;
+    }
+
+    private static int YearMark(List<Lexeme> lexemes, int at)
+    {
+        var next = BehindDot(lexemes, at);
+        return next < lexemes.Count && !lexemes[next].IsNumber && !lexemes[next].IsJoint && Words.Value.LongestAt([lexemes[next].Key], 0) is { End: 1, Code: "year-mark" } ? next + 1 : at;
+    }
+
+    private static int BehindDot(List<Lexeme> lexemes, int at) => at < lexemes.Count && lexemes[at].IsJoint ? at + 1 : at;
+
+    private static bool Made(List<Lexeme> lexemes, int next, int year, int month, int? day, string? doubt, out DateMatch match)
+    {
+        var last = next - 1;
+        while (last > 0 && lexemes[last].IsJoint)
+            last--;
+        match = Dates.Made(lexemes[last].End, year, month, day) with { Doubt = doubt };
+        return true;
+    }
+}
+
+/// <summary>A number, a word or a joint (a point, a comma, a dash) of a text that may begin with a date.</summary>
+internal readonly record struct Lexeme(string Key, int Value, int Digits, int End, bool IsCapital)
+{
+    public bool IsNumber => Digits > 0;
+
+    public bool IsJoint => Key.Length == 0;
+
+    public static List<Lexeme> Of(ReadOnlySpan<char> text, int most)
+    {
+        var lexemes = new List<Lexeme>();
+        for (var at = 0; at < text.Length && lexemes.Count < most;)
+        {
+            var start = at;
+            if (text[at] == ' ')
+            {
+                at++;
+                continue;
+            }
+
+            if (char.IsAsciiDigit(text[at]))
+            {
+                while (at < text.Length && char.IsAsciiDigit(text[at]))
+                    at++;
+                if (at - start > 4)
+                    break;
+                lexemes.Add(new Lexeme(text[start..at].ToString(), int.Parse(text[start..at], CultureInfo.InvariantCulture), at - start, at, false));
+            }
+            else if (IsOfWord(text[at]))
+            {
+                while (at < text.Length && (IsOfWord(text[at]) || (text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]))))
+                    at++;
+                AddWords(lexemes, text[start..at].ToString(), start);
+            }
+            else if (text[at] is '.' or ',' or '-' or '/' or '‐' or '‑' or '–' or '\'' or '’' or '،' or 'º' or '°')
+            {
+                at++;
+                lexemes.Add(new Lexeme("", 0, 0, at, false));
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return lexemes;
+    }
+
+    private static bool IsOfWord(char c) => char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+
+    private static void AddWords(List<Lexeme> lexemes, string word, int start)
+    {
+        foreach (var (at, length) in Scripts.Split(word))
+        {
+            var piece = word.Substring(at, length);
+            if (PhraseBook.Key(piece) is { Length: > 0 } key)
+                lexemes.Add(new Lexeme(key, 0, 0, start + at + length, piece.All(char.IsUpper)));
+        }
+    }
+}

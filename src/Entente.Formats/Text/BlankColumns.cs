@@ -1,0 +1,107 @@
+using Entente.Core;
+using Entente.Formats.Tables;
+
+namespace Entente.Formats.Text;
+
+/// <summary>Columns kept apart by runs of blanks, as a text file or a fixed font has them. A row may be wrapped over several lines.</summary>
+internal static class BlankColumns
+{
+    private const int FewestLines = 4, FewestColumns = 3, NarrowestGutter = 2;
+
+    /// <summary>The share of lines that may cross a gutter: titles and notes do.</summary>
+    private const double MayCross = 0.1;
+
+    /// <summary>Null when no gutters run down the text.</summary>
+    public static SourceBlocks? Read(string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Replace("\t", "    ", StringComparison.Ordinal).Split('\n');
+        var filled = Enumerable.Range(0, lines.Length).Where(i => !string.IsNullOrWhiteSpace(lines[i])).ToList();
+        var inColumns = filled.Where(i => Pieces(lines[i]) >= FewestColumns).ToList();
+        if (inColumns.Count < FewestLines || inColumns.Count * 2 < filled.Count)
+            return null;
+        var starts = Starts([.. inColumns.Select(i => lines[i])]);
+        if (starts.Count < FewestColumns)
+            return null;
+        var blocks = new List<Block>();
+        var cells = new List<GridCell>();
+        foreach (var i in filled.Where(i => i < inColumns[0]))
+            blocks.Add(new TextBlock(lines[i].Trim(), PlaceOf(i, lines[i], 0)));
+        var row = -1;
+        foreach (var i in filled.Where(i => i >= inColumns[0]))
+            Take(cells, ref row, lines[i], i, starts);
+        blocks.Add(new TableBlock(new Grid("", cells)));
+        return new SourceBlocks(blocks);
+    }
+
+    private static int Pieces(string line) => line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length;
+
+    /// <summary>Where columns begin: behind each gutter that is blank in nearly all lines.</summary>
+    private static List<int> Starts(List<string> lines)
+    {
+        var width = lines.Max(l => l.Length);
+        var blank = new bool[width + 1];
+        for (var at = 0; at < width; at++)
+            blank[at] = lines.Count(l => at < l.Length && l[at] != ' ') <= lines.Count * MayCross / 4;
+        blank[width] = true;
+        var starts = new List<int>();
+        for (var at = 0; at < width; at++)
+        {
+            if (!blank[at] && (at == 0 || (blank[at - 1] && GutterBefore(blank, at) >= (starts.Count == 0 ? 0 : NarrowestGutter))))
+                starts.Add(at);
+        }
+
+        return starts;
+    }
+
+    private static int GutterBefore(bool[] blank, int at)
+    {
+        var from = at;
+        while (from > 0 && blank[from - 1])
+            from--;
+        return at - from;
+    }
+
+    private static void Take(List<GridCell> cells, ref int row, string line, int number, List<int> starts)
+    {
+        var pieces = new List<GridCell>();
+        for (var column = 0; column < starts.Count; column++)
+        {
+            var from = column == 0 ? 0 : starts[column];
+            var to = column + 1 < starts.Count ? starts[column + 1] : line.Length;
+            if (from >= line.Length)
+                break;
+            var piece = line[from..Math.Min(to, line.Length)];
+            if (!string.IsNullOrWhiteSpace(piece))
+                pieces.Add(new GridCell(row + 1, column, piece.Trim(), PlaceOf(number, piece, from)));
+        }
+
+        if (row >= 0 && IsWrapped(cells, row, pieces, starts.Count))
+        {
+            foreach (var piece in pieces)
+                Append(cells, row, piece);
+            return;
+        }
+
+        row++;
+        cells.AddRange(pieces);
+    }
+
+    /// <summary>A line goes on with the row above when it begins no row of its own: its first column is blank while the row above has it, and few are filled.</summary>
+    private static bool IsWrapped(List<GridCell> cells, int row, List<GridCell> pieces, int columns) =>
+        pieces.Count > 0 && pieces[0].Column > 0 && pieces.Count * 2 <= columns + 1 && cells.Exists(c => c.Row == row && c.Column == 0);
+
+    private static void Append(List<GridCell> cells, int row, GridCell piece)
+    {
+        var at = cells.FindIndex(c => c.Row == row && c.Column == piece.Column);
+        if (at < 0)
+            cells.Add(piece with { Row = row });
+        else
+            cells[at] = cells[at] with { Text = $"{cells[at].Text}{(cells[at].Text.EndsWith('-') ? "" : " ")}{piece.Text}" };
+    }
+
+    private static Place PlaceOf(int line, string piece, int from)
+    {
+        var trimmed = piece.Trim();
+        return new Place(Line: line + 1, Column: from + piece.IndexOf(trimmed, StringComparison.Ordinal) + 1, Length: trimmed.Length);
+    }
+}

@@ -1,0 +1,133 @@
+using Entente.Core;
+using Entente.Core.Reading;
+using Entente.Formats.Tables;
+
+namespace Entente.Formats.Text;
+
+/// <summary>A line of a document, wherever it came from.</summary>
+internal readonly record struct TextLine(string Text, Place Place, int Level = 0);
+
+/// <summary>Records as cards: a name, then lines of "label: value". Each card becomes a row, its labels the heads of the columns.</summary>
+internal sealed class Cards
+{
+    private const int FewestCards = 2, LongestLabel = 6;
+
+    private readonly List<Block> blocks = [];
+    private readonly List<TextLine> loose = [];
+    private readonly List<Card> cards = [];
+    private Card current = new();
+
+    private sealed class Card
+    {
+        public TextLine? Name { get; set; }
+
+        public List<(string Label, TextLine Head, TextLine Value)> Values { get; } = [];
+    }
+
+    /// <summary>Null when too few lines have labels.</summary>
+    public static SourceBlocks? Read(IReadOnlyList<TextLine> lines)
+    {
+        var contents = new Contents();
+        var labels = lines.Select(l => LabelOf(l, contents)).ToList();
+        var often = labels.OfType<string>().CountBy(l => l).Where(l => l.Value >= FewestCards).Select(l => l.Key).ToHashSet();
+        if (often.Count == 0 || labels.Count(l => l is not null && often.Contains(l)) * 3 < lines.Count)
+            return null;
+        var reader = new Cards();
+        for (var i = 0; i < lines.Count; i++)
+            reader.Take(lines[i], labels[i] is { } label && often.Contains(label) ? label : null);
+        reader.EndCard();
+        reader.EndCards();
+        reader.blocks.AddRange(reader.loose.Select(l => new TextBlock(l.Text, l.Place, l.Level)));
+        return reader.blocks.OfType<TableBlock>().Any() ? new SourceBlocks(reader.blocks) : null;
+    }
+
+    /// <summary>What stands before a colon, or a known head at the begin of a line with something behind it.</summary>
+    private static string? LabelOf(TextLine line, Contents contents)
+    {
+        var colon = line.Text.IndexOfAny([':', '：']);
+        if (colon > 0 && TokenRun.Of(line.Text[..colon]).Count <= LongestLabel && contents.HeadOf(line.Text[..colon]) is [{ Score: >= 0.4 }, ..])
+            return PhraseBook.Key(string.Concat(TokenRun.Of(line.Text[..colon]).Keys));
+        var run = TokenRun.Of(line.Text);
+        for (var words = Math.Min(3, run.Count - 1); words > 0; words--)
+        {
+            if (contents.HeadOf(run.Text(0, words)) is [{ Score: 1 }, ..] && contents.Of(run.Text(words, run.Count)).Whens is { IsWhole: true, Items.Count: > 0 })
+                return PhraseBook.Key(string.Concat(run.Keys.Take(words)));
+        }
+
+        return null;
+    }
+
+    private void Take(TextLine line, string? label)
+    {
+        if (label is null)
+        {
+            if (current.Values.Count > 0)
+                EndCard();
+            loose.Add(line);
+            return;
+        }
+
+        if (current.Values.Exists(v => v.Label == label))
+            EndCard();
+        Begin();
+        var colon = line.Text.IndexOfAny([':', '：']);
+        var cut = colon > 0 ? colon : CutBehindLabel(line.Text, label);
+        current.Values.Add((label, line with { Text = line.Text[..cut].Trim() }, line with { Text = line.Text[(colon > 0 ? cut + 1 : cut)..].Trim() }));
+    }
+
+    private static int CutBehindLabel(string text, string label)
+    {
+        for (var end = text.IndexOf(' ', StringComparison.Ordinal); end > 0; end = text.IndexOf(' ', end + 1))
+        {
+            if (PhraseBook.Key(string.Concat(TokenRun.Of(text[..end]).Keys)) == label)
+                return end;
+        }
+
+        return text.Length;
+    }
+
+    /// <summary>The last line before the labels is the card's name; what stands above it heads all that follow.</summary>
+    private void Begin()
+    {
+        if (current.Values.Count > 0 || loose.Count == 0)
+            return;
+        current.Name = loose[^1];
+        loose.RemoveAt(loose.Count - 1);
+        if (loose.Count == 0)
+            return;
+        EndCards();
+        blocks.AddRange(loose.Select(l => new TextBlock(l.Text, l.Place, l.Level)));
+        loose.Clear();
+    }
+
+    private void EndCard()
+    {
+        if (current.Values.Count > 0)
+            cards.Add(current);
+        current = new Card();
+    }
+
+    private void EndCards()
+    {
+        if (cards.Count > 0)
+            blocks.Add(new TableBlock(GridOf(cards)));
+        cards.Clear();
+    }
+
+    private static Grid GridOf(List<Card> cards)
+    {
+        var labels = cards.SelectMany(c => c.Values).GroupBy(v => v.Label).Select(g => (g.Key, g.First().Head)).ToList();
+        var cells = new List<GridCell>();
+        for (var i = 0; i < labels.Count; i++)
+            cells.Add(new GridCell(0, i + 1, labels[i].Head.Text, labels[i].Head.Place) { IsHead = true });
+        for (var row = 0; row < cards.Count; row++)
+        {
+            if (cards[row].Name is { } name)
+                cells.Add(new GridCell(row + 1, 0, name.Text, name.Place));
+            foreach (var value in cards[row].Values.Where(v => v.Value.Text.Length > 0))
+                cells.Add(new GridCell(row + 1, labels.FindIndex(l => l.Key == value.Label) + 1, value.Value.Text, value.Value.Place));
+        }
+
+        return new Grid("", cells);
+    }
+}
