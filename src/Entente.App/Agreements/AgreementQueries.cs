@@ -22,7 +22,11 @@ public sealed record ChangeLine(long Sequence, DateTimeOffset At, string Who, st
 /// <param name="Edition">The one that it came from; null when a person entered it.</param>
 /// <param name="Row">As it stood in that edition.</param>
 public sealed record AgreementFile(
-    Agreement Agreement, Standing Standing, IReadOnlyList<StoredFinding> Findings, Edition? Edition, EditionRow? Row, IReadOnlyList<ChangeLine> Changes);
+    Agreement Agreement, Standing Standing, IReadOnlyList<StoredFinding> Findings, Edition? Edition, EditionRow? Row, IReadOnlyList<ChangeLine> Changes)
+{
+    /// <summary>All rows of that edition.</summary>
+    public EditionRows? Rows { get; init; }
+}
 
 public static class AgreementQueries
 {
@@ -59,7 +63,7 @@ public static class AgreementQueries
         var rows = edition is null ? null : await open.Db.EditionRows.AsNoTracking().FirstOrDefaultAsync(r => r.EditionId == edition.Id, stop);
         return new AgreementFile(
             agreement, agreement.StandingOn(on, open.Register.Counting), await FindingsAsync(open.Db, agreement.Id, stop),
-            edition, rows?.Rows.FirstOrDefault(r => r.Order == agreement.Order), await ChangesAsync(open.Db, agreement.Id, stop));
+            edition, rows?.Rows.FirstOrDefault(r => r.Order == agreement.Order), await ChangesAsync(open.Db, agreement.Id, stop)) { Rows = rows };
     }
 
     /// <summary>A kind as the register knows it, by its code or any wording of it.</summary>

@@ -1,4 +1,5 @@
 using Entente.App.Shell;
+using Entente.App.Sources;
 using Entente.Core;
 
 namespace Entente.App.Agreements;
@@ -39,7 +40,7 @@ internal sealed record FactLine(string Name, string Read, string? Printed, IRead
     private static IReadOnlyList<Place> At(Party party, string field, IReadOnlyList<SourceLine> lines)
     {
         var numbers = lines.Where(l => l.Pieces.Any(p => p.Field == field)).Select(l => l.Number).ToHashSet();
-        return lines.Count == 0 ? party.Places : [.. party.Places.Where(p => p.Line is { } line && numbers.Contains(line))];
+        return numbers.Count == 0 ? party.Places : [.. party.Places.Where(p => p.Line is { } line && numbers.Contains(line))];
     }
 
     private static FactLine OfKind(Kind kind) => new(

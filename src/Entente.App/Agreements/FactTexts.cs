@@ -20,6 +20,10 @@ internal static class FactTexts
             .Select(f => new FieldDifference(
                 f.First.Field, f.First.Text, f.Second.Text, FactWords.Of(f.First.Field, f.First.Text, before), FactWords.Of(f.First.Field, f.Second.Text, after)))];
 
+    /// <summary>Every field that is said, in words.</summary>
+    public static IEnumerable<(string Field, string Text, string Words)> Said(Facts facts) =>
+        Of(facts).Where(f => f.Text.Length > 0).Select(f => (f.Field, f.Text, FactWords.Of(f.Field, f.Text, facts)));
+
     private static IEnumerable<(string Field, string Text)> Of(Facts facts) =>
     [
         ("partner", Join(facts.Parties.Select(p => p.Name))),

@@ -1,8 +1,8 @@
 using System.IO.Compression;
 
 using Entente.App.Agreements;
-using Entente.App.Imports;
 using Entente.App.Registers;
+using Entente.App.Sources;
 using Entente.App.Statistics;
 using Entente.Core;
 

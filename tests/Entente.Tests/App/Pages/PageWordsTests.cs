@@ -42,9 +42,13 @@ public partial class PageWordsTests
     private static IEnumerable<string> Codes() =>
     [
         .. Repo.Product.Where(f => f.Path.StartsWith("src/Entente.App/", StringComparison.Ordinal)).SelectMany(f => Said().Matches(f.Text)).SelectMany(m => Code().Matches(m.Value)).Select(m => m.Groups[1].Value),
+        .. Repo.Product.Where(f => f.Path.StartsWith("src/Entente.App/", StringComparison.Ordinal)).SelectMany(f => Told().Matches(f.Text)).Select(m => m.Groups[1].Value),
         .. Family<StandingKind>("standing"), .. Family<StandingKind>("timeline"), .. Family<PrintedState>("state"), .. Family<OpenTerm>("open"),
         .. Family<Renews>("renews"), .. Family<NoEnd>("no-end"), .. Family<Entente.App.Agreements.StretchBasis>("stretch"),
         .. Family<Severity>("look"), .. Family<Severity>("look").Select(c => c + "s"),
+        .. Family<Severity>("severities"), "severities.any", .. Family<Severity>("severity-means"), .. Family<FindingState>("finding-state").Where(c => c != "finding-state.replaced"), "finding-state.all",
+        .. Keys("Wording").Where(k => k.StartsWith("finding.", StringComparison.Ordinal)).Select(k => $"about.{k["finding.".Length..]}"),
+        .. Family<PieceRole>("became").Where(c => c != "became.record"), "became.row", $"furniture.{Piece.Title}", $"furniture.{Piece.PageMark}", .. Family<TableRole>("table-role"), .. Family<ListedOnBasis>("listed-on"),
         "basis.stated", "basis.computed", "basis.conflict", "findings.accepted", "findings.dismissed", "facts.country-inherited", "facts.country-inferred",
         "nav.home", "nav.agreements", "nav.partners", "nav.countries", "nav.findings", "nav.sources", "column.begins-printed", "column.ends-printed", "column.until",
         "wrong.country", "wrong.standing", "wrong.within", "wrong.sort", "wrong.page",
@@ -54,14 +58,17 @@ public partial class PageWordsTests
     private static IEnumerable<string> Family<T>(string prefix)
         where T : struct, Enum => Enum.GetValues<T>().Select(v => $"{prefix}.{Words.Kebab(v)}");
 
-    private static List<string> Keys()
+    private static List<string> Keys(string of = "PageWords")
     {
-        var resources = new ResourceManager("Entente.App.Shell.PageWords", typeof(PageWords).Assembly);
+        var resources = new ResourceManager($"Entente.App.Shell.{of}", typeof(PageWords).Assembly);
         return [.. resources.GetResourceSet(CultureInfo.InvariantCulture, true, true)!.Cast<DictionaryEntry>().Select(e => (string)e.Key)];
     }
 
     [GeneratedRegex("(?<!erminal\\.)\\bSay\\((?!\\$)[^;\\n]*?\"[^;\\n]*")]
     private static partial Regex Said();
+
+    [GeneratedRegex("\"(told\\.[a-z-]+)\"")]
+    private static partial Regex Told();
 
     [GeneratedRegex("\"([a-z]+(?:-[a-z]+)*\\.[a-z]+(?:-[a-z]+)*)\"")]
     private static partial Regex Code();
