@@ -20,13 +20,9 @@ public sealed record ChangeLine(long Sequence, DateTimeOffset At, string Who, st
 
 /// <summary>All that the register knows of one agreement.</summary>
 /// <param name="Edition">The one that it came from; null when a person entered it.</param>
-/// <param name="Row">As it stood in that edition.</param>
+/// <param name="Row">As it stood in that edition; null until it is asked for.</param>
 public sealed record AgreementFile(
-    Agreement Agreement, Standing Standing, IReadOnlyList<StoredFinding> Findings, Edition? Edition, EditionRow? Row, IReadOnlyList<ChangeLine> Changes)
-{
-    /// <summary>All rows of that edition.</summary>
-    public EditionRows? Rows { get; init; }
-}
+    Agreement Agreement, Standing Standing, IReadOnlyList<StoredFinding> Findings, Edition? Edition, EditionRow? Row, IReadOnlyList<ChangeLine> Changes);
 
 public static class AgreementQueries
 {
@@ -60,10 +56,20 @@ public static class AgreementQueries
         if (agreement is null)
             return null;
         var edition = await open.Db.Editions.AsNoTracking().FirstOrDefaultAsync(e => e.Id == agreement.EditionId, stop);
-        var rows = edition is null ? null : await open.Db.EditionRows.AsNoTracking().FirstOrDefaultAsync(r => r.EditionId == edition.Id, stop);
         return new AgreementFile(
             agreement, agreement.StandingOn(on, open.Register.Counting), await FindingsAsync(open.Db, agreement.Id, stop),
-            edition, rows?.Rows.FirstOrDefault(r => r.Order == agreement.Order), await ChangesAsync(open.Db, agreement.Id, stop)) { Rows = rows };
+            edition, null, await ChangesAsync(open.Db, agreement.Id, stop));
+    }
+
+    /// <summary>With its row as it stood in its edition, which is kept with all others of the edition.</summary>
+    public static async Task<AgreementFile> WithRowAsync(OpenRegister open, AgreementFile file, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Edition is not { } edition)
+            return file;
+        var rows = await open.Db.EditionRows.AsNoTracking().SingleAsync(r => r.EditionId == edition.Id, stop);
+        return file with { Row = rows.Rows.FirstOrDefault(r => r.Order == file.Agreement.Order) };
     }
 
     /// <summary>A kind as the register knows it, by its code or any wording of it.</summary>

@@ -12,17 +12,17 @@ namespace Entente.App.Findings;
 /// <param name="Gone">Numbers of agreements that it is about and that the register has no longer.</param>
 public sealed record FindingFile(FindingLine Line, Edition Edition, IReadOnlyList<EditionRow> Rows, IReadOnlyList<SourceLine> Lines, IReadOnlyList<string> Gone)
 {
-    public static async Task<FindingFile?> FindAsync(OpenRegister open, string id, CancellationToken stop)
+    public static async Task<FindingFile?> FindAsync(OpenRegister open, SourceTexts texts, string id, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(texts);
         if (await FindingQueries.FindAsync(open, id, stop) is not { } line)
             return null;
         var finding = line.Stored.Finding;
         var edition = await open.Db.Editions.AsNoTracking().SingleAsync(e => e.Id == line.Stored.EditionId, stop);
-        var kept = await open.Db.EditionRows.AsNoTracking().SingleAsync(r => r.EditionId == edition.Id, stop);
-        var rows = kept.Rows.Where(r => finding.Records.Contains(r.Order)).ToList();
-        var text = await StoredText.FindAsync(open, edition, kept, stop);
+        var text = await texts.OfAsync(open, edition, stop);
+        var rows = finding.Records.Select(r => text.FindRow(r)).OfType<EditionRow>().ToList();
         var gone = rows.Select(r => r.Agreement).OfType<string>().Except(line.Agreements.Select(a => a.Number));
-        return new FindingFile(line, edition, rows, text?.About(finding.Records, finding.Places) ?? [], [.. gone]);
+        return new FindingFile(line, edition, rows, text.About(finding.Records, finding.Places), [.. gone]);
     }
 }

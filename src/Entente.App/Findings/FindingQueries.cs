@@ -38,6 +38,8 @@ public sealed record FindingsAround(StoredFinding? Previous, StoredFinding? Next
 
 public static class FindingQueries
 {
+    private const int Chunk = 500;
+
     /// <summary>Severities are kept as words, which have another order.</summary>
     private static readonly Expression<Func<StoredFinding, int>> Rank = f => f.Severity == Severity.Error ? 0 : f.Severity == Severity.Doubt ? 1 : 2;
 
@@ -53,7 +55,7 @@ public static class FindingQueries
         if (filter.Limit is { } limit)
             keys = keys.Skip(filter.Skip).Take(limit);
         var found = open.Db.Findings.AsNoTracking().Join(keys, f => new { f.EditionId, f.Order }, k => k, (f, k) => f);
-        return await LinesAsync(open.Db, await InOrder(found).ToListAsync(stop), found, ids, stop);
+        return await LinesAsync(open.Db, await InOrder(found).ToListAsync(stop), ids, stop);
     }
 
     /// <summary>All that match, whatever their state, severity and code: the parts that one may be chosen from.</summary>
@@ -91,11 +93,8 @@ public static class FindingQueries
     internal static async Task<StoredFinding> GetAsync(RegisterDb db, string id, CancellationToken stop) =>
         await StoredAsync(db.Findings, await FindingIds.OfAsync(db, stop), id, stop) ?? throw new RefusedException("finding.unknown", id);
 
-    internal static async Task<FindingLine> LineAsync(RegisterDb db, StoredFinding stored, CancellationToken stop)
-    {
-        var found = db.Findings.Where(f => f.EditionId == stored.EditionId && f.Order == stored.Order);
-        return (await LinesAsync(db, [stored], found, await FindingIds.OfAsync(db, stop), stop))[0];
-    }
+    internal static async Task<FindingLine> LineAsync(RegisterDb db, StoredFinding stored, CancellationToken stop) =>
+        (await LinesAsync(db, [stored], await FindingIds.OfAsync(db, stop), stop))[0];
 
     private static async Task<StoredFinding?> StoredAsync(IQueryable<StoredFinding> all, FindingIds ids, string id, CancellationToken stop) =>
         ids.Parse(id) is var (edition, order) ? await all.FirstOrDefaultAsync(f => f.EditionId == edition && f.Order == order, stop) : null;
@@ -136,12 +135,24 @@ public static class FindingQueries
         return Expression.Lambda<Func<StoredFinding, bool>>(Expression.Not(behind.Body), behind.Parameters);
     }
 
-    private static async Task<List<FindingLine>> LinesAsync(
-        RegisterDb db, IReadOnlyList<StoredFinding> stored, IQueryable<StoredFinding> found, FindingIds ids, CancellationToken stop)
+    /// <summary>What each is about is asked for by key: joined in one question, the database begins with the wrong table.</summary>
+    private static async Task<List<FindingLine>> LinesAsync(RegisterDb db, IReadOnlyList<StoredFinding> stored, FindingIds ids, CancellationToken stop)
     {
-        var about = await db.FindingAgreements.Join(found, l => new { l.EditionId, Order = l.FindingOrder }, f => new { f.EditionId, f.Order }, (l, f) => l)
-            .Join(db.Agreements.AsNoTracking(), l => l.AgreementId, a => a.Id, (l, a) => new { l.EditionId, l.FindingOrder, Agreement = a }).ToListAsync(stop);
-        var byFinding = about.ToLookup(a => (a.EditionId, a.FindingOrder), a => a.Agreement);
-        return [.. stored.Select(f => new FindingLine(ids.Of(f), ids.Lasting(f), f, [.. byFinding[(f.EditionId, f.Order)].OrderBy(a => a.NumberOrder)]))];
+        var links = new List<FindingAgreement>();
+        foreach (var ofEdition in stored.GroupBy(f => f.EditionId, f => f.Order))
+        {
+            foreach (var orders in ofEdition.Chunk(Chunk))
+                links.AddRange(await db.FindingAgreements.AsNoTracking().Where(l => l.EditionId == ofEdition.Key && orders.Contains(l.FindingOrder)).ToListAsync(stop));
+        }
+
+        var agreements = new Dictionary<Guid, Agreement>();
+        foreach (var chunk in links.Select(l => l.AgreementId).Distinct().Chunk(Chunk))
+        {
+            foreach (var agreement in await db.Agreements.AsNoTracking().Where(a => chunk.Contains(a.Id)).ToListAsync(stop))
+                agreements.Add(agreement.Id, agreement);
+        }
+
+        var about = links.ToLookup(l => (l.EditionId, l.FindingOrder), l => agreements[l.AgreementId]);
+        return [.. stored.Select(f => new FindingLine(ids.Of(f), ids.Lasting(f), f, [.. about[(f.EditionId, f.Order)].OrderBy(a => a.NumberOrder)]))];
     }
 }

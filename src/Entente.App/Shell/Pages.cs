@@ -18,6 +18,7 @@ internal static class Pages
     public static void Add(IServiceCollection services)
     {
         services.AddScoped<PageRegister>();
+        services.AddSingleton<SourceTexts>();
         services.AddRazorComponents();
         services.AddResponseCompression(o => o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv"]);
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);

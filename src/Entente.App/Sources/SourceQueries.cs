@@ -12,8 +12,7 @@ namespace Entente.App.Sources;
 public sealed record EditionLine(Edition Edition, int Number, string? Who, int Open);
 
 /// <summary>A document with what it became.</summary>
-/// <param name="Text">Null when it is no text.</param>
-public sealed record SourceAnswer(EditionLine Line, EditionRows Rows, StoredText? Text)
+public sealed record SourceAnswer(EditionLine Line, StoredText Text)
 {
     public Edition Edition => Line.Edition;
 }
@@ -32,20 +31,19 @@ internal static class SourceQueries
     }
 
     /// <summary>By the hash of the document: its newest import that holds. Null when there is none.</summary>
-    public static async Task<SourceAnswer?> FindAsync(OpenRegister open, string sha256, CancellationToken stop)
+    public static async Task<SourceAnswer?> FindAsync(OpenRegister open, SourceTexts texts, string sha256, CancellationToken stop)
     {
         var line = (await ListAsync(open, stop)).Where(l => l.Edition.Sha256 == sha256).OrderBy(l => l.Edition.UndoneAt is not null).FirstOrDefault();
-        if (line is null || await open.Db.EditionRows.AsNoTracking().FirstOrDefaultAsync(r => r.EditionId == line.Edition.Id, stop) is not { } rows)
-            return null;
-        return new SourceAnswer(line, rows, await StoredText.FindAsync(open, line.Edition, rows, stop));
+        return line is null ? null : new SourceAnswer(line, await texts.OfAsync(open, line.Edition, stop));
     }
 
     /// <summary>The agreements that the records of an edition are about, by their order: their numbers, which never change.</summary>
-    public static async Task<IReadOnlyDictionary<int, string>> AgreementsAsync(OpenRegister open, EditionRows rows, CancellationToken stop)
+    public static async Task<IReadOnlyDictionary<int, string>> AgreementsAsync(OpenRegister open, SourceAnswer source, CancellationToken stop)
     {
-        if (rows.Rows.Any(r => r.Agreement is not null))
-            return rows.Rows.Where(r => r.Agreement is not null).ToDictionary(r => r.Order, r => r.Agreement!);
-        return await open.Db.Agreements.Where(a => a.EditionId == rows.EditionId && a.Order != null).ToDictionaryAsync(a => a.Order!.Value, a => a.Number, stop);
+        var rows = source.Text.Rows;
+        if (rows.Any(r => r.Agreement is not null))
+            return rows.Where(r => r.Agreement is not null).ToDictionary(r => r.Order, r => r.Agreement!);
+        return await open.Db.Agreements.Where(a => a.EditionId == source.Edition.Id && a.Order != null).ToDictionaryAsync(a => a.Order!.Value, a => a.Number, stop);
     }
 
     /// <summary>Which of these numbers the register has still.</summary>

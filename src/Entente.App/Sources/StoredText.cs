@@ -1,8 +1,4 @@
-using Entente.App.Registers;
 using Entente.Core;
-using Entente.Formats;
-
-using Microsoft.EntityFrameworkCore;
 
 namespace Entente.App.Sources;
 
@@ -12,38 +8,42 @@ public sealed class StoredText
     private const int Around = 2, MostLines = 400, MostLetters = 40_000;
 
     private readonly string[] lines;
-    private readonly ILookup<int, Piece> byLine;
+    private readonly Dictionary<int, EditionRow> rows;
+    private readonly ILookup<int, Piece> byLine, byRecord;
+    private readonly Lazy<IReadOnlyDictionary<string, int>> counts;
 
-    /// <param name="text">Its lines are counted as its reader counts them.</param>
+    /// <param name="text">Its lines are counted as its reader counts them; null when the source is no text.</param>
     /// <param name="rows">Of the edition; where it was not kept what each word became, they tell at least what is of a record.</param>
-    public StoredText(string text, EditionRows rows)
+    public StoredText(string? text, EditionRows rows)
     {
-        ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(rows);
-        lines = text.ReplaceLineEndings("\n").Split('\n');
+        IsText = text is not null;
+        lines = text?.ReplaceLineEndings("\n").Split('\n') ?? [];
         IsWhole = rows.Pieces is not null;
         Pieces = rows.Pieces ?? [.. rows.Rows.SelectMany(r => r.Places.Select(p => new Piece(PieceRole.Record, p, r.Order)))];
-        byLine = Pieces.Where(p => p.Place.Line is not null).ToLookup(p => p.Place.Line!.Value);
+        this.rows = rows.Rows.ToDictionary(r => r.Order);
+        byLine = Pieces.ToLookup(p => p.Place.Line ?? 0);
+        byRecord = Pieces.ToLookup(p => p.Record ?? 0);
+        counts = new(() => Pieces.GroupBy(SourcePiece.FieldOf).ToDictionary(g => g.Key, g => g.Sum(WordsIn)));
     }
+
+    public bool IsText { get; }
 
     /// <summary>Whether it is told of each word what it became, and not only which are of a record.</summary>
     public bool IsWhole { get; }
 
     public IReadOnlyList<Piece> Pieces { get; }
 
-    /// <summary>Null when the source is no text.</summary>
-    public static async Task<StoredText?> FindAsync(OpenRegister open, Edition edition, EditionRows rows, CancellationToken stop = default)
-    {
-        ArgumentNullException.ThrowIfNull(open);
-        ArgumentNullException.ThrowIfNull(edition);
-        if (!edition.MediaType.StartsWith("text/", StringComparison.Ordinal))
-            return null;
-        var source = await open.Db.Sources.AsNoTracking().FirstOrDefaultAsync(s => s.Sha256 == edition.Sha256, stop);
-        return source is null ? null : new StoredText(Detect.Text(edition.SourceName, source.Bytes).Text, rows);
-    }
+    public IReadOnlyCollection<EditionRow> Rows => rows.Values;
 
-    /// <summary>How many words each piece holds, summed by what they became.</summary>
-    public IReadOnlyDictionary<string, int> Count() => Pieces.GroupBy(SourcePiece.FieldOf).ToDictionary(g => g.Key, g => g.Sum(WordsIn));
+    public EditionRow? FindRow(int? order) => order is { } record ? rows.GetValueOrDefault(record) : null;
+
+    /// <summary>How many words became what.</summary>
+    public IReadOnlyDictionary<string, int> Counts => counts.Value;
+
+    /// <summary>The records whose first word stands on a line.</summary>
+    public IEnumerable<int> BeginningOn(int line) =>
+        byLine[line].Select(p => p.Record).OfType<int>().Distinct().Where(record => byRecord[record].Min(p => p.Place.Line) == line);
 
     public int WordsIn(Piece piece)
     {
@@ -80,23 +80,22 @@ public sealed class StoredText
         return [.. numbers.Select((n, i) => new SourceLine(n, Cut(n, byLine[n], []), IsAfterGap: i > 0 && numbers[i - 1] < n - 1))];
     }
 
-    /// <summary>The lines of some records and of some places, and those around them; only what is of the records is told.</summary>
+    /// <summary>The lines of some records and of some places, and those around them; where there are records, only what is of them is told.</summary>
     public IReadOnlyList<SourceLine> About(IReadOnlyList<int> records, IReadOnlyList<Place>? pointed = null)
     {
-        var told = Pieces.Where(p => records.Count == 0 || (p.Record is { } record && records.Contains(record))).ToLookup(p => p.Place.Line ?? 0);
-        var points = (pointed ?? []).Where(p => p.Line is not null).ToLookup(p => p.Line!.Value);
-        var own = (records.Count == 0 ? [] : told.Select(l => l.Key)).Concat(points.Select(p => p.Key)).Where(n => n >= 1 && n <= lines.Length).ToHashSet();
+        ArgumentNullException.ThrowIfNull(records);
+        var told = records.Count == 0 ? byLine : records.SelectMany(r => byRecord[r]).ToLookup(p => p.Place.Line ?? 0);
+        var points = (pointed ?? []).ToLookup(p => p.Line ?? 0);
+        var own = (records.Count == 0 ? [] : told.Select(l => l.Key)).Concat(points.Select(p => p.Key)).Where(IsLine).ToHashSet();
         var shown = new List<SourceLine>();
-        foreach (var number in own.SelectMany(n => Enumerable.Range(n - Around, (2 * Around) + 1)).Where(n => n >= 1 && n <= lines.Length).Distinct().Order())
-        {
-            var isAfterGap = shown.Count > 0 && shown[^1].Number < number - 1;
-            shown.Add(new SourceLine(number, Cut(number, told[number], points[number]), own.Contains(number), isAfterGap));
-        }
-
+        foreach (var number in own.SelectMany(n => Enumerable.Range(n - Around, (2 * Around) + 1)).Where(IsLine).Distinct().Order())
+            shown.Add(new SourceLine(number, Cut(number, told[number], points[number]), own.Contains(number), shown.Count > 0 && shown[^1].Number < number - 1));
         return shown;
     }
 
-    private string TextAt(Place place) => place is { Line: { } line, Column: { } column, Length: { } length } && line >= 1 && line <= lines.Length
+    private bool IsLine(int number) => number >= 1 && number <= lines.Length;
+
+    private string TextAt(Place place) => place is { Line: { } line, Column: { } column, Length: { } length } && IsLine(line)
         && column >= 1 && column <= lines[line - 1].Length
         ? lines[line - 1].Substring(column - 1, Math.Min(length, lines[line - 1].Length - column + 1))
         : "";
