@@ -15,14 +15,11 @@ public sealed record AgreementAt(Agreement Agreement, Standing Standing);
 /// <param name="Total">Of all that match, shown or not.</param>
 public sealed record AgreementList(Day On, long Total, IReadOnlyList<AgreementAt> Agreements);
 
-/// <summary>An act on an agreement, without the records that it keeps.</summary>
-public sealed record ChangeLine(long Sequence, DateTimeOffset At, string Who, string Act, string? Why);
-
 /// <summary>All that the register knows of one agreement.</summary>
 /// <param name="Edition">The one that it came from; null when a person entered it.</param>
 /// <param name="Row">As it stood in that edition; null until it is asked for.</param>
 public sealed record AgreementFile(
-    Agreement Agreement, Standing Standing, IReadOnlyList<StoredFinding> Findings, Edition? Edition, EditionRow? Row, IReadOnlyList<ChangeLine> Changes);
+    Agreement Agreement, Standing Standing, IReadOnlyList<StoredFinding> Findings, Edition? Edition, EditionRow? Row);
 
 public static class AgreementQueries
 {
@@ -58,7 +55,7 @@ public static class AgreementQueries
         var edition = await open.Db.Editions.AsNoTracking().FirstOrDefaultAsync(e => e.Id == agreement.EditionId, stop);
         return new AgreementFile(
             agreement, agreement.StandingOn(on, open.Register.Counting), await FindingsAsync(open.Db, agreement.Id, stop),
-            edition, null, await ChangesAsync(open.Db, agreement.Id, stop));
+            edition, null);
     }
 
     /// <summary>With its row as it stood in its edition, which is kept with all others of the edition.</summary>
@@ -136,8 +133,4 @@ public static class AgreementQueries
         db.FindingAgreements.Where(f => f.AgreementId == id)
             .Join(db.Findings.Where(s => s.State != FindingState.Replaced), f => new { f.EditionId, Order = f.FindingOrder }, s => new { s.EditionId, s.Order }, (f, s) => s)
             .AsNoTracking().OrderBy(s => s.EditionId).ThenBy(s => s.Order).ToListAsync(stop);
-
-    private static Task<List<ChangeLine>> ChangesAsync(RegisterDb db, Guid id, CancellationToken stop) =>
-        db.Changes.AsNoTracking().Where(c => db.ChangedAgreements.Any(a => a.AgreementId == id && a.Sequence == c.Sequence))
-            .OrderBy(c => c.Sequence).Select(c => new ChangeLine(c.Sequence, c.At, c.Who, c.Act, c.Why)).ToListAsync(stop);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
+using Entente.App.Design;
 using Entente.App.Registers;
 using Entente.Core;
 using Entente.Store;
@@ -43,6 +44,7 @@ public static class Web
         app.UseSecurityHeaders(Headers());
         Pages.Use(app);
         app.UseAntiforgery();
+        StaleForm.Use(app);
         Pages.Map(app);
         return app;
     }

@@ -160,7 +160,7 @@ public sealed partial class FindingPagesTests : IAsyncLifetime
         await folder.Ask("edit", "30", "--partner", "Kyoto Institute of Tehcnology (KIT)");
         var late = await site.PostAsync(Kyoto, PageSite.Form(page, "accept"));
         late.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        late.Text.ShouldContain("in the meantime");
+        late.Text.ShouldContain("while this form was open");
         late.Text.ShouldContain("Kyoto Institute of Tehcnology (KIT)");
         (await site.SendAsync(Kyoto, "accept")).Status.ShouldBe(HttpStatusCode.Found);
     }
