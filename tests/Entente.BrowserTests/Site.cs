@@ -12,7 +12,9 @@ namespace Entente.BrowserTests;
 public sealed class Site : IAsyncLifetime
 {
     private static readonly string[] quietly =
-        ["--no-sandbox", "--disable-gpu", "--disable-software-rasterizer", "--disable-extensions", "--disable-quic", "--disable-background-networking"];
+        ["--no-sandbox", "--disable-gpu", "--disable-software-rasterizer", "--disable-extensions", "--disable-quic", "--disable-background-networking",
+        // Names of other sites lead to this computer, as someone who means no good can make them do.
+        "--host-resolver-rules=MAP *.example 127.0.0.1"];
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -28,7 +30,7 @@ public sealed class Site : IAsyncLifetime
         "/agreements", "/agreements?country=JP&on=2021&standing=in-force-until&sort=-ends", "/agreements?words=nothing-is-called-so", "/agreements?on=soon&country=CA",
         "/agreements?within=abc&sort=foo", "/agreements?finding=partner.same-event",
         "/agreements/9", "/agreements/7", "/agreements/30", "/agreements/42?on=2030", "/agreements/101", "/agreements/127", "/agreements/999",
-        "/countries", "/no-such-page",
+        "/countries", "/style", "/no-such-page",
         "/findings", "/findings?severity=error", "/findings?state=lost", "/findings/f10-e1", "/findings/f14-e1?code=partner.misspelt", "/findings/f39-e1",
         "/sources", Source, $"{Source}?line=600", $"{Source}?show=summary",
     ];
