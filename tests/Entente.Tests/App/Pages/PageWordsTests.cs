@@ -3,6 +3,9 @@ using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 
+using Entente.App.Agreements;
+using Entente.App.Exports;
+using Entente.App.Lists;
 using Entente.App.Shell;
 using Entente.Core;
 using Entente.Edtf;
@@ -46,8 +49,10 @@ public partial class PageWordsTests
         .. Family<Renews>("renews"), .. Family<NoEnd>("no-end"), .. Family<Entente.App.Agreements.StretchBasis>("stretch"),
         .. Family<Severity>("look"), .. Family<Severity>("look").Select(c => c + "s"),
         "basis.stated", "basis.computed", "basis.conflict", "findings.accepted", "findings.dismissed", "facts.country-inherited", "facts.country-inferred",
-        "nav.home", "nav.agreements", "nav.partners", "nav.countries", "nav.findings", "nav.sources", "column.begins-printed", "column.ends-printed", "column.until",
-        "wrong.country", "wrong.standing", "wrong.within", "wrong.sort", "wrong.page",
+        "nav.home", "nav.agreements", "nav.partners", "nav.countries", "nav.findings", "nav.sources",
+        .. ListColumns.All.Select(c => $"column.{c.Name}"), "column.on", .. Family<ListView>("view"), .. Family<ExportFormat>("register"),
+        .. new[] { "country", "standing", "within", "begun", "severity", "partner", "edition", "sort", "columns", "view", "rows", "page" }.Select(f => $"wrong.{f}"),
+        .. new[] { "country", "kind", "standing", "within", "begun", "severity", "sort" }.Select(f => $"filter.{f}"),
         .. Enum.GetNames<Entente.App.Agreements.AgreementOrder>().SelectMany(o => new[] { $"sort.{Words.Kebab(o)}", $"sort.{Words.Kebab(o)}-last" }),
     ];
 
