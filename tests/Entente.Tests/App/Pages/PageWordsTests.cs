@@ -51,8 +51,8 @@ public partial class PageWordsTests
         "basis.stated", "basis.computed", "basis.conflict", "findings.accepted", "findings.dismissed", "facts.country-inherited", "facts.country-inferred",
         "nav.home", "nav.agreements", "nav.partners", "nav.countries", "nav.findings", "nav.sources",
         .. ListColumns.All.Select(c => $"column.{c.Name}"), "column.on", .. Family<ListView>("view"), .. Family<ExportFormat>("register"),
-        .. new[] { "country", "standing", "within", "begun", "severity", "partner", "edition", "sort", "columns", "view", "rows", "page" }.Select(f => $"wrong.{f}"),
-        .. new[] { "country", "kind", "standing", "within", "begun", "severity", "sort" }.Select(f => $"filter.{f}"),
+        .. "country standing within begun severity partner edition sort columns view rows page".Split(' ').Select(f => $"wrong.{f}"),
+        .. "country kind standing within begun severity sort".Split(' ').Select(f => $"filter.{f}"),
         .. Enum.GetNames<Entente.App.Agreements.AgreementOrder>().SelectMany(o => new[] { $"sort.{Words.Kebab(o)}", $"sort.{Words.Kebab(o)}-last" }),
     ];
 
