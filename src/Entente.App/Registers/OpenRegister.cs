@@ -1,3 +1,4 @@
+using Entente.App.Lists;
 using Entente.Core;
 using Entente.Edtf;
 using Entente.Store;
@@ -20,6 +21,9 @@ public sealed class OpenRegister : IAsyncDisposable
     public Register Register { get; }
 
     public TimeProvider Clock { get; }
+
+    /// <summary>Where there is a server that keeps extracts between its answers; a command has one answer to give.</summary>
+    public KeptExtracts? Extracts { get; internal set; }
 
     /// <summary>Not stored before its first act is.</summary>
     public bool IsNew { get; }

@@ -1,3 +1,4 @@
+using Entente.App.Lists;
 using Entente.Store;
 
 namespace Entente.App.Registers;
@@ -7,11 +8,18 @@ namespace Entente.App.Registers;
 public sealed record ServedRegister(string? Name);
 
 /// <summary>The register that one request is about, opened at most once and closed with the request.</summary>
-public sealed class PageRegister(DataFolder folder, ServedRegister served, TimeProvider clock) : IAsyncDisposable
+public sealed class PageRegister(DataFolder folder, ServedRegister served, TimeProvider clock, KeptExtracts extracts) : IAsyncDisposable
 {
     private Task<OpenRegister>? opened;
 
-    public Task<OpenRegister> OpenAsync() => opened ??= OpenRegister.OpenAsync(folder, served.Name, clock);
+    public Task<OpenRegister> OpenAsync() => opened ??= OpenNowAsync();
+
+    private async Task<OpenRegister> OpenNowAsync()
+    {
+        var open = await OpenRegister.OpenAsync(folder, served.Name, clock);
+        open.Extracts = extracts;
+        return open;
+    }
 
     public async ValueTask DisposeAsync()
     {

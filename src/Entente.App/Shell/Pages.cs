@@ -2,6 +2,7 @@ using System.IO.Compression;
 
 using Entente.App.Agreements;
 using Entente.App.Imports;
+using Entente.App.Lists;
 using Entente.App.Registers;
 using Entente.App.Statistics;
 using Entente.Core;
@@ -17,6 +18,7 @@ internal static class Pages
 
     public static void Add(IServiceCollection services)
     {
+        services.AddSingleton<KeptExtracts>();
         services.AddScoped<PageRegister>();
         services.AddRazorComponents();
         services.AddResponseCompression(o => o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv"]);
@@ -44,7 +46,7 @@ internal static class Pages
     public static void Map(WebApplication app)
     {
         app.MapGet("/", () => Results.Redirect(RegisterQuestion.Path));
-        AgreementsApi.Map(app);
+        ListApi.Map(app);
         CountriesApi.Map(app);
         SourcesApi.Map(app);
         app.MapRazorComponents<Document>();

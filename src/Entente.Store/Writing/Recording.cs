@@ -125,9 +125,8 @@ public static class Recording
     {
         var after = outcome.Added.Concat(outcome.Changed).Select(RecordAfter.Of)
             .Concat(outcome.Removed.Select(a => new RecordAfter(a.Id, a.Number, a.Version, null))).ToList();
-        var last = await db.Changes.OrderByDescending(c => c.Sequence)
-            .Select(c => new ChainLink(c.Sequence, c.Hash)).FirstOrDefaultAsync(cancellation);
-        var change = new Change(db.RegisterId, last ?? ChainLink.Start, act, by, outcome.EditionId, StoredJson.Bytes(PayloadOf(after, outcome)));
+        var last = await db.LastChangeAsync(cancellation);
+        var change = new Change(db.RegisterId, last, act, by, outcome.EditionId, StoredJson.Bytes(PayloadOf(after, outcome)));
         using var changes = new RowWriter<Change>(db);
         changes.Write(change);
         using var about = new RowWriter<ChangedAgreement>(db);

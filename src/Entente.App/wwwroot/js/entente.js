@@ -68,6 +68,10 @@ for (const close of document.querySelectorAll('[data-close]')) {
   close.addEventListener('click', () => close.closest('[data-toast]').remove());
 }
 
+// What only a script can do is there only with one.
+document.documentElement.classList.add('has-script');
+document.addEventListener('click', (event) => { if (event.target.closest('[data-prints]')) window.print(); });
+
 // The first thing that is wrong is where the work goes on.
 document.getElementById('trouble')?.focus();
 
