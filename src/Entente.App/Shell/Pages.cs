@@ -3,6 +3,7 @@ using System.IO.Compression;
 using Entente.App.Agreements;
 using Entente.App.Imports;
 using Entente.App.Lists;
+using Entente.App.Partners;
 using Entente.App.Registers;
 using Entente.App.Statistics;
 using Entente.Core;
@@ -47,6 +48,7 @@ internal static class Pages
     {
         app.MapGet("/", () => Results.Redirect(RegisterQuestion.Path));
         ListApi.Map(app);
+        PartnersApi.Map(app);
         CountriesApi.Map(app);
         SourcesApi.Map(app);
         app.MapRazorComponents<Document>();
