@@ -32,6 +32,10 @@ internal static class PartnerQueries
             return new PartnerList(chosen.Count, await RowsAsync(open, extract, [.. shown], on, stop));
         }, stop);
 
+    /// <summary>The partners of one agreement, by the position of the party that names each.</summary>
+    public static async Task<IReadOnlyDictionary<int, Guid>> OfAsync(OpenRegister open, Guid agreement, CancellationToken stop) =>
+        await open.Db.AgreementPartners.AsNoTracking().Where(l => l.AgreementId == agreement).ToDictionaryAsync(l => l.Position, l => l.PartnerId, stop);
+
     /// <summary>The countries of partners, each once; an empty one for partners without.</summary>
     public static Task<List<string>> CountriesAsync(OpenRegister open, CancellationToken stop) =>
         open.Db.Partners.Select(p => p.Country ?? "").Distinct().OrderBy(c => c).ToListAsync(stop);

@@ -46,7 +46,6 @@ internal static class Pages
 
     public static void Map(WebApplication app)
     {
-        app.MapGet("/", () => Results.Redirect(RegisterQuestion.Path));
         ListApi.Map(app);
         PartnersApi.Map(app);
         CountriesApi.Map(app);
