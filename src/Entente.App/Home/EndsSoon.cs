@@ -24,7 +24,7 @@ public sealed record EndsSoon(int Days, int Ends, int Continues, IReadOnlyList<C
     internal static async Task<EndsSoon> OfAsync(OpenRegister open, Extract extract, Day on, CancellationToken stop)
     {
         var days = open.Register.EndsSoonDays;
-        var soon = await SoonAsync(open, extract, on, on.AddDays(days), stop);
+        var soon = await extract.RememberAsync($"ends {on} {days}", () => SoonAsync(open, extract, on, on.AddDays(days), stop));
         var ends = soon.Where(s => !s.GoesOn).Select(s => (s.Id, s.Last)).ToList();
         var continues = soon.Where(s => s.GoesOn).Select(s => (s.Id, s.Last)).ToList();
         return new EndsSoon(

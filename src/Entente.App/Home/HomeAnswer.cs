@@ -30,7 +30,7 @@ internal sealed record HomeAnswer(
     {
         var extract = await ListQueries.ExtractAsync(open, stop);
         var partners = await PartnerLines.OfAsync(open, extract, stop);
-        var now = new InForceOn(extract, partners, on);
+        var now = await extract.RememberAsync($"in force {on}", () => Task.FromResult(new InForceOn(extract, partners, on)));
         var found = await extract.RememberAsync("found", () => FoundAsync(open, stop));
         var changes = await ChangeQueries.ListAsync(open, new ChangeFilter { Limit = MostChanges }, stop);
         var edition = await open.Db.Editions.AsNoTracking().Where(e => e.UndoneAt == null).OrderByDescending(e => e.Id).FirstOrDefaultAsync(stop);

@@ -14,7 +14,22 @@ namespace Entente.App.Partners;
 /// <summary>A partner, reduced to what a list of partners is narrowed and ordered by.</summary>
 /// <param name="Text">Its name, folded; other scripts also in Latin.</param>
 /// <param name="Places">Of its agreements, among the lines of the extract.</param>
-internal readonly record struct PartnerLine(Guid Id, string? Country, string Text, int[] Places);
+internal readonly record struct PartnerLine(Guid Id, string? Country, string Text, int[] Places)
+{
+    public bool Has(IReadOnlyList<SearchWord> words)
+    {
+        foreach (var word in words)
+        {
+            var isFound = false;
+            foreach (var form in word.Forms)
+                isFound = isFound || Text.Contains(form, StringComparison.Ordinal);
+            if (!isFound)
+                return false;
+        }
+
+        return true;
+    }
+}
 
 /// <summary>The partners of a register in one of its states, in the order of their names, with the places of their agreements in its extract.</summary>
 internal sealed class PartnerLines
@@ -34,6 +49,18 @@ internal sealed class PartnerLines
         foreach (var place in partner.Places)
             count = count.Plus(extract.StandingOn(in extract.Lines[place], day, on), 1);
         return count;
+    }
+
+    public static bool IsInForce(Extract extract, in PartnerLine partner, Day on)
+    {
+        var day = LifelineRow.DayNumber(on);
+        foreach (var place in partner.Places)
+        {
+            if (IsInForce(extract.StandingOn(in extract.Lines[place], day, on)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Of its agreements, the place of the one that was or is in force to the latest day; what has no known end is later than any day.</summary>

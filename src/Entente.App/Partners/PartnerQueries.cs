@@ -27,9 +27,9 @@ internal static class PartnerQueries
         {
             var extract = await ListQueries.ExtractAsync(open, stop);
             var partners = await PartnerLines.OfAsync(open, extract, stop);
-            var chosen = InOrder(Chosen(extract, partners, question, on), extract, question).ToList();
-            var shown = limit is { } most ? chosen.Skip((question.Page - 1) * most).Take(most) : chosen;
-            return new PartnerList(chosen.Count, await RowsAsync(open, extract, [.. shown], on, stop));
+            var order = await extract.RememberAsync($"partners {question.Order} {question.IsDescending}", () => Task.FromResult(InOrder(extract, partners, question)));
+            var (total, shown) = Choose(extract, partners, order, question, on, limit);
+            return new PartnerList(total, await RowsAsync(open, extract, shown, on, stop));
         }, stop);
 
     /// <summary>The partners of one agreement, by the position of the party that names each.</summary>
@@ -40,47 +40,58 @@ internal static class PartnerQueries
     public static Task<List<string>> CountriesAsync(OpenRegister open, CancellationToken stop) =>
         open.Db.Partners.Select(p => p.Country ?? "").Distinct().OrderBy(c => c).ToListAsync(stop);
 
-    private static IEnumerable<(PartnerLine Line, StandingCount Counts)> Chosen(Extract extract, PartnerLines partners, PartnerQuestion question, Day on)
+    private static (long Total, IReadOnlyList<PartnerLine> Shown) Choose(
+        Extract extract, PartnerLines partners, int[] order, PartnerQuestion question, Day on, int? limit)
     {
         var words = SearchText.Words(question.Words ?? "");
         var country = question.Country == PartnerQuestion.None ? null : question.Country;
-        foreach (var line in partners.All)
+        var (total, shown, skip) = (0L, new List<PartnerLine>(), limit is { } rows ? (long)(question.Page - 1) * rows : 0);
+        foreach (var at in order)
         {
-            if ((question.Country is not null && line.Country != country) || !words.All(w => w.Forms.Any(f => line.Text.Contains(f, StringComparison.Ordinal))))
+            ref readonly var line = ref partners.All[at];
+            if ((question.Country is not null && line.Country != country) || !line.Has(words) || (question.IsInForce && !PartnerLines.IsInForce(extract, in line, on)))
                 continue;
-            var counts = PartnerLines.Counted(extract, in line, on);
-            if (!question.IsInForce || counts.InForceUntil + counts.InForceOpen > 0)
-                yield return (line, counts);
+            if (total++ >= skip && shown.Count < (limit ?? int.MaxValue))
+                shown.Add(line);
         }
+
+        return (total, shown);
     }
 
     /// <summary>What is the same in the order stands by its name.</summary>
-    private static IEnumerable<(PartnerLine Line, StandingCount Counts)> InOrder(
-        IEnumerable<(PartnerLine Line, StandingCount Counts)> chosen, Extract extract, PartnerQuestion question) => (question.Order, question.IsDescending) switch
+    private static int[] InOrder(Extract extract, PartnerLines partners, PartnerQuestion question)
     {
-        (PartnerOrder.Agreements, false) => chosen.OrderBy(p => p.Counts.All),
-        (PartnerOrder.Agreements, true) => chosen.OrderByDescending(p => p.Counts.All),
-        (PartnerOrder.Country, false) => chosen.OrderBy(p => p.Line.Country is null).ThenBy(p => Shown.Country(p.Line.Country), StringComparer.InvariantCulture),
-        (PartnerOrder.Country, true) => chosen.OrderBy(p => p.Line.Country is null).ThenByDescending(p => Shown.Country(p.Line.Country), StringComparer.InvariantCulture),
-        (PartnerOrder.Ends, false) => chosen.OrderBy(p => PartnerLines.Latest(extract, p.Line).Day),
-        (PartnerOrder.Ends, true) => chosen.OrderByDescending(p => PartnerLines.Latest(extract, p.Line).Day),
-        (_, true) => chosen.Reverse(),
-        _ => chosen,
-    };
+        var all = Enumerable.Range(0, partners.All.Length);
+        return (question.Order, question.IsDescending) switch
+        {
+            (PartnerOrder.Country, false) => [.. all.OrderBy(HasNoCountry).ThenBy(Country, StringComparer.InvariantCulture)],
+            (PartnerOrder.Country, true) => [.. all.OrderBy(HasNoCountry).ThenByDescending(Country, StringComparer.InvariantCulture)],
+            (PartnerOrder.Agreements, false) => [.. all.OrderBy(Count)],
+            (PartnerOrder.Agreements, true) => [.. all.OrderByDescending(Count)],
+            (PartnerOrder.Ends, false) => [.. all.OrderBy(Latest)],
+            (PartnerOrder.Ends, true) => [.. all.OrderByDescending(Latest)],
+            (_, true) => [.. all.Reverse()],
+            _ => [.. all],
+        };
+
+        bool HasNoCountry(int at) => partners.All[at].Country is null;
+        string Country(int at) => Shown.Country(partners.All[at].Country);
+        int Count(int at) => partners.All[at].Places.Length;
+        long Latest(int at) => PartnerLines.Latest(extract, in partners.All[at]).Day;
+    }
 
     private static async Task<IReadOnlyList<PartnerRow>> RowsAsync(
-        OpenRegister open, Extract extract, IReadOnlyList<(PartnerLine Line, StandingCount Counts)> shown, Day on, CancellationToken stop)
+        OpenRegister open, Extract extract, IReadOnlyList<PartnerLine> shown, Day on, CancellationToken stop)
     {
         var partners = new Dictionary<Guid, Partner>();
-        foreach (var ids in shown.Select(p => p.Line.Id).Chunk(Chunk))
+        foreach (var ids in shown.Select(p => p.Id).Chunk(Chunk))
         {
             foreach (var partner in await open.Db.Partners.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(stop))
                 partners.Add(partner.Id, partner);
         }
 
-        var latest = shown.Select(p => extract.Lines[PartnerLines.Latest(extract, p.Line).Place].Id).ToList();
-        var agreements = await ListQueries.AgreementsAsync(open, extract, [.. latest.Distinct()], on, stop);
-        var byId = agreements.ToDictionary(a => a.Agreement.Id);
-        return [.. shown.Zip(latest, (p, id) => new PartnerRow(partners[p.Line.Id], p.Counts, byId[id]))];
+        var latest = shown.Select(p => extract.Lines[PartnerLines.Latest(extract, p).Place].Id).ToList();
+        var agreements = (await ListQueries.AgreementsAsync(open, extract, [.. latest.Distinct()], on, stop)).ToDictionary(a => a.Agreement.Id);
+        return [.. shown.Zip(latest, (p, id) => new PartnerRow(partners[p.Id], PartnerLines.Counted(extract, p, on), agreements[id]))];
     }
 }

@@ -12,6 +12,7 @@ namespace Entente.App.Statistics;
 
 /// <summary>All that the register knows of one country.</summary>
 /// <param name="Code">Alpha-2; empty: the agreements without a country.</param>
+/// <param name="Kinds">The most frequent first; an agreement of two kinds is counted in each.</param>
 /// <param name="Agreements">Of the page that is shown.</param>
 /// <param name="Partners">Those with most agreements.</param>
 /// <param name="Check">What the latest edition that speaks of it says of it.</param>
@@ -26,30 +27,16 @@ internal sealed record CountryFile(
         var extract = await ListQueries.ExtractAsync(open, stop);
         var among = extract.Keys.Holding(code);
         int[] places = [.. extract.Orders.Of(AgreementOrder.Number, false).Where(p => among?[extract.Lines[p].Countries] == true)];
+        var years = await extract.RememberAsync($"years {code} {on}", () => Task.FromResult(YearEnds.Of(extract, places, on, open.Today)));
         var filter = new AgreementFilter(on) { Country = code, Skip = (page - 1) * MostRows, Limit = MostRows };
-        var kinds = ByKind(extract, places, on);
+        var kinds = LineCounts.By(extract, places, (in line) => line.Kinds, on);
         var ask = new PartnerQuestion { Country = code.Length == 0 ? PartnerQuestion.None : code, Order = PartnerOrder.Agreements, IsDescending = true };
         var (check, edition) = await StatedAsync(open, code, stop);
         return new CountryFile(
-            code, kinds.Total, await AgreementQueries.ListAsync(open, filter, stop), YearEnds.Of(extract, places, on, open.Today), kinds.By,
+            code, kinds.Total, await AgreementQueries.ListAsync(open, filter, stop), years,
+            [.. kinds.By.OrderByDescending(k => k.Count.All).ThenBy(k => k.Key, StringComparer.Ordinal)],
             await PartnerQueries.ListAsync(open, ask, on, MostPartners, stop), check, edition);
     }, stop);
-
-    /// <summary>The most frequent first; an agreement of two kinds is counted in each.</summary>
-    private static (StandingCount Total, IReadOnlyList<KeyedCount> By) ByKind(Extract extract, int[] places, Day on)
-    {
-        var (by, total, day) = (new Dictionary<string, StandingCount>(), default(StandingCount), LifelineRow.DayNumber(on));
-        foreach (var place in places)
-        {
-            ref readonly var line = ref extract.Lines[place];
-            var standing = extract.StandingOn(in line, day, on);
-            total = total.Plus(standing, 1);
-            foreach (var kind in extract.Keys[line.Kinds])
-                by[kind] = by.GetValueOrDefault(kind).Plus(standing, 1);
-        }
-
-        return (total, [.. by.Select(k => new KeyedCount(k.Key, k.Value)).OrderByDescending(k => k.Count.All).ThenBy(k => k.Key, StringComparer.Ordinal)]);
-    }
 
     private static async Task<(Check? Check, Edition? Edition)> StatedAsync(OpenRegister open, string code, CancellationToken stop)
     {
