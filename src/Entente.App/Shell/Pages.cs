@@ -3,6 +3,7 @@ using System.IO.Compression;
 using Entente.App.Agreements;
 using Entente.App.Imports;
 using Entente.App.Lists;
+using Entente.App.Partners;
 using Entente.App.Registers;
 using Entente.App.Statistics;
 using Entente.Core;
@@ -45,8 +46,8 @@ internal static class Pages
 
     public static void Map(WebApplication app)
     {
-        app.MapGet("/", () => Results.Redirect(RegisterQuestion.Path));
         ListApi.Map(app);
+        PartnersApi.Map(app);
         CountriesApi.Map(app);
         SourcesApi.Map(app);
         app.MapRazorComponents<Document>();
