@@ -47,6 +47,7 @@ public partial class PageWordsTests
         .. Family<Severity>("look"), .. Family<Severity>("look").Select(c => c + "s"),
         "basis.stated", "basis.computed", "basis.conflict", "findings.accepted", "findings.dismissed", "facts.country-inherited", "facts.country-inferred",
         "nav.home", "nav.agreements", "nav.partners", "nav.countries", "nav.findings", "nav.sources", "column.begins-printed", "column.ends-printed", "column.until",
+        "home.one-ends", "home.some-end", "home.one-goes-on", "home.some-go-on", "home.ends-sum", "home.day-left", "home.days-left", "home.day-or-more", "home.days-or-more",
         "wrong.country", "wrong.standing", "wrong.within", "wrong.sort", "wrong.page",
         .. Enum.GetNames<Entente.App.Agreements.AgreementOrder>().SelectMany(o => new[] { $"sort.{Words.Kebab(o)}", $"sort.{Words.Kebab(o)}-last" }),
     ];
