@@ -45,6 +45,9 @@ public sealed class RegisterDb(DbContextOptions<RegisterDb> options, int registe
     public async Task<ChainLink> LastChangeAsync(CancellationToken cancellation = default) =>
         await Changes.OrderByDescending(c => c.Sequence).Select(c => new ChainLink(c.Sequence, c.Hash)).FirstOrDefaultAsync(cancellation) ?? ChainLink.Start;
 
+    /// <summary>To be asked for many agreements at once: <c>Where(a => ids.Contains(a.Id))</c>.</summary>
+    public IQueryable<Guid> Ids(IEnumerable<Guid> ids) => IdSql.Of(this, ids);
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         this.Guard(() => base.SaveChanges(acceptAllChangesOnSuccess));
 

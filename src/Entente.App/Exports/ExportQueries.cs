@@ -53,7 +53,7 @@ public static class ExportQueries
             // Twins stay together: which of them is first is told from the whole of them.
             while (to < places.Count && Compare(places[to - 1], places[to]) == 0)
                 to++;
-            var ids = places[from..to].ConvertAll(p => p.Id);
+            var ids = open.Db.Ids(places[from..to].ConvertAll(p => p.Id));
             foreach (var facts in Ordered(await open.Db.Agreements.AsNoTracking().Where(a => ids.Contains(a.Id)).ToListAsync()))
                 yield return facts;
             from = to;

@@ -16,7 +16,7 @@ internal sealed record Chosen(StandingCount Counts, long Total, IReadOnlyList<Gu
 /// where the database would have to be read through; the database stays what is true, and a test holds both equal.</summary>
 internal sealed class Extract
 {
-    private const int MostKept = 64;
+    private const int MostKept = 64, StandingKinds = 5;
 
     /// <summary>What was found out about this state, by question.</summary>
     private readonly ConcurrentDictionary<string, object> found = new();
@@ -30,6 +30,11 @@ internal sealed class Extract
 
     public required ExtractLine[] Lines { get; init; }
 
+    /// <summary>At the place of its line.</summary>
+    public required ExtractLife[] Lives { get; init; }
+
+    public required ExtractTexts Texts { get; init; }
+
     public required ExtractOrders Orders { get; init; }
 
     public required KeySets Keys { get; init; }
@@ -40,31 +45,33 @@ internal sealed class Extract
     /// <summary>The day of the end of those whose line does not say it, by the day that was asked for.</summary>
     public required ExtractEnds Ends { get; init; }
 
+    public ExtractStandings Standings { get; } = new();
+
     /// <param name="among">Those that are in all of these sets.</param>
     public Chosen Choose(AgreementFilter filter, IReadOnlyList<IReadOnlySet<Guid>> among, IReadOnlyDictionary<Guid, Day>? ends = null)
     {
         var choice = new ExtractChoice(this, filter, among);
-        var day = LifelineRow.DayNumber(filter.On);
+        var standings = Standings.On(this, filter.On);
+        var places = Orders.Of(filter.Order, filter.IsDescending);
+        if (choice.IsOfAll && filter is { Standing: null, EndsWithinDays: null })
+            return new Chosen(Counted(places, standings), places.Length, [.. places.Skip(filter.Skip).Take(filter.Limit ?? int.MaxValue).Select(place => Lines[place].Id)]);
         var last = filter.EndsWithinDays is { } days ? filter.On.AddDays(days) : (Day?)null;
-        var (counts, total, ids) = (default(StandingCount), 0L, new List<Guid>());
-        foreach (var place in Orders.Of(filter.Order, filter.IsDescending))
+        var (counts, total, ids) = (new long[StandingKinds], 0L, new List<Guid>());
+        foreach (var place in places)
         {
             ref readonly var line = ref Lines[place];
-            if (!choice.Has(in line))
+            if (!choice.Has(in line, place))
                 continue;
-            var standing = StandingOn(in line, day, filter.On);
-            counts = counts.Plus(standing, 1);
+            var standing = standings[place];
+            counts[(int)standing]++;
             if ((filter.Standing is { } asked && standing != asked) || (last is { } by && !EndsBy(in line, standing, filter.On, by, ends!)))
                 continue;
             if (total++ >= filter.Skip && ids.Count < (filter.Limit ?? int.MaxValue))
                 ids.Add(line.Id);
         }
 
-        return new Chosen(counts, total, ids);
+        return new Chosen(Counted(counts), total, ids);
     }
-
-    public StandingKind StandingOn(in ExtractLine line, int day, Day on) =>
-        line.Shape != 0 ? line.StandingOn(day) : Standing.Of(Restless[line.Id], Counting, on).Kind;
 
     /// <summary>What is chosen from: the keys of all agreements, each once.</summary>
     public IReadOnlyList<string> KeysOf(Facet facet) => (IReadOnlyList<string>)Remember($"keys {facet}", () =>
@@ -74,6 +81,10 @@ internal sealed class Extract
             places[facet switch { Facet.Country => Lines[place].Countries, Facet.Kind => Lines[place].Kinds, _ => Lines[place].Years }] = true;
         return places.Index().Where(p => p.Item).SelectMany(p => Keys[p.Index]).Distinct().Order(StringComparer.Ordinal).ToList();
     });
+
+    /// <summary>Which places have these words; null: none are asked for.</summary>
+    public bool[]? Holding(string? words) =>
+        string.IsNullOrWhiteSpace(words) ? null : (bool[])Remember($"words {words}", () => Texts.Holding(words));
 
     /// <summary>Finds out once what holds as long as the state does.</summary>
     public async Task<T> RememberAsync<T>(string question, Func<Task<T>> find)
@@ -92,6 +103,17 @@ internal sealed class Extract
             found.Clear();
         return found[question] = answer;
     }
+
+    private static StandingCount Counted(int[] places, StandingKind[] standings)
+    {
+        var counts = new long[StandingKinds];
+        foreach (var place in places)
+            counts[(int)standings[place]]++;
+        return Counted(counts);
+    }
+
+    private static StandingCount Counted(long[] counts) =>
+        Enum.GetValues<StandingKind>().Aggregate(default(StandingCount), (sum, kind) => sum.Plus(kind, counts[(int)kind]));
 
     private static bool EndsBy(in ExtractLine line, StandingKind standing, Day on, Day by, IReadOnlyDictionary<Guid, Day> ends)
     {

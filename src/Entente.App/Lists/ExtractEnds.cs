@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using Entente.App.Registers;
 using Entente.Core;
 using Entente.Edtf;
-using Entente.Store.Counts;
 
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +12,7 @@ namespace Entente.App.Lists;
 /// then the standing says it, once for each day that is asked for.</summary>
 internal sealed class ExtractEnds
 {
-    private const int MostDays = 16, Chunk = 500;
+    private const int MostDays = 16, Chunk = 2_000;
 
     private readonly ConcurrentDictionary<Day, ConcurrentDictionary<Guid, Day>> found = new();
 
@@ -27,7 +26,8 @@ internal sealed class ExtractEnds
         var ends = found.GetOrAdd(on, _ => new ConcurrentDictionary<Guid, Day>());
         foreach (var ids in Unknown(extract, on, ends).Chunk(Chunk))
         {
-            var facts = await open.Db.Agreements.AsNoTracking().Where(a => ids.Contains(a.Id)).Select(a => new { a.Id, a.Facts }).ToListAsync(stop);
+            var asked = open.Db.Ids(ids);
+            var facts = await open.Db.Agreements.AsNoTracking().Where(a => asked.Contains(a.Id)).Select(a => new { a.Id, a.Facts }).ToListAsync(stop);
             foreach (var one in facts)
                 ends[one.Id] = Standing.Of(one.Facts, extract.Counting, on).Until?.Earliest ?? Day.Future;
         }
@@ -46,11 +46,11 @@ internal sealed class ExtractEnds
 
     private static List<Guid> Unknown(Extract extract, Day on, ConcurrentDictionary<Guid, Day> ends)
     {
-        var (unknown, day) = (new List<Guid>(), LifelineRow.DayNumber(on));
+        var (unknown, standings) = (new List<Guid>(), extract.Standings.On(extract, on));
         foreach (var place in extract.Orders.Of(Agreements.AgreementOrder.Number, false))
         {
             ref readonly var line = ref extract.Lines[place];
-            if (!IsKnown(in line, on) && !ends.ContainsKey(line.Id) && extract.StandingOn(in line, day, on) == StandingKind.InForceUntil)
+            if (standings[place] == StandingKind.InForceUntil && !IsKnown(in line, on) && !ends.ContainsKey(line.Id))
                 unknown.Add(line.Id);
         }
 

@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text;
 
 using Entente.Core;
 using Entente.Store.Counts;
 
 namespace Entente.App.Lists;
 
-/// <summary>What of one agreement a list is narrowed, counted and ordered by. There may be a million: it holds no object that it can do without.</summary>
+/// <summary>What of one agreement a list is narrowed and ordered by. There may be a million of them: a line holds no object that it can do without.</summary>
 internal readonly record struct ExtractLine(Guid Id, long NumberOrder)
 {
     /// <summary>Null where it is nothing but its digits.</summary>
@@ -16,9 +15,6 @@ internal readonly record struct ExtractLine(Guid Id, long NumberOrder)
 
     public long? EndDay { get; init; }
 
-    /// <summary>The folded text, in UTF-8.</summary>
-    public ReadOnlyMemory<byte> Text { get; init; }
-
     /// <summary>What it is counted under: the place of its keys among all <see cref="KeySets"/>.</summary>
     public int Years { get; init; }
 
@@ -26,38 +22,23 @@ internal readonly record struct ExtractLine(Guid Id, long NumberOrder)
 
     public int Kinds { get; init; }
 
-    /// <summary>The standings of its life; 0 when it turns more often than a row can say.</summary>
-    public int Shape { get; init; }
-
-    public ExtractTurns Turns { get; init; }
-
     public string FullNumber => Number ?? NumberOrder.ToString(CultureInfo.InvariantCulture);
-
-    public StandingKind StandingOn(int day) => LifelineGroup.StandingAfter(Shape, Turns.By(day));
-
-    public bool Has(IReadOnlyList<byte[][]> words)
-    {
-        for (var i = 0; i < words.Count; i++)
-        {
-            var isFound = false;
-            foreach (var form in words[i])
-                isFound = isFound || Text.Span.IndexOf(form) >= 0;
-            if (!isFound)
-                return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>Words as the text of lines is written.</summary>
-    public static IReadOnlyList<byte[][]> Written(string? words) =>
-        [.. SearchText.Words(words ?? "").Select(w => w.Forms.Select(Encoding.UTF8.GetBytes).ToArray())];
 }
 
-/// <summary>The days on which a standing changes, as <see cref="LifelineRow"/> has them.</summary>
-internal readonly record struct ExtractTurns(int T1, int T2, int T3, int T4, int T5, int T6)
+/// <summary>The standings of one agreement and the days on which they change, as <see cref="LifelineRow"/> has them.</summary>
+internal readonly struct ExtractLife(int shape, LifelineRow row)
 {
-    public int By(int day) => One(T1, day) + One(T2, day) + One(T3, day) + One(T4, day) + One(T5, day) + One(T6, day);
+    private const int Never = int.MaxValue;
 
-    private static int One(int turn, int day) => turn > 0 && turn <= day ? 1 : 0;
+    private readonly int shape = shape, t1 = Turn(row.T1), t2 = Turn(row.T2), t3 = Turn(row.T3), t4 = Turn(row.T4), t5 = Turn(row.T5), t6 = Turn(row.T6);
+
+    /// <summary>It turns more often than a row can say.</summary>
+    public bool IsRestless => shape == 0;
+
+    public StandingKind StandingOn(int day) => LifelineGroup.StandingAfter(shape, One(t1, day) + One(t2, day) + One(t3, day) + One(t4, day) + One(t5, day) + One(t6, day));
+
+    private static int Turn(int turn) => turn > 0 ? turn : Never;
+
+    /// <summary>Without a branch: which days have passed cannot be foreseen.</summary>
+    private static int One(int turn, int day) => turn <= day ? 1 : 0;
 }

@@ -13,36 +13,35 @@ internal sealed class ExtractOrders
     private readonly Dictionary<AgreementOrder, int[]> ascending;
     private readonly ConcurrentDictionary<AgreementOrder, int[]> descending = new();
     private readonly ExtractLine[] lines;
+    private readonly ExtractTexts texts;
 
-    private ExtractOrders(ExtractLine[] lines, Dictionary<AgreementOrder, int[]> ascending)
+    public ExtractOrders(ExtractLine[] lines, ExtractTexts texts)
     {
-        this.lines = lines;
-        this.ascending = ascending;
-    }
-
-    public static ExtractOrders Of(ExtractLine[] lines)
-    {
+        (this.lines, this.texts) = (lines, texts);
         var places = Enumerable.Range(0, lines.Length).ToArray();
-        return new ExtractOrders(lines, all.ToDictionary(order => order, order => Sorted(lines, places, order)));
+        ascending = all.ToDictionary(order => order, order => Sorted(places, order));
     }
 
-    /// <summary>The orders of other lines: some places are gone, some are new, all else is as it was.</summary>
-    public ExtractOrders After(ExtractLine[] others, IReadOnlySet<int> gone, int[] added) =>
-        new(others, ascending.ToDictionary(o => o.Key, o => Merged(others, o.Value, gone, Sorted(others, added, o.Key), o.Key)));
+    /// <summary>The orders after an act: some places are gone, some are new, all else is as it was.</summary>
+    public ExtractOrders(ExtractLine[] lines, ExtractTexts texts, ExtractOrders before, IReadOnlySet<int> gone, int[] added)
+    {
+        (this.lines, this.texts) = (lines, texts);
+        ascending = all.ToDictionary(order => order, order => Merged(before.ascending[order], gone, Sorted(added, order), order));
+    }
 
     public int Count => ascending[AgreementOrder.Number].Length;
 
     public int[] Of(AgreementOrder order, bool isDescending) =>
         isDescending ? descending.GetOrAdd(order, Turned) : ascending[order];
 
-    private static int[] Sorted(ExtractLine[] lines, int[] places, AgreementOrder order)
+    private int[] Sorted(int[] places, AgreementOrder order)
     {
         var sorted = (int[])places.Clone();
-        Array.Sort(sorted, (one, other) => Compare(in lines[one], in lines[other], order));
+        Array.Sort(sorted, (one, other) => Compare(one, other, order));
         return sorted;
     }
 
-    private static int[] Merged(ExtractLine[] lines, int[] before, IReadOnlySet<int> gone, int[] added, AgreementOrder order)
+    private int[] Merged(int[] before, IReadOnlySet<int> gone, int[] added, AgreementOrder order)
     {
         var merged = new List<int>(before.Length + added.Length);
         var next = 0;
@@ -50,7 +49,7 @@ internal sealed class ExtractOrders
         {
             if (gone.Contains(place))
                 continue;
-            while (next < added.Length && Compare(in lines[added[next]], in lines[place], order) < 0)
+            while (next < added.Length && Compare(added[next], place, order) < 0)
                 merged.Add(added[next++]);
             merged.Add(place);
         }
@@ -67,12 +66,12 @@ internal sealed class ExtractOrders
             return [.. up.Reverse()];
         var down = new List<int>(up.Length);
         var known = up.Length;
-        while (known > 0 && !HasValue(in lines[up[known - 1]], order))
+        while (known > 0 && !HasValue(up[known - 1], order))
             known--;
         for (var end = known; end > 0;)
         {
             var start = end - 1;
-            while (start > 0 && CompareValue(in lines[up[start - 1]], in lines[up[start]], order) == 0)
+            while (start > 0 && CompareValue(up[start - 1], up[start], order) == 0)
                 start--;
             down.AddRange(up.AsSpan(start, end - start));
             end = start;
@@ -82,27 +81,27 @@ internal sealed class ExtractOrders
         return [.. down];
     }
 
-    private static int Compare(in ExtractLine one, in ExtractLine other, AgreementOrder order)
+    private int Compare(int one, int other, AgreementOrder order)
     {
-        var value = CompareValue(in one, in other, order);
+        var value = CompareValue(one, other, order);
         if (value != 0)
             return value;
-        var number = one.NumberOrder.CompareTo(other.NumberOrder);
-        return number != 0 ? number : string.CompareOrdinal(one.FullNumber, other.FullNumber);
+        var number = lines[one].NumberOrder.CompareTo(lines[other].NumberOrder);
+        return number != 0 ? number : string.CompareOrdinal(lines[one].FullNumber, lines[other].FullNumber);
     }
 
-    private static int CompareValue(in ExtractLine one, in ExtractLine other, AgreementOrder order) => order switch
+    private int CompareValue(int one, int other, AgreementOrder order) => order switch
     {
-        AgreementOrder.Partner => one.Text.Span.SequenceCompareTo(other.Text.Span),
-        AgreementOrder.Begins => (one.BeginDay ?? long.MaxValue).CompareTo(other.BeginDay ?? long.MaxValue),
-        AgreementOrder.Ends => (one.EndDay ?? long.MaxValue).CompareTo(other.EndDay ?? long.MaxValue),
+        AgreementOrder.Partner => texts.Compare(one, other),
+        AgreementOrder.Begins => (lines[one].BeginDay ?? long.MaxValue).CompareTo(lines[other].BeginDay ?? long.MaxValue),
+        AgreementOrder.Ends => (lines[one].EndDay ?? long.MaxValue).CompareTo(lines[other].EndDay ?? long.MaxValue),
         _ => 0,
     };
 
-    private static bool HasValue(in ExtractLine line, AgreementOrder order) => order switch
+    private bool HasValue(int place, AgreementOrder order) => order switch
     {
-        AgreementOrder.Begins => line.BeginDay is not null,
-        AgreementOrder.Ends => line.EndDay is not null,
+        AgreementOrder.Begins => lines[place].BeginDay is not null,
+        AgreementOrder.Ends => lines[place].EndDay is not null,
         _ => true,
     };
 }

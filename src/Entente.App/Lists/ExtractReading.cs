@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 using Entente.App.Registers;
 using Entente.Core;
@@ -11,28 +10,39 @@ using Microsoft.EntityFrameworkCore;
 namespace Entente.App.Lists;
 
 /// <summary>Reads the extract of a register from its database, or brings one up to the last change.</summary>
-internal sealed class ExtractReading(KeySets keys, IReadOnlyDictionary<int, LifelineGroup> groups)
+internal sealed class ExtractReading
 {
-    private const int Chunk = 500;
+    private const int MostFollowed = 500;
 
-    private readonly Dictionary<Guid, Counted> counted = [];
+    private readonly RegisterDb db;
+    private readonly KeySets keys;
+    private readonly List<ExtractLine> lines = [];
+    private readonly List<ExtractLife> lives = [];
+    private readonly List<string> texts = [];
+
+    private ExtractReading(RegisterDb db, KeySets keys)
+    {
+        this.db = db;
+        this.keys = keys;
+    }
 
     public static async Task<Extract> ReadAsync(OpenRegister open, ChainLink state, CancellationToken stop)
     {
-        var db = open.Db;
-        var keys = new KeySets();
-        var reading = new ExtractReading(keys, await GroupsAsync(db, stop));
-        await reading.CountAsync(db.Lifelines, stop);
-        var lines = (await reading.LinesAsync(db.Agreements, stop)).ToArray();
+        var reading = new ExtractReading(open.Db, new KeySets());
+        await reading.ReadAsync(open.Db.Agreements, open.Db.Lifelines, stop);
+        ExtractLine[] lines = [.. reading.lines];
+        var texts = ExtractTexts.Of(reading.texts);
         return new Extract
         {
-            RegisterId = db.RegisterId,
-            Counting = await CountingAsync(db, stop),
+            RegisterId = open.Db.RegisterId,
+            Counting = await CountingAsync(open.Db, stop),
             State = state,
             Lines = lines,
-            Orders = ExtractOrders.Of(lines),
-            Keys = keys,
-            Restless = await RestlessAsync(db, lines, stop),
+            Lives = [.. reading.lives],
+            Texts = texts,
+            Orders = new ExtractOrders(lines, texts),
+            Keys = reading.keys,
+            Restless = await reading.RestlessAsync(stop),
             Ends = new ExtractEnds(),
         };
     }
@@ -42,106 +52,85 @@ internal sealed class ExtractReading(KeySets keys, IReadOnlyDictionary<int, Life
     {
         var db = open.Db;
         var changed = (await db.ChangedAgreements.Where(c => c.Sequence > before.State.Sequence).Select(c => c.AgreementId).Distinct().ToListAsync(stop)).ToHashSet();
-        if (changed.Count > Chunk || before.Counting != await CountingAsync(db, stop)
+        // What an act has changed leaves its old place behind; when half of the places are such, reading anew is better.
+        if (changed.Count > MostFollowed || before.Lines.Length > 2 * (before.Orders.Count + MostFollowed) || before.Counting != await CountingAsync(db, stop)
             || !await db.Changes.AnyAsync(c => c.Sequence == before.State.Sequence && c.Hash == before.State.Hash, stop))
             return null;
-        var keys = before.Keys.Copy();
-        var reading = new ExtractReading(keys, await GroupsAsync(db, stop));
-        await reading.CountAsync(db.Lifelines.Where(l => changed.Contains(l.AgreementId)), stop);
-        var now = await reading.LinesAsync(db.Agreements.Where(a => changed.Contains(a.Id)), stop);
+        var reading = new ExtractReading(db, before.Keys.Copy());
+        var ids = db.Ids(changed);
+        await reading.ReadAsync(db.Agreements.Where(a => ids.Contains(a.Id)), db.Lifelines.Where(l => ids.Contains(l.AgreementId)), stop);
+        ExtractLine[] lines = [.. before.Lines, .. reading.lines];
+        var texts = before.Texts.With(reading.texts);
         var gone = before.Orders.Of(Agreements.AgreementOrder.Number, false).Where(place => changed.Contains(before.Lines[place].Id)).ToHashSet();
-        // What has gone leaves its place behind; when half of them are such, reading anew is better.
-        if (before.Lines.Length > 2 * (before.Orders.Count + Chunk))
-            return null;
-        ExtractLine[] lines = [.. before.Lines, .. now];
-        var restless = before.Restless.Where(r => !changed.Contains(r.Key)).Concat(await RestlessAsync(db, now, stop)).ToDictionary();
-        return new Extract
+        var after = new Extract
         {
             RegisterId = before.RegisterId,
             Counting = before.Counting,
             State = state,
             Lines = lines,
-            Orders = before.Orders.After(lines, gone, [.. Enumerable.Range(before.Lines.Length, now.Count)]),
-            Keys = keys,
-            Restless = restless,
+            Lives = [.. before.Lives, .. reading.lives],
+            Texts = texts,
+            Orders = new ExtractOrders(lines, texts, before.Orders, gone, [.. Enumerable.Range(before.Lines.Length, reading.lines.Count)]),
+            Keys = reading.keys,
+            Restless = before.Restless.Where(r => !changed.Contains(r.Key)).Concat(await reading.RestlessAsync(stop)).ToDictionary(),
             Ends = before.Ends.After(changed),
         };
+        after.Standings.Follow(before.Standings, after);
+        return after;
     }
 
     private static Task<CountingRule> CountingAsync(RegisterDb db, CancellationToken stop) => db.Registers.Select(r => r.Counting).SingleAsync(stop);
 
-    private static Task<Dictionary<int, LifelineGroup>> GroupsAsync(RegisterDb db, CancellationToken stop) =>
-        db.LifelineGroups.AsNoTracking().ToDictionaryAsync(g => g.GroupId, stop);
-
-    /// <summary>What each agreement is counted under, and the days on which its standing changes.</summary>
-    private async Task CountAsync(IQueryable<LifelineRow> lifelines, CancellationToken stop)
+    private async Task ReadAsync(IQueryable<Agreement> agreements, IQueryable<LifelineRow> lifelines, CancellationToken stop)
     {
-        await foreach (var row in lifelines.AsNoTracking().OrderBy(l => l.AgreementId).AsAsyncEnumerable().WithCancellation(stop))
-        {
-            if (!counted.TryGetValue(row.AgreementId, out var of))
-                counted.Add(row.AgreementId, of = new Counted());
-            of.Add(groups[row.GroupId], row);
-        }
-    }
-
-    private async Task<List<ExtractLine>> LinesAsync(IQueryable<Agreement> agreements, CancellationToken stop)
-    {
-        var (lines, texts) = (new List<ExtractLine>(), new MemoryStream());
-        var lengths = new List<int>();
+        var counted = await CountedAsync(lifelines, stop);
         var narrow = agreements.AsNoTracking().OrderBy(a => a.Id).Select(a => new { a.Id, a.Number, a.NumberOrder, a.BeginDay, a.EndDay, a.Folded });
         await foreach (var a in narrow.AsAsyncEnumerable().WithCancellation(stop))
         {
             var of = counted[a.Id];
+            lives.Add(of.Life);
+            texts.Add(a.Folded);
             lines.Add(new ExtractLine(a.Id, a.NumberOrder)
             {
                 Number = a.Number == a.NumberOrder.ToString(CultureInfo.InvariantCulture) ? null : a.Number,
                 BeginDay = a.BeginDay,
                 EndDay = a.EndDay,
-                Years = keys.PlaceOf(of.Years),
+                Years = keys.PlaceOf([of.Year]),
                 Countries = keys.PlaceOf(of.Countries),
                 Kinds = keys.PlaceOf(of.Kinds),
-                Shape = of.Shape,
-                Turns = of.Turns,
             });
-            var text = Encoding.UTF8.GetBytes(a.Folded);
-            texts.Write(text);
-            lengths.Add(text.Length);
         }
-
-        var (all, at) = (texts.ToArray(), 0);
-        for (var i = 0; i < lines.Count; at += lengths[i++])
-            lines[i] = lines[i] with { Text = all.AsMemory(at, lengths[i]) };
-        return lines;
     }
 
-    private static async Task<IReadOnlyDictionary<Guid, Facts>> RestlessAsync(RegisterDb db, IEnumerable<ExtractLine> lines, CancellationToken stop)
+    /// <summary>What each agreement is counted under. The turns of its life stand in each of its rows and are read once.</summary>
+    private async Task<Dictionary<Guid, Counted>> CountedAsync(IQueryable<LifelineRow> lifelines, CancellationToken stop)
     {
-        var restless = new Dictionary<Guid, Facts>();
-        foreach (var ids in lines.Where(l => l.Shape == 0).Select(l => l.Id).Chunk(Chunk))
-        {
-            await foreach (var a in db.Agreements.AsNoTracking().Where(a => ids.Contains(a.Id)).AsAsyncEnumerable().WithCancellation(stop))
-                restless.Add(a.Id, a.Facts);
-        }
-
-        return restless;
+        var groups = await db.LifelineGroups.AsNoTracking().ToDictionaryAsync(g => g.GroupId, stop);
+        var counted = new Dictionary<Guid, Counted>();
+        var further = LifelineGroup.FirstId(Facet.Country, 0);
+        await foreach (var row in lifelines.AsNoTracking().Where(l => l.GroupId < further).AsAsyncEnumerable().WithCancellation(stop))
+            counted.Add(row.AgreementId, new Counted(groups[row.GroupId].Key, new ExtractLife(groups[row.GroupId].Shape, row)));
+        var rest = lifelines.Where(l => l.GroupId >= further).OrderBy(l => l.GroupId).Select(l => new { l.AgreementId, l.GroupId });
+        await foreach (var row in rest.AsAsyncEnumerable().WithCancellation(stop))
+            counted[row.AgreementId].Add(groups[row.GroupId]);
+        return counted;
     }
 
-    private sealed class Counted
+    private async Task<Dictionary<Guid, Facts>> RestlessAsync(CancellationToken stop)
     {
-        public List<string> Years { get; } = new(1);
+        var ids = lines.Where((_, i) => lives[i].IsRestless).Select(l => l.Id).ToList();
+        if (ids.Count == 0)
+            return [];
+        var asked = db.Ids(ids);
+        return await db.Agreements.AsNoTracking().Where(a => asked.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.Facts, stop);
+    }
 
+    private sealed record Counted(string Year, ExtractLife Life)
+    {
         public List<string> Countries { get; } = new(1);
 
         public List<string> Kinds { get; } = new(1);
 
-        public int Shape { get; private set; }
-
-        public ExtractTurns Turns { get; private set; }
-
-        public void Add(LifelineGroup group, LifelineRow row)
-        {
-            (group.Facet switch { Facet.Year => Years, Facet.Country => Countries, _ => Kinds }).Add(group.Key);
-            (Shape, Turns) = (group.Shape, new ExtractTurns(row.T1, row.T2, row.T3, row.T4, row.T5, row.T6));
-        }
+        public void Add(LifelineGroup group) => (group.Facet == Facet.Country ? Countries : Kinds).Add(group.Key);
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Components;
 namespace Entente.App.Lists;
 
 /// <summary>One thing that a list can say of an agreement: its head, its cell on the page and its cell in every file that the list is saved as.</summary>
-/// <param name="Name">In addresses, in JSON, and as a class.</param>
+/// <param name="Name">In addresses and in JSON.</param>
 /// <param name="Value">A text, an EDTF value, a number, several texts, or nothing.</param>
 public sealed record ListColumn(string Name, Func<ListRow, object?> Value)
 {
@@ -24,6 +24,9 @@ public sealed record ListColumn(string Name, Func<ListRow, object?> Value)
 
     /// <summary>In a spreadsheet, in letters.</summary>
     public int Width { get; init; } = 16;
+
+    /// <summary>For the style sheets.</summary>
+    public string Class { get; } = $"c-{Name}";
 
     public string Head => PageWords.Say($"column.{Name}");
 }

@@ -37,13 +37,8 @@ internal static class ListQueries
     public static async Task<IReadOnlyList<AgreementAt>> AgreementsAsync(
         OpenRegister open, Extract extract, IReadOnlyList<Guid> ids, Day on, CancellationToken stop)
     {
-        const int chunk = 500;
-        var found = new Dictionary<Guid, Agreement>(ids.Count);
-        foreach (var some in ids.Chunk(chunk))
-        {
-            await foreach (var agreement in open.Db.Agreements.AsNoTracking().Where(a => some.Contains(a.Id)).AsAsyncEnumerable().WithCancellation(stop))
-                found.Add(agreement.Id, agreement);
-        }
+        var asked = open.Db.Ids(ids);
+        var found = await open.Db.Agreements.AsNoTracking().Where(a => asked.Contains(a.Id)).ToDictionaryAsync(a => a.Id, stop);
 
         return [.. ids.Select(id => new AgreementAt(found[id], found[id].StandingOn(on, extract.Counting)))];
     }
@@ -72,7 +67,8 @@ internal static class ListQueries
 
     private static async Task<Dictionary<Guid, WaitingFindings>> WaitingAsync(OpenRegister open, IReadOnlyList<Guid> ids, CancellationToken stop)
     {
-        var findings = await open.Db.FindingAgreements.Where(f => ids.Contains(f.AgreementId))
+        var asked = open.Db.Ids(ids);
+        var findings = await open.Db.FindingAgreements.Where(f => asked.Contains(f.AgreementId))
             .Join(
                 open.Db.Findings.Where(f => f.State == FindingState.Open),
                 a => new { a.EditionId, Order = a.FindingOrder }, f => new { f.EditionId, f.Order }, (a, f) => new { a.AgreementId, f.Severity })

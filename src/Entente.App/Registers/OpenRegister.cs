@@ -3,6 +3,8 @@ using Entente.Core;
 using Entente.Edtf;
 using Entente.Store;
 
+using Microsoft.EntityFrameworkCore;
+
 namespace Entente.App.Registers;
 
 /// <summary>One register of a data folder, open for one act, one question or one page.</summary>
@@ -46,7 +48,17 @@ public sealed class OpenRegister : IAsyncDisposable
         return new OpenRegister(folder.For(register.Id), register, clock, isNew: false);
     }
 
-    /// <summary>As <see cref="OpenAsync"/>, but makes the register where there is none, or none of that name.</summary>
+    /// <summary>One that is known already.</summary>
+    /// <exception cref="RefusedException">register.none.</exception>
+    public static async Task<OpenRegister> OpenAsync(DataFolder folder, int id, TimeProvider clock, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var db = folder.For(id);
+        var register = await db.InReadAsync(() => db.Registers.AsNoTracking().FirstOrDefaultAsync(stop), stop) ?? throw new RefusedException("register.none", folder.Path);
+        return new OpenRegister(db, register, clock, isNew: false);
+    }
+
+    /// <summary>As <see cref="OpenAsync(DataFolder, string?, TimeProvider, CancellationToken)"/>, but makes the register where there is none, or none of that name.</summary>
     public static async Task<OpenRegister> OpenOrMakeAsync(
         DataFolder folder, string? name, string nameWhenMade, TimeProvider clock, CancellationToken stop = default)
     {

@@ -4,8 +4,14 @@ using Entente.Store;
 namespace Entente.App.Registers;
 
 /// <summary>What the pages are about.</summary>
-/// <param name="Name">Null: the only one of the folder.</param>
-public sealed record ServedRegister(string? Name);
+/// <param name="name">Null: the only one of the folder.</param>
+public sealed class ServedRegister(string? name)
+{
+    public string? Name => name;
+
+    /// <summary>Once it has been found; it stays the same one, whatever it is called later.</summary>
+    public int? Id { get; internal set; }
+}
 
 /// <summary>The register that one request is about, opened at most once and closed with the request.</summary>
 public sealed class PageRegister(DataFolder folder, ServedRegister served, TimeProvider clock, KeptExtracts extracts) : IAsyncDisposable
@@ -16,7 +22,8 @@ public sealed class PageRegister(DataFolder folder, ServedRegister served, TimeP
 
     private async Task<OpenRegister> OpenNowAsync()
     {
-        var open = await OpenRegister.OpenAsync(folder, served.Name, clock);
+        var open = served.Id is { } id ? await OpenRegister.OpenAsync(folder, id, clock) : await OpenRegister.OpenAsync(folder, served.Name, clock);
+        served.Id = open.Register.Id;
         open.Extracts = extracts;
         return open;
     }

@@ -3,6 +3,9 @@ using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 
+using Entente.App.Agreements;
+using Entente.App.Exports;
+using Entente.App.Lists;
 using Entente.App.Shell;
 using Entente.Core;
 using Entente.Edtf;
@@ -46,9 +49,11 @@ public partial class PageWordsTests
         .. Family<Renews>("renews"), .. Family<NoEnd>("no-end"), .. Family<Entente.App.Agreements.StretchBasis>("stretch"),
         .. Family<Severity>("look"), .. Family<Severity>("look").Select(c => c + "s"),
         "basis.stated", "basis.computed", "basis.conflict", "findings.accepted", "findings.dismissed", "facts.country-inherited", "facts.country-inferred",
-        "nav.home", "nav.agreements", "nav.partners", "nav.countries", "nav.findings", "nav.sources", "column.begins-printed", "column.ends-printed", "column.until",
+        "nav.home", "nav.agreements", "nav.partners", "nav.countries", "nav.findings", "nav.sources",
+        .. ListColumns.All.Select(c => $"column.{c.Name}"), "column.on", .. Family<ListView>("view"), .. Family<ExportFormat>("register"),
+        .. "country standing within begun severity partner edition sort columns view rows page".Split(' ').Select(f => $"wrong.{f}"),
+        .. "country kind standing within begun severity sort".Split(' ').Select(f => $"filter.{f}"),
         "home.one-ends", "home.some-end", "home.one-goes-on", "home.some-go-on", "home.ends-sum", "home.day-left", "home.days-left", "home.day-or-more", "home.days-or-more",
-        "wrong.country", "wrong.standing", "wrong.within", "wrong.sort", "wrong.page",
         .. Enum.GetNames<Entente.App.Agreements.AgreementOrder>().SelectMany(o => new[] { $"sort.{Words.Kebab(o)}", $"sort.{Words.Kebab(o)}-last" }),
     ];
 
