@@ -3,7 +3,6 @@ using Entente.App.Lists;
 using Entente.App.Registers;
 using Entente.Core;
 using Entente.Edtf;
-using Entente.Store.Counts;
 
 namespace Entente.App.Home;
 
@@ -37,17 +36,17 @@ public sealed record EndsSoon(int Days, int Ends, int Continues, IReadOnlyList<C
     {
         var ends = await extract.Ends.OnAsync(open, extract, on, stop);
         var soon = new List<(Guid Id, Day Last, bool GoesOn)>();
-        var day = LifelineRow.DayNumber(on);
+        var standings = extract.StandingsOn(on);
         foreach (var place in extract.Orders.Of(AgreementOrder.Number, false))
         {
             ref readonly var line = ref extract.Lines[place];
-            if (extract.StandingOn(in line, day, on) != StandingKind.InForceUntil)
+            if (standings[place] != StandingKind.InForceUntil)
                 continue;
             var last = ExtractEnds.IsKnown(in line, on) ? Day.FromNumber(line.EndDay!.Value) : ends[line.Id];
             if (last > by)
                 continue;
             var after = last.AddDays(1);
-            soon.Add((line.Id, last, extract.StandingOn(in line, LifelineRow.DayNumber(after), after) is StandingKind.InForceUntil or StandingKind.InForceOpen));
+            soon.Add((line.Id, last, extract.StandingOn(place, after) is StandingKind.InForceUntil or StandingKind.InForceOpen));
         }
 
         return [.. soon.OrderBy(s => s.Last)];

@@ -3,7 +3,6 @@ using Entente.App.Lists;
 using Entente.App.Partners;
 using Entente.Core;
 using Entente.Edtf;
-using Entente.Store.Counts;
 
 namespace Entente.App.Home;
 
@@ -14,11 +13,11 @@ internal sealed class InForceOn
     {
         var isInForce = new bool[extract.Lines.Length];
         var keys = new HashSet<int>();
-        var day = LifelineRow.DayNumber(on);
+        var standings = extract.StandingsOn(on);
         foreach (var place in extract.Orders.Of(AgreementOrder.Number, false))
         {
             ref readonly var line = ref extract.Lines[place];
-            var standing = extract.StandingOn(in line, day, on);
+            var standing = standings[place];
             Counts = Counts.Plus(standing, 1);
             if (standing is not (StandingKind.InForceUntil or StandingKind.InForceOpen))
                 continue;

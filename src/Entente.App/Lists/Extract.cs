@@ -47,11 +47,18 @@ internal sealed class Extract
 
     public ExtractStandings Standings { get; } = new();
 
+    /// <summary>At the place of each line.</summary>
+    public StandingKind[] StandingsOn(Day on) => Standings.On(this, on);
+
+    /// <summary>Of one line. Who asks of all of them on the same day asks for all at once.</summary>
+    public StandingKind StandingOn(int place, Day on) =>
+        Lives[place].IsRestless ? Standing.Of(Restless[Lines[place].Id], Counting, on).Kind : Lives[place].StandingOn(LifelineRow.DayNumber(on));
+
     /// <param name="among">Those that are in all of these sets.</param>
     public Chosen Choose(AgreementFilter filter, IReadOnlyList<IReadOnlySet<Guid>> among, IReadOnlyDictionary<Guid, Day>? ends = null)
     {
         var choice = new ExtractChoice(this, filter, among);
-        var standings = Standings.On(this, filter.On);
+        var standings = StandingsOn(filter.On);
         var places = Orders.Of(filter.Order, filter.IsDescending);
         if (choice.IsOfAll && filter is { Standing: null, EndsWithinDays: null })
             return new Chosen(Counted(places, standings), places.Length, [.. places.Skip(filter.Skip).Take(filter.Limit ?? int.MaxValue).Select(place => Lines[place].Id)]);

@@ -46,7 +46,7 @@ internal sealed class ExtractEnds
 
     private static List<Guid> Unknown(Extract extract, Day on, ConcurrentDictionary<Guid, Day> ends)
     {
-        var (unknown, standings) = (new List<Guid>(), extract.Standings.On(extract, on));
+        var (unknown, standings) = (new List<Guid>(), extract.StandingsOn(on));
         foreach (var place in extract.Orders.Of(Agreements.AgreementOrder.Number, false))
         {
             ref readonly var line = ref extract.Lines[place];

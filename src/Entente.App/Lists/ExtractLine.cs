@@ -37,6 +37,23 @@ internal readonly struct ExtractLife(int shape, LifelineRow row)
 
     public StandingKind StandingOn(int day) => LifelineGroup.StandingAfter(shape, One(t1, day) + One(t2, day) + One(t3, day) + One(t4, day) + One(t5, day) + One(t6, day));
 
+    /// <summary>Day number of the last day in force; the greatest one when it runs on, null when no day is known to be.</summary>
+    public long? LastInForce
+    {
+        get
+        {
+            ReadOnlySpan<int> turns = [t1, t2, t3, t4, t5, t6];
+            long? last = null;
+            for (var i = 0; i <= turns.Length && (i == 0 || turns[i - 1] != Never); i++)
+            {
+                if (LifelineGroup.StandingAfter(shape, i) is StandingKind.InForceUntil or StandingKind.InForceOpen)
+                    last = i < turns.Length && turns[i] != Never ? turns[i] - 1 : long.MaxValue;
+            }
+
+            return last;
+        }
+    }
+
     private static int Turn(int turn) => turn > 0 ? turn : Never;
 
     /// <summary>Without a branch: which days have passed cannot be foreseen.</summary>

@@ -5,7 +5,6 @@ using Entente.App.Lists;
 using Entente.App.Registers;
 using Entente.Core;
 using Entente.Edtf;
-using Entente.Store.Counts;
 
 using Microsoft.EntityFrameworkCore;
 
@@ -45,18 +44,17 @@ internal sealed class PartnerLines
 
     public static StandingCount Counted(Extract extract, in PartnerLine partner, Day on)
     {
-        var (count, day) = (default(StandingCount), LifelineRow.DayNumber(on));
+        var count = default(StandingCount);
         foreach (var place in partner.Places)
-            count = count.Plus(extract.StandingOn(in extract.Lines[place], day, on), 1);
+            count = count.Plus(extract.StandingOn(place, on), 1);
         return count;
     }
 
     public static bool IsInForce(Extract extract, in PartnerLine partner, Day on)
     {
-        var day = LifelineRow.DayNumber(on);
         foreach (var place in partner.Places)
         {
-            if (IsInForce(extract.StandingOn(in extract.Lines[place], day, on)))
+            if (IsInForce(extract.StandingOn(place, on)))
                 return true;
         }
 
@@ -69,7 +67,7 @@ internal sealed class PartnerLines
         var latest = (Place: partner.Places[0], Day: long.MinValue);
         foreach (var place in partner.Places)
         {
-            if (LastInForce(extract, in extract.Lines[place]) is { } day && day > latest.Day)
+            if (LastInForce(extract, place) is { } day && day > latest.Day)
                 latest = (place, day);
         }
 
@@ -77,24 +75,14 @@ internal sealed class PartnerLines
     }
 
     /// <summary>Day number of the last day in force; the greatest one when it runs on, null when no day is known to be.</summary>
-    private static long? LastInForce(Extract extract, in ExtractLine line)
+    private static long? LastInForce(Extract extract, int place)
     {
+        if (!extract.Lives[place].IsRestless)
+            return extract.Lives[place].LastInForce;
         long? last = null;
-        if (line.Shape == 0)
-        {
-            var life = Lifeline.Of(extract.Restless[line.Id], extract.Counting);
-            for (var i = 0; i < life.Count; i++)
-                last = IsInForce(life[i].Kind) ? i + 1 < life.Count ? life[i + 1].From.Number - 1 : long.MaxValue : last;
-            return last;
-        }
-
-        ReadOnlySpan<int> turns = [line.Turns.T1, line.Turns.T2, line.Turns.T3, line.Turns.T4, line.Turns.T5, line.Turns.T6];
-        for (var i = 0; i <= turns.Length && (i == 0 || turns[i - 1] > 0); i++)
-        {
-            if (IsInForce(LifelineGroup.StandingAfter(line.Shape, i)))
-                last = i < turns.Length && turns[i] > 0 ? turns[i] - 1 : long.MaxValue;
-        }
-
+        var life = Lifeline.Of(extract.Restless[extract.Lines[place].Id], extract.Counting);
+        for (var i = 0; i < life.Count; i++)
+            last = IsInForce(life[i].Kind) ? i + 1 < life.Count ? life[i + 1].From.Number - 1 : long.MaxValue : last;
         return last;
     }
 

@@ -3,7 +3,6 @@ using Entente.App.Lists;
 using Entente.App.Registers;
 using Entente.Core;
 using Entente.Edtf;
-using Entente.Store.Counts;
 
 namespace Entente.App.Statistics;
 
@@ -21,11 +20,12 @@ internal static class LineCounts
     /// <param name="keys">The place of the keys that a line is counted under.</param>
     public static StandingCounts By(Extract extract, IEnumerable<int> places, KeysOf keys, Day on)
     {
-        var (by, total, moreThanOnce, day) = (new SortedDictionary<string, StandingCount>(StringComparer.Ordinal), default(StandingCount), 0L, LifelineRow.DayNumber(on));
+        var (by, total, moreThanOnce) = (new SortedDictionary<string, StandingCount>(StringComparer.Ordinal), default(StandingCount), 0L);
+        var standings = extract.StandingsOn(on);
         foreach (var place in places)
         {
             ref readonly var line = ref extract.Lines[place];
-            var standing = extract.StandingOn(in line, day, on);
+            var standing = standings[place];
             total = total.Plus(standing, 1);
             var under = extract.Keys[keys(in line)];
             moreThanOnce += under.Count > 1 ? 1 : 0;

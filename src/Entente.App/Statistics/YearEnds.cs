@@ -1,7 +1,6 @@
 using Entente.App.Lists;
 using Entente.Core;
 using Entente.Edtf;
-using Entente.Store.Counts;
 
 namespace Entente.App.Statistics;
 
@@ -34,9 +33,9 @@ internal static class YearEnds
 
     private static StandingCount Count(Extract extract, IReadOnlyList<int> places, Day on)
     {
-        var (count, day) = (default(StandingCount), LifelineRow.DayNumber(on));
+        var count = default(StandingCount);
         foreach (var place in places)
-            count = count.Plus(extract.StandingOn(in extract.Lines[place], day, on), 1);
+            count = count.Plus(extract.StandingOn(place, on), 1);
         return count;
     }
 }
