@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 
 using Entente.App.Agreements;
 using Entente.App.Shell;
+using Entente.App.Sources;
 using Entente.Core;
 
 namespace Entente.Tests.Walls;
@@ -114,7 +115,7 @@ public partial class SheetTests
     private static IEnumerable<string> Said() =>
     [
         .. Enum.GetValues<StandingKind>().Select(k => Words.Kebab(k)), .. Enum.GetValues<Severity>().Select(s => Words.Kebab(s)), .. Enum.GetValues<StretchBasis>().Select(b => Words.Kebab(b)),
-        "number", "partner", "country", "kind", "start", "end", "term", SourcePiece.Rest,
+        "number", "partner", "country", "kind", "start", "end", "term", SourcePiece.Rest, .. Enum.GetValues<PieceRole>().Select(r => Words.Kebab(r)),
     ];
 
     [GeneratedRegex(@"var\((--[a-z0-9-]+)")]
