@@ -26,7 +26,7 @@ internal static class AgreementsApi
     private static async Task<IResult> AnswerAsync(HttpRequest request, PageRegister opened, Func<AgreementList, IResult> write, CancellationToken stop)
     {
         var open = await opened.OpenAsync();
-        var question = RegisterQuestion.Parse(request.Query);
+        var question = RegisterQuestion.Parse(request.Query, open.Rules.Kinds);
         var day = ChosenDay.Parse(question.On, open.Today);
         var mistakes = string.Join(' ', question.Mistakes(day).Select(m => m.Words));
         return mistakes.Length > 0

@@ -57,7 +57,8 @@ public sealed record RegisterQuestion
 
     public string Address => Path + Query;
 
-    public static RegisterQuestion Parse(IQueryCollection query)
+    /// <param name="kinds">Those of the register, by whose wordings a kind may be asked for.</param>
+    public static RegisterQuestion Parse(IQueryCollection query, Kinds? kinds = null)
     {
         ArgumentNullException.ThrowIfNull(query);
         var wrong = new Dictionary<string, string>();
@@ -66,7 +67,7 @@ public sealed record RegisterQuestion
         {
             Words = Text("words"),
             Country = Read("country", text => text == None ? None : AgreementFilter.FindCountry(text)),
-            Kind = Read("kind", text => text == None ? None : Kinds.Parse(text).Code ?? text),
+            Kind = Read("kind", text => text == None ? None : (kinds ?? Kinds.BuiltIn).FindAsked(text) ?? text),
             Standing = ReadValue("standing", Core.Words.Parse<StandingKind>),
             WithinDays = ReadValue("within", text => Number(text, 0, MostDays)),
             Finding = Text("finding"),

@@ -38,14 +38,15 @@ public sealed record AgreementEdit
 
     /// <summary>The facts with what was typed. What is typed as it was keeps its places, and what was read from it.</summary>
     /// <exception cref="FieldsException">With every field that cannot be read.</exception>
-    public Facts On(Facts facts, CountingRule counting)
+    public Facts On(Facts facts, ReadingRules rules)
     {
         ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(rules);
         var problems = new List<FieldProblem>();
         var edited = facts with
         {
             Parties = PartiesOn(facts, problems),
-            Kinds = Kinds is null ? facts.Kinds : KindsOf(Kinds, facts.Kinds),
+            Kinds = Kinds is null ? facts.Kinds : KindsOf(Kinds, facts.Kinds, rules.Kinds),
             Events = Events is null ? facts.Events : EventsOf(Events, facts.Events, problems),
             Term = Term is null || Term.Trim() == (facts.Term.Text ?? "") ? facts.Term : TermOf(Term, problems),
             Title = Text(Title, facts.Title),
@@ -54,7 +55,7 @@ public sealed record AgreementEdit
             Note = Text(Note, facts.Note),
         };
         var isAsItWas = (Events is null || edited.Events.SequenceEqual(facts.Events)) && ReferenceEquals(edited.Term, facts.Term) && (End is null || End.Trim() == (facts.Ends.Text ?? ""));
-        var ends = isAsItWas ? facts.Ends : Ending.Of(edited.Events, edited.Term, Stated(facts, problems), counting, NoEnd.EmptyCell);
+        var ends = isAsItWas ? facts.Ends : Ending.Of(edited.Events, edited.Term, Stated(facts, problems), rules.Counting, NoEnd.EmptyCell);
         if (edited.Parties[0].Name.Length == 0 && edited.Title is null)
             problems.Add(new FieldProblem("partner", "field.partner-or-title", ""));
         FieldsException.ThrowFor(problems);
@@ -82,10 +83,10 @@ public sealed record AgreementEdit
         return [first, .. facts.Parties.Skip(1)];
     }
 
-    private static IReadOnlyList<Kind> KindsOf(string typed, IReadOnlyList<Kind> before) =>
+    private static IReadOnlyList<Kind> KindsOf(string typed, IReadOnlyList<Kind> before, Kinds known) =>
     [
         .. typed.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(text => before.FirstOrDefault(k => k.Text == text) ?? Core.Reading.Kinds.Parse(text)),
+            .Select(text => before.FirstOrDefault(k => k.Text == text) ?? known.Parse(text)),
     ];
 
     /// <summary>An act that is typed as it was keeps its text and places.</summary>

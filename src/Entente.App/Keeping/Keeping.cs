@@ -1,5 +1,6 @@
 using Entente.App.Registers;
 using Entente.Core;
+using Entente.Core.Reading;
 using Entente.Store.Counts;
 using Entente.Store.Json;
 using Entente.Store.Writing;
@@ -39,7 +40,7 @@ public static class Keeping
         ArgumentNullException.ThrowIfNull(edit);
         return ReviseAsync(open, number, hand, "agreement.corrected", agreement =>
         {
-            var facts = edit.On(agreement.Facts, open.Register.Counting);
+            var facts = edit.On(agreement.Facts, open.Rules);
             if (StoredJson.Text(facts) != StoredJson.Text(agreement.Facts))
                 agreement.Revise(facts);
         }, stop);
@@ -50,7 +51,7 @@ public static class Keeping
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(edit);
         ArgumentNullException.ThrowIfNull(hand);
-        var facts = edit.On(AgreementEdit.Blank, open.Register.Counting);
+        var facts = edit.On(AgreementEdit.Blank, open.Rules);
         ObjectionException.ThrowFor(Acting.ObjectionsToNew(facts, open.Today), hand);
         return await open.Db.InTransactionAsync(
             async () =>
@@ -88,6 +89,7 @@ public static class Keeping
         var current = await open.Db.Agreements.Numbered(number).FirstOrDefaultAsync(stop);
         var id = current?.Id ?? await Bin.IdOfAsync(open.Db, number, stop) ?? throw new RefusedException("agreement.unknown", number);
         var earlier = await History.VersionAsync(open.Db, id, sequence, stop) ?? throw new RefusedException("history.none", number);
+        earlier = earlier with { Facts = Rereading.Under(earlier.Facts!, open.Rules) };
         if (current is not null)
             return await ReviseAsync(open, number, hand, "agreement.restored", agreement => agreement.Revise(earlier.Facts!, earlier.EditionId, earlier.Order), stop);
         var back = Agreement.Again(open.Db.RegisterId, earlier);

@@ -7,7 +7,8 @@ namespace Entente.Core.Reading;
 /// <summary>Wordings in many languages, each with the code that it stands for, kept as a data file: code | language | wording; wording.</summary>
 public sealed class PhraseBook
 {
-    private const int LongestPhrase = 9;
+    /// <summary>So many words may a wording have.</summary>
+    public const int LongestPhrase = 9;
 
     private readonly Dictionary<string, string> codes = new(StringComparer.Ordinal);
     private readonly HashSet<string> beginnings = new(StringComparer.Ordinal);
@@ -30,6 +31,15 @@ public sealed class PhraseBook
         return book;
     }
 
+    public static PhraseBook Of(IEnumerable<(string Phrase, string Code)> phrases)
+    {
+        ArgumentNullException.ThrowIfNull(phrases);
+        var book = new PhraseBook();
+        foreach (var (phrase, code) in phrases)
+            book.Add(phrase, code);
+        return book;
+    }
+
     private void Add(string phrase, string code)
     {
         var words = Keys(phrase);
@@ -42,6 +52,8 @@ public sealed class PhraseBook
 
     /// <summary>The code of a text that is one wording as a whole; null when it is not.</summary>
     public string? Find(string text) => codes.GetValueOrDefault(string.Join(' ', Keys(text)));
+
+    public bool IsEmpty => codes.Count == 0;
 
     public IEnumerable<string> Codes => codes.Values.Distinct();
 
