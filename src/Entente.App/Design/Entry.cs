@@ -11,6 +11,9 @@ public sealed class Entry
 {
     public const string Confirmed = "confirmed", Version = "version", Reason = "reason";
 
+    /// <summary>The field in which a form tells its name.</summary>
+    private const string Handler = "_handler";
+
     private readonly IFormCollection? typed;
 
     private Entry(IFormCollection? typed) => this.typed = typed;
@@ -32,10 +35,12 @@ public sealed class Entry
 
     public bool HasTrouble => Problems.Count > 0 || Objections.Count > 0 || Refused is not null;
 
-    public static Entry Of(HttpContext http)
+    /// <param name="form">The name of the form, on a page that has several: what was sent with another is not its own.</param>
+    public static Entry Of(HttpContext http, string? form = null)
     {
         ArgumentNullException.ThrowIfNull(http);
-        return new Entry(HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType ? http.Request.Form : null);
+        var sent = HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType ? http.Request.Form : null;
+        return new Entry(form is null || sent?[Handler].ToString() == form ? sent : null);
     }
 
     /// <summary>What was typed, else what is there so far.</summary>

@@ -23,19 +23,16 @@ public sealed record KindEdit
 /// <summary>A register's own list of kinds. Agreements whose wording means something else then are read anew; what they print stays.</summary>
 public static class KindSettings
 {
+    /// <summary>In place of a code: a kind of its own, called as it is worded.</summary>
+    public const string OfItsOwn = "+";
+
     /// <summary>A kind that no register has yet.</summary>
     /// <exception cref="FieldsException">name, wording.</exception>
     /// <exception cref="RefusedException">record.changed-since.</exception>
     public static async Task<RegisterKind> AddAsync(OpenRegister open, KindEdit edit, Hand hand, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        var code = "";
-        var register = await ReviseAsync(open, hand, kinds =>
-        {
-            code = RegisterKind.CodeFor(edit.Name ?? "", [.. Kinds.Of(kinds).Codes, RegisterQuestion.None]);
-            return [.. kinds, Edited(new RegisterKind(code, null), edit, kinds)];
-        }, stop);
-        return register.Kinds.Single(k => k.Code == code);
+        return (await ReviseAsync(open, hand, kinds => New(kinds, edit), stop)).Kinds[^1];
     }
 
     /// <param name="asked">Its code, or a wording of it.</param>
@@ -62,8 +59,9 @@ public static class KindSettings
     public static Task<Register> MeanAsync(OpenRegister open, IReadOnlyList<(string Wording, string Kind)> meanings, Hand hand, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(meanings);
-        return ReviseAsync(open, hand, kinds => meanings.Aggregate(
-            kinds, (all, m) => With(all, CodeOf(all, m.Kind), new KindEdit { MoreWordings = [m.Wording] })), stop);
+        return ReviseAsync(open, hand, kinds => meanings.Aggregate(kinds, (all, m) => m.Kind == OfItsOwn
+            ? New(all, new KindEdit { Name = m.Wording })
+            : With(all, CodeOf(all, m.Kind), new KindEdit { MoreWordings = [m.Wording] })), stop);
     }
 
     private static Task<Register> ReviseAsync(OpenRegister open, Hand hand, Func<IReadOnlyList<RegisterKind>, IReadOnlyList<RegisterKind>> change, CancellationToken stop)
@@ -75,6 +73,12 @@ public static class KindSettings
     private static string CodeOf(IReadOnlyList<RegisterKind> kinds, string asked) =>
         Kinds.Of(kinds) is var all && all.FindAsked(asked) is { } code ? code
         : throw new RefusedException("kind.unknown", asked, string.Join(", ", all.Codes.Order(StringComparer.Ordinal)));
+
+    private static IReadOnlyList<RegisterKind> New(IReadOnlyList<RegisterKind> kinds, KindEdit edit)
+    {
+        var code = RegisterKind.CodeFor(edit.Name ?? "", [.. Kinds.Of(kinds).Codes, RegisterQuestion.None]);
+        return [.. kinds, Edited(new RegisterKind(code, null), edit, kinds)];
+    }
 
     /// <summary>A kind of which nothing is said is left out.</summary>
     private static IReadOnlyList<RegisterKind> With(IReadOnlyList<RegisterKind> kinds, string code, KindEdit edit)

@@ -31,8 +31,10 @@ public sealed class OpenRegister : IAsyncDisposable
     /// <summary>Not stored before its first act is.</summary>
     public bool IsNew { get; }
 
-    /// <summary>The day it is now where the register is kept.</summary>
-    public Day Today => Day.From(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Zone).DateTime));
+    /// <summary>The time it is now where the register is kept.</summary>
+    public DateTimeOffset Now => TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Zone);
+
+    public Day Today => Day.From(DateOnly.FromDateTime(Now.DateTime));
 
     private TimeZoneInfo Zone => TimeZoneInfo.TryFindSystemTimeZoneById(Register.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
 

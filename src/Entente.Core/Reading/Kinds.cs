@@ -23,6 +23,9 @@ public sealed class Kinds
         return kinds.Count == 0 ? BuiltIn : new Kinds(kinds);
     }
 
+    /// <summary>What every register takes for that kind.</summary>
+    public static IEnumerable<string> KnownWordings(string code) => Known.Value.Wordings(code);
+
     /// <summary>Every code that there is, those of the register last.</summary>
     public IEnumerable<string> Codes => codes;
 

@@ -11,6 +11,7 @@ public sealed class PhraseBook
     public const int LongestPhrase = 9;
 
     private readonly Dictionary<string, string> codes = new(StringComparer.Ordinal);
+    private readonly List<(string Code, string Wording)> wordings = [];
     private readonly HashSet<string> beginnings = new(StringComparer.Ordinal);
 
     public static PhraseBook Load(string name)
@@ -47,7 +48,8 @@ public sealed class PhraseBook
             throw new InvalidDataException($"'{phrase}' has more than {LongestPhrase} words.");
         for (var n = 1; n < words.Count; n++)
             beginnings.Add(string.Join(' ', words.Take(n)));
-        codes.TryAdd(string.Join(' ', words), code);
+        if (codes.TryAdd(string.Join(' ', words), code))
+            wordings.Add((code, phrase));
     }
 
     /// <summary>The code of a text that is one wording as a whole; null when it is not.</summary>
@@ -59,6 +61,9 @@ public sealed class PhraseBook
 
     /// <summary>Every wording of a code, as keys joined by blanks.</summary>
     public IEnumerable<string> Phrases(string code) => codes.Where(c => c.Value == code).Select(c => c.Key);
+
+    /// <summary>Every wording of a code as it is written in the book, without those that differ in signs only.</summary>
+    public IEnumerable<string> Wordings(string code) => wordings.Where(w => w.Code == code).Select(w => w.Wording);
 
     /// <summary>Every wording that begins at <paramref name="start"/>, the longest last.</summary>
     public void MatchesAt(IReadOnlyList<string> keys, int start, List<(int End, string Code)> into)
