@@ -6,7 +6,7 @@ namespace Entente.App.Shell;
 /// Their addresses change with what they say, so browsers may keep them.</summary>
 public static class Sheets
 {
-    private static readonly string[] names = ["tokens", "base", "frame", "parts", "forms", "tables", "settings", "agreement", "timeline", "print"];
+    private static readonly string[] names = ["tokens", "base", "frame", "parts", "controls", "forms", "tables", "settings", "agreement", "timeline", "print"];
 
     private static readonly Lazy<IReadOnlyList<string>> all = new(() => [.. names.Select(n => Address($"css/{n}.css"))]);
 
@@ -20,9 +20,12 @@ public static class Sheets
 
     public static string Script => script.Value;
 
+    /// <summary>Where a file of the pages lies, whatever the current folder is.</summary>
+    public static string File(string name) => Path.Combine(AppContext.BaseDirectory, "wwwroot", name);
+
     private static string Address(string file)
     {
-        var bytes = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "wwwroot", file));
+        var bytes = System.IO.File.ReadAllBytes(File(file));
         return $"/{file}?v={Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 5))}";
     }
 }
