@@ -24,6 +24,7 @@ public sealed class Site : IAsyncLifetime
         "/agreements?within=abc&sort=foo", "/agreements?finding=partner.same-event",
         "/agreements/9", "/agreements/7", "/agreements/30", "/agreements/42?on=2030", "/agreements/101", "/agreements/127", "/agreements/999",
         "/countries", "/no-such-page",
+        "/settings", "/settings/kinds", "/settings/kinds/mou", "/help",
     ];
 
     public string Address => own!.Address;

@@ -35,13 +35,15 @@ internal static class SettingsTexts
             [PageWords.Say("settings.home-country")] = Shown.Country(settings.HomeCountry),
             [PageWords.Say("settings.time-zone")] = settings.TimeZone,
             [PageWords.Say("settings.listed-on")] = settings.ListedOn is { } listed ? Shown.Date(listed) : "",
-            [PageWords.Say("settings.counting")] = Wording.Of("counting", settings.Counting),
+            [PageWords.Say("settings.counting")] = Counting(settings.Counting),
             [PageWords.Say("settings.ends-soon")] = PageWords.Say("settings.days", settings.EndsSoonDays.ToString(CultureInfo.InvariantCulture)),
         };
         foreach (var kind in settings.Kinds)
             texts[PageWords.Say("settings.kind", kind.Code)] = Kind(settings.Kinds, kind);
         return texts;
     }
+
+    private static string Counting(CountingRule rule) => Wording.Of("counting", rule);
 
     private static string Kind(IReadOnlyList<RegisterKind> kinds, RegisterKind kind) => string.Join("; ", kind.Wordings.Prepend(KindWords.Of(kinds, kind.Code)));
 }

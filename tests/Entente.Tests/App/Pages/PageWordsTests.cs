@@ -45,6 +45,8 @@ public partial class PageWordsTests
         .. Family<StandingKind>("standing"), .. Family<StandingKind>("timeline"), .. Family<PrintedState>("state"), .. Family<OpenTerm>("open"),
         .. Family<Renews>("renews"), .. Family<NoEnd>("no-end"), .. Family<Entente.App.Agreements.StretchBasis>("stretch"),
         .. Family<Severity>("look"), .. Family<Severity>("look").Select(c => c + "s"),
+        .. Family<StandingKind>("help"), .. Entente.App.Help.HelpExamples.Standings.Select(e => e.Code), .. Entente.App.Help.KeyList.All.Select(k => k.Words),
+        .. Repo.Product.Where(f => f.Path.StartsWith("src/Entente.App/", StringComparison.Ordinal)).SelectMany(f => Told().Matches(f.Text)).Select(m => m.Groups[1].Value),
         "basis.stated", "basis.computed", "basis.conflict", "findings.accepted", "findings.dismissed", "facts.country-inherited", "facts.country-inferred",
         "nav.home", "nav.agreements", "nav.partners", "nav.countries", "nav.findings", "nav.sources", "column.begins-printed", "column.ends-printed", "column.until",
         "wrong.country", "wrong.standing", "wrong.within", "wrong.sort", "wrong.page",
@@ -62,6 +64,9 @@ public partial class PageWordsTests
 
     [GeneratedRegex("(?<!erminal\\.)\\bSay\\((?!\\$)[^;\\n]*?\"[^;\\n]*")]
     private static partial Regex Said();
+
+    [GeneratedRegex("\"(told\\.[a-z]+(?:-[a-z]+)*)\"")]
+    private static partial Regex Told();
 
     [GeneratedRegex("\"([a-z]+(?:-[a-z]+)*\\.[a-z]+(?:-[a-z]+)*)\"")]
     private static partial Regex Code();
