@@ -32,13 +32,13 @@ public sealed class Kinds
     public Kind Parse(string text) => new(text, Find(text));
 
     /// <summary>The code of a wording; null when it is not known.</summary>
-    public string? Find(string wording) => own.Find(wording) ?? Known.Value.Find(wording) ?? (codes.Contains(wording) ? wording : null);
+    public string? Find(string wording) => (own.IsEmpty ? null : own.Find(wording)) ?? Known.Value.Find(wording) ?? (codes.Contains(wording) ? wording : null);
 
     /// <summary>As <see cref="Find"/>, for who asks by a code before all else.</summary>
     public string? FindAsked(string asked) => codes.Contains(asked) ? asked : Find(asked);
 
     /// <summary>Whether the register itself says that this is a kind.</summary>
-    public bool IsOwn(string wording) => own.Find(wording) is not null;
+    public bool IsOwn(string wording) => !own.IsEmpty && own.Find(wording) is not null;
 
     /// <summary>Every wording that begins at <paramref name="start"/>, the longest last; of two readings of one wording the register's own.</summary>
     public void MatchesAt(TokenRun run, int start, List<(int End, string Code)> into)
