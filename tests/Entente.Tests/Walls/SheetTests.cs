@@ -136,7 +136,7 @@ public partial class SheetTests
     [GeneratedRegex(@"\.(-?[a-zA-Z][\w-]*)")]
     private static partial Regex Class();
 
-    [GeneratedRegex("\\b[cC]lass=\"((?:[^\"@]|@\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)|@[A-Za-z][\\w.]*(?:\\([^()]*\\))?)*)\"")]
+    [GeneratedRegex("\\b(?:[cC]lass|Tone)=\"((?:[^\"@]|@\\((?:[^()]|\\((?:[^()]|\\([^()]*\\))*\\))*\\)|@[A-Za-z][\\w.]*(?:\\([^()]*\\))?)*)\"")]
     private static partial Regex Wears();
 
     [GeneratedRegex("\"class\", \\$?\"([^\"]*)\"")]
