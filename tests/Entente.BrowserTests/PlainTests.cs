@@ -51,6 +51,8 @@ public class PlainTests(Site site)
     [InlineData("/agreements")]
     [InlineData("/agreements/30")]
     [InlineData("/countries")]
+    [InlineData("/settings")]
+    [InlineData("/help")]
     public async Task A_page_is_light(string path)
     {
         var answers = new ConcurrentQueue<IResponse>();

@@ -1,7 +1,6 @@
 using Entente.App.Lists;
 using Entente.App.Registers;
 using Entente.Core;
-using Entente.Core.Reading;
 using Entente.Edtf;
 using Entente.Store;
 using Entente.Store.Counts;
@@ -82,7 +81,9 @@ public static class AgreementQueries
         var plain = SearchText.Plain(asked);
         if (known.Find(k => SearchText.Plain(k) == plain) is { } kept)
             return kept;
-        return asked.Length == 0 ? "" : Kinds.Parse(asked).Code ?? Kinds.Codes.FirstOrDefault(c => SearchText.Plain(c) == plain)
+        var kinds = open.Rules.Kinds;
+        return asked.Length == 0 ? ""
+            : kinds.FindAsked(asked) ?? kinds.Codes.FirstOrDefault(c => SearchText.Plain(c) == plain || SearchText.Plain(KindWords.Of(open.Register, c)) == plain)
             ?? throw new RefusedException("kind.unknown", asked, string.Join(", ", known.Order(StringComparer.Ordinal)));
     }
 

@@ -41,6 +41,8 @@ public sealed record SettingsAfter(string Name, string TimeZone, CountingRule Co
 
     public EdtfDate? ListedOn { get; init; }
 
+    public IReadOnlyList<RegisterKind> Kinds { get; init; } = [];
+
     public static SettingsAfter Of(Register register)
     {
         ArgumentNullException.ThrowIfNull(register);
@@ -49,6 +51,7 @@ public sealed record SettingsAfter(string Name, string TimeZone, CountingRule Co
             OtherNames = register.OtherNames,
             HomeCountry = register.HomeCountry,
             ListedOn = register.ListedOn,
+            Kinds = register.Kinds,
         };
     }
 }
@@ -58,6 +61,9 @@ public static class Recording
 {
     /// <summary>The act that stores an edition.</summary>
     public const string Imported = "edition.imported";
+
+    /// <summary>The act that changes the settings of the register.</summary>
+    public const string Configured = "register.changed";
 
     /// <summary>The act after which an agreement may be brought back.</summary>
     public const string Deleted = "agreement.deleted";
