@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 using Entente.BrowserTests;
 
 using Microsoft.Playwright;
@@ -19,6 +21,9 @@ public sealed class Site : IAsyncLifetime
     private OwnSite? own;
     private IBrowserContext? shared;
 
+    /// <summary>The sample list as a page.</summary>
+    public static string Source { get; } = $"/sources/{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(OwnSite.Sample())))}";
+
     /// <summary>Each kind of page, and each of its states that look different.</summary>
     public static TheoryData<string> Pages =>
     [
@@ -28,6 +33,8 @@ public sealed class Site : IAsyncLifetime
         "/agreements/9", "/agreements/7", "/agreements/30", "/agreements/42?on=2030", "/agreements/101", "/agreements/127", "/agreements/999",
         "/countries", "/style", "/no-such-page",
         "/settings", "/settings/kinds", "/settings/kinds/mou", "/help",
+        "/findings", "/findings?severity=error", "/findings?state=lost", "/findings/f10-e1", "/findings/f14-e1?code=partner.misspelt", "/findings/f39-e1",
+        "/sources", Source, $"{Source}?line=600", $"{Source}?show=summary",
     ];
 
     public string Address => own!.Address;
