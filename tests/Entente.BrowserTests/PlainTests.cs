@@ -12,7 +12,7 @@ public class PlainTests(Site site)
     [Fact]
     public async Task A_question_is_asked_and_kept_as_an_address_without_script()
     {
-        var page = await site.OpenAsync("/", hasScript: false);
+        var page = await site.OpenAsync("/agreements", hasScript: false);
         await page.SelectOptionAsync("#country", "JP");
         await page.ClickAsync("text=Show");
         await page.FillAsync("#on", "2021");

@@ -7,7 +7,7 @@ namespace Entente.App.Shell;
 public static class Sheets
 {
     private static readonly string[] names =
-        ["tokens", "base", "frame", "parts", "forms", "tables", "register", "agreement", "timeline", "lifelines", "rooms", "print"];
+        ["tokens", "base", "frame", "parts", "controls", "forms", "tables", "register", "agreement", "timeline", "lifelines", "rooms", "style", "print"];
 
     private static readonly Lazy<IReadOnlyList<string>> all = new(() => [.. names.Select(n => Address($"css/{n}.css"))]);
 
@@ -26,9 +26,12 @@ public static class Sheets
     /// <summary>Where parts of a page are exchanged while a person types.</summary>
     public static string Htmx => htmx.Value;
 
+    /// <summary>Where a file of the pages lies, whatever the current folder is.</summary>
+    public static string File(string name) => Path.Combine(AppContext.BaseDirectory, "wwwroot", name);
+
     private static string Address(string file)
     {
-        var bytes = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "wwwroot", file));
+        var bytes = System.IO.File.ReadAllBytes(File(file));
         return $"/{file}?v={Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 5))}";
     }
 }

@@ -69,7 +69,6 @@ public sealed partial class PagesTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("/", "/agreements")]
     [InlineData("/agreements?words=&country=JP&kind=&standing=&on=&within=&sort=", "/agreements?country=JP")]
     [InlineData("/agreements?words=&country=&sort=-ends", "/agreements?sort=-ends")]
     public async Task An_address_says_only_what_was_asked(string path, string kept)
