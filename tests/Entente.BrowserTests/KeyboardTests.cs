@@ -32,7 +32,7 @@ public class KeyboardTests(Site site)
     {
         var page = await site.OpenAsync("/agreements");
         var stops = new List<string>();
-        for (var i = 0; i < 34; i++)
+        for (var i = 0; i < 40; i++)
         {
             await page.Keyboard.PressAsync("Tab");
             var stop = await StopAsync(page);

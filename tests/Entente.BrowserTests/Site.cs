@@ -10,7 +10,9 @@ namespace Entente.BrowserTests;
 public sealed class Site : IAsyncLifetime
 {
     private static readonly string[] quietly =
-        ["--no-sandbox", "--disable-gpu", "--disable-software-rasterizer", "--disable-extensions", "--disable-quic", "--disable-background-networking"];
+        ["--no-sandbox", "--disable-gpu", "--disable-software-rasterizer", "--disable-extensions", "--disable-quic", "--disable-background-networking",
+        // Names of other sites lead to this computer, as someone who means no good can make them do.
+        "--host-resolver-rules=MAP *.example 127.0.0.1"];
 
     private IPlaywright? playwright;
     private IBrowser? browser;
