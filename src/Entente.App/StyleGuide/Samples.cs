@@ -14,6 +14,8 @@ internal static class Samples
 {
     public static readonly Day On = new(2026, 11, 24);
 
+    public static readonly Register Register = new(1, "Springfield University", "Etc/UTC");
+
     public const string Long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsakademie";
 
     /// <summary>One name in many scripts, with its language as far as its letters and its country tell.</summary>

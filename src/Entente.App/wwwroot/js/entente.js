@@ -98,3 +98,6 @@ for (const form of document.querySelectorAll('form[method=post]')) {
   form.addEventListener('submit', () => { isTyped = false; });
   window.addEventListener('beforeunload', (event) => { if (isTyped) event.preventDefault(); });
 }
+
+// Where the places of the head are one line, the one that is shown is in sight.
+document.querySelector('.nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
