@@ -12,7 +12,7 @@ public class PlainTests(Site site)
     [Fact]
     public async Task A_question_is_asked_and_kept_as_an_address_without_script()
     {
-        var page = await site.OpenAsync("/", hasScript: false);
+        var page = await site.OpenAsync("/agreements", hasScript: false);
         await page.SelectOptionAsync("#country", "JP");
         await page.ClickAsync("text=Show");
         await page.FillAsync("#on", "2021");
@@ -51,6 +51,8 @@ public class PlainTests(Site site)
     [InlineData("/agreements")]
     [InlineData("/agreements/30")]
     [InlineData("/countries")]
+    [InlineData("/settings")]
+    [InlineData("/help")]
     [InlineData("/findings")]
     [InlineData("/findings/f10-e1")]
     [InlineData("source")]

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 
 using Entente.App.Agreements;
+using Entente.App.Lists;
+using Entente.App.Partners;
 using Entente.App.Registers;
 using Entente.App.Sources;
 using Entente.App.Statistics;
@@ -17,6 +19,7 @@ internal static class Pages
 
     public static void Add(IServiceCollection services)
     {
+        services.AddSingleton<KeptExtracts>();
         services.AddScoped<PageRegister>();
         services.AddSingleton<SourceTexts>();
         services.AddRazorComponents();
@@ -44,8 +47,8 @@ internal static class Pages
 
     public static void Map(WebApplication app)
     {
-        app.MapGet("/", () => Results.Redirect(RegisterQuestion.Path));
-        AgreementsApi.Map(app);
+        ListApi.Map(app);
+        PartnersApi.Map(app);
         CountriesApi.Map(app);
         SourcesApi.Map(app);
         app.MapRazorComponents<Document>();

@@ -14,6 +14,8 @@ internal static class Samples
 {
     public static readonly Day On = new(2026, 11, 24);
 
+    public static readonly Register Register = new(1, "Springfield University", "Etc/UTC");
+
     public const string Long = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaftsakademie";
 
     /// <summary>One name in many scripts, with its language as far as its letters and its country tell.</summary>
@@ -64,6 +66,8 @@ internal static class Samples
         await entry.TryAsync(http, _ => throw new FieldsException([new FieldProblem("wrong-on", "date.not-read", "31.02.2026"), new FieldProblem("wrong-country", "field.country", "Nowhere")]));
         return entry;
     }
+
+    public static Register Register { get; } = new(1, "Samples", "Etc/UTC");
 
     private static SourcePiece Blank => new(" ", null);
 

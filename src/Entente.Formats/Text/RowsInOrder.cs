@@ -19,9 +19,9 @@ internal static class RowsInOrder
     {
         var text = new TextTokens(content);
         var headers = ListHeader.FindAll(text);
-        var evidence = new Evidence(text);
+        var evidence = new Evidence(text, options.Rules.Kinds);
         if (evidence.DecidedOrder != DayOrder.Unknown)
-            evidence = new Evidence(text, evidence.DecidedOrder);
+            evidence = new Evidence(text, options.Rules.Kinds, evidence.DecidedOrder);
         var layout = Layout.From(headers.Count > 0 ? headers[0] : null, evidence);
         var cut = new Segmentation(text, evidence, headers, layout).Best();
         for (var reading = 0; reading < Rereadings; reading++)
@@ -39,7 +39,7 @@ internal static class RowsInOrder
             rows.Count(r => r.Has(Slot.Country)) * 2 >= rows.Count,
             evidence.AsOf(0, header?.Start ?? rows[0].Tokens()[0]),
             options.ListedOn,
-            options.Counting);
+            options.Rules);
         var list = Drafts.From([.. rows.Select(r => RowOf(text, r))], shape);
         return Whole(source, text, header, list, cut);
     }

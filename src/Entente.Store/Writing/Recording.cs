@@ -41,6 +41,8 @@ public sealed record SettingsAfter(string Name, string TimeZone, CountingRule Co
 
     public EdtfDate? ListedOn { get; init; }
 
+    public IReadOnlyList<RegisterKind> Kinds { get; init; } = [];
+
     public static SettingsAfter Of(Register register)
     {
         ArgumentNullException.ThrowIfNull(register);
@@ -49,6 +51,7 @@ public sealed record SettingsAfter(string Name, string TimeZone, CountingRule Co
             OtherNames = register.OtherNames,
             HomeCountry = register.HomeCountry,
             ListedOn = register.ListedOn,
+            Kinds = register.Kinds,
         };
     }
 }
@@ -58,6 +61,9 @@ public static class Recording
 {
     /// <summary>The act that stores an edition.</summary>
     public const string Imported = "edition.imported";
+
+    /// <summary>The act that changes the settings of the register.</summary>
+    public const string Configured = "register.changed";
 
     /// <summary>The act after which an agreement may be brought back.</summary>
     public const string Deleted = "agreement.deleted";
@@ -130,9 +136,8 @@ public static class Recording
     {
         var after = outcome.Added.Concat(outcome.Changed).Select(RecordAfter.Of)
             .Concat(outcome.Removed.Select(a => new RecordAfter(a.Id, a.Number, a.Version, null))).ToList();
-        var last = await db.Changes.OrderByDescending(c => c.Sequence)
-            .Select(c => new ChainLink(c.Sequence, c.Hash)).FirstOrDefaultAsync(cancellation);
-        var change = new Change(db.RegisterId, last ?? ChainLink.Start, act, by, outcome.EditionId, StoredJson.Bytes(PayloadOf(after, outcome)));
+        var last = await db.LastChangeAsync(cancellation);
+        var change = new Change(db.RegisterId, last, act, by, outcome.EditionId, StoredJson.Bytes(PayloadOf(after, outcome)));
         using var changes = new RowWriter<Change>(db);
         changes.Write(change);
         using var about = new RowWriter<ChangedAgreement>(db);

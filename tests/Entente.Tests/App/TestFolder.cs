@@ -1,5 +1,9 @@
 using System.Runtime.CompilerServices;
 
+using Entente.Core;
+using Entente.Store;
+using Entente.Store.Writing;
+
 namespace Entente.Tests.App;
 
 /// <summary>A data folder of its own for one test, and lists to import.</summary>
@@ -30,6 +34,15 @@ internal sealed class TestFolder : IDisposable
         asked.Error.ShouldBeEmpty();
         asked.Code.ShouldBe(0);
         return asked;
+    }
+
+    /// <summary>A register that holds just these agreements, as if a list had been imported.</summary>
+    public async Task HoldAsync(params Facts[] facts)
+    {
+        await using var db = DataFolder.Open(Data, create: true).For(1);
+        db.Registers.Add(new Register(1, "Small register", "UTC"));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await db.WriteEditionAsync(Store.Sample.Reading(facts), Store.Sample.Bytes(facts), Store.Sample.By, cancellation: TestContext.Current.CancellationToken);
     }
 
     public void Dispose()

@@ -338,6 +338,10 @@ namespace Entente.Store.Sqlite.Migrations
                     b.Property<string>("HomeCountry")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ListedOn")
                         .HasColumnType("TEXT");
 

@@ -3,6 +3,9 @@ using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 
+using Entente.App.Agreements;
+using Entente.App.Exports;
+using Entente.App.Lists;
 using Entente.App.Shell;
 using Entente.Core;
 using Entente.Edtf;
@@ -49,9 +52,14 @@ public partial class PageWordsTests
         .. Family<Severity>("severities"), "severities.any", .. Family<Severity>("severity-means"), .. Family<FindingState>("finding-state").Where(c => c != "finding-state.replaced"), "finding-state.all",
         .. Keys("Wording").Where(k => k.StartsWith("finding.", StringComparison.Ordinal)).Select(k => $"about.{k["finding.".Length..]}"),
         .. Family<PieceRole>("became").Where(c => c != "became.record"), "became.row", $"furniture.{Piece.Title}", $"furniture.{Piece.PageMark}", .. Family<TableRole>("table-role"), .. Family<ListedOnBasis>("listed-on"),
+        .. Family<StandingKind>("help"), .. Entente.App.Help.HelpExamples.Standings.Select(e => e.Code), .. Entente.App.Help.KeyList.All.Select(k => k.Words),
+        .. Repo.Product.Where(f => f.Path.StartsWith("src/Entente.App/", StringComparison.Ordinal)).SelectMany(f => Told().Matches(f.Text)).Select(m => m.Groups[1].Value),
         "basis.stated", "basis.computed", "basis.conflict", "findings.accepted", "findings.dismissed", "facts.country-inherited", "facts.country-inferred",
-        "nav.home", "nav.agreements", "nav.partners", "nav.countries", "nav.findings", "nav.sources", "column.begins-printed", "column.ends-printed", "column.until",
-        "wrong.country", "wrong.standing", "wrong.within", "wrong.sort", "wrong.page",
+        "nav.home", "nav.agreements", "nav.partners", "nav.countries", "nav.findings", "nav.sources",
+        .. ListColumns.All.Select(c => $"column.{c.Name}"), "column.on", .. Family<ListView>("view"), .. Family<ExportFormat>("register"),
+        .. "country standing within begun severity partner edition sort columns view rows page".Split(' ').Select(f => $"wrong.{f}"),
+        .. "country kind standing within begun severity sort".Split(' ').Select(f => $"filter.{f}"),
+        "home.one-ends", "home.some-end", "home.one-goes-on", "home.some-go-on", "home.ends-sum", "home.day-left", "home.days-left", "home.day-or-more", "home.days-or-more",
         .. "act-do act-title act-about act-on act-go".Split(' ').SelectMany(Family<Act>).Where(c => !c.EndsWith(".unclear", StringComparison.Ordinal)),
         "act.anchor-signing", "act.anchor-old-end", "told.act", "told.corrected", "told.corrected-finding", "told.corrected-finding-next", "told.added", "told.deleted",
         "told.deleted-next", "told.restored", "told.undeleted",
@@ -70,7 +78,7 @@ public partial class PageWordsTests
     [GeneratedRegex("(?<!erminal\\.)\\bSay\\((?!\\$)[^;\\n]*?\"[^;\\n]*")]
     private static partial Regex Said();
 
-    [GeneratedRegex("\"(told\\.[a-z-]+)\"")]
+    [GeneratedRegex("\"(told\\.[a-z]+(?:-[a-z]+)*)\"")]
     private static partial Regex Told();
 
     [GeneratedRegex("\"([a-z]+(?:-[a-z]+)*\\.[a-z]+(?:-[a-z]+)*)\"")]

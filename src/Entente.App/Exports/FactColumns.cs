@@ -1,15 +1,13 @@
-using System.Globalization;
-
 using Entente.App.Agreements;
 using Entente.Core;
 
 namespace Entente.App.Exports;
 
-/// <summary>One line an agreement. Lists within a cell are parted by a semicolon; dates are EDTF.</summary>
-internal static class CsvExport
+/// <summary>The facts of an agreement as the columns of a table. Lists within a cell are parted by a semicolon; dates are EDTF.</summary>
+internal static class FactColumns
 {
     // The header is for programs as much as for people, so it is not worded: docs/export.md explains it.
-    private static readonly (string Header, Func<Facts, string?> Cell)[] columns =
+    public static readonly IReadOnlyList<(string Header, Func<Facts, object?> Value)> All =
     [
         ("number", f => f.Number),
         ("partner", f => FactTexts.Join(f.Parties.Select(p => p.Name))),
@@ -21,18 +19,18 @@ internal static class CsvExport
         ("kind_code", f => FactTexts.Join(f.Kinds.Select(k => k.Code))),
         ("title", f => f.Title),
         ("reference", f => f.Reference),
-        ("begins", f => f.Begin?.On!.ToString()),
+        ("begins", f => f.Begin?.On),
         ("events", f => FactTexts.Join(f.Events.Select(FactTexts.Act))),
         ("term_as_printed", f => f.Term.Text),
         ("length", f => f.Term.Length?.ToString()),
         ("renews", f => f.Term.Renews is { } renews ? Words.Kebab(renews) : null),
         ("renewal_length", f => f.Term.RenewalLength?.ToString()),
-        ("renewal_times", f => f.Term.RenewalTimes?.ToString(CultureInfo.InvariantCulture)),
+        ("renewal_times", f => f.Term.RenewalTimes is { } times ? (long)times : null),
         ("option", f => f.Term.Option?.ToString()),
         ("open", f => f.Term.Open is { } open ? Words.Kebab(open) : null),
         ("ends_basis", f => Words.Kebab(f.Ends.Basis)),
-        ("ends_on", f => f.Ends.On?.ToString()),
-        ("ends_latest", f => f.Ends.Latest?.ToString()),
+        ("ends_on", f => f.Ends.On),
+        ("ends_latest", f => f.Ends.Latest),
         ("ends_candidates", f => FactTexts.Join(f.Ends.Candidates.Select(c => c.ToString()))),
         ("ends_why", f => f.Ends.Why is { } why ? Words.Kebab(why) : null),
         ("ends_as_printed", f => f.Ends.Text),
@@ -41,7 +39,4 @@ internal static class CsvExport
         ("note", f => f.Note),
         ("other", f => FactTexts.Join(f.Other.Select(o => $"{o.Header}: {o.Text}"))),
     ];
-
-    public static string Of(IEnumerable<Facts> agreements) =>
-        CsvText.Of(columns.Select(c => c.Header), agreements.Select(facts => columns.Select(c => c.Cell(facts))));
 }
