@@ -67,8 +67,6 @@ internal static class Samples
         return entry;
     }
 
-    public static Register Register { get; } = new(1, "Samples", "Etc/UTC");
-
     private static SourcePiece Blank => new(" ", null);
 
     private static Facts Agreement(Term term, params IReadOnlyList<Event> events) => new()
