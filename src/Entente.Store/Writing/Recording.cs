@@ -41,6 +41,8 @@ public sealed record SettingsAfter(string Name, string TimeZone, CountingRule Co
 
     public EdtfDate? ListedOn { get; init; }
 
+    public IReadOnlyList<RegisterKind> Kinds { get; init; } = [];
+
     public static SettingsAfter Of(Register register)
     {
         ArgumentNullException.ThrowIfNull(register);
@@ -49,6 +51,7 @@ public sealed record SettingsAfter(string Name, string TimeZone, CountingRule Co
             OtherNames = register.OtherNames,
             HomeCountry = register.HomeCountry,
             ListedOn = register.ListedOn,
+            Kinds = register.Kinds,
         };
     }
 }
@@ -58,6 +61,9 @@ public static class Recording
 {
     /// <summary>The act that stores an edition.</summary>
     public const string Imported = "edition.imported";
+
+    /// <summary>The act that changes the settings of the register.</summary>
+    public const string Configured = "register.changed";
 
     /// <summary>The act after which an agreement may be brought back.</summary>
     public const string Deleted = "agreement.deleted";
@@ -103,6 +109,11 @@ public static class Recording
     /// <summary>The records after an act, from its change; none when the payload was erased.</summary>
     public static IReadOnlyList<RecordAfter> Records(this Change change) =>
         change.Payload is { } payload ? StoredJson.Value<Payload>(payload).Records : [];
+
+    /// <summary>One record after an act; null when the act was not about it, or the payload was erased.
+    /// An import holds all its records: only the one that is asked for is made.</summary>
+    public static RecordAfter? Record(this Change change, Guid id) =>
+        change.Payload is { } payload && RecordScan.Find(payload, id) is { Length: > 0 } found ? StoredJson.Value<RecordAfter>(found) : null;
 
     /// <summary>The findings that an act decided on.</summary>
     public static IReadOnlyList<FindingAfter> Findings(this Change change) =>
