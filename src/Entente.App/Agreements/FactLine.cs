@@ -1,4 +1,5 @@
 using Entente.App.Shell;
+using Entente.App.Sources;
 using Entente.Core;
 
 namespace Entente.App.Agreements;
@@ -39,7 +40,7 @@ internal sealed record FactLine(string Name, string Read, string? Printed, IRead
     private static IReadOnlyList<Place> At(Party party, string field, IReadOnlyList<SourceLine> lines)
     {
         var numbers = lines.Where(l => l.Pieces.Any(p => p.Field == field)).Select(l => l.Number).ToHashSet();
-        return lines.Count == 0 ? party.Places : [.. party.Places.Where(p => p.Line is { } line && numbers.Contains(line))];
+        return numbers.Count == 0 ? party.Places : [.. party.Places.Where(p => p.Line is { } line && numbers.Contains(line))];
     }
 
     private static FactLine OfKind(Register register, Kind kind) => new(
@@ -49,9 +50,12 @@ internal sealed record FactLine(string Name, string Read, string? Printed, IRead
     private static FactLine OfEvent(Event happened)
     {
         var read = happened.On is null ? PageWords.Say("facts.not-read") : Shown.Date(happened.On);
-        var until = happened.Until is { } end ? PageWords.Say("facts.until", end) : null;
-        return new FactLine(Wording.Of("act", happened.Act), read, happened.Text, happened.Places, until);
+        string?[] more = [happened.From is { } from ? PageWords.Say("facts.from", from) : null, happened.Until is { } end ? PageWords.Say("facts.until", end) : null, happened.Note];
+        // What a person recorded stands in no source.
+        return new FactLine(Wording.Of("act", happened.Act), read, happened.Places.Count > 0 ? happened.Text : null, happened.Places, Joined(more));
     }
+
+    private static string? Joined(IEnumerable<string?> parts) => string.Join(", ", parts.OfType<string>()) is { Length: > 0 } words ? words : null;
 
     private static IEnumerable<FactLine> OfTerm(Term term)
     {

@@ -1,3 +1,4 @@
+using Entente.App.Lists;
 using Entente.Core;
 using Entente.Core.Reading;
 using Entente.Edtf;
@@ -26,6 +27,9 @@ public sealed class OpenRegister : IAsyncDisposable
 
     public TimeProvider Clock { get; }
 
+    /// <summary>Where there is a server that keeps extracts between its answers; a command has one answer to give.</summary>
+    public KeptExtracts? Extracts { get; internal set; }
+
     public ReadingRules Rules => rules ??= ReadingRules.Of(Register);
 
     /// <summary>Not stored before its first act is.</summary>
@@ -51,7 +55,17 @@ public sealed class OpenRegister : IAsyncDisposable
         return new OpenRegister(folder.For(register.Id), register, clock, isNew: false);
     }
 
-    /// <summary>As <see cref="OpenAsync"/>; null where there is none, or none of that name.</summary>
+    /// <summary>One that is known already.</summary>
+    /// <exception cref="RefusedException">register.none.</exception>
+    public static async Task<OpenRegister> OpenAsync(DataFolder folder, int id, TimeProvider clock, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var db = folder.For(id);
+        var register = await db.InReadAsync(() => db.Registers.AsNoTracking().FirstOrDefaultAsync(stop), stop) ?? throw new RefusedException("register.none", folder.Path);
+        return new OpenRegister(db, register, clock, isNew: false);
+    }
+
+    /// <summary>As <see cref="OpenAsync(DataFolder, string?, TimeProvider, CancellationToken)"/>; null where there is none, or none of that name.</summary>
     /// <exception cref="RefusedException">register.which.</exception>
     public static async Task<OpenRegister?> FindAsync(DataFolder folder, string? name, TimeProvider clock, CancellationToken stop = default)
     {

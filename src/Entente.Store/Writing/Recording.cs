@@ -110,6 +110,11 @@ public static class Recording
     public static IReadOnlyList<RecordAfter> Records(this Change change) =>
         change.Payload is { } payload ? StoredJson.Value<Payload>(payload).Records : [];
 
+    /// <summary>One record after an act; null when the act was not about it, or the payload was erased.
+    /// An import holds all its records: only the one that is asked for is made.</summary>
+    public static RecordAfter? Record(this Change change, Guid id) =>
+        change.Payload is { } payload && RecordScan.Find(payload, id) is { Length: > 0 } found ? StoredJson.Value<RecordAfter>(found) : null;
+
     /// <summary>The findings that an act decided on.</summary>
     public static IReadOnlyList<FindingAfter> Findings(this Change change) =>
         change.Payload is { } payload ? StoredJson.Value<Payload>(payload).Findings : [];
@@ -131,9 +136,8 @@ public static class Recording
     {
         var after = outcome.Added.Concat(outcome.Changed).Select(RecordAfter.Of)
             .Concat(outcome.Removed.Select(a => new RecordAfter(a.Id, a.Number, a.Version, null))).ToList();
-        var last = await db.Changes.OrderByDescending(c => c.Sequence)
-            .Select(c => new ChainLink(c.Sequence, c.Hash)).FirstOrDefaultAsync(cancellation);
-        var change = new Change(db.RegisterId, last ?? ChainLink.Start, act, by, outcome.EditionId, StoredJson.Bytes(PayloadOf(after, outcome)));
+        var last = await db.LastChangeAsync(cancellation);
+        var change = new Change(db.RegisterId, last, act, by, outcome.EditionId, StoredJson.Bytes(PayloadOf(after, outcome)));
         using var changes = new RowWriter<Change>(db);
         changes.Write(change);
         using var about = new RowWriter<ChangedAgreement>(db);

@@ -16,7 +16,7 @@ public sealed class HostileTests : BunitContext
 
     private static readonly (string Name, string Country) named = (Hostile, "JP");
 
-    public static TheoryData<Type> Parts => [typeof(Chips), typeof(Heading), typeof(Card), typeof(Dialog), typeof(Toast), typeof(Empty), typeof(Views), typeof(Menu), typeof(Differences), typeof(DataTable), typeof(SortHead), typeof(TextField), typeof(ChoiceField), typeof(CheckField), typeof(PartnerNames), typeof(SourceText)];
+    public static TheoryData<Type> Parts => [typeof(Chips), typeof(Heading), typeof(Card), typeof(Dialog), typeof(Toast), typeof(Empty), typeof(Views), typeof(Menu), typeof(Differences), typeof(DataTable), typeof(SortHead), typeof(TextField), typeof(ChoiceField), typeof(CheckField), typeof(PartnerNames), typeof(SourceExcerpt)];
 
     [Theory]
     [MemberData(nameof(Parts))]

@@ -56,10 +56,10 @@ internal sealed partial class PageSite : IAsyncDisposable
         return await AnswerAsync(await client.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken));
     }
 
-    /// <summary>The hidden fields of a form as the page gives them; none when the page has no such form.</summary>
+    /// <summary>The hidden fields of a form as the page gives them; none when the page shows no such form.</summary>
     public static Dictionary<string, string> Form(string page, string form)
     {
-        var found = Forms().Matches(page).Select(m => m.Value).FirstOrDefault(f => f.Contains($"name=\"_handler\" value=\"{form}\"", StringComparison.Ordinal));
+        var found = Forms().Matches(page).Select(m => m.Value).FirstOrDefault(f => f.Contains($"name=\"_handler\" value=\"{form}\"", StringComparison.Ordinal) && !f.Contains("\" hidden ", StringComparison.Ordinal));
         return found is null ? [] : Hidden().Matches(found).ToDictionary(m => m.Groups[1].Value, m => WebUtility.HtmlDecode(m.Groups[2].Value));
     }
 
