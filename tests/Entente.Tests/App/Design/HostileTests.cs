@@ -3,6 +3,7 @@ using Bunit;
 using Entente.App.Agreements;
 using Entente.App.Design;
 using Entente.App.Keeping;
+using Entente.App.Sources;
 using Entente.Core;
 
 using Microsoft.AspNetCore.Components;
