@@ -121,7 +121,7 @@ public static class Recording
 
     /// <summary>The settings after an act that changed them.</summary>
     public static SettingsAfter? Settings(this Change change) =>
-        change.Payload is { } payload ? StoredJson.Value<Payload>(payload).Settings : null;
+        change.Payload is { } payload ? StoredJson.Value<SettingsOnly>(payload).Settings : null;
 
     /// <summary>The hash of the document that an import stored; null for imports that did not tell it.</summary>
     public static string? Sha256(this Change change) =>
@@ -155,6 +155,12 @@ public static class Recording
         Sha256 = outcome.Sha256,
         Settings = outcome.Settings is { } register ? SettingsAfter.Of(register) : null,
     };
+
+    /// <summary>Other settings may have read every agreement anew: who asks for the settings does without those.</summary>
+    private sealed record SettingsOnly
+    {
+        public SettingsAfter? Settings { get; init; }
+    }
 
     private sealed record Payload(IReadOnlyList<RecordAfter> Records)
     {
