@@ -107,7 +107,7 @@ public sealed class XlsxWriter : IDisposable
         sheet.WriteEndElement();
     }
 
-    /// <summary>What no XML can hold is left out, and so is half of a letter.</summary>
+    /// <summary>What no XML can hold is left out; half of a letter is shown to be none.</summary>
     private static string Allowed(string text)
     {
         var isAllowed = true;
