@@ -118,7 +118,7 @@ public partial class SheetTests
         .. ListColumns.All.Select(c => $"c-{c.Name}"),
         // Given by scripts.
         "has-script", "htmx-request",
-        "number", "partner", "country", "kind", "start", "end", "term", SourcePiece.Rest,
+        "number", "partner", "country", "kind", "standing", "start", "end", "term", SourcePiece.Rest,
     ];
 
     [GeneratedRegex(@"var\((--[a-z0-9-]+)")]
