@@ -31,12 +31,16 @@ public sealed class OwnSite : IAsyncDisposable
     }
 
     /// <summary>A command on the same data folder, while the server runs.</summary>
-    public async Task RunAsync(params string[] typed)
+    public async Task<string> RunAsync(params string[] typed)
     {
         using var said = new StringWriter();
         var code = await Cli.RunAsync([.. typed, "--data", Data], TextReader.Null, said, said, new Noon());
         code.ShouldBe(0, said.ToString());
+        return said.ToString();
     }
+
+    /// <summary>All that the register holds, and how many changes led there.</summary>
+    public async Task<string> KeptAsync() => await RunAsync("export", "--format", "json") + await RunAsync("register", "--json") + await RunAsync("verify", "--json");
 
     /// <summary>A page in a browser that has been nowhere: each is another person's.</summary>
     public async Task<IPage> OpenAsync(string path, bool hasScript = true, int width = 1280)
@@ -61,7 +65,7 @@ public sealed class OwnSite : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static string Sample([CallerFilePath] string here = "") =>
+    internal static string Sample([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "samples", "agreements.txt"));
 
     private sealed class Noon : TimeProvider

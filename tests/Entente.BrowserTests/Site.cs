@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 using Entente.BrowserTests;
 
 using Microsoft.Playwright;
@@ -10,12 +12,17 @@ namespace Entente.BrowserTests;
 public sealed class Site : IAsyncLifetime
 {
     private static readonly string[] quietly =
-        ["--no-sandbox", "--disable-gpu", "--disable-software-rasterizer", "--disable-extensions", "--disable-quic", "--disable-background-networking"];
+        ["--no-sandbox", "--disable-gpu", "--disable-software-rasterizer", "--disable-extensions", "--disable-quic", "--disable-background-networking",
+        // Names of other sites lead to this computer, as someone who means no good can make them do.
+        "--host-resolver-rules=MAP *.example 127.0.0.1"];
 
     private IPlaywright? playwright;
     private IBrowser? browser;
     private OwnSite? own;
     private IBrowserContext? shared;
+
+    /// <summary>The sample list as a page.</summary>
+    public static string Source { get; } = $"/sources/{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(OwnSite.Sample())))}";
 
     /// <summary>Each kind of page, and each of its states that look different.</summary>
     public static TheoryData<string> Pages =>
@@ -25,6 +32,9 @@ public sealed class Site : IAsyncLifetime
         "/agreements?severity=any&begun=2019&columns=number,partner,names,unit,city,country-printed,title,reference,begins-printed,acts,term,term-printed,ends-latest,ends-printed,until,state,subject,note,other,findings,source",
         "/agreements/9", "/agreements/7", "/agreements/30", "/agreements/42?on=2030", "/agreements/101", "/agreements/127", "/agreements/999",
         "/countries", "/style", "/no-such-page",
+        "/settings", "/settings/kinds", "/settings/kinds/mou", "/help",
+        "/findings", "/findings?severity=error", "/findings?state=lost", "/findings/f10-e1", "/findings/f14-e1?code=partner.misspelt", "/findings/f39-e1",
+        "/sources", Source, $"{Source}?line=600", $"{Source}?show=summary",
     ];
 
     public string Address => own!.Address;

@@ -95,7 +95,8 @@ public sealed record RegisterQuestion
     /// <summary>The same look at all agreements.</summary>
     public RegisterQuestion Cleared => new() { On = On, Order = Order, IsDescending = IsDescending, Columns = Columns, View = View, Rows = Rows };
 
-    public static RegisterQuestion Parse(IQueryCollection query)
+    /// <param name="kinds">Those of the register, by whose wordings a kind may be asked for.</param>
+    public static RegisterQuestion Parse(IQueryCollection query, Kinds? kinds = null)
     {
         var read = new QuestionReading(query);
         var order = read.Value("sort", text => Core.Words.Parse<AgreementOrder>(text[0] == '-' ? text[1..] : text));
@@ -103,7 +104,7 @@ public sealed record RegisterQuestion
         {
             Words = read.Text("words"),
             Country = read.Text("country", text => text == None ? None : AgreementFilter.FindCountry(text)),
-            Kind = read.Text("kind", text => text == None ? None : Kinds.Parse(text).Code ?? text),
+            Kind = read.Text("kind", text => text == None ? None : (kinds ?? Kinds.BuiltIn).FindAsked(text) ?? text),
             Standing = read.Value("standing", Core.Words.Parse<StandingKind>),
             WithinDays = read.Value("within", text => Number(text, 0, MostDays)),
             Begun = read.Value("begun", text => Number(text, FirstYear, LastYear)),

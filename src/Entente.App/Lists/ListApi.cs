@@ -34,7 +34,7 @@ internal static class ListApi
     private static async Task<IResult> AnswerAsync(HttpContext http, PageRegister opened, ExportFormat format)
     {
         var (open, stop) = (await opened.OpenAsync(), http.RequestAborted);
-        var question = RegisterQuestion.Parse(http.Request.Query);
+        var question = RegisterQuestion.Parse(http.Request.Query, open.Rules.Kinds);
         var day = ChosenDay.Parse(question.On, open.Today);
         var mistakes = string.Join(' ', question.Mistakes(day).Select(m => m.Words));
         if (mistakes.Length > 0)

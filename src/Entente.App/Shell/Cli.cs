@@ -65,6 +65,10 @@ public static class Cli
         return Failed;
     }
 
+    /// <summary>Every command, in the order in which help lists them.</summary>
+    public static IReadOnlyList<string> Names(TimeProvider clock) =>
+        [.. Root(new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Null, clock)).Subcommands.Select(c => c.Name)];
+
     /// <summary>What only the register could tell to be mistyped.</summary>
     private static bool IsWrongUsage(RefusedException refused) => refused.Code is "country.unknown" or "kind.unknown";
 

@@ -1,10 +1,10 @@
 using System.IO.Compression;
 
 using Entente.App.Agreements;
-using Entente.App.Imports;
 using Entente.App.Lists;
 using Entente.App.Partners;
 using Entente.App.Registers;
+using Entente.App.Sources;
 using Entente.App.Statistics;
 using Entente.Core;
 
@@ -21,6 +21,7 @@ internal static class Pages
     {
         services.AddSingleton<KeptExtracts>();
         services.AddScoped<PageRegister>();
+        services.AddSingleton<SourceTexts>();
         services.AddRazorComponents();
         services.AddResponseCompression(o => o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv"]);
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);

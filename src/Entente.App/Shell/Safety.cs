@@ -84,7 +84,15 @@ internal static class Safety
         .AddCrossOriginOpenerPolicy(o => o.SameOrigin())
         .AddCrossOriginEmbedderPolicy(o => o.RequireCorp())
         .AddCrossOriginResourcePolicy(o => o.SameOrigin())
-        .AddPermissionsPolicyWithDefaultSecureDirectives()
+        .AddPermissionsPolicy(p =>
+        {
+            p.AddCamera().None();
+            p.AddDisplayCapture().None();
+            p.AddGeolocation().None();
+            p.AddMicrophone().None();
+            p.AddPayment().None();
+            p.AddUsb().None();
+        })
         .AddContentSecurityPolicy(csp =>
         {
             csp.AddDefaultSrc().Self();

@@ -9,6 +9,8 @@ namespace Entente.Tests.App;
 /// <summary>A data folder of its own for one test, and lists to import.</summary>
 internal sealed class TestFolder : IDisposable
 {
+    private int imports;
+
     public string Path { get; } = Directory.CreateTempSubdirectory("entente-test-").FullName;
 
     public string Data => System.IO.Path.Combine(Path, "data");
@@ -27,7 +29,8 @@ internal sealed class TestFolder : IDisposable
 
     public async Task<Asked> Import(string? file = null)
     {
-        var asked = await Ask("import", file ?? Sample(), "--yes", "--json");
+        // Each later than the one before: the order of editions is that of their time.
+        var asked = await Asked.At(Asked.Now.AddMinutes(imports++), "", "import", file ?? Sample(), "--yes", "--json", "--data", Data);
         asked.Error.ShouldBeEmpty();
         asked.Code.ShouldBe(0);
         return asked;

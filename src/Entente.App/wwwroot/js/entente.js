@@ -91,13 +91,13 @@ for (const close of document.querySelectorAll('[data-close]')) {
 document.documentElement.classList.add('has-script');
 document.addEventListener('click', (event) => { if (event.target.closest('[data-prints]')) window.print(); });
 
-// The first thing that is wrong is where the work goes on.
-document.getElementById('trouble')?.focus();
-
 // What was typed is not left behind by accident.
 for (const form of document.querySelectorAll('form[method=post]')) {
-  let isTyped = form.querySelector('[aria-invalid]') !== null;
+  let isTyped = form.hasAttribute('data-typed');
   form.addEventListener('input', () => { isTyped = true; });
   form.addEventListener('submit', () => { isTyped = false; });
   window.addEventListener('beforeunload', (event) => { if (isTyped) event.preventDefault(); });
 }
+
+// Where the places of the head are one line, the one that is shown is in sight.
+document.querySelector('.nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
