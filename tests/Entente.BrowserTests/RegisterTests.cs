@@ -99,7 +99,7 @@ public class RegisterTests(Site site)
         (await page.Locator(".chip").AllInnerTextsAsync()).Count.ShouldBe(3);
         await page.ClickAsync(".chip:has-text('Begun in year')");
         page.Url.ShouldBe($"{site.Address}/agreements?words=university&country=JP&on=2024&view=timeline");
-        await page.ClickAsync("text=Clear all");
+        await page.ClickAsync(".chip-all");
         page.Url.ShouldBe($"{site.Address}/agreements?on=2024&view=timeline");
         await page.ClickAsync(".views a:has-text('Table')");
         page.Url.ShouldBe($"{site.Address}/agreements?on=2024");

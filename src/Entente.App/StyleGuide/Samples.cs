@@ -66,8 +66,6 @@ internal static class Samples
         return entry;
     }
 
-    public static Register Register { get; } = new(1, "Samples", "Etc/UTC");
-
     private static SourcePiece Blank => new(" ");
 
     private static SourcePiece Read(string text, string? field) => new(text, new Piece(PieceRole.Record, new Place(), 30, field));

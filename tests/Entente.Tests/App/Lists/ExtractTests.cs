@@ -152,12 +152,12 @@ public sealed class ExtractTests : IAsyncLifetime
     private static IEnumerable<(string Number, Func<OpenRegister, string, Task> Act)> Acts()
     {
         var hand = new Hand("someone", IsConfirmed: true);
-        yield return ("", (open, _) => Keeping.AddAsync(open, new AgreementEdit { Partner = "A new one", Country = "DK", Events = [new EventEdit("signed", "2020-02-03")], Term = "2 years" }, hand, Stop));
+        yield return ("", (open, _) => Keeping.AddAsync(open, new AgreementEdit { Parties = [new PartyEdit("A new one", "DK")], Events = [new EventEdit("signed", "2020-02-03")], Term = "2 years" }, hand, Stop));
         yield return ("", (open, _) => Keeping.ActAsync(open, NewOne(open), new NewAct(Act.Renewed, Sample.Date("2021-05-06")) { Until = Sample.Date("2023") }, hand, Stop));
         yield return ("", (open, _) => Keeping.ActAsync(open, NewOne(open), new NewAct(Act.Terminated, Sample.Date("2022-01")), hand, Stop));
         yield return ("5", (open, number) => Keeping.DeleteAsync(open, number, hand, Stop));
         yield return ("5", (open, number) => Keeping.RestoreAsync(open, number, null, hand, Stop));
-        yield return ("7", (open, number) => Keeping.CorrectAsync(open, number, new AgreementEdit { Partner = "Aarhus University" }, hand, Stop));
+        yield return ("7", (open, number) => Keeping.CorrectAsync(open, number, new AgreementEdit { Parties = [new PartyEdit("Aarhus University")] }, hand, Stop));
         yield return ("700", (open, number) => Keeping.CorrectAsync(open, number, new AgreementEdit { Note = "restless" }, hand, Stop));
         yield return ("8", (open, number) => Keeping.DeleteAsync(open, number, hand, Stop));
     }
