@@ -58,7 +58,7 @@ public sealed class SettingsPagesTests : IAsyncLifetime
         foreach (var field in new[] { "name", "time-zone", "listed-on", "ends-soon" })
         {
             text.ShouldContain($"id=\"{field}-wrong\"");
-            text.ShouldContain($"<a href=\"#{field}\">");
+            text.ShouldContain($"<a href=\"/settings#{field}\">");
         }
 
         text.ShouldContain("value=\"Mars/Base\"");
