@@ -15,14 +15,11 @@ public sealed record AgreementAt(Agreement Agreement, Standing Standing);
 /// <param name="Total">Of all that match, shown or not.</param>
 public sealed record AgreementList(Day On, long Total, IReadOnlyList<AgreementAt> Agreements);
 
-/// <summary>An act on an agreement, without the records that it keeps.</summary>
-public sealed record ChangeLine(long Sequence, DateTimeOffset At, string Who, string Act, string? Why);
-
 /// <summary>All that the register knows of one agreement.</summary>
 /// <param name="Edition">The one that it came from; null when a person entered it.</param>
 /// <param name="Row">As it stood in that edition.</param>
 public sealed record AgreementFile(
-    Agreement Agreement, Standing Standing, IReadOnlyList<StoredFinding> Findings, Edition? Edition, EditionRow? Row, IReadOnlyList<ChangeLine> Changes);
+    Agreement Agreement, Standing Standing, IReadOnlyList<StoredFinding> Findings, Edition? Edition, EditionRow? Row);
 
 public static class AgreementQueries
 {
@@ -59,7 +56,7 @@ public static class AgreementQueries
         var rows = edition is null ? null : await open.Db.EditionRows.AsNoTracking().FirstOrDefaultAsync(r => r.EditionId == edition.Id, stop);
         return new AgreementFile(
             agreement, agreement.StandingOn(on, open.Register.Counting), await FindingsAsync(open.Db, agreement.Id, stop),
-            edition, rows?.Rows.FirstOrDefault(r => r.Order == agreement.Order), await ChangesAsync(open.Db, agreement.Id, stop));
+            edition, rows?.Rows.FirstOrDefault(r => r.Order == agreement.Order));
     }
 
     /// <summary>A kind as the register knows it, by its code or any wording of it.</summary>
@@ -126,8 +123,4 @@ public static class AgreementQueries
         db.FindingAgreements.Where(f => f.AgreementId == id)
             .Join(db.Findings.Where(s => s.State != FindingState.Replaced), f => new { f.EditionId, Order = f.FindingOrder }, s => new { s.EditionId, s.Order }, (f, s) => s)
             .AsNoTracking().OrderBy(s => s.EditionId).ThenBy(s => s.Order).ToListAsync(stop);
-
-    private static Task<List<ChangeLine>> ChangesAsync(RegisterDb db, Guid id, CancellationToken stop) =>
-        db.Changes.AsNoTracking().Where(c => db.ChangedAgreements.Any(a => a.AgreementId == id && a.Sequence == c.Sequence))
-            .OrderBy(c => c.Sequence).Select(c => new ChangeLine(c.Sequence, c.At, c.Who, c.Act, c.Why)).ToListAsync(stop);
 }

@@ -49,9 +49,12 @@ internal sealed record FactLine(string Name, string Read, string? Printed, IRead
     private static FactLine OfEvent(Event happened)
     {
         var read = happened.On is null ? PageWords.Say("facts.not-read") : Shown.Date(happened.On);
-        var until = happened.Until is { } end ? PageWords.Say("facts.until", end) : null;
-        return new FactLine(Wording.Of("act", happened.Act), read, happened.Text, happened.Places, until);
+        string?[] more = [happened.From is { } from ? PageWords.Say("facts.from", from) : null, happened.Until is { } end ? PageWords.Say("facts.until", end) : null, happened.Note];
+        // What a person recorded stands in no source.
+        return new FactLine(Wording.Of("act", happened.Act), read, happened.Places.Count > 0 ? happened.Text : null, happened.Places, Joined(more));
     }
+
+    private static string? Joined(IEnumerable<string?> parts) => string.Join(", ", parts.OfType<string>()) is { Length: > 0 } words ? words : null;
 
     private static IEnumerable<FactLine> OfTerm(Term term)
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 
+using Entente.App.Imports;
 using Entente.App.Keeping;
 using Entente.App.Registers;
 using Entente.App.Shell;
@@ -70,7 +71,7 @@ internal static class ShowCommand
             ? Wording.Of("show.change-why", Shown.Instant(change.At), act, change.Who, why)
             : Wording.Of("show.change", Shown.Instant(change.At), act, change.Who));
         foreach (var field in line.Fields)
-            terminal.Answer(Wording.Of("show.difference", Capital(Wording.Of($"field.{field.Field}")), OrEmpty(field.Was), OrEmpty(field.Is)));
+            terminal.Answer(Wording.Of("show.difference", Capital(FactWords.Name(field.Field)), OrEmpty(field.Was), OrEmpty(field.Is)));
     }
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];

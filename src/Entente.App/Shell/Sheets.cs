@@ -6,7 +6,12 @@ namespace Entente.App.Shell;
 /// Their addresses change with what they say, so browsers may keep them.</summary>
 public static class Sheets
 {
-    private static readonly string[] names = ["tokens", "base", "frame", "parts", "controls", "forms", "tables", "agreement", "timeline", "style", "print"];
+    private static readonly string[] names =
+    [
+        "tokens", "base", "frame", "parts", "controls", "forms", "tables",
+        "agreement", "timeline", "keeping", "style",
+        "print",
+    ];
 
     private static readonly Lazy<IReadOnlyList<string>> all = new(() => [.. names.Select(n => Address($"css/{n}.css"))]);
 

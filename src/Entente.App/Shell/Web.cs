@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
+using Entente.App.Design;
 using Entente.App.Registers;
 using Entente.Core;
 using Entente.Store;
@@ -37,6 +38,7 @@ public static class Web
         Safety.Use(app);
         Pages.Use(app);
         app.UseAntiforgery();
+        StaleForm.Use(app);
         Pages.Map(app);
         return app;
     }

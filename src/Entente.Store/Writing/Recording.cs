@@ -104,6 +104,11 @@ public static class Recording
     public static IReadOnlyList<RecordAfter> Records(this Change change) =>
         change.Payload is { } payload ? StoredJson.Value<Payload>(payload).Records : [];
 
+    /// <summary>One record after an act; null when the act was not about it, or the payload was erased.
+    /// An import holds all its records: only the one that is asked for is made.</summary>
+    public static RecordAfter? Record(this Change change, Guid id) =>
+        change.Payload is { } payload && RecordScan.Find(payload, id) is { Length: > 0 } found ? StoredJson.Value<RecordAfter>(found) : null;
+
     /// <summary>The findings that an act decided on.</summary>
     public static IReadOnlyList<FindingAfter> Findings(this Change change) =>
         change.Payload is { } payload ? StoredJson.Value<Payload>(payload).Findings : [];

@@ -42,7 +42,7 @@ public sealed partial class KeepingTests
         await using var open = await OpenAsync();
         await Keeping.ActAsync(open, "1", new NewAct(Act.Suspended, Store.Sample.Date("2024")), Registrar, Stop);
         (await Keeping.ActAsync(open, "1", new NewAct(Act.Resumed, Store.Sample.Date("2025")), Registrar, Stop)).Version.ShouldBe(3);
-        var edit = new AgreementEdit { Partner = "University of Vienna", Events = [new EventEdit("signed", "2024-05-06")], End = "2027" };
+        var edit = new AgreementEdit { Parties = [new PartyEdit("University of Vienna")], Events = [new EventEdit("signed", "2024-05-06")], End = "2027" };
         var added = await Keeping.AddAsync(open, edit, Registrar, Stop);
         var after = await Keeping.ActAsync(open, added.Number, new NewAct(Act.Effective, Store.Sample.Date("2024-07-01")), Registrar, Stop);
         (after.Facts.Ends.Basis, after.Facts.Ends.On!.ToString()).ShouldBe((EndsBasis.Stated, "2027"));

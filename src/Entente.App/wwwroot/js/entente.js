@@ -89,7 +89,7 @@ for (const close of document.querySelectorAll('[data-close]')) {
 
 // What was typed is not left behind by accident.
 for (const form of document.querySelectorAll('form[method=post]')) {
-  let isTyped = form.querySelector('[aria-invalid]') !== null;
+  let isTyped = form.hasAttribute('data-typed');
   form.addEventListener('input', () => { isTyped = true; });
   form.addEventListener('submit', () => { isTyped = false; });
   window.addEventListener('beforeunload', (event) => { if (isTyped) event.preventDefault(); });

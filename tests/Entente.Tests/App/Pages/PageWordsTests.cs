@@ -48,6 +48,9 @@ public partial class PageWordsTests
         "basis.stated", "basis.computed", "basis.conflict", "findings.accepted", "findings.dismissed", "facts.country-inherited", "facts.country-inferred",
         "nav.home", "nav.agreements", "nav.partners", "nav.countries", "nav.findings", "nav.sources", "column.begins-printed", "column.ends-printed", "column.until",
         "wrong.country", "wrong.standing", "wrong.within", "wrong.sort", "wrong.page",
+        .. "act-do act-title act-about act-on act-go".Split(' ').SelectMany(Family<Act>).Where(c => !c.EndsWith(".unclear", StringComparison.Ordinal)),
+        "act.anchor-signing", "act.anchor-old-end", "told.act", "told.corrected", "told.corrected-finding", "told.corrected-finding-next", "told.added", "told.deleted",
+        "told.deleted-next", "told.restored", "told.undeleted",
         .. Enum.GetNames<Entente.App.Agreements.AgreementOrder>().SelectMany(o => new[] { $"sort.{Words.Kebab(o)}", $"sort.{Words.Kebab(o)}-last" }),
     ];
 
