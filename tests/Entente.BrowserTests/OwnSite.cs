@@ -65,7 +65,7 @@ public sealed class OwnSite : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static string Sample([CallerFilePath] string here = "") =>
+    internal static string Sample([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "samples", "agreements.txt"));
 
     private sealed class Noon : TimeProvider

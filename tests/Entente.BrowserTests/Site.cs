@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 using Entente.BrowserTests;
 
 using Microsoft.Playwright;
@@ -19,13 +21,20 @@ public sealed class Site : IAsyncLifetime
     private OwnSite? own;
     private IBrowserContext? shared;
 
+    /// <summary>The sample list as a page.</summary>
+    public static string Source { get; } = $"/sources/{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(OwnSite.Sample())))}";
+
     /// <summary>Each kind of page, and each of its states that look different.</summary>
     public static TheoryData<string> Pages =>
     [
         "/agreements", "/agreements?country=JP&on=2021&standing=in-force-until&sort=-ends", "/agreements?words=nothing-is-called-so", "/agreements?on=soon&country=CA",
-        "/agreements?within=abc&sort=foo", "/agreements?finding=partner.same-event",
+        "/agreements?within=abc&sort=foo", "/agreements?finding=partner.same-event", "/agreements?page=2", "/agreements?page=9", "/agreements?view=timeline&country=KR",
+        "/agreements?severity=any&begun=2019&columns=number,partner,names,unit,city,country-printed,title,reference,begins-printed,acts,term,term-printed,ends-latest,ends-printed,until,state,subject,note,other,findings,source",
         "/agreements/9", "/agreements/7", "/agreements/30", "/agreements/42?on=2030", "/agreements/101", "/agreements/127", "/agreements/999",
         "/countries", "/style", "/no-such-page",
+        "/settings", "/settings/kinds", "/settings/kinds/mou", "/help",
+        "/findings", "/findings?severity=error", "/findings?state=lost", "/findings/f10-e1", "/findings/f14-e1?code=partner.misspelt", "/findings/f39-e1",
+        "/sources", Source, $"{Source}?line=600", $"{Source}?show=summary",
     ];
 
     public string Address => own!.Address;

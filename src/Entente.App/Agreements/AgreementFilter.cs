@@ -36,6 +36,18 @@ public sealed record AgreementFilter(Day On)
     /// <summary>Code of a finding about it that nobody has decided on.</summary>
     public string? Finding { get; init; }
 
+    /// <summary>Only those about which there is a finding that nobody has decided on.</summary>
+    public bool HasFindings { get; init; }
+
+    /// <summary>How grave such a finding is; null: however grave.</summary>
+    public Severity? Severity { get; init; }
+
+    /// <summary>Id of a partner.</summary>
+    public Guid? Partner { get; init; }
+
+    /// <summary>Id of the edition that its facts came from.</summary>
+    public Guid? Edition { get; init; }
+
     public AgreementOrder Order { get; init; } = AgreementOrder.Number;
 
     public bool IsDescending { get; init; }

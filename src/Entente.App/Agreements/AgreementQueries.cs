@@ -1,6 +1,6 @@
+using Entente.App.Lists;
 using Entente.App.Registers;
 using Entente.Core;
-using Entente.Core.Reading;
 using Entente.Edtf;
 using Entente.Store;
 using Entente.Store.Counts;
@@ -17,7 +17,7 @@ public sealed record AgreementList(Day On, long Total, IReadOnlyList<AgreementAt
 
 /// <summary>All that the register knows of one agreement.</summary>
 /// <param name="Edition">The one that it came from; null when a person entered it.</param>
-/// <param name="Row">As it stood in that edition.</param>
+/// <param name="Row">As it stood in that edition; null until it is asked for.</param>
 public sealed record AgreementFile(
     Agreement Agreement, Standing Standing, IReadOnlyList<StoredFinding> Findings, Edition? Edition, EditionRow? Row);
 
@@ -27,6 +27,8 @@ public static class AgreementQueries
     {
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(filter);
+        if (open.Extracts is not null)
+            return await ListQueries.ListAsync(open, filter, stop);
         var narrowed = InOrder(Narrowed(open.Db, filter), filter).AsNoTracking();
         if (filter.Standing is null && filter.EndsWithinDays is null)
         {
@@ -53,10 +55,20 @@ public static class AgreementQueries
         if (agreement is null)
             return null;
         var edition = await open.Db.Editions.AsNoTracking().FirstOrDefaultAsync(e => e.Id == agreement.EditionId, stop);
-        var rows = edition is null ? null : await open.Db.EditionRows.AsNoTracking().FirstOrDefaultAsync(r => r.EditionId == edition.Id, stop);
         return new AgreementFile(
             agreement, agreement.StandingOn(on, open.Register.Counting), await FindingsAsync(open.Db, agreement.Id, stop),
-            edition, rows?.Rows.FirstOrDefault(r => r.Order == agreement.Order));
+            edition, null);
+    }
+
+    /// <summary>With its row as it stood in its edition, which is kept with all others of the edition.</summary>
+    public static async Task<AgreementFile> WithRowAsync(OpenRegister open, AgreementFile file, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Edition is not { } edition)
+            return file;
+        var rows = await open.Db.EditionRows.AsNoTracking().SingleAsync(r => r.EditionId == edition.Id, stop);
+        return file with { Row = rows.Rows.FirstOrDefault(r => r.Order == file.Agreement.Order) };
     }
 
     /// <summary>A kind as the register knows it, by its code or any wording of it.</summary>
@@ -69,7 +81,9 @@ public static class AgreementQueries
         var plain = SearchText.Plain(asked);
         if (known.Find(k => SearchText.Plain(k) == plain) is { } kept)
             return kept;
-        return asked.Length == 0 ? "" : Kinds.Parse(asked).Code ?? Kinds.Codes.FirstOrDefault(c => SearchText.Plain(c) == plain)
+        var kinds = open.Rules.Kinds;
+        return asked.Length == 0 ? ""
+            : kinds.FindAsked(asked) ?? kinds.Codes.FirstOrDefault(c => SearchText.Plain(c) == plain || SearchText.Plain(KindWords.Of(open.Register, c)) == plain)
             ?? throw new RefusedException("kind.unknown", asked, string.Join(", ", known.Order(StringComparer.Ordinal)));
     }
 
@@ -82,8 +96,8 @@ public static class AgreementQueries
             agreements = agreements.InCountry(db, country);
         if (filter.Kind is { } kind)
             agreements = agreements.OfKind(db, kind);
-        if (filter.Finding is { } code)
-            agreements = WithFinding(agreements, db, code);
+        foreach (var (_, ids) in Sets(db, filter))
+            agreements = agreements.Where(a => ids.Contains(a.Id));
         if (filter.BeginYear is { } year)
             agreements = agreements.BegunIn(db, year);
         if (filter.Standing is { } standing)
@@ -93,12 +107,23 @@ public static class AgreementQueries
         return agreements;
     }
 
-    private static IQueryable<Agreement> WithFinding(IQueryable<Agreement> agreements, RegisterDb db, string code)
+    /// <summary>What is asked for and stands in a table of its own: the agreements of each such question.</summary>
+    internal static IEnumerable<(string Question, IQueryable<Guid> Ids)> Sets(RegisterDb db, AgreementFilter filter)
     {
-        var about = db.Findings.Where(f => f.Code == code && f.State == FindingState.Open)
-            .Join(db.FindingAgreements, f => new { f.EditionId, f.Order }, a => new { a.EditionId, Order = a.FindingOrder }, (f, a) => a.AgreementId);
-        return agreements.Where(a => about.Contains(a.Id));
+        if (filter.Finding is { } code)
+            yield return ($"finding {code}", About(db, db.Findings.Where(f => f.Code == code)));
+        if (filter.Severity is { } severity)
+            yield return ($"severity {severity}", About(db, db.Findings.Where(f => f.Severity == severity)));
+        else if (filter.HasFindings)
+            yield return ("severity", About(db, db.Findings));
+        if (filter.Partner is { } partner)
+            yield return ($"partner {partner}", db.AgreementPartners.Where(p => p.PartnerId == partner).Select(p => p.AgreementId));
+        if (filter.Edition is { } edition)
+            yield return ($"edition {edition}", db.Agreements.Where(a => a.EditionId == edition).Select(a => a.Id));
     }
+
+    private static IQueryable<Guid> About(RegisterDb db, IQueryable<StoredFinding> findings) => findings.Where(f => f.State == FindingState.Open)
+        .Join(db.FindingAgreements, f => new { f.EditionId, f.Order }, a => new { a.EditionId, Order = a.FindingOrder }, (f, a) => a.AgreementId);
 
     /// <summary>What has no such value stands last in either direction.</summary>
     private static IQueryable<Agreement> InOrder(IQueryable<Agreement> agreements, AgreementFilter filter) => (filter.Order, filter.IsDescending) switch

@@ -27,6 +27,10 @@ internal static class FactTexts
         return FactWords.Of(field.Field, field.Text, isOnlyInOrder ? facts : facts with { Events = own });
     }
 
+    /// <summary>Every field that is said, in words.</summary>
+    public static IEnumerable<(string Field, string Text, string Words)> Said(Facts facts) =>
+        Of(facts).Where(f => f.Text.Length > 0).Select(f => (f.Field, f.Text, FactWords.Of(f.Field, f.Text, facts)));
+
     private static IEnumerable<(string Field, string Text)> Of(Facts facts) =>
     [
         ("partner", Join(facts.Parties.Select(p => p.Name))),

@@ -32,6 +32,7 @@ internal static class ShowCommand
     {
         var file = await AgreementQueries.FindAsync(open, number, on, stop)
             ?? throw new RefusedException("agreement.none", number, open.Register.Name);
+        file = await AgreementQueries.WithRowAsync(open, file, stop);
         var history = (await History.OfAsync(open.Db, file.Agreement.Id, stop)).Reverse().ToList();
         if (asJson)
             terminal.Answer(AgreementJson.Of(file, history));

@@ -56,15 +56,16 @@ public sealed record AgreementEdit
 
     /// <summary>The facts with what was typed. What is typed as it was keeps its places, and what was read from it.</summary>
     /// <exception cref="FieldsException">With every field that cannot be read.</exception>
-    public Facts On(Facts facts, CountingRule counting)
+    public Facts On(Facts facts, ReadingRules rules)
     {
         ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(rules);
         var problems = new List<FieldProblem>();
         var was = Of(facts);
         var edited = facts with
         {
             Parties = Parties is null ? facts.Parties : PartyEdit.Apply(Parties, facts.Parties, problems),
-            Kinds = Kinds is null ? facts.Kinds : KindsOf(Kinds, facts.Kinds),
+            Kinds = Kinds is null ? facts.Kinds : KindsOf(Kinds, facts.Kinds, rules.Kinds),
             Events = Events is null ? facts.Events : EventEdit.Apply(Events, facts.Events, problems),
             Term = Term is null || Term.Trim() == was.Term ? facts.Term : TermOf(Term, problems),
             State = StateOn(facts, problems),
@@ -74,17 +75,17 @@ public sealed record AgreementEdit
             Note = Text(Note, facts.Note),
         };
         var isAsItWas = edited.Events.SequenceEqual(facts.Events) && ReferenceEquals(edited.Term, facts.Term) && (End is null || End.Trim() == was.End);
-        var ends = isAsItWas ? facts.Ends : Ending.Of(edited.Events, edited.Term, Stated(facts, problems), counting, facts.Ends.Why ?? NoEnd.EmptyCell);
+        var ends = isAsItWas ? facts.Ends : Ending.Of(edited.Events, edited.Term, Stated(facts, problems), rules.Counting, facts.Ends.Why ?? NoEnd.EmptyCell);
         if (edited.Parties.All(p => p.Name.Length == 0) && edited.Title is null)
             problems.Add(new FieldProblem(PartyEdit.Field(1, "name"), "field.partner-or-title", ""));
         FieldsException.ThrowFor(problems);
         return edited with { Ends = ends };
     }
 
-    private static IReadOnlyList<Kind> KindsOf(IReadOnlyList<string> typed, IReadOnlyList<Kind> before) =>
+    private static IReadOnlyList<Kind> KindsOf(IReadOnlyList<string> typed, IReadOnlyList<Kind> before, Kinds known) =>
     [
         .. typed.Select(text => text.Trim()).Where(text => text.Length > 0)
-            .Select(text => before.FirstOrDefault(k => k.Text == text) ?? Core.Reading.Kinds.Parse(text)),
+            .Select(text => before.FirstOrDefault(k => k.Text == text) ?? known.Parse(text)),
     ];
 
     private static Term TermOf(string typed, List<FieldProblem> problems)

@@ -1,5 +1,6 @@
 using Entente.App.Registers;
 using Entente.Core;
+using Entente.Core.Reading;
 using Entente.Store.Counts;
 using Entente.Store.Json;
 using Entente.Store.Writing;
@@ -43,7 +44,7 @@ public static class Keeping
         ArgumentNullException.ThrowIfNull(edit);
         return ReviseAsync(open, number, hand, "agreement.corrected", agreement =>
         {
-            var facts = edit.On(agreement.Facts, open.Register.Counting);
+            var facts = edit.On(agreement.Facts, open.Rules);
             if (IsSame(facts, agreement.Facts))
                 return;
             ObjectionException.ThrowFor(Acting.ObjectionsToRecord(facts, open.Today, agreement.Facts), hand);
@@ -56,7 +57,7 @@ public static class Keeping
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(edit);
         ArgumentNullException.ThrowIfNull(hand);
-        var facts = edit.On(AgreementEdit.Blank, open.Register.Counting);
+        var facts = edit.On(AgreementEdit.Blank, open.Rules);
         ObjectionException.ThrowFor(Acting.ObjectionsToRecord(facts, open.Today), hand);
         return await open.Db.InTransactionAsync(
             async () =>
@@ -94,6 +95,7 @@ public static class Keeping
         var current = await open.Db.Agreements.Numbered(number).FirstOrDefaultAsync(stop);
         var id = current?.Id ?? await Bin.IdOfAsync(open.Db, number, stop) ?? throw new RefusedException("agreement.unknown", number);
         var earlier = await History.VersionAsync(open.Db, id, sequence, stop) ?? throw new RefusedException("history.none", number);
+        earlier = earlier with { Facts = Rereading.Under(earlier.Facts!, open.Rules) };
         if (current is not null)
         {
             return await ReviseAsync(open, number, hand, "agreement.restored", agreement =>

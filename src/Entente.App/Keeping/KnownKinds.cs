@@ -1,7 +1,5 @@
 using Entente.App.Agreements;
 using Entente.App.Registers;
-using Entente.Core.Reading;
-using Entente.Store.Counts;
 
 namespace Entente.App.Keeping;
 
@@ -10,7 +8,7 @@ internal static class KnownKinds
     /// <summary>Kinds to choose from: those that the register has, then all others that have a name.</summary>
     public static async Task<IReadOnlyList<string>> OfAsync(OpenRegister open, CancellationToken stop)
     {
-        var own = await RegisterAnswer.KeysAsync(open, Facet.Kind, stop);
-        return [.. own.Concat(Kinds.Codes).Where(k => k.Length > 0).Select(KindWords.Of).Distinct()];
+        var own = (await RegisterChoices.OfAsync(open, stop)).Kinds;
+        return [.. own.Concat(open.Rules.Kinds.Codes).Where(k => k.Length > 0).Select(k => KindWords.Of(open.Register, k)).Distinct()];
     }
 }

@@ -9,7 +9,7 @@ public static class Sheets
     private static readonly string[] names =
     [
         "tokens", "base", "frame", "parts", "controls", "forms", "tables",
-        "agreement", "timeline", "keeping", "style",
+        "register", "settings", "agreement", "looks", "timeline", "lifelines", "keeping", "rooms", "style",
         "print",
     ];
 
@@ -19,11 +19,16 @@ public static class Sheets
 
     private static readonly Lazy<string> script = new(() => Address("js/entente.js"));
 
+    private static readonly Lazy<string> htmx = new(() => Address("js/htmx.min.js"));
+
     public static IReadOnlyList<string> All => all.Value;
 
     public static string Icons => icons.Value;
 
     public static string Script => script.Value;
+
+    /// <summary>Where parts of a page are exchanged while a person types.</summary>
+    public static string Htmx => htmx.Value;
 
     /// <summary>Where a file of the pages lies, whatever the current folder is.</summary>
     public static string File(string name) => Path.Combine(AppContext.BaseDirectory, "wwwroot", name);

@@ -7,9 +7,11 @@ namespace Entente.Core.Reading;
 /// <summary>Wordings in many languages, each with the code that it stands for, kept as a data file: code | language | wording; wording.</summary>
 public sealed class PhraseBook
 {
-    private const int LongestPhrase = 9;
+    /// <summary>So many words may a wording have.</summary>
+    public const int LongestPhrase = 9;
 
     private readonly Dictionary<string, string> codes = new(StringComparer.Ordinal);
+    private readonly List<(string Code, string Wording)> wordings = [];
     private readonly HashSet<string> beginnings = new(StringComparer.Ordinal);
 
     public static PhraseBook Load(string name)
@@ -30,6 +32,15 @@ public sealed class PhraseBook
         return book;
     }
 
+    public static PhraseBook Of(IEnumerable<(string Phrase, string Code)> phrases)
+    {
+        ArgumentNullException.ThrowIfNull(phrases);
+        var book = new PhraseBook();
+        foreach (var (phrase, code) in phrases)
+            book.Add(phrase, code);
+        return book;
+    }
+
     private void Add(string phrase, string code)
     {
         var words = Keys(phrase);
@@ -37,16 +48,22 @@ public sealed class PhraseBook
             throw new InvalidDataException($"'{phrase}' has more than {LongestPhrase} words.");
         for (var n = 1; n < words.Count; n++)
             beginnings.Add(string.Join(' ', words.Take(n)));
-        codes.TryAdd(string.Join(' ', words), code);
+        if (codes.TryAdd(string.Join(' ', words), code))
+            wordings.Add((code, phrase));
     }
 
     /// <summary>The code of a text that is one wording as a whole; null when it is not.</summary>
     public string? Find(string text) => codes.GetValueOrDefault(string.Join(' ', Keys(text)));
 
+    public bool IsEmpty => codes.Count == 0;
+
     public IEnumerable<string> Codes => codes.Values.Distinct();
 
     /// <summary>Every wording of a code, as keys joined by blanks.</summary>
     public IEnumerable<string> Phrases(string code) => codes.Where(c => c.Value == code).Select(c => c.Key);
+
+    /// <summary>Every wording of a code as it is written in the book, without those that differ in signs only.</summary>
+    public IEnumerable<string> Wordings(string code) => wordings.Where(w => w.Code == code).Select(w => w.Wording);
 
     /// <summary>Every wording that begins at <paramref name="start"/>, the longest last.</summary>
     public void MatchesAt(IReadOnlyList<string> keys, int start, List<(int End, string Code)> into)

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
 
 using Entente.App.Agreements;
+using Entente.App.Lists;
 using Entente.App.Shell;
+using Entente.App.Sources;
 using Entente.Core;
 
 namespace Entente.Tests.Walls;
@@ -106,7 +108,7 @@ public partial class SheetTests
         select name;
 
     /// <summary>Where shapes are drawn by functions, a class may be any of their words.</summary>
-    private static IEnumerable<string> Drawn(SourceFile page) => page.Text.Contains("new XAttribute(\"class\"", StringComparison.Ordinal)
+    private static IEnumerable<string> Drawn(SourceFile page) => page.Text.Contains("new XAttribute(\"class\"", StringComparison.Ordinal) || page.Text.Contains("Svg.", StringComparison.Ordinal)
         ? Quoted().Matches(page.Text).SelectMany(m => m.Groups[1].Value.Split(' ')).Concat(["at-wide", "at-narrow"])
         : [];
 
@@ -114,7 +116,10 @@ public partial class SheetTests
     private static IEnumerable<string> Said() =>
     [
         .. Enum.GetValues<StandingKind>().Select(k => Words.Kebab(k)), .. Enum.GetValues<Severity>().Select(s => Words.Kebab(s)), .. Enum.GetValues<StretchBasis>().Select(b => Words.Kebab(b)),
-        "number", "partner", "country", "kind", "start", "end", "term", SourcePiece.Rest,
+        .. ListColumns.All.Select(c => $"c-{c.Name}"),
+        // Given by scripts.
+        "has-script", "htmx-request",
+        "number", "partner", "country", "kind", "start", "end", "term", SourcePiece.Rest, .. Enum.GetValues<PieceRole>().Select(r => Words.Kebab(r)),
     ];
 
     [GeneratedRegex(@"var\((--[a-z0-9-]+)")]

@@ -87,6 +87,10 @@ for (const close of document.querySelectorAll('[data-close]')) {
   close.addEventListener('click', () => close.closest('[data-toast]').remove());
 }
 
+// What only a script can do is there only with one.
+document.documentElement.classList.add('has-script');
+document.addEventListener('click', (event) => { if (event.target.closest('[data-prints]')) window.print(); });
+
 // What was typed is not left behind by accident.
 for (const form of document.querySelectorAll('form[method=post]')) {
   let isTyped = form.hasAttribute('data-typed');

@@ -43,18 +43,23 @@ internal sealed partial class PageSite : IAsyncDisposable
     /// <summary>Sends one form of a page, with all that stands in it.</summary>
     public async Task<(HttpStatusCode Status, string Text, string? To)> SendAsync(string path, string form, params (string Name, string Value)[] typed)
     {
-        var page = await TextAsync(path);
-        var fields = Form(page, form);
+        var fields = Form(await TextAsync(path), form);
+        fields.ShouldNotBeEmpty(form);
         foreach (var (name, value) in typed)
             fields[name] = value;
+        return await PostAsync(path, fields);
+    }
+
+    public async Task<(HttpStatusCode Status, string Text, string? To)> PostAsync(string path, IReadOnlyDictionary<string, string> fields)
+    {
         using var content = new FormUrlEncodedContent(fields);
         return await AnswerAsync(await client.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken));
     }
 
-    /// <summary>The hidden fields of a form as the page gives them; none when the page has no such form.</summary>
+    /// <summary>The hidden fields of a form as the page gives them; none when the page shows no such form.</summary>
     public static Dictionary<string, string> Form(string page, string form)
     {
-        var found = Forms().Matches(page).Select(m => m.Value).FirstOrDefault(f => f.Contains($"name=\"_handler\" value=\"{form}\"", StringComparison.Ordinal));
+        var found = Forms().Matches(page).Select(m => m.Value).FirstOrDefault(f => f.Contains($"name=\"_handler\" value=\"{form}\"", StringComparison.Ordinal) && !f.Contains("\" hidden ", StringComparison.Ordinal));
         return found is null ? [] : Hidden().Matches(found).ToDictionary(m => m.Groups[1].Value, m => WebUtility.HtmlDecode(m.Groups[2].Value));
     }
 
