@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.RegularExpressions;
 
+using Microsoft.AspNetCore.Components;
 using Microsoft.Playwright;
 
 namespace Entente.BrowserTests;
@@ -7,6 +10,14 @@ namespace Entente.BrowserTests;
 /// <summary>Every page can be used by everyone, in either light, on any screen. One load of a page serves all that is asked of it.</summary>
 public class AccessTests(Site site)
 {
+    /// <summary>Pages that no address leads to directly, each with the reason.</summary>
+    private static readonly Dictionary<string, string> unasked = new() { ["/not-found"] = "/no-such-page shows it", ["/problem"] = "a fault shows it" };
+
+    [Fact]
+    public void Each_page_is_looked_at() =>
+        typeof(Entente.App.Shell.Cli).Assembly.GetTypes().SelectMany(t => t.GetCustomAttributes<RouteAttribute>()).Select(r => r.Template)
+            .Where(t => !unasked.ContainsKey(t) && !Site.Pages.Any(p => Leads(p.Data, t))).ShouldBeEmpty();
+
     [Theory]
     [MemberData(nameof(Site.Pages), MemberType = typeof(Site))]
     public async Task Nothing_is_violated_asked_elsewhere_or_scrolled_sideways(string path)
@@ -46,4 +57,7 @@ public class AccessTests(Site site)
         await page.CloseAsync();
         await Nothing_is_violated_asked_elsewhere_or_scrolled_sideways(address!);
     }
+
+    private static bool Leads(string path, string template) =>
+        Regex.IsMatch(path.Split('?')[0], $"^{Regex.Replace(template, "{[^}]*}", hole => hole.Value.StartsWith("{*", StringComparison.Ordinal) ? ".+" : "[^/]+")}$");
 }

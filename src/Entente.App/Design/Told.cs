@@ -9,8 +9,6 @@ namespace Entente.App.Design;
 /// <param name="Address">Where to go on from there; its words have the same code and -next.</param>
 public sealed record Told(string Code, IReadOnlyList<string> Arguments, string? Address = null)
 {
-    private const string Name = "entente-told";
-
     private const int MostLetters = 1500;
 
     public string Text => PageWords.Say(Code, [.. Arguments]);
@@ -26,17 +24,17 @@ public sealed record Told(string Code, IReadOnlyList<string> Arguments, string? 
         ArgumentNullException.ThrowIfNull(http);
         var text = JsonSerializer.Serialize(told);
         if (text.Length <= MostLetters)
-            http.Response.Cookies.Append(Name, Uri.EscapeDataString(text), Once);
+            http.Response.Cookies.Append(Name(http), Uri.EscapeDataString(text), Once);
     }
 
     /// <summary>What is to be told now, and then no more. A cookie that says anything else tells nothing.</summary>
     public static Told? Take(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
-        if (http.Request.Cookies[Name] is not { } cookie)
+        if (http.Request.Cookies[Name(http)] is not { } cookie)
             return null;
         if (!http.Response.HasStarted)
-            http.Response.Cookies.Delete(Name, Once);
+            http.Response.Cookies.Delete(Name(http), Once);
         try
         {
             return JsonSerializer.Deserialize<Told>(Uri.UnescapeDataString(cookie)) is { Code: { } code, Arguments: not null } told
@@ -47,6 +45,9 @@ public sealed record Told(string Code, IReadOnlyList<string> Arguments, string? 
             return null;
         }
     }
+
+    /// <summary>Cookies know no ports: another register on this computer tells its own.</summary>
+    private static string Name(HttpContext http) => $"entente-told-{http.Request.Host.Port}";
 
     private static bool IsHere(string? address) => address is null || (address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal));
 

@@ -8,7 +8,9 @@ public static class Sheets
 {
     private static readonly string[] names =
     [
-        "tokens", "base", "frame", "parts", "controls", "forms", "tables", "register", "settings", "agreement", "looks", "timeline", "lifelines", "keeping", "rooms", "style", "print",
+        "tokens", "base", "frame", "parts", "controls", "forms", "tables",
+        "register", "settings", "agreement", "looks", "timeline", "lifelines", "keeping", "rooms", "style",
+        "print",
     ];
 
     private static readonly Lazy<IReadOnlyList<string>> all = new(() => [.. names.Select(n => Address($"css/{n}.css"))]);

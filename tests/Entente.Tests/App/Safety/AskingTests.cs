@@ -17,7 +17,7 @@ public sealed partial class AskingTests(Served served) : IClassFixture<Served>
     public async Task No_link_changes_anything()
     {
         var before = served.Hash();
-        var followed = await FollowAsync(["/", "/agreements", "/style", "/agreements?on=2021&country=JP", "/nowhere"]);
+        var followed = await FollowAsync(["/", "/agreements", "/agreements/30", "/bin", "/style", "/agreements?on=2021&country=JP", "/nowhere"]);
         followed.Count.ShouldBeGreaterThan(20);
         served.Hash().ShouldBe(before);
         var templates = ((IEndpointRouteBuilder)served.App).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).ToHashSet();

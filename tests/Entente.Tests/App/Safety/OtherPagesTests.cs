@@ -72,12 +72,16 @@ public sealed class OtherPagesTests(Served served) : IClassFixture<Served>
     [Fact]
     public async Task Our_own_pages_may_send_but_not_without_their_token()
     {
+        var before = served.Hash();
         foreach (var path in Routes().Where(r => r.Takes("POST")).Select(r => r.Sample))
         {
             using var empty = new FormUrlEncodedContent([]);
             using var answer = await served.SendAsync("POST", path, empty, ("Sec-Fetch-Site", "same-origin"), ("Origin", served.Address.GetLeftPart(UriPartial.Authority)));
-            ((int)answer.StatusCode).ShouldBeGreaterThanOrEqualTo(400, path);
+            // A page without a form is shown; one with a form says that nothing was done.
+            ((int)answer.StatusCode is 200 or >= 400).ShouldBeTrue($"{path} {answer.StatusCode}");
         }
+
+        served.Hash().ShouldBe(before);
     }
 
     [Fact]
