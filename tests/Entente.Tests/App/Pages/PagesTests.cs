@@ -156,7 +156,7 @@ public sealed partial class PagesTests : IAsyncLifetime
     [GeneratedRegex("class=\"tile\"[^>]*><b>(\\d+)</b>")]
     private static partial Regex Tile();
 
-    [GeneratedRegex("href=\"(/sources/[^\"?]+)\"")]
+    [GeneratedRegex("href=\"(/sources/[^\"?]+)\\?")]
     private static partial Regex SourceLink();
 
     [GeneratedRegex("href=\"(/css/[^\"]+)\"")]
