@@ -105,7 +105,7 @@ public sealed partial class HelpPageTests : IAsyncLifetime
         linked.Where(id => !page.Contains($"id=\"{id}\"", StringComparison.Ordinal)).ShouldBeEmpty();
     }
 
-    [GeneratedRegex("(?:(?:aria-keyshortcuts|data-keys)=|\\bKey: )\"([^\"@]+)\"")]
+    [GeneratedRegex("(?:(?:aria-keyshortcuts|data-keys|\\bKeys?)=|\\bKey: )\"([^\"@]+)\"")]
     private static partial Regex Declared();
 
     [GeneratedRegex("\"nav\\.[a-z]+\", \"([^\"]+)\"\\)")]
