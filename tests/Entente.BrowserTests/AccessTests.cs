@@ -36,4 +36,14 @@ public class AccessTests(Site site)
         await page.ViolatesNothingAsync(Axe.Everything, "on a phone");
         await page.CloseAsync();
     }
+
+    /// <summary>Its address is made when its list is imported.</summary>
+    [Fact]
+    public async Task Nothing_is_violated_on_the_page_of_a_partner()
+    {
+        var page = await site.OpenAsync("/partners?words=freiberg");
+        var address = await page.GetAttributeAsync("tbody th a", "href");
+        await page.CloseAsync();
+        await Nothing_is_violated_asked_elsewhere_or_scrolled_sideways(address!);
+    }
 }

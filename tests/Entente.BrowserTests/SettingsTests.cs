@@ -60,7 +60,7 @@ public class SettingsTests(Site site)
         await page.FillAsync("#time-zone", "Mars/Base");
         await page.FillAsync("#ends-soon", "soon");
         await page.ClickAsync("button:text-is('Save')");
-        (await page.EvaluateAsync<string>("() => document.activeElement.id")).ShouldBe("trouble");
+        await page.WaitForFunctionAsync("() => document.activeElement.id === 'trouble'");
         await page.ViolatesNothingAsync(Axe.Everything);
         await page.ClickAsync("#trouble a >> nth=0");
         (await page.EvaluateAsync<string>("() => document.activeElement.id")).ShouldBe("time-zone");

@@ -31,6 +31,8 @@ public sealed class Site : IAsyncLifetime
         "/agreements?within=abc&sort=foo", "/agreements?finding=partner.same-event", "/agreements?page=2", "/agreements?page=9", "/agreements?view=timeline&country=KR",
         "/agreements?severity=any&begun=2019&columns=number,partner,names,unit,city,country-printed,title,reference,begins-printed,acts,term,term-printed,ends-latest,ends-printed,until,state,subject,note,other,findings,source",
         "/agreements/9", "/agreements/7", "/agreements/30", "/agreements/42?on=2030", "/agreements/101", "/agreements/127", "/agreements/999",
+        "/", "/?on=2035", "/partners", "/partners?words=nothing-is-called-so&on=2021", "/partners/nobody", "/countries/JP?on=2021", "/countries/FR", "/countries/XX",
+        "/changes", "/changes?agreement=999", "/changes/proof",
         "/countries", "/style", "/no-such-page",
         "/settings", "/settings/kinds", "/settings/kinds/mou", "/help",
         "/findings", "/findings?severity=error", "/findings?state=lost", "/findings/f10-e1", "/findings/f14-e1?code=partner.misspelt", "/findings/f39-e1",

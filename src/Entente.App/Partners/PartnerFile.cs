@@ -1,5 +1,6 @@
 using Entente.App.Agreements;
 using Entente.App.Changes;
+using Entente.App.Findings;
 using Entente.App.Lists;
 using Entente.App.Registers;
 using Entente.Core;
@@ -15,7 +16,8 @@ namespace Entente.App.Partners;
 public sealed record PrintedName(string Text, string? Language, IReadOnlyList<PartyName> Forms, IReadOnlyList<string> Numbers);
 
 /// <summary>An open finding about one of the agreements of a partner.</summary>
-public sealed record FoundAbout(StoredFinding Stored, IReadOnlyList<string> Numbers);
+/// <param name="Id">In addresses.</param>
+public sealed record FoundAbout(string Id, StoredFinding Stored, IReadOnlyList<string> Numbers);
 
 /// <summary>All that the register knows of one partner.</summary>
 /// <param name="Agreements">Of the page that is shown; what is printed is told of these.</param>
@@ -69,9 +71,10 @@ internal sealed record PartnerFile(
                 open.Db.Findings.AsNoTracking().Where(f => f.State == FindingState.Open),
                 l => new { l.EditionId, Order = l.FindingOrder }, f => new { f.EditionId, f.Order }, (l, f) => new { l.AgreementId, Finding = f })
             .ToListAsync(stop);
+        var ids = await FindingIds.OfAsync(open.Db, stop);
         return
         [
-            .. found.GroupBy(f => (f.Finding.EditionId, f.Finding.Order)).Select(g => new FoundAbout(g.First().Finding, [.. g.Select(f => numbers[f.AgreementId])]))
+            .. found.GroupBy(f => (f.Finding.EditionId, f.Finding.Order)).Select(g => new FoundAbout(ids.Lasting(g.First().Finding), g.First().Finding, [.. g.Select(f => numbers[f.AgreementId])]))
                 .OrderBy(f => f.Stored.Severity).ThenBy(f => f.Stored.Code, StringComparer.Ordinal).Take(MostFindings),
         ];
     }

@@ -15,7 +15,7 @@ internal static class SourceWords
     public static readonly IReadOnlyList<string> Others = [.. roles.Except([SourcePiece.Rest])];
 
     /// <summary>With the reason, where there is one.</summary>
-    public static string Of(Piece piece) => piece.Why is { } why ? PageWords.Say("became.because", Of(SourcePiece.FieldOf(piece)), Why(why)) : Of(SourcePiece.FieldOf(piece));
+    public static string Of(SourcePiece piece) => piece.Why is { } why ? PageWords.Say("became.because", Of(piece.Field!), Why(why)) : Of(piece.Field!);
 
     public static string Why(string why) => PageWords.Say($"furniture.{why}");
 

@@ -77,7 +77,7 @@ public sealed class StoredText
     public IReadOnlyList<SourceLine> Of(IReadOnlyList<int> numbers)
     {
         ArgumentNullException.ThrowIfNull(numbers);
-        return [.. numbers.Select((n, i) => new SourceLine(n, Cut(n, byLine[n], []), IsAfterGap: i > 0 && numbers[i - 1] < n - 1))];
+        return [.. numbers.Select((n, i) => new SourceLine(n, false, Cut(n, byLine[n], []), i > 0 && numbers[i - 1] < n - 1))];
     }
 
     /// <summary>The lines of some records and of some places, and those around them; where there are records, only what is of them is told.</summary>
@@ -89,7 +89,7 @@ public sealed class StoredText
         var own = (records.Count == 0 ? [] : told.Select(l => l.Key)).Concat(points.Select(p => p.Key)).Where(IsLine).ToHashSet();
         var shown = new List<SourceLine>();
         foreach (var number in own.SelectMany(n => Enumerable.Range(n - Around, (2 * Around) + 1)).Where(IsLine).Distinct().Order())
-            shown.Add(new SourceLine(number, Cut(number, told[number], points[number]), own.Contains(number), shown.Count > 0 && shown[^1].Number < number - 1));
+            shown.Add(new SourceLine(number, own.Contains(number), Cut(number, told[number], points[number]), shown.Count > 0 && shown[^1].Number < number - 1));
         return shown;
     }
 
@@ -112,13 +112,13 @@ public sealed class StoredText
             if (start < at || text.Length == 0)
                 continue;
             if (start > at)
-                cut.Add(new SourcePiece(line[at..start]));
-            cut.Add(new SourcePiece(text, piece, points.Any(p => Meet(p, piece.Place))));
+                cut.Add(new SourcePiece(line[at..start], null));
+            cut.Add(new SourcePiece(text, SourcePiece.FieldOf(piece), piece.Why, points.Any(p => Meet(p, piece.Place))));
             at = start + text.Length;
         }
 
         if (at < line.Length)
-            cut.Add(new SourcePiece(line[at..]));
+            cut.Add(new SourcePiece(line[at..], null));
         return cut;
     }
 

@@ -40,9 +40,10 @@ internal static class Samples
 
     public static IReadOnlyList<SourceLine> Lines { get; } =
     [
-        new(153, [new SourcePiece("29 Hokkai University Japan MOU 2007.04.16 Long-term")]),
-        new(154, [Read("30", "number"), Blank, Read("北国大学", "partner"), Blank, Read("Japan", "country"), Blank, Read("MOU", "kind")], IsOwn: true),
-        new(157, [Read("2015.06.18", "start"), Blank, Read("5+5", "term"), Blank, Read("2026.06.17", "end"), Blank, Read("(see file)", null)], IsOwn: true, IsAfterGap: true),
+        new(2, false, [new SourcePiece("No. Partner Country Kind", "header"), Blank, new SourcePiece("9 Japan 30", "summary"), Blank, new SourcePiece("Page 1", "furniture", Piece.PageMark), Blank, new SourcePiece("lost", "unplaced")]),
+        new(153, false, [new SourcePiece("29 Hokkai University Japan MOU 2007.04.16 Long-term", null)], IsAfterGap: true),
+        new(154, true, [new SourcePiece("30", "number"), Blank, new SourcePiece("北国大学", "partner", IsPointed: true), Blank, new SourcePiece("Japan", "country"), Blank, new SourcePiece("MOU", "kind")]),
+        new(157, true, [new SourcePiece("2015.06.18", "start"), Blank, new SourcePiece("5+5", "term"), Blank, new SourcePiece("2026.06.17", "end"), Blank, new SourcePiece("(see file)", SourcePiece.Rest)]),
     ];
 
     public static IReadOnlyList<StoredFinding> Findings { get; } =
@@ -66,9 +67,7 @@ internal static class Samples
         return entry;
     }
 
-    private static SourcePiece Blank => new(" ");
-
-    private static SourcePiece Read(string text, string? field) => new(text, new Piece(PieceRole.Record, new Place(), 30, field));
+    private static SourcePiece Blank => new(" ", null);
 
     private static Facts Agreement(Term term, params IReadOnlyList<Event> events) => new()
     {

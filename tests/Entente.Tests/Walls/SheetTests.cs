@@ -119,7 +119,7 @@ public partial class SheetTests
         .. ListColumns.All.Select(c => $"c-{c.Name}"),
         // Given by scripts.
         "has-script", "htmx-request",
-        "number", "partner", "country", "kind", "start", "end", "term", SourcePiece.Rest, .. Enum.GetValues<PieceRole>().Select(r => Words.Kebab(r)),
+        "number", "partner", "country", "kind", "standing", "start", "end", "term", SourcePiece.Rest, .. Enum.GetValues<PieceRole>().Select(r => Words.Kebab(r)),
     ];
 
     [GeneratedRegex(@"var\((--[a-z0-9-]+)")]

@@ -17,7 +17,7 @@ public sealed class HostileTests : BunitContext
 
     private static readonly (string Name, string Country) named = (Hostile, "JP");
 
-    public static TheoryData<Type> Parts => [typeof(Chips), typeof(Heading), typeof(Card), typeof(Dialog), typeof(Toast), typeof(Empty), typeof(Views), typeof(Menu), typeof(Differences), typeof(DataTable), typeof(SortHead), typeof(TextField), typeof(ChoiceField), typeof(CheckField), typeof(PartnerNames), typeof(SourceExcerpt)];
+    public static TheoryData<Type> Parts => [typeof(Chips), typeof(Heading), typeof(Card), typeof(Dialog), typeof(Toast), typeof(Empty), typeof(Views), typeof(Menu), typeof(Differences), typeof(DataTable), typeof(SortHead), typeof(TextField), typeof(ChoiceField), typeof(CheckField), typeof(PartnerNames), typeof(SourceText)];
 
     [Theory]
     [MemberData(nameof(Parts))]
@@ -47,7 +47,7 @@ public sealed class HostileTests : BunitContext
         : type == typeof(IReadOnlyList<Link>) ? new[] { new Link(Hostile, Hostile, Hostile, Hostile) }
         : type == typeof(IReadOnlyList<FieldDifference>) ? new[] { new FieldDifference("note", Hostile, Hostile, Hostile, Hostile) }
         : type == typeof(IReadOnlyList<(string, string)>) ? new[] { (Hostile, Hostile) }
-        : type == typeof(IReadOnlyList<SourceLine>) ? new[] { new SourceLine(1, [new SourcePiece(Hostile, new Piece(PieceRole.Record, new Place(), 1, "partner")), new SourcePiece(Hostile)]) }
+        : type == typeof(IReadOnlyList<SourceLine>) ? new[] { new SourceLine(1, true, [new SourcePiece(Hostile, "partner"), new SourcePiece(Hostile, null)]) }
         : type == typeof(Facts) ? new Facts { Parties = [new Party(named.Name) { Country = named.Country }], Ends = new Ends(EndsBasis.Unstated) { Why = NoEnd.EmptyCell } }
         : null;
 }
