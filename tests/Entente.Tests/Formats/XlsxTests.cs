@@ -34,6 +34,10 @@ public class XlsxTests
         cell.Descendants(sheet + "f").ShouldBeEmpty();
     }
 
+    [Fact]
+    public void Half_a_letter_is_shown_to_be_none() =>
+        Cells(Written(["half: " + "𠮷"[..1]])).Single(c => c.Attribute("r")!.Value == "A2").Value.ShouldBe("half: \uFFFD");
+
     [Theory]
     [InlineData("1900-03-01", "61")]
     [InlineData("2022-11-08", "44873")]
