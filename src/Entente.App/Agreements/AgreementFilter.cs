@@ -25,7 +25,7 @@ public sealed record AgreementFilter(Day On)
     /// <summary>Code, or the wording of a kind without one; empty: those with no kind.</summary>
     public string? Kind { get; init; }
 
-    public StandingKind? Standing { get; init; }
+    public StandingChoice? Standing { get; init; }
 
     /// <summary>In force on the day, and perhaps for the last time within so many days.</summary>
     public int? EndsWithinDays { get; init; }

@@ -100,7 +100,7 @@ public static class AgreementQueries
             agreements = agreements.Where(a => ids.Contains(a.Id));
         if (filter.BeginYear is { } year)
             agreements = agreements.BegunIn(db, year);
-        if (filter.Standing is { } standing)
+        if (filter.Standing?.Kind is { } standing)
             agreements = agreements.MayStand(db, standing, filter.On);
         if (filter.EndsWithinDays is { } days)
             agreements = agreements.MayEndWithin(filter.On, filter.On.AddDays(days));
@@ -140,7 +140,7 @@ public static class AgreementQueries
 
     /// <summary>The narrowing in the database only spares work; this decides.</summary>
     private static bool Stands(Standing standing, AgreementFilter filter) =>
-        (filter.Standing is null || standing.Kind == filter.Standing)
+        filter.Standing?.Has(standing.Kind) != false
         && (filter.EndsWithinDays is not { } days
             || (standing is { Kind: StandingKind.InForceUntil, Until.Earliest: { } last } && last <= filter.On.AddDays(days)));
 

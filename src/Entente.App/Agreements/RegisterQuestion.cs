@@ -42,7 +42,7 @@ public sealed record RegisterQuestion
     /// <summary>Code, or the wording of a kind without one; <see cref="None"/>: those with no kind.</summary>
     public string? Kind { get; init; }
 
-    public StandingKind? Standing { get; init; }
+    public StandingChoice? Standing { get; init; }
 
     public int? WithinDays { get; init; }
 
@@ -105,7 +105,7 @@ public sealed record RegisterQuestion
             Words = read.Text("words"),
             Country = read.Text("country", text => text == None ? None : AgreementFilter.FindCountry(text)),
             Kind = read.Text("kind", text => text == None ? None : (kinds ?? Kinds.BuiltIn).FindAsked(text) ?? text),
-            Standing = read.Value("standing", Core.Words.Parse<StandingKind>),
+            Standing = read.Value("standing", StandingChoice.Parse),
             WithinDays = read.Value("within", text => Number(text, 0, MostDays)),
             Begun = read.Value("begun", text => Number(text, FirstYear, LastYear)),
             Finding = read.Text("finding"),
@@ -160,7 +160,7 @@ public sealed record RegisterQuestion
         var c = CultureInfo.InvariantCulture;
         (string Name, string? Value)[] all =
         [
-            ("words", Words), ("country", Country), ("kind", Kind), ("standing", Standing is { } kind ? Core.Words.Kebab(kind) : null),
+            ("words", Words), ("country", Country), ("kind", Kind), ("standing", Standing?.Name),
             ("within", WithinDays?.ToString(c)), ("begun", Begun?.ToString(c)), ("finding", Finding), ("severity", Severity),
             ("partner", Partner?.ToString()), ("edition", Edition?.ToString()), ("on", On), ("sort", Sort == Core.Words.Kebab(AgreementOrder.Number) ? null : Sort),
             ("columns", Columns), ("view", View == ListView.Table ? null : Core.Words.Kebab(View)), ("rows", Rows == UsualRows ? null : Rows.ToString(c)),

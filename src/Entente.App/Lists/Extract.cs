@@ -71,7 +71,7 @@ internal sealed class Extract
                 continue;
             var standing = standings[place];
             counts[(int)standing]++;
-            if ((filter.Standing is { } asked && standing != asked) || (last is { } by && !EndsBy(in line, standing, filter.On, by, ends!)))
+            if (filter.Standing?.Has(standing) == false || (last is { } by && !EndsBy(in line, standing, filter.On, by, ends!)))
                 continue;
             if (total++ >= filter.Skip && ids.Count < (filter.Limit ?? int.MaxValue))
                 ids.Add(line.Id);

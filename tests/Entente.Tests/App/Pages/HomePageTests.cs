@@ -25,6 +25,16 @@ public sealed class HomePageTests(SampleSite sample) : IClassFixture<SampleSite>
         words.ShouldContain("of 127 agreements in the register.");
     }
 
+    [Fact]
+    public async Task What_is_in_force_is_listed_whether_its_end_is_known_or_not()
+    {
+        var page = await sample.Site.TextAsync("/?on=2021-12-31");
+        page.ShouldContain("<a href=\"/agreements?standing=in-force&amp;on=2021-12-31\">90</a>");
+        var list = JsonDocument.Parse(await sample.Site.TextAsync("/agreements.json?standing=in-force&on=2021-12-31")).RootElement;
+        list.GetProperty("total").GetInt32().ShouldBe(90);
+        list.GetProperty("agreements").EnumerateArray().Select(a => a.GetProperty("standing").GetString()).Distinct().Order().ShouldBe(["in-force-open", "in-force-until"], ignoreOrder: true);
+    }
+
     [Theory]
     [InlineData("/partners?in-force=yes&on=2021-12-31", "<tbody>", "<th scope=\"row\"><a href=\"/partners/", "{0} partners")]
     [InlineData("/countries?on=2021-12-31&in-force=yes", "<tbody>", "<th scope=\"row\">", "{0} countries")]
