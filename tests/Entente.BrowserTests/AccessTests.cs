@@ -8,9 +8,9 @@ namespace Entente.BrowserTests;
 public class AccessTests(Site site)
 {
     private static readonly HashSet<string> seenInTheDark =
-        ["/agreements?country=JP&on=2021&standing=in-force-until&sort=-ends", "/agreements?on=soon&country=CA", "/agreements/30", "/agreements/101", "/countries", "/no-such-page"];
+        ["/agreements?country=JP&on=2021&standing=in-force-until&sort=-ends", "/agreements?on=soon&country=CA", "/agreements/30", "/agreements/101", "/agreements/9/renewals", "/agreements/9/correction", "/countries", "/no-such-page"];
 
-    private static readonly HashSet<string> seenOnAPhone = ["/agreements?country=JP&on=2021&standing=in-force-until&sort=-ends", "/agreements?within=abc&sort=foo", "/agreements/30", "/countries"];
+    private static readonly HashSet<string> seenOnAPhone = ["/agreements?country=JP&on=2021&standing=in-force-until&sort=-ends", "/agreements?within=abc&sort=foo", "/agreements/30", "/agreements/9/renewals", "/agreements/9/correction", "/countries"];
 
     [Theory]
     [MemberData(nameof(Site.Pages), MemberType = typeof(Site))]

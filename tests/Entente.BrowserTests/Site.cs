@@ -23,6 +23,7 @@ public sealed class Site : IAsyncLifetime
         "/agreements", "/agreements?country=JP&on=2021&standing=in-force-until&sort=-ends", "/agreements?words=nothing-is-called-so", "/agreements?on=soon&country=CA",
         "/agreements?within=abc&sort=foo", "/agreements?finding=partner.same-event",
         "/agreements/9", "/agreements/7", "/agreements/30", "/agreements/42?on=2030", "/agreements/101", "/agreements/127", "/agreements/999",
+        "/agreements/9/renewals", "/agreements/1/supersession", "/agreements/7/correction", "/agreements/9/correction", "/agreements/new", "/agreements/1/deletion", "/bin",
         "/countries", "/no-such-page",
     ];
 
