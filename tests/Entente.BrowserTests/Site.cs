@@ -37,6 +37,7 @@ public sealed class Site : IAsyncLifetime
         "/settings", "/settings/kinds", "/settings/kinds/mou", "/help",
         "/findings", "/findings?severity=error", "/findings?state=lost", "/findings/f10-e1", "/findings/f14-e1?code=partner.misspelt", "/findings/f39-e1",
         "/sources", Source, $"{Source}?line=600", $"{Source}?show=summary",
+        "/agreements/9/renewals", "/agreements/1/supersession", "/agreements/7/correction", "/agreements/9/correction", "/agreements/new", "/agreements/1/deletion", "/bin",
     ];
 
     public string Address => own!.Address;

@@ -35,6 +35,9 @@ public abstract class AgreementForm : ComponentBase
     /// <summary>What someone else did while the form was open.</summary>
     public Meanwhile? Meanwhile { get; private set; }
 
+    /// <summary>It was deleted, and nothing was typed about it that would be lost.</summary>
+    public virtual bool IsGone => Binned is not null && !Entry.IsSent;
+
     public Facts? Facts => File?.Agreement.Facts ?? Binned?.Facts;
 
     public int? Version => File?.Agreement.Version;
@@ -58,6 +61,8 @@ public abstract class AgreementForm : ComponentBase
             Http.Response.StatusCode = StatusCodes.Status404NotFound;
         else
             await PrepareAsync();
+        if (IsGone)
+            Answered.With(Http, StatusCodes.Status410Gone);
     }
 
     /// <summary>What a form needs beside the agreement.</summary>

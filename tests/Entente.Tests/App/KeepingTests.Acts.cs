@@ -102,6 +102,27 @@ public sealed partial class KeepingTests
             (await Should.ThrowAsync<RefusedException>(act())).Code.ShouldBe("agreement.unknown");
     }
 
+    [Theory]
+    [InlineData("1", "field.by-itself")]
+    [InlineData("999", "field.by-unknown")]
+    public async Task What_takes_the_place_of_an_agreement_is_checked_by_the_act(string by, string code)
+    {
+        await using var open = await OpenAsync();
+        var act = new NewAct(Act.Superseded, Store.Sample.Date("2025")) { Note = by };
+        var wrong = await Should.ThrowAsync<FieldsException>(Keeping.ActAsync(open, "1", act, Registrar, Stop));
+        wrong.Problems.ShouldBe([new FieldProblem("by", code, by)]);
+        await NothingIsWrittenAsync("1");
+        (await Keeping.ActAsync(open, "1", act with { Note = null }, Registrar, Stop)).Facts.Events[^1].Act.ShouldBe(Act.Superseded);
+    }
+
+    [Fact]
+    public async Task What_was_deleted_is_told_apart_from_what_never_was()
+    {
+        await using var open = await OpenAsync();
+        await Keeping.DeleteAsync(open, "1", Registrar, Stop);
+        (await Should.ThrowAsync<RefusedException>(Keeping.CorrectAsync(open, "1", new AgreementEdit { Note = "x" }, Registrar, Stop))).Code.ShouldBe("agreement.in-bin");
+    }
+
     private async Task NothingIsWrittenAsync(string number)
     {
         (await AskAsync(number)).Version.ShouldBe(1);

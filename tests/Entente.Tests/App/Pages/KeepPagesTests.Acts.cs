@@ -115,7 +115,7 @@ public sealed partial class KeepPagesTests
         await MeanwhileAsync(open => Keeping.CorrectAsync(open, "1", new AgreementEdit { Term = "3 years" }, Other, Stop));
         var (status, again) = await site.AgainAsync(form, name);
         status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        again.Text.ShouldContain("corrected by someone else. by letter");
+        again.Text.ShouldContain("corrected by someone else, for: by letter");
         again.Text.ShouldMatch("<th scope=\"row\">term</th>\\s*<td class=\"lines\"><bdi>5 years</bdi>\\s*</td>\\s*<td class=\"lines\"><bdi>3 years</bdi>");
         again.Fields["version"].ShouldBe("2");
         foreach (var (field, value) in Typed(typed))
