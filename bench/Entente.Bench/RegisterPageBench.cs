@@ -32,6 +32,7 @@ public static class RegisterPageBench
         for (var i = 0; i < WarmUp; i++)
             await client.GetByteArrayAsync(new Uri(RegisterQuestions.At(i).Address, UriKind.Relative));
         await EachAsync(client, output);
+        await AfterActsAsync(client, data, output);
         await TogetherAsync(client, data, output, "one second between a page and the next question", Thinking, Think);
         await TogetherAsync(client, data, output, "no time between them", Hurried, TimeSpan.Zero);
         return 0;
@@ -42,7 +43,7 @@ public static class RegisterPageBench
     {
         await output.WriteLineAsync("| one user asks | server, median | worst of 100 | processor, mean | bytes, compressed |\n|---|---|---|---|---|");
         using var process = Process.GetCurrentProcess();
-        foreach (var kind in RegisterQuestions.All.Select(q => q.Name).Append(RegisterQuestions.Empty))
+        foreach (var kind in RegisterQuestions.All.Select(q => q.Name).Append(RegisterQuestions.Empty).Concat(RegisterQuestions.Rooms.Select(r => r.Name)))
         {
             process.Refresh();
             using var server = new ServerTimes();
@@ -54,6 +55,21 @@ public static class RegisterPageBench
             await output.WriteLineAsync(string.Create(
                 CultureInfo.InvariantCulture, $"| {kind} | {At(times, 0.5):0.0} ms | {times[^1]:0.0} ms | {(process.TotalProcessorTime - cpu).TotalMilliseconds / Rounds:0.0} ms | {bytes:N0} |"));
         }
+    }
+
+    /// <summary>Each act leaves another state, of which all that is remembered is found out anew.</summary>
+    private static async Task AfterActsAsync(HttpClient client, DataFolder data, TextWriter output)
+    {
+        using var server = new ServerTimes();
+        for (var i = 1; i <= 10; i++)
+        {
+            await using (var open = await OpenRegister.OpenAsync(data, null, new FixedClock()))
+                await Keeping.CorrectAsync(open, $"{i * 41}", new AgreementEdit { Note = $"{Stopwatch.GetTimestamp()}" }, new Hand("bench"));
+            await client.GetByteArrayAsync(new Uri("/", UriKind.Relative));
+        }
+
+        var times = server.Taken();
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"home after an act: median {At(times, 0.5):0.0} ms, worst {times[^1]:0.0} ms"));
     }
 
     private static async Task TogetherAsync(HttpClient client, DataFolder data, TextWriter output, string name, TimeSpan time, TimeSpan think)

@@ -10,6 +10,19 @@ internal static class RegisterQuestions
 
     private static readonly string[] countries = ["AT", "AU", "BE", "BG", "BR", "CA", "CH", "CL", "CN", "CO", "CZ", "DE", "DK", "EE", "EG", "ES", "FI", "FR"];
 
+    /// <summary>The rooms that look over the whole register.</summary>
+    public static readonly IReadOnlyList<(string Name, Func<int, string> Address)> Rooms =
+    [
+        ("home", _ => "/"),
+        ("home on another day", n => $"/?on={2001 + (n % 30)}-{1 + (n % 12):00}-{1 + (n % 28):00}"),
+        ("partners", n => $"/partners?page={1 + (n % 50)}"),
+        ("partners by their last end", n => $"/partners?sort=-ends&page={1 + (n % 50)}"),
+        ("partners by words", n => $"/partners?words={Uri.EscapeDataString(words[n % words.Length])}"),
+        ("countries", _ => "/countries"),
+        ("one country", n => $"/countries/{Country(n)}"),
+        ("changes", _ => "/changes"),
+    ];
+
     private static readonly string[] sorts = ["partner", "-partner", "begins", "-begins", "ends", "-ends", "-number"];
 
     private static readonly string[] standings = ["in-force-until", "in-force-open", "ended", "cannot-tell", "not-begun"];
@@ -41,7 +54,7 @@ internal static class RegisterQuestions
     }
 
     /// <summary>The n-th question of a kind.</summary>
-    public static string Of(string name, int n) => All.FirstOrDefault(q => q.Name == name).Query is { } query ? "/agreements" + query(n) : "/agreements?words=no-such-word";
+    public static string Of(string name, int n) => Rooms.FirstOrDefault(r => r.Name == name).Address is { } address ? address(n) : All.FirstOrDefault(q => q.Name == name).Query is { } query ? "/agreements" + query(n) : "/agreements?words=no-such-word";
 
     private static string Country(int n) => countries[n % countries.Length];
 }

@@ -181,7 +181,7 @@ public class KeepingTests(Site site)
         }
 
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
-        await page.ViolatesNothingAsync(Axe.Colours);
+        await page.ViolatesNothingAsync(Axe.Everything);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
     }
 }

@@ -10,9 +10,18 @@ public class Screenshots(Site site)
     /// <summary>What is shown, in light; a line more is a picture more.</summary>
     private static readonly Picture[] pictures =
     [
+        new("home", "/", IsInDark: true, IsOnPhone: true),
         new("register", "/agreements", IsInDark: true, IsOnPhone: true),
-        new("agreement", "/agreements/30", IsInDark: true, IsOnPhone: true, Height: 1180),
+        new("timeline", "/agreements?view=timeline&country=KR", IsInDark: true),
+        new("agreement", "/agreements/9", IsInDark: true, IsOnPhone: true, Height: 1180),
+        new("renewal", "/agreements/13/renewals"),
+        new("findings", "/findings", IsOnPhone: true),
+        new("finding", "/findings/f10-e1"),
+        new("source", Site.Source),
+        new("partners", "/partners"),
+        new("country", "/countries/JP"),
         new("countries", "/countries?on=2021-12-31"),
+        new("settings", "/settings"),
         new("design", "/style", IsInDark: true),
     ];
 

@@ -1,5 +1,6 @@
 using Entente.App.Keeping;
 using Entente.Core;
+using Entente.Core.Reading;
 using Entente.Tests.Core;
 
 namespace Entente.Tests.App;
@@ -31,21 +32,21 @@ public class AgreementEditTests
     public void Partners_are_corrected_added_and_taken_out(string typed, string expected)
     {
         var edit = new AgreementEdit { Parties = typed.Length == 0 ? null : [.. typed.Split('|').Select(Partner)] };
-        string.Join("; ", edit.On(Two, CountingRule.SameDay).Parties.Select(p => $"{p.Name}/{p.Unit}/{p.Country}")).ShouldBe(expected);
+        string.Join("; ", edit.On(Two, ReadingRules.Usual).Parties.Select(p => $"{p.Name}/{p.Unit}/{p.Country}")).ShouldBe(expected);
     }
 
     [Fact]
     public void What_a_source_prints_of_a_country_stays_beside_what_it_means()
     {
         var edit = new AgreementEdit { Parties = [new PartyEdit(), new PartyEdit(Country: "KP")] };
-        var party = edit.On(Two, CountingRule.SameDay).Parties[1];
+        var party = edit.On(Two, ReadingRules.Usual).Parties[1];
         (party.Country, party.CountryText, party.CountryBasis, party.Places.Count).ShouldBe(("KP", "Korea", CountryBasis.Stated, 1));
     }
 
     [Fact]
     public void What_is_typed_as_it_was_stays_the_same_thing()
     {
-        var facts = AgreementEdit.Of(Two).On(Two, CountingRule.SameDay);
+        var facts = AgreementEdit.Of(Two).On(Two, ReadingRules.Usual);
         facts.Parties.ShouldBe(Two.Parties);
         facts.Events.ShouldBe(Two.Events);
         (facts.Term, facts.Ends, facts.Kinds.Count).ShouldBe((Two.Term, Two.Ends, Two.Kinds.Count));
@@ -61,16 +62,16 @@ public class AgreementEditTests
     {
         var printed = Two with { Events = [.. Two.Events.Select((e, i) => e with { Text = i == 0 ? "10 March 2015" : "20", Places = [Here] })] };
         var edit = new AgreementEdit { Events = [.. typed.Split("; ").Select(t => t == "out" ? EventEdit.Out : new EventEdit(t.Split(' ')[0], t.Split(' ')[1]))] };
-        string.Join("; ", edit.On(printed, CountingRule.SameDay).Events.Select(e => $"{Words.Kebab(e.Act)} {e.On} ({e.Text})")).ShouldBe(expected);
+        string.Join("; ", edit.On(printed, ReadingRules.Usual).Events.Select(e => $"{Words.Kebab(e.Act)} {e.On} ({e.Text})")).ShouldBe(expected);
     }
 
     [Fact]
     public void A_date_that_could_not_be_read_may_stay_so()
     {
         var unread = Two with { Events = [new Event(Act.Unclear, null, null, "0012") { Places = [Here] }] };
-        AgreementEdit.Of(unread).On(unread, CountingRule.SameDay).Events.ShouldBe(unread.Events);
+        AgreementEdit.Of(unread).On(unread, ReadingRules.Usual).Events.ShouldBe(unread.Events);
         var edit = AgreementEdit.Of(unread) with { Events = [new EventEdit("signed", "0012", "", "looked up")] };
-        edit.On(unread, CountingRule.SameDay).Events.Single().ShouldSatisfyAllConditions(e => e.Act.ShouldBe(Act.Signed), e => e.On.ShouldBeNull(), e => e.Note.ShouldBe("looked up"));
+        edit.On(unread, ReadingRules.Usual).Events.Single().ShouldSatisfyAllConditions(e => e.Act.ShouldBe(Act.Signed), e => e.On.ShouldBeNull(), e => e.Note.ShouldBe("looked up"));
     }
 
     [Fact]
@@ -78,7 +79,7 @@ public class AgreementEditTests
     {
         var late = Two with { Events = [Two.Events[0], Two.Events[1] with { From = Given.Date("2020-03-10"), Note = "letter" }] };
         var edit = new AgreementEdit { Events = [EventEdit.Of(late.Events[0]), new EventEdit("renewed", "2020-06-01")] };
-        var renewed = edit.On(late, CountingRule.SameDay).Events[1];
+        var renewed = edit.On(late, ReadingRules.Usual).Events[1];
         (renewed.On!.ToString(), renewed.From!.ToString(), renewed.Note).ShouldBe(("2020-06-01", "2020-03-10", "letter"));
     }
 
