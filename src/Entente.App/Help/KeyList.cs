@@ -11,8 +11,7 @@ public static class KeyList
     [
         new("g h", "nav.home"), new("g a", "nav.agreements"), new("g p", "nav.partners"), new("g c", "nav.countries"),
         new("g f", "nav.findings"), new("g o", "nav.sources"), new("g s", "nav.settings"), new("g e", "nav.help"),
-        new("j", "finding.next"), new("k", "finding.previous"), new("a", "finding.accept"), new("d", "finding.dismiss"), new("r", "finding.reopen"), new("e", "correct.do"),
+        new("e", "help.key-correct"), new("j", "help.key-next"), new("k", "help.key-before"), new("a", "help.key-accept"), new("d", "help.key-dismiss"), new("r", "help.key-reopen"),
         new("n", "nav.new"), new("/", "filter.words-key"), new("t", "day.key"), new("0", "day.back"), new("?", "help.keys-here"),
-        new("e", "help.key-correct"), new("j", "help.key-next"), new("k", "help.key-before"), new("a", "help.key-accept"), new("r", "help.key-reopen"),
     ];
 }
