@@ -10,7 +10,7 @@ using Entente.Bench;
 // In this process and short: the ratios within one run are what counts.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 
-// grammar · segmentation · process · standing-count FOLDER [RECORDS] · lists FOLDER… [--wrong]
+// grammar · segmentation · process · standing-count FOLDER [RECORDS] · register-page FOLDER [RECORDS] · lists FOLDER… [--wrong]
 switch (args)
 {
     case ["grammar"]:
@@ -23,10 +23,12 @@ switch (args)
         return await ProcessBench.RunAsync(runs.Length > 0 ? int.Parse(runs[0], CultureInfo.InvariantCulture) : 5, Console.Out);
     case ["standing-count", var folder, .. var records]:
         return await StandingCountBench.RunAsync(folder, records.Length > 0 ? int.Parse(records[0], CultureInfo.InvariantCulture) : 1_000_000, Console.Out);
+    case ["register-page", var folder, .. var records]:
+        return await RegisterPageBench.RunAsync(folder, records.Length > 0 ? int.Parse(records[0], CultureInfo.InvariantCulture) : 100_000, Console.Out);
     case ["lists", .. var folders] when folders.Length > 0:
         ListScore.Run([.. folders.Where(f => f != "--wrong")], folders.Contains("--wrong"));
         return 0;
     default:
-        await Console.Error.WriteLineAsync("grammar | segmentation | process [RUNS] | standing-count FOLDER [RECORDS] | lists FOLDER... [--wrong]");
+        await Console.Error.WriteLineAsync("grammar | segmentation | process [RUNS] | standing-count FOLDER [RECORDS] | register-page FOLDER [RECORDS] | lists FOLDER... [--wrong]");
         return 2;
 }

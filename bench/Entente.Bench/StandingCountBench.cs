@@ -85,7 +85,7 @@ public static class StandingCountBench
         return (times[times.Count / 2], times[^1], (process.TotalProcessorTime - cpu).TotalMilliseconds / rounds);
     }
 
-    private static async Task FillAsync(DataFolder data, int records, TextWriter output)
+    public static async Task FillAsync(DataFolder data, int records, TextWriter output)
     {
         await using (var db = data.For(1))
         {

@@ -11,4 +11,5 @@ using var input = new StreamReader(Console.OpenStandardInput(), utf8);
 var clock = TimeProvider.System;
 #pragma warning restore RS0030
 
-return await Cli.RunAsync(args, input, Console.Out, Console.Error, clock);
+using var bytes = Console.IsOutputRedirected ? Console.OpenStandardOutput() : null;
+return await Cli.RunAsync(args, new Terminal(input, Console.Out, Console.Error, clock, bytes));

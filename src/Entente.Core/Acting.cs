@@ -26,7 +26,7 @@ public static class Acting
         {
             Events = events,
             Term = until is not null ? term with { Open = null } : term,
-            Ends = Ending.Of(events, until is not null ? term with { Length = null, Option = null, Open = null } : term, stated, counting, NoEnd.EmptyCell),
+            Ends = Ending.Of(events, until is not null ? term with { Length = null, Option = null, Open = null } : term, stated, counting, facts.Ends.Why ?? NoEnd.EmptyCell),
         };
     }
 
@@ -60,16 +60,34 @@ public static class Acting
         return objections;
     }
 
-    /// <summary>What speaks against a record that is entered by hand.</summary>
-    public static IReadOnlyList<Objection> ObjectionsToNew(Facts facts, Day today)
+    /// <summary>What speaks against a record that is entered or corrected by hand.</summary>
+    /// <param name="before">What was to be said of it already is not said again.</param>
+    public static IReadOnlyList<Objection> ObjectionsToRecord(Facts facts, Day today, Facts? before = null)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var objections = new List<Objection>();
-        if (facts.Begin?.On is { } begin && facts.Ends.On is { Latest: { } end } on && end < begin.Earliest)
-            objections.Add(Refuse("act.until-before", "until", on.ToString(), begin.ToString()));
-        objections.AddRange(facts.Events.Where(e => e.On is not null && e.On.Earliest > today && e.Act is not (Act.Effective or Act.Terminated))
-            .Select(e => Ask("act.in-future", "on", e.On!.ToString())));
-        return objections;
+        var known = before is null ? [] : AgainstRecord(before, today).Select(o => (o.Code, Texts(o))).ToHashSet();
+        return [.. AgainstRecord(facts, today).Where(o => !known.Contains((o.Code, Texts(o))))];
+
+        static string Texts(Objection objection) => string.Join('\n', objection.Arguments);
+    }
+
+    private static IEnumerable<Objection> AgainstRecord(Facts facts, Day today)
+    {
+        var begin = facts.Begin?.On;
+        if (begin is not null && facts.Ends.On is { Latest: { } end } on && end < begin.Earliest)
+            yield return Refuse("act.until-before", "end", on.ToString(), begin.ToString());
+        for (var i = 0; i < facts.Events.Count; i++)
+        {
+            if (facts.Events[i] is not { On: { } day } happened)
+                continue;
+            var field = $"event-{i + 1}-";
+            if (happened.Until is { } until && until.Latest < day.Earliest)
+                yield return Refuse("act.until-before", $"{field}until", until.ToString(), day.ToString());
+            if (day.Latest < begin?.Earliest && happened.Act is not (Act.Signed or Act.Unclear))
+                yield return Ask("act.before-signing", $"{field}on", day.ToString(), begin.ToString());
+            if (day.Earliest > today && happened.Act is not (Act.Effective or Act.Terminated))
+                yield return Ask("act.in-future", $"{field}on", day.ToString());
+        }
     }
 
     private static IEnumerable<Objection> AgainstSigning(Facts facts)

@@ -56,6 +56,12 @@ public sealed class Edition
 
     public int Records { get; private set; }
 
+    /// <summary>How many of the records were new to the register; null in editions of before this was kept.</summary>
+    public int? Added { get; init; }
+
+    /// <summary>How many of the records changed an agreement.</summary>
+    public int? Changed { get; init; }
+
     public IReadOnlyList<Table> Tables { get; private set; } = [];
 
     public IReadOnlyList<Check> Checks { get; private set; } = [];

@@ -4,7 +4,14 @@ namespace Entente.Core;
 public sealed record EditionRow(int Order, string? Table, string Text)
 {
     public IReadOnlyList<Place> Places { get; init; } = [];
+
+    /// <summary>Number of the agreement that it is about; null in editions of before this was kept.</summary>
+    public string? Agreement { get; init; }
 }
 
 /// <summary>All rows of an edition, kept as one piece.</summary>
-public sealed record EditionRows(int RegisterId, Guid EditionId, IReadOnlyList<EditionRow> Rows);
+public sealed record EditionRows(int RegisterId, Guid EditionId, IReadOnlyList<EditionRow> Rows)
+{
+    /// <summary>What each token became; null in editions of before this was kept.</summary>
+    public IReadOnlyList<Piece>? Pieces { get; init; }
+}

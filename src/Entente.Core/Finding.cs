@@ -30,4 +30,12 @@ public sealed record Finding(
     public string? Proposal { get; init; }
 
     public IReadOnlyList<Place> Places { get; init; } = [];
+
+    /// <summary>What a decision on it is about: all that it says but the day of the list, which moves on with every edition.</summary>
+    public IReadOnlyList<string> Matter => [Code, Field ?? "", .. Code switch
+    {
+        "ends.over-at-list-date" => Arguments.Take(1),
+        "state.disagrees" => Arguments.Take(2),
+        _ => Arguments,
+    }];
 }

@@ -21,5 +21,5 @@ public sealed record NewAct(Act Act, EdtfDate On)
 /// <summary>Why an act cannot be, or should not be without a second look.</summary>
 /// <param name="Code">Stable and dotted: <c>act.before-signing</c>.</param>
 /// <param name="IsRefusal">A person cannot confirm it away.</param>
-/// <param name="Field">Of the act: on, until, length.</param>
+/// <param name="Field">Of the act: on, until, length; of a record: end, event-2-on.</param>
 public sealed record Objection(string Code, bool IsRefusal, string Field, IReadOnlyList<string> Arguments);

@@ -23,6 +23,9 @@ public sealed record PartyName(string Text, string? Language = null, NameKind? K
 /// <param name="Name">As printed, white space collapsed, wrapped lines joined; empty when the row names no partner.</param>
 public sealed record Party(string Name)
 {
+    /// <summary>All that the cell says, when it says more than the partner's name: the institution's own side, which is no partner.</summary>
+    public string? Text { get; init; }
+
     /// <summary>Each form that the cell gives, when there are several.</summary>
     public IReadOnlyList<PartyName> Names { get; init; } = [];
 

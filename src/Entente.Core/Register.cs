@@ -25,6 +25,9 @@ public sealed class Register
 
     public IReadOnlyList<string> OtherNames { get; set; } = [];
 
+    /// <summary>The name and all others.</summary>
+    public IEnumerable<string> Names => OtherNames.Prepend(Name);
+
     /// <summary>ISO 3166-1 alpha-2.</summary>
     public string? HomeCountry { get; set; }
 
@@ -34,6 +37,9 @@ public sealed class Register
     public EdtfDate? ListedOn { get; set; }
 
     public CountingRule Counting { get; set; }
+
+    /// <summary>What this register says of kinds; those that every register has and of which it says nothing are not among them.</summary>
+    public IReadOnlyList<RegisterKind> Kinds { get; set; } = [];
 
     /// <summary>So many days before its last day an agreement ends soon.</summary>
     public int EndsSoonDays { get; set; } = 180;

@@ -3,7 +3,7 @@ using Entente.Edtf;
 namespace Entente.Core;
 
 /// <summary>How a period that renews by itself runs on after its first end.</summary>
-internal sealed class Renewal(Facts facts, CountingRule counting, EdtfDate begin, EdtfValue firstEnd)
+public sealed class Renewal(Facts facts, CountingRule counting, EdtfDate begin, EdtfValue firstEnd)
 {
     /// <summary>Of each further period: the stated one, else that of the first; null when nothing says it.</summary>
     public Length? Length { get; } =
@@ -14,6 +14,18 @@ internal sealed class Renewal(Facts facts, CountingRule counting, EdtfDate begin
 
     /// <summary>The end after all renewals, where their number is stated.</summary>
     public EdtfValue? FinalEnd => facts.Term.RenewalTimes is { } times && Length is not null ? EndAfter(times) : null;
+
+    /// <summary>The ends of the further periods that lie before a day: all that are stated, or as many as there is room for.</summary>
+    public IEnumerable<EdtfValue> EndsBefore(Day day)
+    {
+        for (var times = 1; Length is not null && times <= (facts.Term.RenewalTimes ?? int.MaxValue); times++)
+        {
+            var end = EndAfter(times);
+            if (!(end.Earliest < day))
+                yield break;
+            yield return end;
+        }
+    }
 
     /// <summary>The end of the period that a day after the first end lies in.</summary>
     public EdtfValue EndOn(Day day)

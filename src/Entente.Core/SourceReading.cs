@@ -57,4 +57,7 @@ public sealed record SourceReading(Source Source)
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
     public required Placed Placed { get; init; }
+
+    /// <summary>What each token became, in the order of the document.</summary>
+    public IReadOnlyList<Piece> Pieces { get; init; } = [];
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 
 using Entente.Core;
+using Entente.Core.Reading;
 using Entente.Edtf;
 using Entente.Formats.Docx;
 using Entente.Formats.Html;
@@ -13,7 +14,17 @@ using Entente.Formats.Text;
 namespace Entente.Formats;
 
 /// <param name="ListedOn">The date that the list speaks of, when the person who brings it knows it.</param>
-public sealed record ReadOptions(EdtfDate? ListedOn = null, CountingRule Counting = CountingRule.SameDay);
+public sealed record ReadOptions(EdtfDate? ListedOn = null)
+{
+    public ReadingRules Rules { get; init; } = ReadingRules.Usual;
+
+    /// <summary>For a list that goes into a register.</summary>
+    public static ReadOptions For(Register register, EdtfDate? listedOn = null)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        return new ReadOptions(listedOn ?? register.ListedOn) { Rules = ReadingRules.Of(register) };
+    }
+}
 
 /// <summary>The one door for documents: bytes in, a reading out.</summary>
 public static class SourceReader

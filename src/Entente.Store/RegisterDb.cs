@@ -1,6 +1,7 @@
 using Entente.Core;
 using Entente.Store.Counts;
 using Entente.Store.Mapping;
+using Entente.Store.Sqlite;
 
 using Microsoft.EntityFrameworkCore;
 
@@ -36,6 +37,16 @@ public sealed class RegisterDb(DbContextOptions<RegisterDb> options, int registe
     public DbSet<LifelineRow> Lifelines => Set<LifelineRow>();
 
     public DbSet<LifelineGroup> LifelineGroups => Set<LifelineGroup>();
+
+    /// <summary>One state of the register for all that is read. Nobody waits for it: it holds no lock for writing.</summary>
+    public Task<T> InReadAsync<T>(Func<Task<T>> read, CancellationToken cancellation = default) => ReadState.ReadAsync(this, read, cancellation);
+
+    /// <summary>The last act, which names the state of the register: whatever is done adds a change.</summary>
+    public async Task<ChainLink> LastChangeAsync(CancellationToken cancellation = default) =>
+        await Changes.OrderByDescending(c => c.Sequence).Select(c => new ChainLink(c.Sequence, c.Hash)).FirstOrDefaultAsync(cancellation) ?? ChainLink.Start;
+
+    /// <summary>To be asked for many agreements at once: <c>Where(a => ids.Contains(a.Id))</c>.</summary>
+    public IQueryable<Guid> Ids(IEnumerable<Guid> ids) => IdSql.Of(this, ids);
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
         this.Guard(() => base.SaveChanges(acceptAllChangesOnSuccess));

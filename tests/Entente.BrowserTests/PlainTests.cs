@@ -12,7 +12,7 @@ public class PlainTests(Site site)
     [Fact]
     public async Task A_question_is_asked_and_kept_as_an_address_without_script()
     {
-        var page = await site.OpenAsync("/", hasScript: false);
+        var page = await site.OpenAsync("/agreements", hasScript: false);
         await page.SelectOptionAsync("#country", "JP");
         await page.ClickAsync("text=Show");
         await page.FillAsync("#on", "2021");
@@ -51,10 +51,15 @@ public class PlainTests(Site site)
     [InlineData("/agreements")]
     [InlineData("/agreements/30")]
     [InlineData("/countries")]
+    [InlineData("/settings")]
+    [InlineData("/help")]
+    [InlineData("/findings")]
+    [InlineData("/findings/f10-e1")]
+    [InlineData("source")]
     public async Task A_page_is_light(string path)
     {
         var answers = new ConcurrentQueue<IResponse>();
-        var page = await site.OpenAsync(path, isFirst: true, watch: p => p.Response += (_, response) => answers.Enqueue(response));
+        var page = await site.OpenAsync(path == "source" ? Site.Source : path, isFirst: true, watch: p => p.Response += (_, response) => answers.Enqueue(response));
         // A browser fetches the icon after all else.
         await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         var sizes = new List<(string Path, int Bytes)>();

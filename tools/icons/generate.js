@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 
 const names = [
-  'arrow-right-left', 'badge-check', 'ban', 'building-2', 'calendar-days', 'chart-gantt', 'check', 'chevron-left', 'chevron-right',
+  'arrow-right', 'arrow-right-left', 'badge-check', 'ban', 'building-2', 'calendar-days', 'calendar-plus', 'chart-gantt', 'check', 'chevron-down', 'chevron-left', 'chevron-right',
   'circle-alert', 'circle-help', 'clock', 'columns-3', 'download', 'file-pen-line', 'file-text', 'files', 'globe', 'handshake', 'history',
   'house', 'info', 'keyboard', 'list-checks', 'pause', 'pencil', 'play', 'plus', 'printer', 'refresh-cw', 'search', 'settings', 'signature',
   'table', 'trash-2', 'triangle-alert', 'undo-2', 'x',

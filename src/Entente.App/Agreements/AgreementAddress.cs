@@ -18,6 +18,17 @@ internal static class AgreementAddress
     /// <summary>What can be done with one agreement, or is a part of it: renewals, correction, deletion …</summary>
     public static string Of(string number, string part) => $"{RegisterQuestion.Path}/{Uri.EscapeDataString(number)}/{part}";
 
+    /// <summary>As <see cref="Of(string, string)"/>, from a page on a day that a list led to.</summary>
+    public static string Of(string number, string part, ChosenDay day, string? from, params ReadOnlySpan<(string Name, string Value)> more)
+    {
+        var address = day.Of(Of(number, part));
+        if (from is not null)
+            address = QueryHelpers.AddQueryString(address, "from", from);
+        foreach (var (name, value) in more)
+            address = QueryHelpers.AddQueryString(address, name, value);
+        return address;
+    }
+
     /// <summary>What narrows or orders a list, without its day; null when nothing does.</summary>
     public static string? From(RegisterQuestion question) =>
         (question with { On = null }).Query is { Length: > 1 } query ? query[1..] : null;

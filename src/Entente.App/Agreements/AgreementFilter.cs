@@ -25,7 +25,7 @@ public sealed record AgreementFilter(Day On)
     /// <summary>Code, or the wording of a kind without one; empty: those with no kind.</summary>
     public string? Kind { get; init; }
 
-    public StandingKind? Standing { get; init; }
+    public StandingChoice? Standing { get; init; }
 
     /// <summary>In force on the day, and perhaps for the last time within so many days.</summary>
     public int? EndsWithinDays { get; init; }
@@ -35,6 +35,18 @@ public sealed record AgreementFilter(Day On)
 
     /// <summary>Code of a finding about it that nobody has decided on.</summary>
     public string? Finding { get; init; }
+
+    /// <summary>Only those about which there is a finding that nobody has decided on.</summary>
+    public bool HasFindings { get; init; }
+
+    /// <summary>How grave such a finding is; null: however grave.</summary>
+    public Severity? Severity { get; init; }
+
+    /// <summary>Id of a partner.</summary>
+    public Guid? Partner { get; init; }
+
+    /// <summary>Id of the edition that its facts came from.</summary>
+    public Guid? Edition { get; init; }
 
     public AgreementOrder Order { get; init; } = AgreementOrder.Number;
 

@@ -1,6 +1,6 @@
+using Entente.App.Lists;
 using Entente.App.Registers;
 using Entente.Core;
-using Entente.Core.Reading;
 using Entente.Edtf;
 using Entente.Store;
 using Entente.Store.Counts;
@@ -15,14 +15,11 @@ public sealed record AgreementAt(Agreement Agreement, Standing Standing);
 /// <param name="Total">Of all that match, shown or not.</param>
 public sealed record AgreementList(Day On, long Total, IReadOnlyList<AgreementAt> Agreements);
 
-/// <summary>An act on an agreement, without the records that it keeps.</summary>
-public sealed record ChangeLine(long Sequence, DateTimeOffset At, string Who, string Act, string? Why);
-
 /// <summary>All that the register knows of one agreement.</summary>
 /// <param name="Edition">The one that it came from; null when a person entered it.</param>
-/// <param name="Row">As it stood in that edition.</param>
+/// <param name="Row">As it stood in that edition; null until it is asked for.</param>
 public sealed record AgreementFile(
-    Agreement Agreement, Standing Standing, IReadOnlyList<StoredFinding> Findings, Edition? Edition, EditionRow? Row, IReadOnlyList<ChangeLine> Changes);
+    Agreement Agreement, Standing Standing, IReadOnlyList<StoredFinding> Findings, Edition? Edition, EditionRow? Row);
 
 public static class AgreementQueries
 {
@@ -30,6 +27,8 @@ public static class AgreementQueries
     {
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(filter);
+        if (open.Extracts is not null)
+            return await ListQueries.ListAsync(open, filter, stop);
         var narrowed = InOrder(Narrowed(open.Db, filter), filter).AsNoTracking();
         if (filter.Standing is null && filter.EndsWithinDays is null)
         {
@@ -56,10 +55,20 @@ public static class AgreementQueries
         if (agreement is null)
             return null;
         var edition = await open.Db.Editions.AsNoTracking().FirstOrDefaultAsync(e => e.Id == agreement.EditionId, stop);
-        var rows = edition is null ? null : await open.Db.EditionRows.AsNoTracking().FirstOrDefaultAsync(r => r.EditionId == edition.Id, stop);
         return new AgreementFile(
             agreement, agreement.StandingOn(on, open.Register.Counting), await FindingsAsync(open.Db, agreement.Id, stop),
-            edition, rows?.Rows.FirstOrDefault(r => r.Order == agreement.Order), await ChangesAsync(open.Db, agreement.Id, stop));
+            edition, null);
+    }
+
+    /// <summary>With its row as it stood in its edition, which is kept with all others of the edition.</summary>
+    public static async Task<AgreementFile> WithRowAsync(OpenRegister open, AgreementFile file, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(file);
+        if (file.Edition is not { } edition)
+            return file;
+        var rows = await open.Db.EditionRows.AsNoTracking().SingleAsync(r => r.EditionId == edition.Id, stop);
+        return file with { Row = rows.Rows.FirstOrDefault(r => r.Order == file.Agreement.Order) };
     }
 
     /// <summary>A kind as the register knows it, by its code or any wording of it.</summary>
@@ -72,7 +81,9 @@ public static class AgreementQueries
         var plain = SearchText.Plain(asked);
         if (known.Find(k => SearchText.Plain(k) == plain) is { } kept)
             return kept;
-        return asked.Length == 0 ? "" : Kinds.Parse(asked).Code ?? Kinds.Codes.FirstOrDefault(c => SearchText.Plain(c) == plain)
+        var kinds = open.Rules.Kinds;
+        return asked.Length == 0 ? ""
+            : kinds.FindAsked(asked) ?? kinds.Codes.FirstOrDefault(c => SearchText.Plain(c) == plain || SearchText.Plain(KindWords.Of(open.Register, c)) == plain)
             ?? throw new RefusedException("kind.unknown", asked, string.Join(", ", known.Order(StringComparer.Ordinal)));
     }
 
@@ -85,23 +96,34 @@ public static class AgreementQueries
             agreements = agreements.InCountry(db, country);
         if (filter.Kind is { } kind)
             agreements = agreements.OfKind(db, kind);
-        if (filter.Finding is { } code)
-            agreements = WithFinding(agreements, db, code);
+        foreach (var (_, ids) in Sets(db, filter))
+            agreements = agreements.Where(a => ids.Contains(a.Id));
         if (filter.BeginYear is { } year)
             agreements = agreements.BegunIn(db, year);
-        if (filter.Standing is { } standing)
+        if (filter.Standing?.Kind is { } standing)
             agreements = agreements.MayStand(db, standing, filter.On);
         if (filter.EndsWithinDays is { } days)
             agreements = agreements.MayEndWithin(filter.On, filter.On.AddDays(days));
         return agreements;
     }
 
-    private static IQueryable<Agreement> WithFinding(IQueryable<Agreement> agreements, RegisterDb db, string code)
+    /// <summary>What is asked for and stands in a table of its own: the agreements of each such question.</summary>
+    internal static IEnumerable<(string Question, IQueryable<Guid> Ids)> Sets(RegisterDb db, AgreementFilter filter)
     {
-        var about = db.Findings.Where(f => f.Code == code && f.State == FindingState.Open)
-            .Join(db.FindingAgreements, f => new { f.EditionId, f.Order }, a => new { a.EditionId, Order = a.FindingOrder }, (f, a) => a.AgreementId);
-        return agreements.Where(a => about.Contains(a.Id));
+        if (filter.Finding is { } code)
+            yield return ($"finding {code}", About(db, db.Findings.Where(f => f.Code == code)));
+        if (filter.Severity is { } severity)
+            yield return ($"severity {severity}", About(db, db.Findings.Where(f => f.Severity == severity)));
+        else if (filter.HasFindings)
+            yield return ("severity", About(db, db.Findings));
+        if (filter.Partner is { } partner)
+            yield return ($"partner {partner}", db.AgreementPartners.Where(p => p.PartnerId == partner).Select(p => p.AgreementId));
+        if (filter.Edition is { } edition)
+            yield return ($"edition {edition}", db.Agreements.Where(a => a.EditionId == edition).Select(a => a.Id));
     }
+
+    private static IQueryable<Guid> About(RegisterDb db, IQueryable<StoredFinding> findings) => findings.Where(f => f.State == FindingState.Open)
+        .Join(db.FindingAgreements, f => new { f.EditionId, f.Order }, a => new { a.EditionId, Order = a.FindingOrder }, (f, a) => a.AgreementId);
 
     /// <summary>What has no such value stands last in either direction.</summary>
     private static IQueryable<Agreement> InOrder(IQueryable<Agreement> agreements, AgreementFilter filter) => (filter.Order, filter.IsDescending) switch
@@ -118,7 +140,7 @@ public static class AgreementQueries
 
     /// <summary>The narrowing in the database only spares work; this decides.</summary>
     private static bool Stands(Standing standing, AgreementFilter filter) =>
-        (filter.Standing is null || standing.Kind == filter.Standing)
+        filter.Standing?.Has(standing.Kind) != false
         && (filter.EndsWithinDays is not { } days
             || (standing is { Kind: StandingKind.InForceUntil, Until.Earliest: { } last } && last <= filter.On.AddDays(days)));
 
@@ -126,8 +148,4 @@ public static class AgreementQueries
         db.FindingAgreements.Where(f => f.AgreementId == id)
             .Join(db.Findings.Where(s => s.State != FindingState.Replaced), f => new { f.EditionId, Order = f.FindingOrder }, s => new { s.EditionId, s.Order }, (f, s) => s)
             .AsNoTracking().OrderBy(s => s.EditionId).ThenBy(s => s.Order).ToListAsync(stop);
-
-    private static Task<List<ChangeLine>> ChangesAsync(RegisterDb db, Guid id, CancellationToken stop) =>
-        db.Changes.AsNoTracking().Where(c => db.ChangedAgreements.Any(a => a.AgreementId == id && a.Sequence == c.Sequence))
-            .OrderBy(c => c.Sequence).Select(c => new ChangeLine(c.Sequence, c.At, c.Who, c.Act, c.Why)).ToListAsync(stop);
 }

@@ -1,4 +1,5 @@
 using Entente.App.Shell;
+using Entente.App.Sources;
 using Entente.Core;
 
 namespace Entente.App.Agreements;
@@ -8,11 +9,11 @@ namespace Entente.App.Agreements;
 /// <param name="Printed">What the source says; null when it says nothing of its own.</param>
 internal sealed record FactLine(string Name, string Read, string? Printed, IReadOnlyList<Place> Places, string? Remark = null, string? Language = null)
 {
-    public static IEnumerable<FactLine> Of(Facts facts, IReadOnlyList<SourceLine> lines) =>
+    public static IEnumerable<FactLine> Of(Register register, Facts facts, IReadOnlyList<SourceLine> lines) =>
     [
         .. facts.Parties.SelectMany(p => OfParty(p, lines)),
         .. Text("title", facts.Title),
-        .. facts.Kinds.Select(OfKind),
+        .. facts.Kinds.Select(k => OfKind(register, k)),
         .. facts.Events.Select(OfEvent),
         .. OfTerm(facts.Term),
         OfEnds(facts),
@@ -25,7 +26,7 @@ internal sealed record FactLine(string Name, string Read, string? Printed, IRead
     {
         var language = NameLanguage.Of(party);
         if (party.Name.Length > 0)
-            yield return new FactLine(Field("partner"), party.Name, party.Name, At(party, "partner", lines), Language: language);
+            yield return new FactLine(Field("partner"), party.Name, party.Text ?? party.Name, At(party, "partner", lines), Language: language);
         foreach (var name in party.Names.Where(n => n.Text != party.Name))
             yield return new FactLine(PageWords.Say("facts.name"), name.Text, null, [], Language: name.Language ?? NameLanguage.Of(name.Text, party.Country));
         foreach (var line in Text("unit", party.Unit).Concat(Text("place", party.City)))
@@ -39,19 +40,22 @@ internal sealed record FactLine(string Name, string Read, string? Printed, IRead
     private static IReadOnlyList<Place> At(Party party, string field, IReadOnlyList<SourceLine> lines)
     {
         var numbers = lines.Where(l => l.Pieces.Any(p => p.Field == field)).Select(l => l.Number).ToHashSet();
-        return lines.Count == 0 ? party.Places : [.. party.Places.Where(p => p.Line is { } line && numbers.Contains(line))];
+        return numbers.Count == 0 ? party.Places : [.. party.Places.Where(p => p.Line is { } line && numbers.Contains(line))];
     }
 
-    private static FactLine OfKind(Kind kind) => new(
-        Field("kind"), kind.Code is null ? kind.Text : KindWords.Of(kind.Code), kind.Text, kind.Places,
+    private static FactLine OfKind(Register register, Kind kind) => new(
+        Field("kind"), kind.Code is null ? kind.Text : KindWords.Of(register, kind.Code), kind.Text, kind.Places,
         kind.IsInherited ? PageWords.Say("facts.country-inherited") : null);
 
     private static FactLine OfEvent(Event happened)
     {
         var read = happened.On is null ? PageWords.Say("facts.not-read") : Shown.Date(happened.On);
-        var until = happened.Until is { } end ? PageWords.Say("facts.until", end) : null;
-        return new FactLine(Wording.Of("act", happened.Act), read, happened.Text, happened.Places, until);
+        string?[] more = [happened.From is { } from ? PageWords.Say("facts.from", from) : null, happened.Until is { } end ? PageWords.Say("facts.until", end) : null, happened.Note];
+        // What a person recorded stands in no source.
+        return new FactLine(Wording.Of("act", happened.Act), read, happened.Places.Count > 0 ? happened.Text : null, happened.Places, Joined(more));
     }
+
+    private static string? Joined(IEnumerable<string?> parts) => string.Join(", ", parts.OfType<string>()) is { Length: > 0 } words ? words : null;
 
     private static IEnumerable<FactLine> OfTerm(Term term)
     {

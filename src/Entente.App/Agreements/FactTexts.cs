@@ -17,8 +17,19 @@ internal static class FactTexts
 {
     public static IReadOnlyList<FieldDifference> Differences(Facts before, Facts after) =>
         [.. Of(before).Zip(Of(after)).Where(f => f.First.Text != f.Second.Text)
-            .Select(f => new FieldDifference(
-                f.First.Field, f.First.Text, f.Second.Text, FactWords.Of(f.First.Field, f.First.Text, before), FactWords.Of(f.First.Field, f.Second.Text, after)))];
+            .Select(f => new FieldDifference(f.First.Field, f.First.Text, f.Second.Text, InWords(f.First, before, after), InWords(f.Second, after, before)))];
+
+    /// <summary>Of several acts only those that the other record has not: the rest is the same.</summary>
+    private static string InWords((string Field, string Text) field, Facts facts, Facts other)
+    {
+        var own = facts.Events.ExceptBy(other.Events.Select(Act), Act).ToList();
+        var isOnlyInOrder = own.Count == 0 && !other.Events.ExceptBy(facts.Events.Select(Act), Act).Any();
+        return FactWords.Of(field.Field, field.Text, isOnlyInOrder ? facts : facts with { Events = own });
+    }
+
+    /// <summary>Every field that is said, in words.</summary>
+    public static IEnumerable<(string Field, string Text, string Words)> Said(Facts facts) =>
+        Of(facts).Where(f => f.Text.Length > 0).Select(f => (f.Field, f.Text, FactWords.Of(f.Field, f.Text, facts)));
 
     private static IEnumerable<(string Field, string Text)> Of(Facts facts) =>
     [
@@ -30,7 +41,7 @@ internal static class FactTexts
         ("start", Join(facts.Events.Select(Act))),
         ("term", Term(facts.Term)),
         ("end", End(facts.Ends)),
-        ("state", facts.StateText ?? ""),
+        ("state", Code(facts.State) ?? facts.StateText ?? ""),
         ("title", facts.Title ?? ""),
         ("reference", facts.Reference ?? ""),
         ("subject", facts.Subject ?? ""),
@@ -48,7 +59,7 @@ internal static class FactTexts
     };
 
     public static string Act(Event happened) =>
-        $"{Words.Kebab(happened.Act)} {happened.On?.ToString() ?? happened.Text}{(happened.From is { } from ? $" from {from}" : "")}{(happened.Until is { } until ? $" until {until}" : "")}";
+        $"{Words.Kebab(happened.Act)} {happened.On?.ToString() ?? happened.Text}{(happened.From is { } from ? $" from {from}" : "")}{(happened.Until is { } until ? $" until {until}" : "")}{(happened.Note is { } note ? $" ({note})" : "")}";
 
     private static string Term(Term term) => term.SaysHowLong
         ? Join([term.Length?.ToString(), Code(term.Renews), term.RenewalLength?.ToString(), term.RenewalTimes?.ToString(CultureInfo.InvariantCulture), term.Option?.ToString(), Code(term.Open)])

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 
+using Entente.App.Imports;
 using Entente.App.Keeping;
 using Entente.App.Registers;
 using Entente.App.Shell;
@@ -31,6 +32,7 @@ internal static class ShowCommand
     {
         var file = await AgreementQueries.FindAsync(open, number, on, stop)
             ?? throw new RefusedException("agreement.none", number, open.Register.Name);
+        file = await AgreementQueries.WithRowAsync(open, file, stop);
         var history = (await History.OfAsync(open.Db, file.Agreement.Id, stop)).Reverse().ToList();
         if (asJson)
             terminal.Answer(AgreementJson.Of(file, history));
@@ -70,7 +72,7 @@ internal static class ShowCommand
             ? Wording.Of("show.change-why", Shown.Instant(change.At), act, change.Who, why)
             : Wording.Of("show.change", Shown.Instant(change.At), act, change.Who));
         foreach (var field in line.Fields)
-            terminal.Answer(Wording.Of("show.difference", Capital(Wording.Of($"field.{field.Field}")), OrEmpty(field.Was), OrEmpty(field.Is)));
+            terminal.Answer(Wording.Of("show.difference", Capital(FactWords.Name(field.Field)), OrEmpty(field.Was), OrEmpty(field.Is)));
     }
 
     private static string Capital(string words) => char.ToUpperInvariant(words[0]) + words[1..];

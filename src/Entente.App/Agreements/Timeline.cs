@@ -29,12 +29,19 @@ public enum StretchBasis
 
     /// <summary>The ends that are given differ; it lies between them.</summary>
     Conflict,
+
+    /// <summary>It would have run on, had it not been terminated or superseded.</summary>
+    Stopped,
 }
 
 /// <summary>A stretch of days whose begin and end may each be coarse.</summary>
 /// <param name="Row">Each period has a row of its own, from 0, so that periods that overlap are both seen.</param>
 /// <param name="End">Null: as far as the line is drawn.</param>
-public sealed record TimelineStretch(int Row, EdtfValue Begin, EdtfValue? End, StretchBasis Basis);
+public sealed record TimelineStretch(int Row, EdtfValue Begin, EdtfValue? End, StretchBasis Basis)
+{
+    /// <summary>By which it runs on, where it renews by itself.</summary>
+    public Renewal? Renewal { get; init; }
+}
 
 /// <summary>The standing from one day to another, both in it; null: without bound.</summary>
 public sealed record StandingStretch(Day? From, Day? To, StandingKind Kind);
@@ -48,19 +55,26 @@ public sealed record Timeline(
 
     public int Rows => Stretches.Count == 0 ? 0 : Stretches.Max(s => s.Row) + 1;
 
+    /// <summary>The first and the last day that is known of it; null when none is.</summary>
+    public (Day First, Day Last)? Known { get; private init; }
+
     public static Timeline Of(Facts facts, CountingRule counting, Day on)
     {
         ArgumentNullException.ThrowIfNull(facts);
-        var periods = Period.Of(facts, counting);
-        var stretches = Stretched(facts, periods).ToList();
+        var stretches = TimelineStretches.Of(facts, counting);
+        var standings = Standing(facts, counting);
         var days = facts.Events.SelectMany(e => new EdtfValue?[] { e.On, e.Until })
             .Concat(stretches.SelectMany(s => new[] { s.Begin, s.End }))
-            .OfType<EdtfValue>().SelectMany(d => new[] { d.Earliest, d.Latest }).OfType<Day>().Where(d => d.IsBounded)
-            .Append(on).ToList();
-        var margin = Math.Max(LeastMargin, (days.Max().Number - days.Min().Number) / 20);
+            .OfType<EdtfValue>().SelectMany(d => new[] { d.Earliest, d.Latest })
+            .Concat(standings.Select(s => s.From)).OfType<Day>().Where(d => d.IsBounded).ToList();
+        var (first, last) = (days.Append(on).Min(), days.Append(on).Max());
+        var margin = Math.Max(LeastMargin, (last.Number - first.Number) / 20);
         return new Timeline(
-            days.Min().AddDays(-margin), days.Max().AddDays(margin), on,
-            [.. facts.Events.Where(e => e.On is not null).OrderBy(e => e.On!.Earliest)], stretches, Standing(facts, counting));
+            first.AddDays(-margin), last.AddDays(margin), on,
+            [.. facts.Events.Where(e => e.On is not null).OrderBy(e => e.On!.Earliest)], stretches, standings)
+        {
+            Known = days.Count == 0 ? null : (days.Min(), days.Max()),
+        };
     }
 
     private static List<StandingStretch> Standing(Facts facts, CountingRule counting)
@@ -74,53 +88,5 @@ public sealed record Timeline(
         }
 
         return standings;
-    }
-
-    private static IEnumerable<TimelineStretch> Stretched(Facts facts, IReadOnlyList<Period> periods)
-    {
-        for (var row = 0; row < periods.Count; row++)
-        {
-            var period = periods[row];
-            if (period.Basis == PeriodBasis.Last)
-            {
-                foreach (var stretch in InLast(facts, period.Begin, row))
-                    yield return stretch;
-                continue;
-            }
-
-            var next = periods[row + 1].Begin;
-            yield return new TimelineStretch(row, period.Begin, period.End ?? next, period.Basis switch
-            {
-                PeriodBasis.Printed => StretchBasis.Known,
-                PeriodBasis.Assumed => StretchBasis.Assumed,
-                _ => StretchBasis.Unknown,
-            });
-            if (period.End is { } end && end.Latest is { } last && last.AddDays(1) < next.Earliest)
-                yield return new TimelineStretch(row, end, next, StretchBasis.Gap);
-        }
-    }
-
-    private static IEnumerable<TimelineStretch> InLast(Facts facts, EdtfDate begin, int row)
-    {
-        var ends = facts.Ends;
-        if (ends.Basis == EndsBasis.Conflict)
-        {
-            var candidates = ends.Candidates.OrderBy(c => c.Earliest).ToList();
-            yield return new TimelineStretch(row, begin, candidates[0], StretchBasis.Either);
-            yield return new TimelineStretch(row, candidates[0], candidates[^1], StretchBasis.Conflict);
-            yield break;
-        }
-
-        if (ends.On is not { } on)
-        {
-            yield return new TimelineStretch(row, begin, null, ends.Basis == EndsBasis.Open ? StretchBasis.Open : StretchBasis.Unknown);
-            yield break;
-        }
-
-        yield return new TimelineStretch(row, begin, on, StretchBasis.Known);
-        if (facts.Term.RenewsByItself)
-            yield return new TimelineStretch(row, on, null, StretchBasis.Assumed);
-        else if (ends.Latest is { } latest)
-            yield return new TimelineStretch(row, on, latest, StretchBasis.Possible);
     }
 }

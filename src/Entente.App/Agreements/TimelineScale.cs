@@ -23,6 +23,26 @@ internal sealed class TimelineScale(Day first, Day last, double width)
 
     public double After(EdtfValue value) => Span(value).To;
 
+    /// <summary>Where a stretch begins to rise, has risen, begins to fall and has ended: a coarse date is as wide as its days.
+    /// What follows another stretch begins where that one has surely ended.</summary>
+    public (double Begin, double Risen, double Falling, double End) Edges(TimelineStretch stretch)
+    {
+        var follows = stretch.Renewal is not null || stretch.Basis is StretchBasis.Gap or StretchBasis.Conflict or StretchBasis.Possible or StretchBasis.Stopped;
+        var (begin, risen) = follows ? (After(stretch.Begin), After(stretch.Begin)) : Span(stretch.Begin);
+        if (stretch.End is null)
+            return (begin, risen, Width, Width);
+        var (falling, end) = Span(stretch.End);
+        return stretch.Basis == StretchBasis.Gap ? (begin, risen, falling, falling) : (begin, risen, falling, end);
+    }
+
+    /// <summary>Where a stretch renews by itself; more often than can be told apart is not marked.</summary>
+    public IEnumerable<double> Renewals(TimelineStretch stretch)
+    {
+        const int most = 60;
+        var ends = stretch.Renewal?.EndsBefore(stretch.End?.Earliest is { IsBounded: true } end && end < last ? end : last).Take(most + 1).ToList() ?? [];
+        return ends.Count > most ? [] : ends.Prepend(stretch.Begin).Select(After).Where(x => x > 0);
+    }
+
     /// <summary>The years to mark: each one, or each second, fifth, tenth …</summary>
     public IEnumerable<long> Years()
     {

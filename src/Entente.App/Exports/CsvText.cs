@@ -9,32 +9,37 @@ namespace Entente.App.Exports;
 /// <summary>Lines of cells that spreadsheets open without harm.</summary>
 internal static class CsvText
 {
-    // Without the mark spreadsheets take the letters of a file for those of an old code page.
-    private const string ByteOrderMark = "\uFEFF";
+    // A cell that begins like a formula would be run by a spreadsheet; an apostrophe before it makes it a text.
+    private static readonly CsvConfiguration configuration = new(CultureInfo.InvariantCulture)
+    {
+        NewLine = "\r\n",
+        InjectionOptions = InjectionOptions.Escape,
+        InjectionEscapeCharacter = '\'',
+    };
 
     public static string Of(IEnumerable<string> headers, IEnumerable<IEnumerable<string?>> lines)
     {
-        // A cell that begins like a formula would be run by a spreadsheet; an apostrophe before it makes it a text.
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            NewLine = "\r\n",
-            InjectionOptions = InjectionOptions.Escape,
-            InjectionEscapeCharacter = '\'',
-        };
         using var text = new StringWriter(CultureInfo.InvariantCulture);
-        using (var csv = new CsvWriter(text, configuration))
+        using (var csv = To(text))
         {
             foreach (var line in lines.Prepend(headers))
-            {
-                foreach (var cell in line)
-                    csv.WriteField(cell);
-                csv.NextRecord();
-            }
+                Write(csv, line);
         }
 
         return text.ToString();
     }
 
-    /// <summary>To be saved from a page and opened by a spreadsheet.</summary>
-    public static IResult Answer(string csv) => Results.Text(ByteOrderMark + csv, "text/csv", Encoding.UTF8);
+    public static CsvWriter To(TextWriter text) => new(text, configuration, leaveOpen: true);
+
+    public static void Write(CsvWriter csv, IEnumerable<string?> cells)
+    {
+        foreach (var cell in cells)
+            csv.WriteField(cell);
+        csv.NextRecord();
+    }
+
+    /// <summary>To be saved from a page and opened by a spreadsheet: without the mark it takes the letters for those of an old code page.</summary>
+    public static StreamWriter Saved(Stream file) => new(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), leaveOpen: true);
+
+    public static IResult Answer(string csv) => Results.Text("\uFEFF" + csv, "text/csv", Encoding.UTF8);
 }

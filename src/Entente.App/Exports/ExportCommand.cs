@@ -1,9 +1,10 @@
 using System.CommandLine;
-using System.Text;
 
 using Entente.App.Registers;
 using Entente.App.Shell;
 using Entente.Core;
+
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Entente.App.Exports;
 
@@ -25,28 +26,34 @@ internal static class ExportCommand
     }
 
     private static async Task<int> ExportAsync(
-        Terminal terminal, DataPlace place, ParseResult asked, ExportFormat? format, string? output, CancellationToken stop)
+        Terminal terminal, DataPlace place, ParseResult asked, ExportFormat? asFormat, string? output, CancellationToken stop)
     {
+        var format = asFormat ?? (asked.GetValue(place.Json) ? ExportFormat.Json : ExportFormat.Csv);
+        // A workbook on a screen is of no use to anyone.
+        if (output is null && format == ExportFormat.Xlsx && terminal.Bytes is null)
+            throw new RefusedException("export.to-screen");
         await using var open = await place.OpenAsync(asked, terminal, stop);
-        var text = await ExportQueries.ExportAsync(open, format ?? (asked.GetValue(place.Json) ? ExportFormat.Json : ExportFormat.Csv), stop);
         if (output is null)
         {
-            terminal.AnswerText(text);
+            await terminal.AnswerFileAsync(file => ExportQueries.ExportAsync(open, format, file, stop));
             return 0;
         }
 
-        await WriteAsync(output, text, stop);
+        await WriteAsync(output, file => ExportQueries.ExportAsync(open, format, file, stop));
         terminal.Say(Wording.Of("export.written", Path.GetFullPath(output)));
         return 0;
     }
 
-    private static async Task WriteAsync(string path, string text, CancellationToken stop)
+    private static async Task WriteAsync(string path, Func<Stream, Task> write)
     {
         try
         {
+            // What was there before goes only once all of what takes its place is known.
+            await using var whole = new FileBufferingWriteStream();
+            await write(whole);
             // Not asked for its whole length at once: that it has no room would not be told from other reasons.
             await using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
-            await file.WriteAsync(Encoding.UTF8.GetBytes(text), stop);
+            await whole.DrainBufferAsync(file);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {

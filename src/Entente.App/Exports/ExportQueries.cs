@@ -8,28 +8,77 @@ namespace Entente.App.Exports;
 public enum ExportFormat
 {
     Csv,
+    Xlsx,
     Json,
 }
 
 /// <summary>The whole register as open data: the same agreements give the same bytes, whatever way they came in.</summary>
 public static class ExportQueries
 {
-    public static async Task<string> ExportAsync(OpenRegister open, ExportFormat format, CancellationToken stop = default)
+    private const int Chunk = 500;
+
+    private static readonly Comparer<Place> byPlace = Comparer<Place>.Create(Compare);
+
+    public static Task ExportAsync(OpenRegister open, ExportFormat format, Stream file, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(open);
-        var agreements = Ordered(await open.Db.Agreements.AsNoTracking().ToListAsync(stop));
-        return format == ExportFormat.Csv ? CsvExport.Of(agreements) : JsonExport.Of(agreements);
+        return open.Db.InReadAsync(
+            async () =>
+            {
+                await RegisterFile.WriteAsync(format, InOrderAsync(open, await PlacesAsync(open, stop)), file);
+                return true;
+            },
+            stop);
     }
 
     /// <summary>By printed number, then partner, then first date; all that is exported decides between twins.</summary>
     public static IReadOnlyList<Facts> Ordered(IEnumerable<Agreement> agreements) =>
-    [
-        .. agreements.Select(a => a.Facts)
-            .OrderBy(f => Agreement.OrderOf(f.Number ?? "")).ThenBy(f => f.Number ?? "", StringComparer.Ordinal)
-            .ThenBy(Partners, StringComparer.Ordinal)
-            .ThenBy(f => f.Begin?.On!.Earliest.Number ?? long.MaxValue)
-            .ThenBy(f => f, Comparer<Facts>.Create((one, other) => string.CompareOrdinal(JsonExport.Of([one]), JsonExport.Of([other])))),
-    ];
+        [.. agreements.Select(a => (Place: Place.Of(a), a.Facts)).OrderBy(a => a.Place, byPlace).ThenBy(a => a.Facts, Comparer<Facts>.Create(ComparedAsWritten)).Select(a => a.Facts)];
 
-    private static string Partners(Facts facts) => string.Join('\n', facts.Parties.Select(p => p.Name));
+    /// <summary>What the order goes by is read first; all of the agreements would be too much for one memory.</summary>
+    private static async Task<List<Place>> PlacesAsync(OpenRegister open, CancellationToken stop)
+    {
+        var places = new List<Place>();
+        await foreach (var agreement in open.Db.Agreements.AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
+            places.Add(Place.Of(agreement));
+        places.Sort(byPlace);
+        return places;
+    }
+
+    private static async IAsyncEnumerable<Facts> InOrderAsync(OpenRegister open, List<Place> places)
+    {
+        for (var from = 0; from < places.Count;)
+        {
+            var to = Math.Min(from + Chunk, places.Count);
+            // Twins stay together: which of them is first is told from the whole of them.
+            while (to < places.Count && Compare(places[to - 1], places[to]) == 0)
+                to++;
+            var ids = open.Db.Ids(places[from..to].ConvertAll(p => p.Id));
+            foreach (var facts in Ordered(await open.Db.Agreements.AsNoTracking().Where(a => ids.Contains(a.Id)).ToListAsync()))
+                yield return facts;
+            from = to;
+        }
+    }
+
+    private static int Compare(Place one, Place other)
+    {
+        var number = one.NumberOrder.CompareTo(other.NumberOrder);
+        if (number == 0)
+            number = string.CompareOrdinal(one.Number, other.Number);
+        var partners = number != 0 ? number : string.CompareOrdinal(one.Partners, other.Partners);
+        return partners != 0 ? partners : one.BeginDay.CompareTo(other.BeginDay);
+    }
+
+    private static int ComparedAsWritten(Facts one, Facts other) => string.CompareOrdinal(RegisterFile.Text(one), RegisterFile.Text(other));
+
+    private sealed record Place(Guid Id, long NumberOrder, string Number, string Partners, long BeginDay)
+    {
+        public static Place Of(Agreement agreement)
+        {
+            var facts = agreement.Facts;
+            return new Place(
+                agreement.Id, Agreement.OrderOf(facts.Number ?? ""), facts.Number ?? "", string.Join('\n', facts.Parties.Select(p => p.Name)),
+                facts.Begin?.On!.Earliest.Number ?? long.MaxValue);
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using Entente.App.Agreements;
 using Entente.App.Keeping;
 using Entente.App.Registers;
 using Entente.Core;
@@ -11,7 +12,7 @@ namespace Entente.App.Findings;
 public static class Findings
 {
     /// <summary>The finding is right. Where it proposes a value, the record takes it.</summary>
-    /// <exception cref="RefusedException">finding.unknown, finding.decided, record.changed-since.</exception>
+    /// <exception cref="RefusedException">finding.unknown, finding.decided, finding.changed-since, record.changed-since.</exception>
     public static Task<FindingLine> AcceptAsync(OpenRegister open, string id, Hand hand, CancellationToken stop = default) =>
         DecideAsync(open, id, hand, FindingState.Accepted, async (found, by) =>
         {
@@ -44,6 +45,12 @@ public static class Findings
         DecideAsync(open, id, hand, FindingState.Open,
             (found, by) => open.Db.RecordAsync("finding.reopened", by, new Outcome { Findings = [found] }, stop), stop);
 
+    /// <summary>What accepting it would change, agreement by agreement; none where it proposes nothing, or where the record says so already.</summary>
+    internal static IReadOnlyList<(Agreement Agreement, IReadOnlyList<FieldDifference> Fields)> Proposed(FindingLine line) =>
+    [
+        .. line.Agreements.Select(a => (a, FactTexts.Differences(a.Facts, Accepting.After(a.Facts, line.Stored.Finding)))).Where(a => a.Item2.Count > 0),
+    ];
+
     private static async Task<FindingLine> DecideAsync(
         OpenRegister open, string id, Hand hand, FindingState state, Func<StoredFinding, Authorship, Task> record, CancellationToken stop)
     {
@@ -57,6 +64,8 @@ public static class Findings
             throw new RefusedException("finding.open", id);
         if (!isOpen && state != FindingState.Open)
             throw new RefusedException("finding.decided", id);
+        if (hand.Version is { } seen && seen != (await FindingQueries.LineAsync(open.Db, found, stop)).Version)
+            throw new RefusedException("finding.changed-since", id);
         var by = Keeping.Keeping.Author(open, hand);
         found.Decide(state, by.Who, by.At, by.Why);
         await record(found, by);

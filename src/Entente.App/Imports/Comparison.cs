@@ -43,27 +43,39 @@ public sealed class Comparison
         .. Gone.Select(a => new Difference(DifferenceKind.Gone, a.Number, null, [])),
     ];
 
-    public static Comparison Of(IReadOnlyList<Agreement> register, IReadOnlyList<Draft> edition)
+    /// <param name="meant">What rows say once the proposals of their findings are taken, by their order.</param>
+    public static Comparison Of(IReadOnlyList<Agreement> register, IReadOnlyList<Draft> edition, IReadOnlyDictionary<int, Meant>? meant = null)
     {
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(edition);
         // Several agreements of one key are taken in order, so that the same list always finds the same ones.
-        var known = register.GroupBy(a => Key(a.Facts)).ToDictionary(g => g.Key, g => new Queue<Agreement>(g.OrderBy(a => a.NumberOrder).ThenBy(a => a.Number, StringComparer.Ordinal)));
+        var known = register.GroupBy(a => Key(a.Facts)).ToDictionary(g => g.Key, g => InOrder(g).ToList());
         var comparison = new Comparison();
-        foreach (var draft in edition)
+        var unknown = edition.Where(draft => !comparison.Finds(known, draft)).ToList();
+        foreach (var draft in unknown)
         {
-            if (known.TryGetValue(Key(draft.Facts), out var candidates) && candidates.TryDequeue(out var agreement))
-                comparison.Add(agreement, draft);
-            else
+            if (meant?.GetValueOrDefault(draft.Order) is not { } row || !comparison.Finds(known, draft with { Facts = row.Facts }, row.Agreements))
                 comparison.added.Add(draft);
         }
 
-        comparison.Gone = [.. known.Values.SelectMany(q => q).OrderBy(a => a.NumberOrder).ThenBy(a => a.Number, StringComparer.Ordinal)];
+        comparison.Gone = [.. InOrder(known.Values.SelectMany(q => q))];
         return comparison;
     }
 
     /// <summary>The same document again: whatever was done to its agreements since, it says nothing new.</summary>
     public static Comparison OfTheSame(int records) => new(records);
+
+    private static IEnumerable<Agreement> InOrder(IEnumerable<Agreement> agreements) => agreements.OrderBy(a => a.NumberOrder).ThenBy(a => a.Number, StringComparer.Ordinal);
+
+    /// <summary>Takes the agreement that a row is about, if it is known.</summary>
+    private bool Finds(Dictionary<string, List<Agreement>> known, Draft draft, IReadOnlySet<Guid>? among = null)
+    {
+        if (!known.TryGetValue(Key(draft.Facts), out var candidates) || candidates.Find(a => among is null || among.Contains(a.Id)) is not { } agreement)
+            return false;
+        candidates.Remove(agreement);
+        Add(agreement, draft);
+        return true;
+    }
 
     private void Add(Agreement agreement, Draft draft)
     {

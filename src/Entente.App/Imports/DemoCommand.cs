@@ -25,14 +25,14 @@ internal static class DemoCommand
     private static async Task<int> DemoAsync(Terminal terminal, DataPlace place, ParseResult asked, string? url, CancellationToken stop)
     {
         var bytes = SourceFile.Read(Path.Combine(AppContext.BaseDirectory, "samples", Sample));
-        var reading = SourceReader.Read(Sample, bytes, new ReadOptions());
         var folder = place.Folder(asked, terminal, create: true);
         // The sample never gets into a register that someone keeps.
         var register = Wording.Of("demo.register");
         await using (var open = await OpenRegister.OpenOrMakeAsync(folder, register, register, terminal.Clock, stop))
         {
+            var reading = SourceReader.Read(Sample, bytes, ReadOptions.For(open.Register));
             ImportReport.Write(terminal, open, await Imports.ImportAsync(open, reading, bytes, Environment.UserName, stop));
-            CountCommand.Write(terminal, await CountQueries.CountAsync(open, open.Today, CountBy.Country, stop), CountBy.Country);
+            CountCommand.Write(terminal, open.Register, await CountQueries.CountAsync(open, open.Today, CountBy.Country, stop), CountBy.Country);
         }
 
         await ServeCommand.RunAsync(terminal, folder, register, url, stop);

@@ -26,28 +26,38 @@ internal static class ImportCommand
         Terminal terminal, DataPlace place, ParseResult asked, string file, EdtfDate? listedOn, bool isSure, CancellationToken stop)
     {
         var bytes = SourceFile.Read(file);
-        var reading = SourceReader.Read(Path.GetFileName(file), bytes, new ReadOptions(listedOn));
-        var name = reading.Title ?? Path.GetFileNameWithoutExtension(file);
-        var isAsked = !isSure;
-        if (isAsked && !place.Holds(asked))
-        {
-            // Nothing is made for an import that is then refused.
-            await ConfirmAsync(terminal, asked.GetValue(place.Register) ?? name, new Proposal(reading, bytes, Comparison.Of([], reading.Drafts), 0, null), stop);
-            isSure = true;
-        }
+        var named = asked.GetValue(place.Register);
+        var folder = place.Holds(asked) ? place.Folder(asked, terminal, create: false) : null;
+        await using var known = folder is null ? null : await OpenRegister.FindAsync(folder, named, terminal.Clock, stop);
+        var reading = SourceReader.Read(Path.GetFileName(file), bytes, ReadOptions.For(known?.Register ?? Named(named), listedOn));
+        if (known is not null)
+            return await StoreAsync(terminal, known, await Imports.CompareAsync(known, reading, bytes, stop), isSure, asked.GetValue(place.Json), stop);
+        var name = named ?? reading.Title ?? Path.GetFileNameWithoutExtension(file);
+        // Nothing is made for an import that is then refused.
+        if (!isSure)
+            await ConfirmAsync(terminal, name, new Proposal(reading, bytes, Comparison.Of([], reading.Drafts), 0, null), stop);
+        await using var made = await OpenRegister.OpenOrMakeAsync(folder ?? place.Folder(asked, terminal, create: true), named, name, terminal.Clock, stop);
+        var imported = await Imports.ImportAsync(made, reading, bytes, Environment.UserName, stop);
+        return Answer(terminal, made, imported, isTold: !isSure, asked.GetValue(place.Json));
+    }
 
-        await using var open = await OpenRegister.OpenOrMakeAsync(
-            place.Folder(asked, terminal, create: true), asked.GetValue(place.Register), name, terminal.Clock, stop);
-        if (open.Register.Counting != default || (listedOn is null && open.Register.ListedOn is not null))
-            reading = SourceReader.Read(Path.GetFileName(file), bytes, new ReadOptions(listedOn ?? open.Register.ListedOn, open.Register.Counting));
-        var proposal = await Imports.CompareAsync(open, reading, bytes, stop);
+    /// <summary>All that is known of a register before it is made.</summary>
+    private static Register Named(string? name) => new(0, name ?? "", "");
+
+    private static async Task<int> StoreAsync(Terminal terminal, OpenRegister open, Proposal proposal, bool isSure, bool asJson, CancellationToken stop)
+    {
         if (!isSure && proposal.SameAs is null)
             await ConfirmAsync(terminal, open.Register.Name, proposal, stop);
         var imported = await Imports.AcceptAsync(open, proposal, Environment.UserName, stop);
-        if (asked.GetValue(place.Json))
+        return Answer(terminal, open, imported, isTold: !isSure && imported.IsStored, asJson);
+    }
+
+    private static int Answer(Terminal terminal, OpenRegister open, Imported imported, bool isTold, bool asJson)
+    {
+        if (asJson)
             terminal.Answer(Wire.Of(ImportView.Of(imported)));
         else
-            ImportReport.Write(terminal, open, imported, isTold: isAsked && imported.IsStored);
+            ImportReport.Write(terminal, open, imported, isTold);
         return 0;
     }
 

@@ -36,7 +36,7 @@ public static class Imports
         if (sameAs is not null)
             return new Proposal(reading, bytes, Comparison.OfTheSame(reading.Drafts.Count), last, sameAs);
         var register = await open.Db.Agreements.AsNoTracking().ToListAsync(stop);
-        return new Proposal(reading, bytes, Comparison.Of(register, reading.Drafts), last, null);
+        return new Proposal(reading, bytes, Comparison.Of(register, reading.Drafts, await Meant.OfAsync(open, reading, stop)), last, null);
     }
 
     /// <exception cref="RefusedException">import.changed-since: it was compared with what the register is no longer.</exception>

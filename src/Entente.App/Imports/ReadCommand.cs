@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 
+using Entente.App.Registers;
 using Entente.App.Shell;
 using Entente.Edtf;
 using Entente.Formats;
@@ -12,17 +13,27 @@ internal static class ReadCommand
 {
     public static Command Make(Terminal terminal)
     {
+        var place = new DataPlace { Register = { Description = Wording.Of("option.register-read") }, Data = { Description = Wording.Of("option.data-read") } };
         var file = Commands.Argument("FILE");
         var listedOn = Commands.Date("--listed-on");
-        var json = Commands.Json();
-        var command = Commands.New("read", file, listedOn, json);
-        command.SetAction(asked => Read(terminal, asked.GetRequiredValue(file), asked.GetValue(listedOn), asked.GetValue(json)));
+        var command = Commands.New("read", file, listedOn, place.Register, place.Data, place.Json);
+        command.SetAction(async (asked, stop) => Read(
+            terminal, asked.GetRequiredValue(file), await OptionsAsync(terminal, place, asked, asked.GetValue(listedOn), stop), asked.GetValue(place.Json)));
         return command;
     }
 
-    private static int Read(Terminal terminal, string path, EdtfDate? listedOn, bool asJson)
+    /// <summary>A list is read for a register only when one is named: the same list is otherwise read alike everywhere.</summary>
+    private static async Task<ReadOptions> OptionsAsync(Terminal terminal, DataPlace place, ParseResult asked, EdtfDate? listedOn, CancellationToken stop)
     {
-        var reading = SourceReader.Read(Path.GetFileName(path), SourceFile.Read(path), new ReadOptions(listedOn));
+        if (asked.GetValue(place.Register) is null && asked.GetValue(place.Data) is null)
+            return new ReadOptions(listedOn);
+        await using var open = await place.OpenAsync(asked, terminal, stop);
+        return ReadOptions.For(open.Register, listedOn);
+    }
+
+    private static int Read(Terminal terminal, string path, ReadOptions options, bool asJson)
+    {
+        var reading = SourceReader.Read(Path.GetFileName(path), SourceFile.Read(path), options);
         if (!asJson)
         {
             ReadReport.Write(terminal, reading);

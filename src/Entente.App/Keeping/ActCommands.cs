@@ -3,9 +3,6 @@ using System.CommandLine;
 using Entente.App.Registers;
 using Entente.App.Shell;
 using Entente.Core;
-using Entente.Store.Counts;
-
-using Microsoft.EntityFrameworkCore;
 
 namespace Entente.App.Keeping;
 
@@ -56,37 +53,18 @@ internal sealed class ActCommands
         return command;
     }
 
-    private async Task<Agreement> ActAsync(OpenRegister open, ParseResult asked, Hand who, CancellationToken stop)
+    private Task<Agreement> ActAsync(OpenRegister open, ParseResult asked, Hand who, CancellationToken stop)
     {
-        var about = asked.GetRequiredValue(number);
-        var typed = ActOf(open, asked);
-        if (act == Act.Superseded && typed.Note is { } successor)
+        var edit = new ActEdit(act)
         {
-            if (successor == about)
-                throw new RefusedException("agreement.by-itself", about);
-            if (!await open.Db.Agreements.Numbered(successor).AnyAsync(stop))
-                throw new RefusedException("agreement.none", successor, open.Register.Name);
-        }
-
-        return await Keeping.ActAsync(open, about, typed, who, stop);
-    }
-
-    private NewAct ActOf(OpenRegister open, ParseResult asked)
-    {
-        var problems = new List<FieldProblem>();
-        var day = Text(on) is { } typed ? Typed.Date("--on", typed, problems) : Edtf.EdtfDate.Of(open.Today);
-        var end = Text(until) is { } last ? Typed.Date("--until", last, problems) : null;
-        var period = Text(length) is { } wording ? Typed.Length("--length", wording, problems) : null;
-        FieldsException.ThrowFor(problems);
-        return new NewAct(act, day!)
-        {
-            Until = end,
-            Length = period,
+            On = Text(on),
+            Until = Text(until),
+            Length = Text(length),
             KeepsAnchor = act == Act.Renewed && asked.GetValue(keepAnchor),
             Note = Text(act is Act.Terminated or Act.Superseded ? by : note),
         };
+        return ByHand.NamedAsync(field => field, () => Keeping.ActAsync(open, asked.GetRequiredValue(number), edit.Read(open.Today), who, stop));
 
-        string? Text(Option<string?> option) =>
-            asked.CommandResult.Command.Options.Contains(option) && asked.GetValue(option)?.Trim() is { Length: > 0 } text ? text : null;
+        string? Text(Option<string?> option) => asked.CommandResult.Command.Options.Contains(option) ? asked.GetValue(option) : null;
     }
 }

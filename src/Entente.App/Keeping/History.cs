@@ -7,8 +7,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Entente.App.Keeping;
 
+/// <summary>An act on an agreement, without the records that it keeps.</summary>
+/// <param name="Source">The document that it came from; null when a person acted.</param>
+public sealed record ChangeLine(long Sequence, DateTimeOffset At, string Who, string Act, string? Why, ChangeSource? Source);
+
+public sealed record ChangeSource(string Name, string Sha256);
+
 /// <summary>One act on an agreement, with what it changed.</summary>
-public sealed record HistoryLine(Change Change, RecordAfter? After, IReadOnlyList<FieldDifference> Fields);
+/// <param name="After">The record after it; null where nothing came before or after, for then nothing differs.</param>
+public sealed record HistoryLine(ChangeLine Change, RecordAfter? After, IReadOnlyList<FieldDifference> Fields);
 
 /// <summary>The changes of one agreement. What differs is computed from the records before and after, never stored.</summary>
 public static class History
@@ -17,12 +24,15 @@ public static class History
     public static async Task<IReadOnlyList<HistoryLine>> OfAsync(RegisterDb db, Guid id, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(db);
+        var changes = await LinesAsync(db, id, stop);
+        // An import keeps all its records; it is not unpacked to tell that a record was imported once.
+        var records = changes.Count > 1 ? await RecordsAsync(db, id, stop) : [];
         var lines = new List<HistoryLine>();
         RecordAfter? before = null;
-        foreach (var change in await ChangesAsync(db, id).ToListAsync(stop))
+        foreach (var change in changes)
         {
-            var after = change.Records().FirstOrDefault(r => r.Id == id);
-            lines.Insert(0, Line(change, before?.Facts, after));
+            var after = records.GetValueOrDefault(change.Sequence);
+            lines.Insert(0, new HistoryLine(change, after, before?.Facts is { } was && after?.Facts is { } now ? FactTexts.Differences(was, now) : []));
             before = after ?? before;
         }
 
@@ -33,15 +43,32 @@ public static class History
     public static async Task<RecordAfter?> VersionAsync(RegisterDb db, Guid id, long? sequence, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var changes = ChangesAsync(db, id).Where(c => sequence == null || c.Sequence == sequence);
-        var records = (await changes.ToListAsync(stop)).SelectMany(c => c.Records()).Where(r => r.Id == id && r.Facts is not null);
-        return records.LastOrDefault();
+        await foreach (var change in About(db, id).Where(c => sequence == null || c.Sequence == sequence).Reverse().AsAsyncEnumerable().WithCancellation(stop))
+        {
+            if (change.Record(id) is { Facts: not null } record)
+                return record;
+        }
+
+        return null;
     }
 
-    private static HistoryLine Line(Change change, Facts? before, RecordAfter? after) => before is not null && after?.Facts is { } now
-        ? new HistoryLine(change, after, FactTexts.Differences(before, now))
-        : new HistoryLine(change, after, []);
+    private static Task<List<ChangeLine>> LinesAsync(RegisterDb db, Guid id, CancellationToken stop) =>
+        About(db, id).Select(c => new ChangeLine(
+            c.Sequence, c.At, c.Who, c.Act, c.Why, db.Editions.Where(e => e.Id == c.EditionId).Select(e => new ChangeSource(e.SourceName, e.Sha256)).FirstOrDefault()))
+            .ToListAsync(stop);
 
-    private static IQueryable<Change> ChangesAsync(RegisterDb db, Guid id) =>
+    private static async Task<Dictionary<long, RecordAfter>> RecordsAsync(RegisterDb db, Guid id, CancellationToken stop)
+    {
+        var records = new Dictionary<long, RecordAfter>();
+        await foreach (var change in About(db, id).AsAsyncEnumerable().WithCancellation(stop))
+        {
+            if (change.Record(id) is { } record)
+                records.Add(change.Sequence, record);
+        }
+
+        return records;
+    }
+
+    private static IQueryable<Change> About(RegisterDb db, Guid id) =>
         db.Changes.AsNoTracking().Where(c => db.ChangedAgreements.Any(a => a.AgreementId == id && a.Sequence == c.Sequence)).OrderBy(c => c.Sequence);
 }

@@ -1,5 +1,6 @@
 using Entente.App.Registers;
 using Entente.Core;
+using Entente.Core.Reading;
 using Entente.Store.Counts;
 using Entente.Store.Json;
 using Entente.Store.Writing;
@@ -17,12 +18,15 @@ public static class Keeping
 {
     /// <summary>Signs, renews, extends, amends, suspends, resumes, terminates: what has happened to an agreement.</summary>
     /// <exception cref="ObjectionException">Something speaks against it.</exception>
-    /// <exception cref="RefusedException">agreement.unknown, record.changed-since.</exception>
-    public static Task<Agreement> ActAsync(OpenRegister open, string number, NewAct act, Hand hand, CancellationToken stop = default)
+    /// <exception cref="FieldsException">What takes its place is no agreement of the register, or the same one.</exception>
+    /// <exception cref="RefusedException">agreement.unknown, agreement.in-bin, record.changed-since.</exception>
+    public static async Task<Agreement> ActAsync(OpenRegister open, string number, NewAct act, Hand hand, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(act);
-        return ReviseAsync(open, number, hand, $"agreement.{Words.Kebab(act.Act)}", agreement =>
+        if (act is { Act: Act.Superseded, Note: { } successor })
+            await CheckSuccessorAsync(open, number, successor, stop);
+        return await ReviseAsync(open, number, hand, $"agreement.{Words.Kebab(act.Act)}", agreement =>
         {
             var objections = Acting.Objections(agreement.Facts, act, open.Register.Counting, open.Today);
             ObjectionException.ThrowFor(objections, hand);
@@ -33,15 +37,18 @@ public static class Keeping
     /// <summary>The record said something that was never so. What has happened since is an act of its own.
     /// What says the same as before is no change.</summary>
     /// <exception cref="FieldsException">With every field that cannot be read.</exception>
+    /// <exception cref="ObjectionException">Something speaks against what the record would say.</exception>
     public static Task<Agreement> CorrectAsync(OpenRegister open, string number, AgreementEdit edit, Hand hand, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(edit);
         return ReviseAsync(open, number, hand, "agreement.corrected", agreement =>
         {
-            var facts = edit.On(agreement.Facts, open.Register.Counting);
-            if (StoredJson.Text(facts) != StoredJson.Text(agreement.Facts))
-                agreement.Revise(facts);
+            var facts = edit.On(agreement.Facts, open.Rules);
+            if (IsSame(facts, agreement.Facts))
+                return;
+            ObjectionException.ThrowFor(Acting.ObjectionsToRecord(facts, open.Today, agreement.Facts), hand);
+            agreement.Revise(facts);
         }, stop);
     }
 
@@ -50,8 +57,8 @@ public static class Keeping
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(edit);
         ArgumentNullException.ThrowIfNull(hand);
-        var facts = edit.On(AgreementEdit.Blank, open.Register.Counting);
-        ObjectionException.ThrowFor(Acting.ObjectionsToNew(facts, open.Today), hand);
+        var facts = edit.On(AgreementEdit.Blank, open.Rules);
+        ObjectionException.ThrowFor(Acting.ObjectionsToRecord(facts, open.Today), hand);
         return await open.Db.InTransactionAsync(
             async () =>
             {
@@ -78,7 +85,7 @@ public static class Keeping
         return Bin.ListAsync(open.Db, stop);
     }
 
-    /// <summary>An earlier version becomes the newest one; for a record in the bin its last.</summary>
+    /// <summary>An earlier version becomes the newest one; for a record in the bin its last. What says the same as before is no change.</summary>
     /// <param name="sequence">The change after which the record was as it shall be again; null: the last that still has it.</param>
     /// <exception cref="RefusedException">history.none, agreement.unknown, record.changed-since.</exception>
     public static async Task<Agreement> RestoreAsync(OpenRegister open, string number, long? sequence, Hand hand, CancellationToken stop = default)
@@ -88,8 +95,16 @@ public static class Keeping
         var current = await open.Db.Agreements.Numbered(number).FirstOrDefaultAsync(stop);
         var id = current?.Id ?? await Bin.IdOfAsync(open.Db, number, stop) ?? throw new RefusedException("agreement.unknown", number);
         var earlier = await History.VersionAsync(open.Db, id, sequence, stop) ?? throw new RefusedException("history.none", number);
+        earlier = earlier with { Facts = Rereading.Under(earlier.Facts!, open.Rules) };
         if (current is not null)
-            return await ReviseAsync(open, number, hand, "agreement.restored", agreement => agreement.Revise(earlier.Facts!, earlier.EditionId, earlier.Order), stop);
+        {
+            return await ReviseAsync(open, number, hand, "agreement.restored", agreement =>
+            {
+                if (!IsSame(earlier.Facts!, agreement.Facts) || earlier.EditionId != agreement.EditionId)
+                    agreement.Revise(earlier.Facts!, earlier.EditionId, earlier.Order);
+            }, stop);
+        }
+
         var back = Agreement.Again(open.Db.RegisterId, earlier);
         await open.Db.RecordAsync("agreement.undeleted", Author(open, hand), new Outcome { Added = [back] }, stop);
         return back;
@@ -117,10 +132,21 @@ public static class Keeping
         return agreement;
     }
 
+    private static async Task CheckSuccessorAsync(OpenRegister open, string number, string successor, CancellationToken stop)
+    {
+        if (successor == number)
+            throw new FieldsException([new FieldProblem("by", "field.by-itself", successor)]);
+        if (!await open.Db.Agreements.Numbered(successor).AnyAsync(stop))
+            throw new FieldsException([new FieldProblem("by", "field.by-unknown", successor)]);
+    }
+
+    private static bool IsSame(Facts one, Facts other) => StoredJson.Text(one) == StoredJson.Text(other);
+
     private static async Task<Agreement> GetAsync(OpenRegister open, string number, Hand hand, CancellationToken stop)
     {
-        var agreement = await open.Db.Agreements.Numbered(number).FirstOrDefaultAsync(stop)
-            ?? throw new RefusedException("agreement.unknown", number);
+        var agreement = await open.Db.Agreements.Numbered(number).FirstOrDefaultAsync(stop);
+        if (agreement is null)
+            throw await Bin.IdOfAsync(open.Db, number, stop) is null ? new RefusedException("agreement.unknown", number) : new RefusedException("agreement.in-bin", number);
         if (hand.Version is { } seen && seen != agreement.Version)
             throw new RefusedException("record.changed-since", number);
         return agreement;

@@ -29,11 +29,13 @@ internal static class Typed
         return null;
     }
 
-    /// <summary>180d, 26w, 6m, 1y: a month counts 31 days and a year 366, so that nothing is told too late.</summary>
+    /// <summary>180, 180d, 26w, 6m, 1y: a month counts 31 days and a year 366, so that nothing is told too late.</summary>
     public static int Days(string field, string typed, List<FieldProblem> problems)
     {
         const int most = 3_660;
         var text = typed.Trim().ToLowerInvariant();
+        if (text.Length > 0 && char.IsAsciiDigit(text[^1]))
+            text += 'd';
         var daysInUnit = text.Length < 2 ? 0 : text[^1] switch { 'd' => 1, 'w' => 7, 'm' => 31, 'y' => 366, _ => 0 };
         if (daysInUnit > 0 && int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0 && (long)count * daysInUnit <= most)
             return count * daysInUnit;

@@ -27,14 +27,18 @@ public static class Verification
         ArgumentNullException.ThrowIfNull(folder);
         var proofs = new List<RegisterProof>();
         foreach (var register in await folder.RegistersAsync(stop))
-        {
-            await using var db = folder.For(register.Id);
-            var chain = await db.VerifyChangesAsync();
-            var (editions, broken) = chain.Holds ? await SourcesAsync(db, stop) : (0, new Break(chain.Reason!, chain.Sequence));
-            proofs.Add(new RegisterProof(register.Name, chain.Holds ? chain.Changes : chain.Changes - 1, chain.Erased, editions, broken));
-        }
-
+            proofs.Add(await ProveAsync(folder, register, stop));
         return proofs;
+    }
+
+    public static async Task<RegisterProof> ProveAsync(DataFolder folder, Register register, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        ArgumentNullException.ThrowIfNull(register);
+        await using var db = folder.For(register.Id);
+        var chain = await db.VerifyChangesAsync();
+        var (editions, broken) = chain.Holds ? await SourcesAsync(db, stop) : (0, new Break(chain.Reason!, chain.Sequence));
+        return new RegisterProof(register.Name, chain.Holds ? chain.Changes : chain.Changes - 1, chain.Erased, editions, broken);
     }
 
     private static async Task<(int Editions, Break? Break)> SourcesAsync(RegisterDb db, CancellationToken stop)

@@ -1,12 +1,18 @@
+using Entente.App.Lists;
 using Entente.Core;
+using Entente.Core.Reading;
 using Entente.Edtf;
 using Entente.Store;
+
+using Microsoft.EntityFrameworkCore;
 
 namespace Entente.App.Registers;
 
 /// <summary>One register of a data folder, open for one act, one question or one page.</summary>
 public sealed class OpenRegister : IAsyncDisposable
 {
+    private ReadingRules? rules;
+
     private OpenRegister(RegisterDb db, Register register, TimeProvider clock, bool isNew)
     {
         Db = db;
@@ -21,11 +27,18 @@ public sealed class OpenRegister : IAsyncDisposable
 
     public TimeProvider Clock { get; }
 
+    /// <summary>Where there is a server that keeps extracts between its answers; a command has one answer to give.</summary>
+    public KeptExtracts? Extracts { get; internal set; }
+
+    public ReadingRules Rules => rules ??= ReadingRules.Of(Register);
+
     /// <summary>Not stored before its first act is.</summary>
     public bool IsNew { get; }
 
-    /// <summary>The day it is now where the register is kept.</summary>
-    public Day Today => Day.From(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Zone).DateTime));
+    /// <summary>The time it is now where the register is kept.</summary>
+    public DateTimeOffset Now => TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Zone);
+
+    public Day Today => Day.From(DateOnly.FromDateTime(Now.DateTime));
 
     private TimeZoneInfo Zone => TimeZoneInfo.TryFindSystemTimeZoneById(Register.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
 
@@ -42,21 +55,44 @@ public sealed class OpenRegister : IAsyncDisposable
         return new OpenRegister(folder.For(register.Id), register, clock, isNew: false);
     }
 
-    /// <summary>As <see cref="OpenAsync"/>, but makes the register where there is none, or none of that name.</summary>
+    /// <summary>One that is known already.</summary>
+    /// <exception cref="RefusedException">register.none.</exception>
+    public static async Task<OpenRegister> OpenAsync(DataFolder folder, int id, TimeProvider clock, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var db = folder.For(id);
+        var register = await db.InReadAsync(() => db.Registers.AsNoTracking().FirstOrDefaultAsync(stop), stop) ?? throw new RefusedException("register.none", folder.Path);
+        return new OpenRegister(db, register, clock, isNew: false);
+    }
+
+    /// <summary>As <see cref="OpenAsync(DataFolder, string?, TimeProvider, CancellationToken)"/>; null where there is none, or none of that name.</summary>
+    /// <exception cref="RefusedException">register.which.</exception>
+    public static async Task<OpenRegister?> FindAsync(DataFolder folder, string? name, TimeProvider clock, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        var registers = await folder.RegistersAsync(stop);
+        return registers.Count > 0 && Choose(registers, name) is { } register ? new OpenRegister(folder.For(register.Id), register, clock, isNew: false) : null;
+    }
+
+    /// <summary>As <see cref="FindAsync"/>, but makes the register where there is none.</summary>
     public static async Task<OpenRegister> OpenOrMakeAsync(
         DataFolder folder, string? name, string nameWhenMade, TimeProvider clock, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(folder);
         ArgumentNullException.ThrowIfNull(clock);
+        if (await FindAsync(folder, name, clock, stop) is { } found)
+            return found;
         var registers = await folder.RegistersAsync(stop);
-        if (registers.Count > 0 && Choose(registers, name) is { } register)
-            return new OpenRegister(folder.For(register.Id), register, clock, isNew: false);
         var id = registers.Count == 0 ? 1 : registers.Max(r => r.Id) + 1;
         var made = new Register(id, name ?? nameWhenMade, IanaZone(clock.LocalTimeZone));
         var db = folder.For(id);
         db.Registers.Add(made);
         return new OpenRegister(db, made, clock, isNew: true);
     }
+
+    /// <summary>The same register as it is now, after an act on its settings.</summary>
+    public async Task<OpenRegister> AgainAsync(CancellationToken stop = default) =>
+        new(Db, await Db.Registers.AsNoTracking().SingleAsync(stop), Clock, isNew: false);
 
     public ValueTask DisposeAsync() => Db.DisposeAsync();
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 
+using Entente.App.Agreements;
 using Entente.App.Keeping;
 using Entente.App.Shell;
 using Entente.Core;
@@ -10,17 +11,21 @@ using Microsoft.EntityFrameworkCore;
 namespace Entente.App.Registers;
 
 /// <summary>A register as <c>register --json</c> prints it.</summary>
+/// <param name="Kinds">Those of which the register says something itself; all of them are told by <c>register kind</c>.</param>
 public sealed record RegisterView(
-    string Name, IReadOnlyList<string> OtherNames, string? HomeCountry, string TimeZone, string? ListedOn, CountingRule Counting, int EndsSoonDays, int Version)
+    string Name, IReadOnlyList<string> OtherNames, string? HomeCountry, string TimeZone, string? ListedOn, CountingRule Counting, int EndsSoonDays,
+    IReadOnlyList<KindView> Kinds, int Version)
 {
     public static RegisterView Of(Register register)
     {
         ArgumentNullException.ThrowIfNull(register);
         return new RegisterView(
             register.Name, register.OtherNames, register.HomeCountry, register.TimeZone, register.ListedOn?.ToString(),
-            register.Counting, register.EndsSoonDays, register.Version);
+            register.Counting, register.EndsSoonDays, [.. register.Kinds.Select(k => new KindView(k.Code, KindWords.Of(register, k.Code), k.Wordings))], register.Version);
     }
 }
+
+public sealed record KindView(string Code, string Name, IReadOnlyList<string> Wordings);
 
 internal sealed class RegisterCommands
 {
@@ -41,6 +46,7 @@ internal sealed class RegisterCommands
         var command = show.hand.NewPlain("register");
         command.SetAction((asked, stop) => show.hand.RunAsync(asked, async (open, _) => show.Answer(asked, await open.Db.Registers.AsNoTracking().SingleAsync(stop)), stop, toRead: true));
         command.Add(new RegisterCommands(terminal).Set());
+        command.Add(KindCommands.Make(terminal));
         return command;
     }
 
@@ -87,5 +93,7 @@ internal sealed class RegisterCommands
             hand.Terminal.Answer(Wording.Of("register.listed-on", listed.ToString()));
         hand.Terminal.Answer(Wording.Of("register.counting", Wording.Of("counting", register.Counting)));
         hand.Terminal.Answer(Wording.Of("register.ends-soon", register.EndsSoonDays.ToString(CultureInfo.InvariantCulture)));
+        if (register.Kinds.Count > 0)
+            hand.Terminal.Answer(Wording.Of("register.kinds", string.Join(", ", register.Kinds.Select(k => KindWords.Of(register, k.Code)))));
     }
 }

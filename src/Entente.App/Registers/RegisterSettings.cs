@@ -1,7 +1,6 @@
 using Entente.App.Keeping;
 using Entente.Core;
 using Entente.Core.Reading;
-using Entente.Edtf;
 using Entente.Store.Json;
 using Entente.Store.Writing;
 
@@ -9,65 +8,74 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Entente.App.Registers;
 
-/// <summary>The settings of a register as they are typed; null leaves one as it is, an empty text clears it.</summary>
-public sealed record RegisterEdit
-{
-    public string? Name { get; init; }
+/// <summary>How many agreements would say something else.</summary>
+public sealed record SettingsEffect(int Ends, int Kinds, int Partners);
 
-    /// <summary>All of them.</summary>
-    public IReadOnlyList<string>? OtherNames { get; init; }
-
-    /// <summary>A code of two letters or a name.</summary>
-    public string? HomeCountry { get; init; }
-
-    /// <summary>IANA id.</summary>
-    public string? TimeZone { get; init; }
-
-    public string? ListedOn { get; init; }
-
-    /// <summary>same-day or day-before.</summary>
-    public string? Counting { get; init; }
-
-    /// <summary>180d, 26w, 6m, 1y.</summary>
-    public string? EndsSoon { get; init; }
-}
-
+/// <summary>The acts on the settings of a register. What the settings say of reading and counting holds for every agreement
+/// that is there already, in the same transaction and the same change.</summary>
 public static class RegisterSettings
 {
-    /// <summary>What is typed as it was is no change. Counting otherwise computes the ends again that were computed, in the same transaction.</summary>
+    /// <summary>What is typed as it was is no change.</summary>
     /// <returns>The register as it is now; <see cref="OpenRegister.Register"/> stays as it was.</returns>
-    /// <exception cref="FieldsException">name, other-name, home-country, time-zone, listed-on, counting, ends-soon: every one that is wrong.</exception>
+    /// <exception cref="FieldsException">Every field that is wrong.</exception>
     /// <exception cref="RefusedException">record.changed-since.</exception>
     public static Task<Register> ChangeAsync(OpenRegister open, RegisterEdit edit, Hand hand, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(edit);
+        return ReviseAsync(open, hand, async settings => edit.On(settings, await TakenAsync(open, stop)), stop);
+    }
+
+    /// <summary>What <see cref="ChangeAsync"/> would do to the agreements. Nothing is changed.</summary>
+    /// <exception cref="FieldsException">Every field that is wrong.</exception>
+    public static async Task<SettingsEffect> EffectAsync(OpenRegister open, RegisterEdit edit, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(edit);
+        var register = await open.Db.Registers.AsNoTracking().SingleAsync(stop);
+        var before = ReadingRules.Of(register);
+        Set(register, edit.On(SettingsAfter.Of(register), await TakenAsync(open, stop)));
+        var after = ReadingRules.Of(register);
+        var effect = new SettingsEffect(0, 0, 0);
+        await foreach (var facts in open.Db.Agreements.AsNoTracking().Select(a => a.Facts).AsAsyncEnumerable().WithCancellation(stop))
+            effect = Plus(effect, facts, Rereading.After(facts, before, after));
+        return effect;
+    }
+
+    /// <summary>The one way to other settings.</summary>
+    internal static Task<Register> ReviseAsync(OpenRegister open, Hand hand, Func<SettingsAfter, Task<SettingsAfter>> change, CancellationToken stop)
+    {
         ArgumentNullException.ThrowIfNull(hand);
         return open.Db.InTransactionAsync(async () =>
         {
             var register = await open.Db.Registers.SingleAsync(stop);
             if (hand.Version is { } seen && seen != register.Version)
                 throw new RefusedException("record.changed-since", register.Name);
-            var before = (register.Counting, Text: Text(register));
-            var taken = await open.Db.Registers.IgnoreQueryFilters().Where(r => r.Id != register.Id).Select(r => r.Name).ToListAsync(stop);
-            Apply(edit, register, taken);
-            if (Text(register) == before.Text)
+            var (before, rules) = (SettingsAfter.Of(register), ReadingRules.Of(register));
+            var after = await change(before);
+            if (StoredJson.Text(before) == StoredJson.Text(after))
                 return register;
+            Set(register, after);
             register.Version++;
-            var changed = before.Counting == register.Counting ? [] : await RecountedAsync(open, register.Counting, stop);
-            await open.Db.RecordAsync("register.changed", Keeping.Keeping.Author(open, hand), new Outcome { Changed = changed, Settings = register }, stop);
+            var changed = ReadsAlike(before, after) ? [] : await RereadAsync(open, rules, ReadingRules.Of(register), stop);
+            await open.Db.RecordAsync(Recording.Configured, Keeping.Keeping.Author(open, hand), new Outcome { Changed = changed, Settings = register }, stop);
             return register;
         }, stop);
     }
 
-    private static string Text(Register register) => StoredJson.Text(SettingsAfter.Of(register));
+    private static Task<List<string>> TakenAsync(OpenRegister open, CancellationToken stop) =>
+        open.Db.Registers.IgnoreQueryFilters().Where(r => r.Id != open.Register.Id).Select(r => r.Name).ToListAsync(stop);
 
-    private static async Task<IReadOnlyList<Agreement>> RecountedAsync(OpenRegister open, CountingRule counting, CancellationToken stop)
+    private static bool ReadsAlike(SettingsAfter before, SettingsAfter after) =>
+        before.Counting == after.Counting && before.Name == after.Name && before.OtherNames.SequenceEqual(after.OtherNames)
+        && StoredJson.Text(before.Kinds) == StoredJson.Text(after.Kinds);
+
+    private static async Task<IReadOnlyList<Agreement>> RereadAsync(OpenRegister open, ReadingRules before, ReadingRules after, CancellationToken stop)
     {
         var changed = new List<Agreement>();
         foreach (var agreement in await open.Db.Agreements.ToListAsync(stop))
         {
-            var facts = Ending.Recounted(agreement.Facts, counting);
+            var facts = Rereading.After(agreement.Facts, before, after);
             if (ReferenceEquals(facts, agreement.Facts) || StoredJson.Text(facts) == StoredJson.Text(agreement.Facts))
                 continue;
             agreement.Revise(facts);
@@ -77,56 +85,20 @@ public static class RegisterSettings
         return changed;
     }
 
-    private static void Apply(RegisterEdit edit, Register register, IReadOnlyList<string> taken)
+    private static SettingsEffect Plus(SettingsEffect effect, Facts before, Facts after) => ReferenceEquals(before, after) ? effect : new SettingsEffect(
+        effect.Ends + (StoredJson.Text(before.Ends) == StoredJson.Text(after.Ends) ? 0 : 1),
+        effect.Kinds + (Agreement.KindKeysOf(before).SequenceEqual(Agreement.KindKeysOf(after)) ? 0 : 1),
+        effect.Partners + (before.Parties.Select(p => p.Name).SequenceEqual(after.Parties.Select(p => p.Name)) ? 0 : 1));
+
+    private static void Set(Register register, SettingsAfter settings)
     {
-        var problems = new List<FieldProblem>();
-        register.Name = NameOf(edit, register.Name, taken, problems);
-        register.OtherNames = edit.OtherNames is null ? register.OtherNames : [.. edit.OtherNames.Select(n => n.Trim()).Where(n => n.Length > 0).Distinct()];
-        register.HomeCountry = edit.HomeCountry is null ? register.HomeCountry : CountryOf(edit.HomeCountry.Trim(), problems);
-        register.TimeZone = edit.TimeZone is null ? register.TimeZone : ZoneOf(edit.TimeZone.Trim(), problems);
-        register.ListedOn = edit.ListedOn is null ? register.ListedOn : DayOf(edit.ListedOn, problems);
-        if (edit.Counting is not null && Words.Parse<CountingRule>(edit.Counting.Trim()) is not { })
-            problems.Add(new FieldProblem("counting", "field.counting", edit.Counting));
-        else if (edit.Counting is not null)
-            register.Counting = Words.Parse<CountingRule>(edit.Counting.Trim())!.Value;
-        register.EndsSoonDays = edit.EndsSoon is null ? register.EndsSoonDays : Typed.Days("ends-soon", edit.EndsSoon, problems);
-        FieldsException.ThrowFor(problems);
+        register.Name = settings.Name;
+        register.OtherNames = settings.OtherNames;
+        register.HomeCountry = settings.HomeCountry;
+        register.TimeZone = settings.TimeZone;
+        register.ListedOn = settings.ListedOn;
+        register.Counting = settings.Counting;
+        register.EndsSoonDays = settings.EndsSoonDays;
+        register.Kinds = settings.Kinds;
     }
-
-    private static string NameOf(RegisterEdit edit, string before, IReadOnlyList<string> taken, List<FieldProblem> problems)
-    {
-        var name = edit.Name?.Trim() ?? before;
-        if (name.Length == 0)
-            problems.Add(new FieldProblem("name", "field.name-none", ""));
-        else if (taken.Any(t => SearchText.Plain(t) == SearchText.Plain(name)))
-            problems.Add(new FieldProblem("name", "field.name-taken", name));
-        return name;
-    }
-
-    private static string? CountryOf(string typed, List<FieldProblem> problems)
-    {
-        if (typed.Length == 0)
-            return null;
-        var code = Countries.IsCode(typed.ToUpperInvariant()) ? typed.ToUpperInvariant() : Countries.Find(typed)?.Code;
-        if (code is null)
-            problems.Add(new FieldProblem("home-country", "field.country", typed));
-        return code;
-    }
-
-    private static string ZoneOf(string typed, List<FieldProblem> problems)
-    {
-        if (TimeZoneInfo.TryFindSystemTimeZoneById(typed, out var zone))
-        {
-            if (zone.HasIanaId)
-                return zone.Id;
-            if (TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out var iana))
-                return iana;
-        }
-
-        problems.Add(new FieldProblem("time-zone", "field.time-zone", typed));
-        return typed;
-    }
-
-    private static EdtfDate? DayOf(string typed, List<FieldProblem> problems) =>
-        string.IsNullOrWhiteSpace(typed) ? null : Typed.Date("listed-on", typed, problems);
 }

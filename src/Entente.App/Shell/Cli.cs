@@ -20,10 +20,12 @@ public static class Cli
 {
     private const int Failed = 1, WrongUsage = 2;
 
-    public static async Task<int> RunAsync(
-        IReadOnlyList<string> args, TextReader input, TextWriter output, TextWriter error, TimeProvider clock, CancellationToken stop = default)
+    public static Task<int> RunAsync(
+        IReadOnlyList<string> args, TextReader input, TextWriter output, TextWriter error, TimeProvider clock, CancellationToken stop = default) =>
+        RunAsync(args, new Terminal(input, output, error, clock), stop);
+
+    internal static async Task<int> RunAsync(IReadOnlyList<string> args, Terminal terminal, CancellationToken stop = default)
     {
-        var terminal = new Terminal(input, output, error, clock);
         var asked = Root(terminal).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (Mistakes.UnknownOption(asked) is { } unknown)
         {
@@ -40,7 +42,7 @@ public static class Cli
         try
         {
             return await asked.InvokeAsync(
-                new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, stop);
+                new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false }, stop);
         }
         catch (RefusedException refused)
         {
@@ -62,6 +64,10 @@ public static class Cli
 
         return Failed;
     }
+
+    /// <summary>Every command, in the order in which help lists them.</summary>
+    public static IReadOnlyList<string> Names(TimeProvider clock) =>
+        [.. Root(new Terminal(TextReader.Null, TextWriter.Null, TextWriter.Null, clock)).Subcommands.Select(c => c.Name)];
 
     /// <summary>What only the register could tell to be mistyped.</summary>
     private static bool IsWrongUsage(RefusedException refused) => refused.Code is "country.unknown" or "kind.unknown";

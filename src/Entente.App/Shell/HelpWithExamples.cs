@@ -21,7 +21,11 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         var name = command is RootCommand ? "entente" : command.Name;
         var output = parseResult.InvocationConfiguration.Output;
         output.WriteLine(Wording.Of("help.examples"));
-        foreach (var line in Wording.Of($"examples.{name}").ReplaceLineEndings("\n").Split('\n'))
+        foreach (var line in Examples(command, name).ReplaceLineEndings("\n").Split('\n'))
             output.WriteLine($"  {line}");
     }
+
+    /// <summary>Commands of several commands may be called alike: register set, and register kind set.</summary>
+    private static string Examples(Command command, string name) =>
+        (command.Parents.FirstOrDefault() is Command parent ? Wording.Find($"examples.{parent.Name}-{name}") : null) ?? Wording.Of($"examples.{name}");
 }

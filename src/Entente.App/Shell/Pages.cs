@@ -1,8 +1,10 @@
 using System.IO.Compression;
 
 using Entente.App.Agreements;
-using Entente.App.Imports;
+using Entente.App.Lists;
+using Entente.App.Partners;
 using Entente.App.Registers;
+using Entente.App.Sources;
 using Entente.App.Statistics;
 using Entente.Core;
 
@@ -17,7 +19,9 @@ internal static class Pages
 
     public static void Add(IServiceCollection services)
     {
+        services.AddSingleton<KeptExtracts>();
         services.AddScoped<PageRegister>();
+        services.AddSingleton<SourceTexts>();
         services.AddRazorComponents();
         services.AddResponseCompression(o => o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv"]);
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
@@ -43,8 +47,8 @@ internal static class Pages
 
     public static void Map(WebApplication app)
     {
-        app.MapGet("/", () => Results.Redirect(RegisterQuestion.Path));
-        AgreementsApi.Map(app);
+        ListApi.Map(app);
+        PartnersApi.Map(app);
         CountriesApi.Map(app);
         SourcesApi.Map(app);
         app.MapRazorComponents<Document>();

@@ -6,7 +6,12 @@ namespace Entente.App.Shell;
 /// Their addresses change with what they say, so browsers may keep them.</summary>
 public static class Sheets
 {
-    private static readonly string[] names = ["tokens", "base", "frame", "parts", "forms", "tables", "agreement", "timeline", "print"];
+    private static readonly string[] names =
+    [
+        "tokens", "base", "frame", "parts", "controls", "forms", "tables",
+        "register", "settings", "agreement", "looks", "timeline", "lifelines", "keeping", "rooms", "style",
+        "print",
+    ];
 
     private static readonly Lazy<IReadOnlyList<string>> all = new(() => [.. names.Select(n => Address($"css/{n}.css"))]);
 
@@ -14,15 +19,23 @@ public static class Sheets
 
     private static readonly Lazy<string> script = new(() => Address("js/entente.js"));
 
+    private static readonly Lazy<string> htmx = new(() => Address("js/htmx.min.js"));
+
     public static IReadOnlyList<string> All => all.Value;
 
     public static string Icons => icons.Value;
 
     public static string Script => script.Value;
 
+    /// <summary>Where parts of a page are exchanged while a person types.</summary>
+    public static string Htmx => htmx.Value;
+
+    /// <summary>Where a file of the pages lies, whatever the current folder is.</summary>
+    public static string File(string name) => Path.Combine(AppContext.BaseDirectory, "wwwroot", name);
+
     private static string Address(string file)
     {
-        var bytes = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "wwwroot", file));
+        var bytes = System.IO.File.ReadAllBytes(File(file));
         return $"/{file}?v={Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 5))}";
     }
 }

@@ -1,3 +1,7 @@
+using System.Text;
+
+using Microsoft.AspNetCore.WebUtilities;
+
 using Spectre.Console;
 
 using RefusedException = Entente.Core.RefusedException;
@@ -5,7 +9,8 @@ using RefusedException = Entente.Core.RefusedException;
 namespace Entente.App.Shell;
 
 /// <summary>Where a command reads and writes, and the clock it goes by.</summary>
-internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error, TimeProvider Clock)
+/// <param name="Bytes">Where the answer goes when it is not text; null when it goes to a screen.</param>
+internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error, TimeProvider Clock, Stream? Bytes = null)
 {
     private const int WidthOfAFile = 160;
 
@@ -16,6 +21,24 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error,
 
     /// <summary>As it is, without an end of line.</summary>
     public void AnswerText(string text) => Write(() => Out.Write(text));
+
+    /// <summary>A file as the answer, written whole before any of it is given away.</summary>
+    public async Task AnswerFileAsync(Func<Stream, Task> write)
+    {
+        try
+        {
+            await using var file = new FileBufferingWriteStream();
+            await write(file);
+            using var text = new MemoryStream();
+            await file.DrainBufferAsync(Bytes ?? text);
+            if (Bytes is null)
+                Out.Write(Encoding.UTF8.GetString(text.GetBuffer().AsSpan(0, (int)text.Length)));
+        }
+        catch (IOException e)
+        {
+            throw NotWritten(e);
+        }
+    }
 
     /// <summary>For what is told beside the answer.</summary>
     public Terminal Beside => this with { Out = Error };
@@ -40,9 +63,12 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error,
         }
         catch (IOException e)
         {
-            throw DiskRoom.IsMissing(e) ? new RefusedException("answer.no-room", e) : new RefusedException("answer.not-written", e, e.Message);
+            throw NotWritten(e);
         }
     }
+
+    private static RefusedException NotWritten(IOException e) =>
+        DiskRoom.IsMissing(e) ? new RefusedException("answer.no-room", e) : new RefusedException("answer.not-written", e, e.Message);
 
     private IAnsiConsole Console()
     {

@@ -1,12 +1,12 @@
 using System.Net;
 using System.Net.Sockets;
 
+using Entente.App.Design;
 using Entente.App.Registers;
 using Entente.Core;
 using Entente.Store;
 
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.HostFiltering;
 
 namespace Entente.App.Shell;
 
@@ -15,14 +15,13 @@ public static class Web
 {
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
-    private static readonly string[] allowedHosts = ["localhost", "127.0.0.1", "[::1]"];
-
     public static WebApplication Build(DataFolder folder, TimeProvider clock, string url, string? register = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         // Nothing but the address decides where it listens: no variable of the environment and no file beside the program.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseKestrelCore().UseUrls(url).ConfigureKestrel(k => k.AddServerHeader = false);
+        builder.WebHost.UseKestrelCore().UseUrls(url);
+        Safety.Add(builder, new Uri(url));
         builder.Services.AddRouting();
         builder.Logging.AddConsole(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -33,16 +32,13 @@ public static class Web
         builder.Services.AddSingleton(folder);
         builder.Services.AddSingleton(new ServedRegister(register));
         builder.Services.AddSingleton(clock);
-        // Any page on the web can make a browser call a loopback address; only our own names are answered.
-        builder.Services.Configure<HostFilteringOptions>(o => o.AllowedHosts = [.. allowedHosts, new Uri(url).Host]);
-        builder.Services.AddAntiforgery();
         builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(folder.Path, "keys")));
         Pages.Add(builder.Services);
         var app = builder.Build();
-        app.UseHostFiltering();
-        app.UseSecurityHeaders(Headers());
+        Safety.Use(app);
         Pages.Use(app);
         app.UseAntiforgery();
+        StaleForm.Use(app);
         Pages.Map(app);
         return app;
     }
@@ -75,15 +71,4 @@ public static class Web
     public static bool IsLocal(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp && uri.AbsolutePath == "/"
         && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address)));
-
-    private static HeaderPolicyCollection Headers() => new HeaderPolicyCollection()
-        .AddDefaultSecurityHeaders()
-        .AddContentSecurityPolicy(csp =>
-        {
-            csp.AddDefaultSrc().Self();
-            csp.AddBaseUri().Self();
-            csp.AddFormAction().Self();
-            csp.AddFrameAncestors().None();
-            csp.AddObjectSrc().None();
-        });
 }

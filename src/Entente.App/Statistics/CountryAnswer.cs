@@ -20,18 +20,18 @@ public sealed record CountryAnswer(
     public static async Task<CountryAnswer> OfAsync(OpenRegister open, Day on, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(open);
-        var counted = await CountQueries.CountAsync(open, on, CountBy.Country, stop);
+        var counted = await LineCounts.ByCountryAsync(open, on, stop);
         var editions = await open.Db.Editions.AsNoTracking().Where(e => e.UndoneAt == null).OrderByDescending(e => e.Id).ToListAsync(stop);
         var edition = editions.Find(e => e.Checks.Any(c => c.Kind == CheckKind.Country));
         var checks = edition?.Checks.Where(c => c.Kind == CheckKind.Country).ToList() ?? [];
-        var counts = counted.Counts.By.ToDictionary(k => k.Key, k => k.Count);
+        var counts = counted.By.ToDictionary(k => k.Key, k => k.Count);
         // As printed first; then what the list does not speak of.
         var lines = checks.Select(c => new CountryLine(c.Subject ?? "", c, counts.GetValueOrDefault(c.Subject ?? "")))
             .Concat(counts.Where(c => !checks.Exists(k => k.Subject == c.Key))
                 .OrderBy(c => c.Key.Length == 0).ThenBy(c => Shown.Country(c.Key), StringComparer.InvariantCulture)
                 .Select(c => new CountryLine(c.Key, null, c.Value)));
         return new CountryAnswer(
-            [.. lines], counted.Counts.Total, counted.Counts.CountedMoreThanOnce, counted.ProbableDuplicates, edition,
+            [.. lines], counted.Total, counted.CountedMoreThanOnce, (await CountQueries.DuplicatesAsync(open, stop)).Count, edition,
             edition?.Checks.FirstOrDefault(c => c.Kind == CheckKind.Total));
     }
 }

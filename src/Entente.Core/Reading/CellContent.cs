@@ -17,9 +17,9 @@ public sealed class CellContent
     private readonly DayOrder order;
     private readonly Lazy<CellWhens> whens;
     private readonly Lazy<IReadOnlyList<CountryName>> countries;
-    private readonly Lazy<IReadOnlyList<Kind>> kinds;
+    private readonly Lazy<IReadOnlyList<Kind>> found;
 
-    public CellContent(string text, DayOrder order = DayOrder.Unknown)
+    public CellContent(string text, Kinds kinds, DayOrder order = DayOrder.Unknown)
     {
         ArgumentNullException.ThrowIfNull(text);
         this.order = order;
@@ -27,7 +27,7 @@ public sealed class CellContent
         Run = TokenRun.Of(Text);
         whens = new Lazy<CellWhens>(() => CellWhens.Of(Run, this.order));
         countries = new Lazy<IReadOnlyList<CountryName>>(() => Parts.CountriesIn(Text));
-        kinds = new Lazy<IReadOnlyList<Kind>>(() => Parts.KindsIn(Text));
+        found = new Lazy<IReadOnlyList<Kind>>(() => Parts.KindsIn(Text, kinds));
     }
 
     /// <summary>White space collapsed.</summary>
@@ -53,7 +53,7 @@ public sealed class CellContent
     public IReadOnlyList<CountryName> Countries => countries.Value;
 
     /// <summary>The kinds, when the cell holds nothing else.</summary>
-    public IReadOnlyList<Kind> Kinds => kinds.Value;
+    public IReadOnlyList<Kind> Kinds => found.Value;
 
     public PrintedState? State => Whens is { IsWhole: true, Items: [{ Piece: { Kind: TermPieceKind.State } piece }] } ? piece.State : null;
 

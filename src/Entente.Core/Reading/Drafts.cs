@@ -21,16 +21,20 @@ public static class Drafts
             : shape.GivenOn is { } given ? (given, Core.ListedOnBasis.Given)
             : LatestSigning(drafts);
         drafts = [.. drafts.Select(d => d with { Facts = d.Facts with { ListedOn = listedOn } })];
-        findings.AddRange(ListFindings.Of(drafts, listedOn, shape.Counting));
+        findings.AddRange(ListFindings.Of(drafts, listedOn, shape.Rules.Counting));
+        findings.AddRange(OwnSides(drafts));
         return Numbered(drafts, findings, listedOn, basis);
     }
 
     private static Draft One(Row row, int order, ListShape shape, IReadOnlySet<string> frequent, List<Finding> findings)
     {
-        var name = Names.Read(row.Partner?.Text ?? "");
+        var side = shape.Rules.Own.Other(row.Partner?.Text ?? "");
+        var name = Names.Read(side.Partner, shape.Rules.Kinds);
         var columns = row.Columns ?? shape.Columns;
-        var whens = Whens.Read(row.Whens, row.Kinds.Count, columns, shape.Counting);
+        var whens = Whens.Read(row.Whens, row.Kinds.Count, columns, shape.Rules.Counting);
         var own = RowFindings.Of(row, name, shape, frequent).Concat(whens.Findings.Where(f => columns.HasStart || f.Code is not ("record.no-date" or "record.no-date-no-term"))).Concat(row.Findings).ToList();
+        if (side.IsOnlyOwn)
+            own.Add(new Finding("partner.only-own", Severity.Note, [], "partner", [side.Partner]) { Places = row.Partner!.Places });
         if (row.Kinds.Count > 1 && !own.Exists(f => f.Code == "dates.one-per-kind"))
             own.Add(new Finding("kinds.two", Severity.Note, [], "kind", [string.Join(", ", row.Kinds.Select(k => k.Text))]) { Places = [.. row.Kinds.SelectMany(k => k.Places)] });
         findings.AddRange(own.Select(f => f with { Records = [order] }));
@@ -39,7 +43,7 @@ public static class Drafts
             Number = row.Number?.Text.TrimEnd('.', ')'),
             Title = name.Trouble == NameTrouble.NoPartner ? name.Name : row.Title?.Text,
             Reference = row.Reference?.Text,
-            Parties = Parties(row, name),
+            Parties = Parties(row, name, side),
             Kinds = row.Kinds,
             Events = whens.Events,
             Term = whens.Term,
@@ -54,11 +58,12 @@ public static class Drafts
     }
 
     /// <summary>One partner; of several countries the first is its own, the others carry no name.</summary>
-    private static IReadOnlyList<Party> Parties(Row row, NameReading name)
+    private static IReadOnlyList<Party> Parties(Row row, NameReading name, OtherSide side)
     {
         var isNamed = name.Trouble != NameTrouble.NoPartner;
         var first = new Party(isNamed ? name.Name : "")
         {
+            Text = side.Own is null || side.IsOnlyOwn ? null : row.Partner!.Text,
             Names = isNamed ? name.Forms : [],
             Unit = row.Unit?.Text ?? name.Unit,
             City = row.City?.Text,
@@ -76,6 +81,13 @@ public static class Drafts
     }
 
     private static string? Joined(string? one, string? other) => one is null || other is null ? one ?? other : $"{one}; {other}";
+    /// <summary>One note for the whole list: a list that names both parties names them in each row.</summary>
+    private static IEnumerable<Finding> OwnSides(List<Draft> drafts)
+    {
+        var both = drafts.Where(d => d.Facts.Parties[0].Text is not null).ToList();
+        if (both.Count > 0)
+            yield return new Finding("partner.own-side", Severity.Note, [], "partner", [$"{both.Count}", both[0].Facts.Parties[0].Text!]) { Places = both[0].Facts.Parties[0].Places };
+    }
 
     /// <summary>Words that several names of the list share: nobody misspells a word in the same way twice.</summary>
     private static HashSet<string> FrequentWords(IReadOnlyList<Row> rows) =>

@@ -1,15 +1,65 @@
 namespace Entente.Core.Reading;
 
-/// <summary>Kinds of agreements by their wordings.</summary>
-public static class Kinds
+/// <summary>Kinds of agreements by their wordings: first what a register says of them, then what every register knows.</summary>
+public sealed class Kinds
 {
-    private static readonly Lazy<PhraseBook> Phrases = new(() => PhraseBook.Of("kind"));
+    private static readonly Lazy<PhraseBook> Known = new(() => PhraseBook.Of("kind"));
 
-    public static Kind Parse(string text) => new(text, Phrases.Value.Find(text));
+    private readonly PhraseBook own;
+    private readonly HashSet<string> codes;
+
+    private Kinds(IReadOnlyList<RegisterKind> kinds)
+    {
+        own = PhraseBook.Of(kinds.SelectMany(k => k.Phrases.Select(phrase => (phrase, k.Code))));
+        codes = [.. Known.Value.Codes, .. kinds.Select(k => k.Code)];
+    }
+
+    /// <summary>Those that every register has.</summary>
+    public static Kinds BuiltIn { get; } = new([]);
+
+    public static Kinds Of(IReadOnlyList<RegisterKind> kinds)
+    {
+        ArgumentNullException.ThrowIfNull(kinds);
+        return kinds.Count == 0 ? BuiltIn : new Kinds(kinds);
+    }
+
+    /// <summary>What every register takes for that kind.</summary>
+    public static IEnumerable<string> KnownWordings(string code) => Known.Value.Wordings(code);
+
+    /// <summary>Every code that there is, those of the register last.</summary>
+    public IEnumerable<string> Codes => codes;
+
+    public Kind Parse(string text) => new(text, Find(text));
+
+    /// <summary>The code of a wording; null when it is not known.</summary>
+    public string? Find(string wording) => (own.IsEmpty ? null : own.Find(wording)) ?? Known.Value.Find(wording) ?? (codes.Contains(wording) ? wording : null);
+
+    /// <summary>As <see cref="Find"/>, for who asks by a code before all else.</summary>
+    public string? FindAsked(string asked) => codes.Contains(asked) ? asked : Find(asked);
+
+    /// <summary>Whether the register itself says that this is a kind.</summary>
+    public bool IsOwn(string wording) => !own.IsEmpty && own.Find(wording) is not null;
+
+    /// <summary>Every wording that begins at <paramref name="start"/>, the longest last; of two readings of one wording the register's own.</summary>
+    public void MatchesAt(TokenRun run, int start, List<(int End, string Code)> into)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(into);
+        if (own.IsEmpty)
+        {
+            Known.Value.MatchesAt(run.Keys, start, into);
+            return;
+        }
+
+        var matches = new List<(int End, string Code)>();
+        own.MatchesAt(run.Keys, start, matches);
+        Known.Value.MatchesAt(run.Keys, start, matches);
+        into.AddRange(matches.DistinctBy(m => m.End).OrderBy(m => m.End));
+    }
 
     /// <summary>The most telling wording of a kind within a longer text, such as the title of a list; null when it holds none.
     /// That something is an agreement of some kind tells nothing.</summary>
-    public static Kind? FindWithin(string text)
+    public Kind? FindWithin(string text)
     {
         var run = TokenRun.Of(text);
         var found = new List<(int End, string Code)>();
@@ -18,7 +68,7 @@ public static class Kinds
         for (var at = 0; at < run.Count; at++)
         {
             found.Clear();
-            Phrases.Value.MatchesAt(run.Keys, at, found);
+            MatchesAt(run, at, found);
             if (found.Count == 0 || found[^1].Code == "agreement" || found[^1].End - at <= longest)
                 continue;
             longest = found[^1].End - at;
@@ -26,14 +76,5 @@ public static class Kinds
         }
 
         return best;
-    }
-
-    /// <summary>Every code that there are wordings for.</summary>
-    public static IEnumerable<string> Codes => Phrases.Value.Codes;
-
-    public static void MatchesAt(TokenRun run, int start, List<(int End, string Code)> into)
-    {
-        ArgumentNullException.ThrowIfNull(run);
-        Phrases.Value.MatchesAt(run.Keys, start, into);
     }
 }

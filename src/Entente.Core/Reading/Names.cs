@@ -20,11 +20,11 @@ public static class Names
 
     public static bool IsInstitutionWord(string key) => Institutions.Value.Find(key) is "institution" or "several";
 
-    public static NameReading Read(string text)
+    /// <param name="known">Kinds that a title of an agreement in the partner's place may begin with.</param>
+    public static NameReading Read(string text, Kinds? known = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var run = TokenRun.Of(text);
-        var trouble = Trouble(run);
+        var trouble = Trouble(TokenRun.Of(text), known ?? Kinds.BuiltIn);
         return new NameReading(text, trouble is null ? Unit(text) : null, Forms(text), trouble);
     }
 
@@ -35,11 +35,11 @@ public static class Names
         return string.Join(' ', PhraseBook.Keys(WithoutAcronym(name)).Where(k => k is not "the"));
     }
 
-    private static NameTrouble? Trouble(TokenRun run)
+    private static NameTrouble? Trouble(TokenRun run, Kinds known)
     {
         var codes = Codes(run);
         var kinds = new List<(int End, string Code)>();
-        Kinds.MatchesAt(run, 0, kinds);
+        known.MatchesAt(run, 0, kinds);
         if (kinds.Count > 0 && kinds.Exists(k => k.End < run.Count && codes[k.End] == "joint") && !codes.Contains("institution"))
             return NameTrouble.NoPartner;
         if (codes.Contains("several") && !codes.Contains("institution") && !EndsOnCountry(run))
@@ -92,7 +92,7 @@ public static class Names
 
     private static bool Holds(string text, string code) => PhraseBook.Keys(text).Any(k => Institutions.Value.Find(k) == code || (code == "unit" && IsUnit(k)));
 
-    private static bool IsUnit(string key) =>
+    internal static bool IsUnit(string key) =>
         key is "library" or "faculty" or "department" or "laboratory" or "school" or "center" or "centre" or "museum" or "press" or "hospital"
         || Institutions.Value.Find(key) == "unit";
 
@@ -100,7 +100,7 @@ public static class Names
 
     private static bool HoldsWhole(string text) => PhraseBook.Keys(text).Any(IsWhole);
 
-    private static bool IsWhole(string key) =>
+    internal static bool IsWhole(string key) =>
         key is "university" or "institute" or "college" or "academy" || key.StartsWith("universit", StringComparison.Ordinal) || key.StartsWith("универс", StringComparison.Ordinal);
 
     private static IReadOnlyList<PartyName> Forms(string text)
@@ -118,10 +118,24 @@ public static class Names
         var open = text.LastIndexOf('(');
         if (open <= 0 || !text.EndsWith(')'))
             return text;
-        var inner = text[(open + 1)..^1];
-        var capitals = inner.Count(char.IsUpper);
-        return inner.Length is >= 2 and <= 12 && !inner.Contains(' ', StringComparison.Ordinal) && capitals * 2 >= inner.Length
-            ? text[..open].TrimEnd()
-            : text;
+        return IsAcronym(text[(open + 1)..^1]) ? text[..open].TrimEnd() : text;
     }
+
+    /// <summary>Cuts every acronym in brackets out of a text.</summary>
+    internal static string WithoutAcronyms(string text)
+    {
+        var at = 0;
+        while (at < text.Length && text.IndexOf('(', at) is >= 0 and var open)
+        {
+            var close = text.IndexOf(')', open);
+            var isAcronym = close > open && IsAcronym(text[(open + 1)..close]);
+            text = isAcronym ? text.Remove(open, close + 1 - open) : text;
+            at = isAcronym ? open : open + 1;
+        }
+
+        return text;
+    }
+
+    private static bool IsAcronym(string inner) =>
+        inner.Length is >= 2 and <= 12 && !inner.Contains(' ', StringComparison.Ordinal) && inner.Count(char.IsUpper) * 2 >= inner.Length;
 }

@@ -22,9 +22,9 @@ internal static class Parts
     }
 
     /// <summary>The kinds of a text that names nothing else; empty otherwise.</summary>
-    public static IReadOnlyList<Kind> KindsIn(string text)
+    public static IReadOnlyList<Kind> KindsIn(string text, Kinds all)
     {
-        if (Kinds.Parse(text) is { Code: not null } whole)
+        if (all.Parse(text) is { Code: not null } whole)
             return [whole];
         var run = TokenRun.Of(text);
         var kinds = new List<Kind>();
@@ -32,7 +32,7 @@ internal static class Parts
         for (var at = 0; at < run.Count;)
         {
             found.Clear();
-            Kinds.MatchesAt(run, at, found);
+            all.MatchesAt(run, at, found);
             if (found.Count > 0)
             {
                 var (end, code) = found[^1];

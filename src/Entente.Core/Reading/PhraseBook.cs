@@ -11,7 +11,7 @@ public sealed class PhraseBook
     private static readonly Lazy<IReadOnlyList<Line>> Lines = new(() => [.. ReadAll()]);
 
     private readonly Node root = new();
-    private readonly List<(string Phrase, string Code)> phrases = [];
+    private readonly List<(string Phrase, string Code, string Written)> phrases = [];
 
     private PhraseBook()
     {
@@ -27,8 +27,19 @@ public sealed class PhraseBook
         return book;
     }
 
+    public static PhraseBook Of(IEnumerable<(string Phrase, string Code)> phrases)
+    {
+        ArgumentNullException.ThrowIfNull(phrases);
+        var book = new PhraseBook();
+        foreach (var (phrase, code) in phrases)
+            book.Add(phrase, code);
+        return book;
+    }
+
     /// <summary>Every wording in a script that puts no blanks between words.</summary>
     internal static IEnumerable<string> Unspaced => Lines.Value.Select(l => l.Wording).Where(w => w.Any(Scripts.IsUnspaced) && !w.Any(char.IsWhiteSpace) && !w.Contains('{', StringComparison.Ordinal));
+
+    public bool IsEmpty => phrases.Count == 0;
 
     public IEnumerable<string> Codes => phrases.Select(p => p.Code).Distinct();
 
@@ -44,6 +55,9 @@ public sealed class PhraseBook
             MatchesAt(keys, 0, matches);
         return matches.Count > 0 && matches[^1].End == keys.Count ? matches[^1].Code : null;
     }
+
+    /// <summary>Every wording of a code as it is written in the book, without those that differ in signs only.</summary>
+    public IEnumerable<string> Wordings(string code) => phrases.Where(p => p.Code == code).Select(p => p.Written);
 
     /// <summary>Every wording that begins at <paramref name="start"/>, the longest last.</summary>
     public void MatchesAt(IReadOnlyList<string> keys, int start, List<(int End, string Code)> into)
@@ -152,7 +166,7 @@ public sealed class PhraseBook
         if (node.Code is not null)
             return;
         node.Code = code;
-        phrases.Add((string.Join(' ', words), code));
+        phrases.Add((string.Join(' ', words), code, wording));
     }
 
     /// <summary>English first: where two languages word it alike, the first one counts.</summary>

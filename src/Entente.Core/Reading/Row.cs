@@ -59,4 +59,4 @@ public sealed record Row(string Table, string Text, IReadOnlyList<Place> Places)
 /// <summary>What the list as a whole has.</summary>
 /// <param name="StatedOn">The date that the list itself says it speaks of.</param>
 /// <param name="GivenOn">The date that the person who brings it says it speaks of.</param>
-public sealed record ListShape(WhenColumns Columns, bool HasCountries, EdtfDate? StatedOn, EdtfDate? GivenOn, CountingRule Counting);
+public sealed record ListShape(WhenColumns Columns, bool HasCountries, EdtfDate? StatedOn, EdtfDate? GivenOn, ReadingRules Rules);

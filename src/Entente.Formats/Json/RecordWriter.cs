@@ -46,6 +46,9 @@ public sealed class RecordWriter(Utf8JsonWriter json, bool hasPlaces = true)
     {
         json.WriteStartObject();
         json.WriteString("name", party.Name);
+        // Only where the register knows its own side.
+        if (party.Text is not null)
+            json.WriteString("text", party.Text);
         json.WriteList("names", party.Names, name =>
         {
             json.WriteStartObject();

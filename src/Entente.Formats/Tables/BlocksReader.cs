@@ -17,6 +17,8 @@ internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptio
     private int cells;
     private Above above = Above.Nothing;
 
+    private Kinds Kinds => options.Rules.Kinds;
+
     /// <summary>Null when no table of agreements is found.</summary>
     public SourceReading? Read()
     {
@@ -32,18 +34,18 @@ internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptio
         if (rows.Count == 0)
             return null;
         var shape = new ListShape(
-            new WhenColumns(false, false), rows.Count(r => r.Countries.Count > 0) * 2 >= rows.Count, StatedOn(), options.ListedOn, options.Counting);
+            new WhenColumns(false, false), rows.Count(r => r.Countries.Count > 0) * 2 >= rows.Count, StatedOn(), options.ListedOn, options.Rules);
         return Whole(Drafts.From(rows, shape));
     }
 
     /// <summary>Small tables under one head each are told together: what their columns are, all of their rows say.</summary>
     private Dictionary<string, string?[]> SharedColumns()
     {
-        var contents = new Contents();
+        var contents = new Contents(Kinds);
         var parts = blocks.Blocks.OfType<TableBlock>().SelectMany(b => Parts(b.Grid, contents)).Where(p => p.Head is not null).ToList();
         return parts.GroupBy(p => p.Head!.Key).ToDictionary(
             same => same.Key,
-            same => ColumnFields.Of(same.First().Head!.Texts, [.. same.SelectMany(p => new TableReader(p.Grid, "", p.Head, p.First, p.Last, []).Body(contents))], contents));
+            same => ColumnFields.Of(same.First().Head!.Texts, [.. same.SelectMany(p => new TableReader(p.Grid, "", p.Head, p.First, p.Last, Kinds, []).Body(contents))], contents));
     }
 
     private sealed record Part(Grid Grid, TableHead? Head, int First, int Last);
@@ -60,13 +62,13 @@ internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptio
 
     private void TakeGrid(Grid grid, Dictionary<string, string?[]> shared)
     {
-        var parts = Parts(grid, new Contents()).ToList();
+        var parts = Parts(grid, new Contents(Kinds)).ToList();
         if (parts[0].Head is { First: > 0 } first)
             TakeOver(grid, first.First);
         foreach (var part in parts)
         {
             var known = part.Head is null ? null : shared.GetValueOrDefault(part.Head.Key);
-            var reader = new TableReader(grid, $"t{tables.Count + 1}", part.Head, part.First, part.Last, known);
+            var reader = new TableReader(grid, $"t{tables.Count + 1}", part.Head, part.First, part.Last, Kinds, known);
             var read = reader.Read(above);
             cells += read.Cells;
             texts.AddRange(read.Notes.Select(n => n.Text));
@@ -96,7 +98,7 @@ internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptio
     /// <summary>Text between tables may say what they are about.</summary>
     private void TakeText(TextBlock text, bool countAtoms = true)
     {
-        var content = new CellContent(text.Text);
+        var content = new CellContent(text.Text, Kinds);
         texts.Add(content.Text);
         if (countAtoms)
             cells += content.Run.Count;

@@ -3,14 +3,14 @@ using Entente.Core.Reading;
 namespace Entente.Formats.Tables;
 
 /// <summary>Contents of cells, each text judged once.</summary>
-internal sealed class Contents(DayOrder order = DayOrder.Unknown)
+internal sealed class Contents(Kinds kinds, DayOrder order = DayOrder.Unknown)
 {
     private readonly Dictionary<string, CellContent> known = [];
     private readonly Dictionary<string, IReadOnlyList<HeadField>> heads = [];
 
     public CellContent Of(GridCell? cell) => Of(cell?.Text ?? "");
 
-    public CellContent Of(string text) => known.TryGetValue(text, out var content) ? content : known[text] = new CellContent(text, order);
+    public CellContent Of(string text) => known.TryGetValue(text, out var content) ? content : known[text] = new CellContent(text, kinds, order);
 
     public IReadOnlyList<HeadField> HeadOf(string text) => heads.TryGetValue(text, out var fields) ? fields : heads[text] = Heads.FieldsOf(text);
 }

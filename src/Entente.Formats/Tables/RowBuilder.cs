@@ -4,13 +4,13 @@ using Entente.Core.Reading;
 namespace Entente.Formats.Tables;
 
 /// <summary>Makes rows of agreements from rows of a grid. What stands in a merged cell, or only in the first row of its group, is carried down.</summary>
-internal sealed class RowBuilder(Grid grid, string id, IReadOnlyList<string> heads, string?[] fields, Contents[] contents)
+internal sealed class RowBuilder(Grid grid, string id, IReadOnlyList<string> heads, string?[] fields, Contents[] contents, Kinds kinds)
 {
     private static readonly Lazy<PhraseBook> ActWords = new(() => PhraseBook.Of("act"));
 
     private readonly HashSet<int> grouped = [.. Grouped(grid, fields, contents)];
     private readonly Dictionary<int, GridCell> carried = [];
-    private readonly Kind? kindOfHeads = fields.Contains("kind") ? null : heads.Select(Kinds.FindWithin).FirstOrDefault(k => k is not null);
+    private readonly Kind? kindOfHeads = fields.Contains("kind") ? null : heads.Select(kinds.FindWithin).FirstOrDefault(k => k is not null);
 
     /// <summary>A new section begins: nothing is carried into it.</summary>
     public void Forget() => carried.Clear();
@@ -94,18 +94,18 @@ internal sealed class RowBuilder(Grid grid, string id, IReadOnlyList<string> hea
 
     private List<Kind> KindsOf(List<GridCell?> cells, int row, Above above)
     {
-        var kinds = new List<Kind>();
+        var found = new List<Kind>();
         foreach (var (cell, content) in In(cells, "kind").Where(c => !c.Content.IsBlank && !c.Content.IsTick))
-            kinds.AddRange((content.Kinds.Count > 0 ? content.Kinds : [new Kind(content.Text, null)]).Select(k => k with { Places = [cell.Place], IsInherited = cell.Row < row }));
+            found.AddRange((content.Kinds.Count > 0 ? content.Kinds : [new Kind(content.Text, null)]).Select(k => k with { Places = [cell.Place], IsInherited = cell.Row < row }));
         for (var column = 0; column < cells.Count; column++)
         {
-            if (cells[column] is { } cell && contents[column].Of(cell).Tick == true && Kinds.FindWithin(heads[column]) is { } ticked)
-                kinds.Add(ticked with { Text = heads[column], Places = [cell.Place] });
+            if (cells[column] is { } cell && contents[column].Of(cell).Tick == true && kinds.FindWithin(heads[column]) is { } ticked)
+                found.Add(ticked with { Text = heads[column], Places = [cell.Place] });
         }
 
-        if (kinds.Count == 0 && (above.Kind ?? kindOfHeads) is { } inherited)
-            kinds.Add(inherited with { IsInherited = true });
-        return kinds;
+        if (found.Count == 0 && (above.Kind ?? kindOfHeads) is { } inherited)
+            found.Add(inherited with { IsInherited = true });
+        return found;
     }
 
     /// <summary>Starts before terms before ends: in the order in which the rule of a row takes them.</summary>

@@ -24,15 +24,16 @@ internal sealed class TableReader
     private readonly string id;
     private readonly TableHead? head;
     private readonly int first, last;
+    private readonly Kinds kinds;
     private readonly string?[] fields;
     private readonly Contents[] contents;
     private readonly TableRows roles;
 
     /// <param name="columns">What its columns are, as all tables of the same head tell together; null: as it tells alone.</param>
-    public TableReader(Grid grid, string id, TableHead? head, int first, int last, string?[]? columns = null)
+    public TableReader(Grid grid, string id, TableHead? head, int first, int last, Kinds kinds, string?[]? columns = null)
     {
-        (this.grid, this.id, this.head, this.first, this.last) = (grid, id, head, first, last);
-        var plain = new Contents();
+        (this.grid, this.id, this.head, this.first, this.last, this.kinds) = (grid, id, head, first, last, kinds);
+        var plain = new Contents(kinds);
         fields = columns ?? ColumnFields.Of(Heads, Body(plain), plain);
         contents = OrderedContents();
         roles = new TableRows(grid, plain, first, last, fields);
@@ -55,7 +56,7 @@ internal sealed class TableReader
         var rows = new List<Row>();
         var tallies = new List<Tally>();
         var notes = new List<GridCell>();
-        var builder = new RowBuilder(grid, id, Heads, fields, contents);
+        var builder = new RowBuilder(grid, id, Heads, fields, contents, kinds);
         for (var row = first; row <= last; row++)
         {
             switch (roles.RoleOf(row))
@@ -101,7 +102,7 @@ internal sealed class TableReader
             return above with { State = text, StateRead = state };
         if (TableRows.IsRegion(content))
             return above with { Country = null };
-        return Kinds.FindWithin(content.Text) is { } within ? above with { Kind = within with { IsInherited = true, Places = [cell.Place] } } : above;
+        return kinds.FindWithin(content.Text) is { } within ? above with { Kind = within with { IsInherited = true, Places = [cell.Place] } } : above;
     }
 
     private IEnumerable<Tally> TotalOf(int row)
@@ -119,7 +120,7 @@ internal sealed class TableReader
     /// <summary>The order of day and month is a column's matter; a column that does not decide it follows the others of its table.</summary>
     private Contents[] OrderedContents()
     {
-        var plain = new Contents();
+        var plain = new Contents(kinds);
         var orders = new DayOrder[grid.Columns];
         for (var column = 0; column < grid.Columns; column++)
         {
@@ -129,7 +130,7 @@ internal sealed class TableReader
 
         var all = orders.Where(o => o != DayOrder.Unknown).Distinct().ToList();
         var shared = all.Count == 1 ? all[0] : DayOrder.Unknown;
-        var byOrder = Enum.GetValues<DayOrder>().ToDictionary(o => o, o => new Contents(o));
+        var byOrder = Enum.GetValues<DayOrder>().ToDictionary(o => o, o => new Contents(kinds, o));
         return [.. orders.Select(o => byOrder[o == DayOrder.Unknown ? shared : o])];
     }
 }

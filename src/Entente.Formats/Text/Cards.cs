@@ -25,9 +25,9 @@ internal sealed class Cards
     }
 
     /// <summary>Null when too few lines have labels.</summary>
-    public static SourceBlocks? Read(IReadOnlyList<TextLine> lines)
+    public static SourceBlocks? Read(IReadOnlyList<TextLine> lines, Kinds kinds)
     {
-        var contents = new Contents();
+        var contents = new Contents(kinds);
         var labels = lines.Select(l => LabelOf(l, contents)).ToList();
         var often = labels.OfType<string>().CountBy(l => l).Where(l => l.Value >= FewestCards).Select(l => l.Key).ToHashSet();
         if (often.Count == 0 || labels.Count(l => l is not null && often.Contains(l)) * 3 < lines.Count)

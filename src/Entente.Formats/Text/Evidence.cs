@@ -44,6 +44,9 @@ internal sealed record Sign(Clue Clue, int Start, int End)
 
     /// <summary>How a kind is worded.</summary>
     public string Wording { get; init; } = "";
+
+    /// <summary>The register itself says that this is a kind.</summary>
+    public bool IsOwnKind { get; init; }
 }
 
 /// <summary>Everything that each token of a run may be the beginning of.</summary>
@@ -53,18 +56,20 @@ internal sealed class Evidence
     private static readonly Lazy<PhraseBook> Headers = new(() => PhraseBook.Of("header"));
 
     private readonly TextTokens text;
+    private readonly Kinds kinds;
     private readonly List<Sign>[] signs;
     private readonly bool[] institutionWords;
     private readonly WhenScan scan;
 
-    public Evidence(TextTokens text, DayOrder order = DayOrder.Unknown)
+    public Evidence(TextTokens text, Kinds kinds, DayOrder order = DayOrder.Unknown)
     {
         this.text = text;
+        this.kinds = kinds;
         scan = new WhenScan(text.Run, order);
         signs = new List<Sign>[text.Run.Count];
         institutionWords = [.. text.Run.Keys.Select(Names.IsInstitutionWord)];
         for (var i = 0; i < signs.Length; i++)
-            signs[i] = [.. Countries(i), .. Kinds(i), .. Whens(i)];
+            signs[i] = [.. Countries(i), .. KindsAt(i), .. Whens(i)];
         for (var i = 0; i < signs.Length; i++)
             signs[i].AddRange(SideRows(i).ToList());
         Confusion = new double[signs.Length];
@@ -114,11 +119,17 @@ internal sealed class Evidence
         return found.Select(f => new Sign(Clue.Country, start, f.End) { Country = f.Country });
     }
 
-    private IEnumerable<Sign> Kinds(int start)
+    private IEnumerable<Sign> KindsAt(int start)
     {
         var found = new List<(int End, string Code)>();
-        Core.Reading.Kinds.MatchesAt(text.Run, start, found);
-        return found.Select(f => new Sign(Clue.Kind, start, f.End) { Kind = f.Code, Wording = string.Join(' ', text.Run.Keys.Skip(start).Take(f.End - start)) });
+        kinds.MatchesAt(text.Run, start, found);
+        return found.Select(f => Kind(start, f.End, f.Code));
+    }
+
+    private Sign Kind(int start, int end, string code)
+    {
+        var wording = string.Join(' ', text.Run.Keys.Skip(start).Take(end - start));
+        return new Sign(Clue.Kind, start, end) { Kind = code, Wording = wording, IsOwnKind = kinds.IsOwn(wording) };
     }
 
     private IEnumerable<Sign> Whens(int start)

@@ -19,18 +19,19 @@ internal static class RowsInOrder
     {
         var text = new TextTokens(content);
         var headers = ListHeader.FindAll(text);
-        var evidence = new Evidence(text);
+        var evidence = new Evidence(text, options.Rules.Kinds);
         if (evidence.DecidedOrder != DayOrder.Unknown)
-            evidence = new Evidence(text, evidence.DecidedOrder);
+            evidence = new Evidence(text, options.Rules.Kinds, evidence.DecidedOrder);
         var layout = Layout.From(headers.Count > 0 ? headers[0] : null, evidence);
-        var (rows, aside, furniture) = new Segmentation(text, evidence, headers, layout).Best();
+        var cut = new Segmentation(text, evidence, headers, layout).Best();
         for (var reading = 0; reading < Rereadings; reading++)
         {
-            layout = layout.LearntFrom(rows, text);
-            (rows, aside, furniture) = new Segmentation(text, evidence, headers, layout).Best();
+            layout = layout.LearntFrom(cut.Rows, text);
+            cut = new Segmentation(text, evidence, headers, layout).Best();
         }
 
         var header = headers.Count > 0 ? headers[0] : null;
+        var rows = cut.Rows;
         if (!IsList(rows, header))
             return null;
         var shape = new ListShape(
@@ -38,13 +39,13 @@ internal static class RowsInOrder
             rows.Count(r => r.Has(Slot.Country)) * 2 >= rows.Count,
             evidence.AsOf(0, header?.Start ?? rows[0].Tokens()[0]),
             options.ListedOn,
-            options.Counting);
+            options.Rules);
         var list = Drafts.From([.. rows.Select(r => RowOf(text, r))], shape);
-        return Whole(source, text, header, list, aside, furniture);
+        return Whole(source, text, header, list, cut);
     }
 
     /// <summary>What the header promises; without one, what the rows hold.</summary>
-    private static WhenColumns ColumnsOf(ListHeader? header, IReadOnlyList<Segment> rows)
+    private static WhenColumns ColumnsOf(ListHeader? header, List<Segment> rows)
     {
         if (header is not null)
             return new WhenColumns(header.Has("end"), header.Has("term") && header.Has("end"));
@@ -52,7 +53,7 @@ internal static class RowsInOrder
     }
 
     /// <summary>Under a header one row is enough; without one most of what was cut must look like rows and not like sentences.</summary>
-    private static bool IsList(IReadOnlyList<Segment> rows, ListHeader? header)
+    private static bool IsList(List<Segment> rows, ListHeader? header)
     {
         var good = rows.Count(IsRow);
         if (header is not null)
@@ -90,12 +91,12 @@ internal static class RowsInOrder
     private static Cell? CellOf(TextTokens text, IReadOnlyList<int>? tokens) =>
         tokens is { Count: > 0 } ? new Cell(text.Joined(tokens), text.Places(tokens)) : null;
 
-    private static SourceReading Whole(
-        Source source, TextTokens text, ListHeader? header, ListReading list, IReadOnlyList<Sign> aside, IReadOnlyList<int> furniture)
+    private static SourceReading Whole(Source source, TextTokens text, ListHeader? header, ListReading list, Cut cut)
     {
-        var sideRows = aside.Where(s => s.Clue is Clue.SideRow or Clue.Total).ToList();
-        var title = furniture.Where(i => header is null || i < header.Start).ToList();
-        var unplaced = furniture.Where(i => header is not null && i >= header.End).Select(i => text.Tokens[i].Text).ToList();
+        var sideRows = cut.Aside.Where(s => s.Clue is Clue.SideRow or Clue.Total).ToList();
+        var title = cut.Furniture.Where(i => header is null || i < header.Start).ToList();
+        var placing = Placing.Of(text, cut, list.Drafts, title);
+        var unplaced = placing.Unplaced.Select(i => text.Tokens[i].Text).ToList();
         var checks = SideTable.Checks(text, sideRows, list.Drafts);
         var findings = list.Findings.Concat(Findings(text, header, list, checks, unplaced));
         return new SourceReading(source)
@@ -108,6 +109,7 @@ internal static class RowsInOrder
             Checks = checks,
             Findings = [.. findings.Select((f, i) => f with { Id = $"f{i + 1}" })],
             Placed = new Placed(text.Run.Count, text.Run.Count - unplaced.Count, unplaced),
+            Pieces = placing.Pieces,
         };
     }
 

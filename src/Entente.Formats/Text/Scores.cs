@@ -37,7 +37,7 @@ internal static class Scores
     public static double Of(Sign sign, bool again, Layout layout) => sign.Clue switch
     {
         Clue.Country => (again ? FurtherCountry : FirstCountry) + (0.6 * sign.Length) - (sign.Country!.IsDoubtful ? Doubtful : 0),
-        Clue.Kind => (again ? FurtherKind : FirstKind) + (0.5 * sign.Length) - (layout.UsualKinds?.Contains(sign.Wording) == false ? RareKind : 0),
+        Clue.Kind => (again ? FurtherKind : FirstKind) + (0.5 * sign.Length) - (layout.UsualKinds?.Contains(sign.Wording) == false && !sign.IsOwnKind ? RareKind : 0),
         Clue.Date => (again ? FurtherWhen : FirstWhen) + (sign.When!.On is { Precision: Edtf.EdtfPrecision.Year } ? 0.2 - (layout.YearsAreRare ? RareYear : 0) : 0.8),
         Clue.Term => (again ? FurtherWhen : FirstWhen) + 0.5 + (0.3 * sign.Length),
         _ => -0.3,

@@ -1,9 +1,23 @@
 namespace Entente.Formats.Text;
 
+/// <summary>A run of tokens, cut.</summary>
+internal sealed class Cut
+{
+    public List<Segment> Rows { get; } = [];
+
+    /// <summary>What stands between the rows and belongs to none: summary rows, marks of pages.</summary>
+    public List<Sign> Aside { get; } = [];
+
+    public List<ListHeader> Headers { get; } = [];
+
+    /// <summary>Tokens outside of all rows.</summary>
+    public List<int> Furniture { get; } = [];
+}
+
 internal sealed partial class Segmentation
 {
     /// <summary>Follows the best way back and says what each token became.</summary>
-    private (IReadOnlyList<Segment>, IReadOnlyList<Sign>, IReadOnlyList<int>) Told(Way best)
+    private Cut Told(Way best)
     {
         var path = new List<(Way Way, int End)>();
         var end = text.Run.Count;
@@ -14,16 +28,15 @@ internal sealed partial class Segmentation
         }
 
         path.Reverse();
-        var rows = new List<Segment>();
-        var aside = new List<Sign>();
-        var furniture = new List<int>();
+        var cut = new Cut();
         foreach (var (way, _) in path)
-            Tell(way, rows, aside, furniture);
-        return (rows, aside, furniture);
+            Tell(way, cut);
+        return cut;
     }
 
-    private void Tell(Way way, List<Segment> rows, List<Sign> aside, List<int> furniture)
+    private void Tell(Way way, Cut cut)
     {
+        var rows = cut.Rows;
         switch (way.Move)
         {
             case Move.Begin:
@@ -43,10 +56,13 @@ internal sealed partial class Segmentation
                 rows[^1].Unread.Add(way.From);
                 break;
             case Move.Furniture:
-                furniture.Add(way.From);
+                cut.Furniture.Add(way.From);
+                break;
+            case Move.Header:
+                cut.Headers.Add(headersAt[way.From]);
                 break;
             case Move.Sign when way.Sign!.Clue is Clue.SideRow or Clue.Total or Clue.PageMark:
-                aside.Add(way.Sign);
+                cut.Aside.Add(way.Sign);
                 break;
             case Move.Sign:
                 rows[^1].Signs.Add(way.Sign!);

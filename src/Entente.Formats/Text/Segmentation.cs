@@ -29,7 +29,7 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
         Furniture,
     }
 
-    public (IReadOnlyList<Segment> Rows, IReadOnlyList<Sign> Aside, IReadOnlyList<int> Furniture) Best()
+    public Cut Best()
     {
         for (var i = 0; i < ways.Length; i++)
             ways[i] = new List<Way>(Beam);
@@ -41,7 +41,7 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
         }
 
         var best = ways[^1].MaxBy(w => w.Score + Completed(w));
-        return best is null ? ([], [], []) : Told(best);
+        return best is null ? new Cut() : Told(best);
     }
 
     private void Continue(Way way, int i)

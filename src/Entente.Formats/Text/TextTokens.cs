@@ -44,16 +44,13 @@ internal sealed class TextTokens
     }
 
     /// <summary>The places of some tokens: one for each stretch of neighbours on a line.</summary>
-    public IReadOnlyList<Place> Places(IReadOnlyList<int> tokens)
-    {
-        var places = new List<Place>();
-        foreach (var (first, last) in Stretches(tokens))
-        {
-            var (start, end) = (Tokens[first], Tokens[last]);
-            places.Add(new Place(Line: start.Line, Column: start.Column, Length: end.Column + end.Text.Length - start.Column));
-        }
+    public IReadOnlyList<Place> Places(IReadOnlyList<int> tokens) => [.. Stretches(tokens).Select(s => PlaceOf(s.First, s.Last))];
 
-        return places;
+    /// <summary>The place of neighbours on a line.</summary>
+    public Place PlaceOf(int first, int last)
+    {
+        var (start, end) = (Tokens[first], Tokens[last]);
+        return new Place(Line: start.Line, Column: start.Column, Length: end.Column + end.Text.Length - start.Column);
     }
 
     /// <summary>Some tokens as one value: white space collapsed, wrapped lines joined, no blank after a hyphen at a line's end.</summary>
@@ -76,7 +73,8 @@ internal sealed class TextTokens
         .GroupBy(s => Tokens[s.First].Line)
         .Select(line => string.Join(' ', line.Select(s => lines[line.Key - 1][(Tokens[s.First].Column - 1)..(Tokens[s.Last].Column - 1 + Tokens[s.Last].Text.Length)]))));
 
-    private IEnumerable<(int First, int Last)> Stretches(IReadOnlyList<int> tokens)
+    /// <summary>Neighbours on a line, by their first and their last token.</summary>
+    public IEnumerable<(int First, int Last)> Stretches(IReadOnlyList<int> tokens)
     {
         for (var i = 0; i < tokens.Count;)
         {

@@ -1,3 +1,5 @@
+using Entente.Core;
+
 namespace Entente.Store.Counts;
 
 public enum Facet
@@ -16,6 +18,12 @@ public enum Facet
 public sealed record LifelineGroup(int RegisterId, int GroupId, Facet Facet, int Turns, int Position, string Key, int Shape)
 {
     private const int MostGroups = 1 << 20;
+
+    /// <summary>A life with more turns than a row has columns is asked day by day.</summary>
+    public bool HasTurns => Turns != LifelineShape.TooMany;
+
+    /// <summary>The standing that a shape says after so many turns.</summary>
+    public static StandingKind StandingAfter(int shape, int turns) => LifelineShape.KindAfter(shape, turns);
 
     public static int FirstId(Facet facet, int turns) => (((int)facet * (LifelineShape.TooMany + 1)) + turns) * MostGroups;
 }

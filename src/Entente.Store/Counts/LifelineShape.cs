@@ -33,9 +33,6 @@ internal readonly record struct LifelineShape(int Digits, int Turns, int[] Days)
     /// <summary>The standing that a shape says after so many turns.</summary>
     public static StandingKind KindAfter(int digits, int turns) => (StandingKind)(((digits >> (3 * turns)) & 7) - 1);
 
-    /// <summary>A day as the columns hold days.</summary>
-    public static int DayNumber(Day day) => (int)Math.Clamp(day.Number, 0, int.MaxValue);
-
     /// <summary>What an agreement is counted under.</summary>
     public static IEnumerable<(Facet Facet, int Position, string Key)> KeysOf(Facts facts)
     {

@@ -28,7 +28,7 @@ public static class Narrowing
     /// <summary>Narrows only: <see cref="Agreement.StandingOn"/> decides.</summary>
     public static IQueryable<Agreement> MayStand(this IQueryable<Agreement> agreements, RegisterDb db, StandingKind kind, Day day)
     {
-        var lifelines = LifelineSql.Standing(db, kind, LifelineShape.DayNumber(day));
+        var lifelines = LifelineSql.Standing(db, kind, LifelineRow.DayNumber(day));
         return agreements.Where(a => lifelines.Any(l => l.AgreementId == a.Id));
     }
 

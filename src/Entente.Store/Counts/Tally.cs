@@ -21,7 +21,7 @@ public static class Tally
             var facet = FacetOf(by);
             var groups = await db.LifelineGroups.AsNoTracking().Where(g => g.Facet == facet).ToDictionaryAsync(g => g.GroupId, cancellation);
             var counter = new Counter();
-            foreach (var count in await ParallelCount.OfAsync(db, [.. groups.Values], LifelineShape.DayNumber(day), isWritten, cancellation))
+            foreach (var count in await ParallelCount.OfAsync(db, [.. groups.Values], LifelineRow.DayNumber(day), isWritten, cancellation))
                 counter.Add(groups[count.GroupId], count);
             if (groups.Values.Any(g => g.Turns == LifelineShape.TooMany))
                 await AddUnshapedAsync(db, facet, day, counter, cancellation);

@@ -38,6 +38,7 @@ public static class StoredJson
                 new EdtfValueConverter(),
                 new LengthConverter(),
                 new PlaceConverter(),
+                new PieceConverter(),
                 new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower),
             },
         };

@@ -17,6 +17,7 @@ internal static class ColumnTypes
     public static void Configure(ModelConfigurationBuilder configuration)
     {
         configuration.Properties<Guid>().HaveConversion<GuidColumn>();
+        configuration.DefaultTypeMapping<Guid>().HasConversion<GuidColumn>();
         configuration.Properties<DateTimeOffset>().HaveConversion<InstantColumn>();
         configuration.Properties<EdtfDate>().HaveConversion<EdtfDateColumn>();
         configuration.Properties<Enum>().HaveConversion<string>();

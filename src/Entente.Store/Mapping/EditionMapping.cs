@@ -27,6 +27,7 @@ internal sealed class EditionRowsMapping : IEntityTypeConfiguration<EditionRows>
         builder.ToTable("EditionRows");
         builder.HasKey(e => new { e.RegisterId, e.EditionId });
         builder.Property(e => e.Rows).AsPackedJson();
+        builder.Property<IReadOnlyList<Piece>>(nameof(EditionRows.Pieces)).AsPackedJson().IsRequired(false);
         builder.HasOne<Edition>().WithMany().HasForeignKey(e => new { e.RegisterId, e.EditionId }).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -16,6 +16,8 @@ internal sealed class RegisterMapping : IEntityTypeConfiguration<Register>
         builder.HasKey(r => r.Id);
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.OtherNames).AsJson();
+        builder.Property(r => r.Kinds).AsJson();
+        builder.Ignore(r => r.Names);
         builder.Property(r => r.Counting).HasConversion<string>();
         builder.Property(r => r.Version).IsConcurrencyToken();
         builder.Property<string>(Derivation.Column).HasValueGenerator<CurrentRule>().ValueGeneratedOnAdd();

@@ -15,7 +15,8 @@ internal sealed class StoredFindingMapping : IEntityTypeConfiguration<StoredFind
         builder.Property(f => f.State).HasConversion<string>();
         builder.Property(f => f.Finding).AsJson();
         builder.Property(f => f.Version).IsConcurrencyToken();
-        builder.HasIndex(f => new { f.RegisterId, f.State, f.Code });
+        // All that a list of findings is narrowed, ordered and counted by, so that it is read without the findings themselves.
+        builder.HasIndex(f => new { f.RegisterId, f.State, f.Code, f.Severity, f.EditionId, f.Order });
         builder.HasOne<Edition>().WithMany().HasForeignKey(f => new { f.RegisterId, f.EditionId }).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -5,8 +5,7 @@ namespace Entente.Store.Sqlite;
 
 internal static class ReadState
 {
-    /// <summary>One state of the register for all that is read. Nobody waits for it: it holds no lock for writing.</summary>
-    public static Task<T> InReadAsync<T>(this RegisterDb db, Func<Task<T>> read, CancellationToken cancellation) =>
+    public static Task<T> ReadAsync<T>(RegisterDb db, Func<Task<T>> read, CancellationToken cancellation) =>
         db.GuardAsync(async () =>
         {
             if (db.Database.CurrentTransaction is not null)

@@ -26,13 +26,18 @@ public static class EditionWriting
         fates ??= [.. reading.Drafts.Select(d => new DraftFate(d))];
         return db.InTransactionAsync(async () =>
         {
-            var edition = new Edition(db.RegisterId, Guid.CreateVersion7(by.At), reading, by.At);
-            await WriteSourceAsync(db, reading, bytes, edition, cancellation);
+            var edition = new Edition(db.RegisterId, Guid.CreateVersion7(by.At), reading, by.At)
+            {
+                Added = fates.Count(f => f.Of is null),
+                Changed = fates.Count(f => f is { Of: not null, IsChanged: true }),
+            };
+            var replacement = await FindingReplacement.ForAsync(db, fates, cancellation);
             var numbers = await NumberGiver.ForAsync(db, fates.Where(f => f.Of is null).Select(f => f.Draft.Facts.Number), cancellation);
             var agreements = fates.ToDictionary(
                 f => f.Draft.Order,
                 f => f.Of ?? new Agreement(
                     db.RegisterId, Guid.CreateVersion7(by.At), numbers.Give(f.Draft.Facts.Number), f.Draft.Facts, edition.Id, f.Draft.Order));
+            await WriteSourceAsync(db, reading, bytes, edition, agreements, cancellation);
             foreach (var fate in fates.Where(f => f is { Of: not null, IsChanged: true }))
                 fate.Of!.Revise(fate.Draft.Facts, edition.Id, fate.Draft.Order);
             var outcome = new Outcome
@@ -43,14 +48,14 @@ public static class EditionWriting
                 Sha256 = edition.Sha256,
             };
             var change = await db.RecordAsync(Recording.Imported, by, outcome, cancellation);
-            var decided = await FindingReplacement.ReplaceAsync(db, fates, cancellation);
-            WriteFindings(db, reading.Findings, edition.Id, agreements, decided);
+            await replacement.ReplaceAsync(cancellation);
+            WriteFindings(db, reading.Findings, edition.Id, agreements, replacement);
             return new WrittenEdition(edition, outcome.Added, outcome.Changed, change);
         }, cancellation);
     }
 
     private static async Task WriteSourceAsync(
-        RegisterDb db, SourceReading reading, ReadOnlyMemory<byte> bytes, Edition edition, CancellationToken cancellation)
+        RegisterDb db, SourceReading reading, ReadOnlyMemory<byte> bytes, Edition edition, Dictionary<int, Agreement> agreements, CancellationToken cancellation)
     {
         if (!await db.Sources.AnyAsync(s => s.Sha256 == reading.Source.Sha256, cancellation))
         {
@@ -62,18 +67,21 @@ public static class EditionWriting
         editions.Write(edition);
         using var rows = new RowWriter<EditionRows>(db);
         rows.Write(new EditionRows(db.RegisterId, edition.Id,
-            [.. reading.Drafts.Select(d => new EditionRow(d.Order, d.Table, d.Text) { Places = d.Places })]));
+            [.. reading.Drafts.Select(d => new EditionRow(d.Order, d.Table, d.Text) { Places = d.Places, Agreement = agreements[d.Order].Number })])
+        {
+            Pieces = reading.Pieces,
+        });
     }
 
     private static void WriteFindings(
-        RegisterDb db, IReadOnlyList<Finding> findings, Guid editionId, Dictionary<int, Agreement> agreements, FindingReplacement decided)
+        RegisterDb db, IReadOnlyList<Finding> findings, Guid editionId, Dictionary<int, Agreement> agreements, FindingReplacement replacement)
     {
         using var stored = new RowWriter<StoredFinding>(db);
         using var about = new RowWriter<FindingAgreement>(db);
         for (var i = 0; i < findings.Count; i++)
         {
             var ids = findings[i].Records.Where(agreements.ContainsKey).Select(order => agreements[order].Id).Distinct().ToList();
-            stored.Write(decided.AsDecided(new StoredFinding(db.RegisterId, editionId, i + 1, findings[i]), ids));
+            stored.Write(replacement.AsDecided(new StoredFinding(db.RegisterId, editionId, i + 1, findings[i]), ids));
             foreach (var id in ids)
                 about.Write(new FindingAgreement(db.RegisterId, id, editionId, i + 1));
         }

@@ -6,49 +6,69 @@ namespace Entente.Store.Writing;
 
 /// <summary>A new edition speaks anew of the records that it holds: what earlier editions found about them counts no longer,
 /// and what was decided on it is decided for the same finding of the new one. A finding that is also about a record
-/// that the new edition does not hold stays.</summary>
+/// that the new edition does not hold stays. What was found about a document as a whole counts until the next edition of that document.</summary>
 internal sealed class FindingReplacement
 {
-    private readonly Dictionary<string, (FindingState State, string Who, DateTimeOffset At, string? Why)> decided = new(StringComparer.Ordinal);
+    private readonly RegisterDb db;
+    private readonly HashSet<Guid> held;
+    private readonly HashSet<Guid> superseded;
 
-    public static async Task<FindingReplacement> ReplaceAsync(RegisterDb db, IReadOnlyList<DraftFate> fates, CancellationToken cancellation)
+    /// <summary>In the order of the findings, for the same may be found twice about one record; null: open.</summary>
+    private readonly Dictionary<string, Queue<Decision?>> decided = new(StringComparer.Ordinal);
+
+    private FindingReplacement(RegisterDb db, HashSet<Guid> held, HashSet<Guid> superseded)
     {
-        var replacement = new FindingReplacement();
-        var held = fates.Select(f => f.Of?.Id).OfType<Guid>().ToHashSet();
+        this.db = db;
+        this.held = held;
+        this.superseded = superseded;
+    }
+
+    /// <param name="fates">Before their agreements are revised.</param>
+    public static async Task<FindingReplacement> ForAsync(RegisterDb db, IReadOnlyList<DraftFate> fates, CancellationToken cancellation)
+    {
+        var held = fates.Select(f => f.Of).OfType<Agreement>().ToList();
+        var counts = await db.Agreements.Where(a => a.EditionId != null).GroupBy(a => a.EditionId).Select(g => new { Id = g.Key!.Value, Count = g.Count() })
+            .ToDictionaryAsync(e => e.Id, e => e.Count, cancellation);
+        // The next edition of a document holds most of its agreements; another document may hold some.
+        var superseded = held.Where(a => a.EditionId is not null).CountBy(a => a.EditionId!.Value).Where(e => e.Value * 2 > counts.GetValueOrDefault(e.Key));
+        return new FindingReplacement(db, [.. held.Select(a => a.Id)], [.. superseded.Select(e => e.Key)]);
+    }
+
+    public async Task ReplaceAsync(CancellationToken cancellation)
+    {
         if (held.Count == 0)
-            return replacement;
-        var links = await db.FindingAgreements.AsNoTracking().ToListAsync(cancellation);
-        var about = links.GroupBy(l => (l.EditionId, l.FindingOrder), l => l.AgreementId)
-            .Where(g => g.All(held.Contains)).ToDictionary(g => g.Key, g => g.ToList());
-        var linked = links.Select(l => (l.EditionId, l.FindingOrder)).ToHashSet();
-        foreach (var finding in await db.Findings.Where(f => f.State != FindingState.Replaced).ToListAsync(cancellation))
+            return;
+        var about = (await db.FindingAgreements.AsNoTracking().ToListAsync(cancellation)).ToLookup(l => (l.EditionId, l.FindingOrder), l => l.AgreementId);
+        var findings = db.Findings.Where(f => f.State != FindingState.Replaced).OrderBy(f => f.EditionId).ThenBy(f => f.Order);
+        foreach (var finding in await findings.ToListAsync(cancellation))
         {
-            var id = (finding.EditionId, finding.Order);
-            if (about.TryGetValue(id, out var agreements))
-                replacement.Keep(finding, agreements);
-            else if (!linked.Contains(id))
-                replacement.Keep(finding, []);
-            if (agreements is not null)
-                finding.Replace();
+            var agreements = about[(finding.EditionId, finding.Order)].ToList();
+            if (agreements.Count == 0 ? !superseded.Contains(finding.EditionId) : !agreements.TrueForAll(held.Contains))
+                continue;
+            Keep(finding, agreements);
+            finding.Replace();
         }
 
         await db.SaveChangesAsync(cancellation);
-        return replacement;
-    }
-
-    private void Keep(StoredFinding finding, IReadOnlyList<Guid> agreements)
-    {
-        if (finding is { State: not FindingState.Open, DecidedBy: { } who, DecidedAt: { } at })
-            decided[Key(finding.Finding, agreements)] = (finding.State, who, at, finding.DecidedWhy);
     }
 
     public StoredFinding AsDecided(StoredFinding found, IReadOnlyList<Guid> agreements)
     {
-        if (decided.TryGetValue(Key(found.Finding, agreements), out var before))
-            found.Decide(before.State, before.Who, before.At, before.Why);
+        if (decided.TryGetValue(Key(found.Finding, agreements), out var before) && before.TryDequeue(out var decision) && decision is not null)
+            found.Decide(decision.State, decision.Who, decision.At, decision.Why);
         return found;
     }
 
+    private void Keep(StoredFinding finding, IReadOnlyList<Guid> agreements)
+    {
+        var key = Key(finding.Finding, agreements);
+        if (!decided.TryGetValue(key, out var same))
+            decided[key] = same = new Queue<Decision?>();
+        same.Enqueue(finding is { DecidedBy: { } who, DecidedAt: { } at } ? new Decision(finding.State, who, at, finding.DecidedWhy) : null);
+    }
+
     private static string Key(Finding finding, IEnumerable<Guid> agreements) =>
-        string.Join('\n', [finding.Code, finding.Field, .. finding.Arguments, .. agreements.Order().Select(id => id.ToString())]);
+        string.Join('\n', [.. finding.Matter, .. agreements.Order().Select(id => id.ToString())]);
+
+    private sealed record Decision(FindingState State, string Who, DateTimeOffset At, string? Why);
 }

@@ -41,6 +41,8 @@ public sealed record SettingsAfter(string Name, string TimeZone, CountingRule Co
 
     public EdtfDate? ListedOn { get; init; }
 
+    public IReadOnlyList<RegisterKind> Kinds { get; init; } = [];
+
     public static SettingsAfter Of(Register register)
     {
         ArgumentNullException.ThrowIfNull(register);
@@ -49,6 +51,7 @@ public sealed record SettingsAfter(string Name, string TimeZone, CountingRule Co
             OtherNames = register.OtherNames,
             HomeCountry = register.HomeCountry,
             ListedOn = register.ListedOn,
+            Kinds = register.Kinds,
         };
     }
 }
@@ -58,6 +61,9 @@ public static class Recording
 {
     /// <summary>The act that stores an edition.</summary>
     public const string Imported = "edition.imported";
+
+    /// <summary>The act that changes the settings of the register.</summary>
+    public const string Configured = "register.changed";
 
     /// <summary>The act after which an agreement may be brought back.</summary>
     public const string Deleted = "agreement.deleted";
@@ -104,13 +110,18 @@ public static class Recording
     public static IReadOnlyList<RecordAfter> Records(this Change change) =>
         change.Payload is { } payload ? StoredJson.Value<Payload>(payload).Records : [];
 
+    /// <summary>One record after an act; null when the act was not about it, or the payload was erased.
+    /// An import holds all its records: only the one that is asked for is made.</summary>
+    public static RecordAfter? Record(this Change change, Guid id) =>
+        change.Payload is { } payload && RecordScan.Find(payload, id) is { Length: > 0 } found ? StoredJson.Value<RecordAfter>(found) : null;
+
     /// <summary>The findings that an act decided on.</summary>
     public static IReadOnlyList<FindingAfter> Findings(this Change change) =>
         change.Payload is { } payload ? StoredJson.Value<Payload>(payload).Findings : [];
 
     /// <summary>The settings after an act that changed them.</summary>
     public static SettingsAfter? Settings(this Change change) =>
-        change.Payload is { } payload ? StoredJson.Value<Payload>(payload).Settings : null;
+        change.Payload is { } payload ? StoredJson.Value<SettingsOnly>(payload).Settings : null;
 
     /// <summary>The hash of the document that an import stored; null for imports that did not tell it.</summary>
     public static string? Sha256(this Change change) =>
@@ -125,9 +136,8 @@ public static class Recording
     {
         var after = outcome.Added.Concat(outcome.Changed).Select(RecordAfter.Of)
             .Concat(outcome.Removed.Select(a => new RecordAfter(a.Id, a.Number, a.Version, null))).ToList();
-        var last = await db.Changes.OrderByDescending(c => c.Sequence)
-            .Select(c => new ChainLink(c.Sequence, c.Hash)).FirstOrDefaultAsync(cancellation);
-        var change = new Change(db.RegisterId, last ?? ChainLink.Start, act, by, outcome.EditionId, StoredJson.Bytes(PayloadOf(after, outcome)));
+        var last = await db.LastChangeAsync(cancellation);
+        var change = new Change(db.RegisterId, last, act, by, outcome.EditionId, StoredJson.Bytes(PayloadOf(after, outcome)));
         using var changes = new RowWriter<Change>(db);
         changes.Write(change);
         using var about = new RowWriter<ChangedAgreement>(db);
@@ -145,6 +155,12 @@ public static class Recording
         Sha256 = outcome.Sha256,
         Settings = outcome.Settings is { } register ? SettingsAfter.Of(register) : null,
     };
+
+    /// <summary>Other settings may have read every agreement anew: who asks for the settings does without those.</summary>
+    private sealed record SettingsOnly
+    {
+        public SettingsAfter? Settings { get; init; }
+    }
 
     private sealed record Payload(IReadOnlyList<RecordAfter> Records)
     {

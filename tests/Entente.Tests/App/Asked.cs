@@ -17,12 +17,14 @@ internal sealed record Asked(int Code, string Out, string Error)
 
     public static Task<Asked> Of(params string[] args) => With("", args);
 
-    public static async Task<Asked> With(string input, params string[] args)
+    public static Task<Asked> With(string input, params string[] args) => At(Now, input, args);
+
+    public static async Task<Asked> At(DateTimeOffset now, string input, params string[] args)
     {
         using var stdin = new StringReader(input);
         using var stdout = new StringWriter { NewLine = "\n" };
         using var stderr = new StringWriter { NewLine = "\n" };
-        var code = await Cli.RunAsync(args, stdin, stdout, stderr, new FakeTimeProvider(Now), TestContext.Current.CancellationToken);
+        var code = await Cli.RunAsync(args, stdin, stdout, stderr, new FakeTimeProvider(now), TestContext.Current.CancellationToken);
         return new Asked(code, stdout.ToString(), stderr.ToString());
     }
 }

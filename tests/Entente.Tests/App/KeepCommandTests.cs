@@ -52,6 +52,30 @@ public sealed class KeepCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Several_partners_are_typed_one_by_one()
+    {
+        var added = await folder.Ask("add", "--partner", "University of Vienna", "--country", "AT", "--partner", "Masaryk University", "--country", "Czechia", "--json");
+        added.Error.ShouldBeEmpty();
+        Partners(added).ShouldBe([("University of Vienna", "AT"), ("Masaryk University", "CZ")]);
+        Partners(await folder.Ask("edit", "128", "--partner", "TU Wien", "--json")).ShouldBe([("TU Wien", "AT"), ("Masaryk University", "CZ")]);
+        (await folder.Ask("edit", "128", "--country", "AT", "--country", "Utopia")).Error.ShouldStartWith("--country: ");
+
+        static IEnumerable<(string?, string?)> Partners(Asked asked) =>
+            asked.Json.GetProperty("partners").EnumerateArray().Select(p => (p.GetProperty("name").GetString(), p.GetProperty("country").GetString()));
+    }
+
+    [Theory]
+    [InlineData("1", "cannot take its own place")]
+    [InlineData("999", "no agreement number 999")]
+    public async Task What_takes_the_place_of_an_agreement_is_another_one(string by, string words)
+    {
+        var refused = await folder.Ask("supersede", "1", "--on", "2025", "--by", by);
+        refused.Code.ShouldBe(1);
+        refused.Error.ShouldStartWith("--by: ");
+        refused.Error.ShouldContain(words);
+    }
+
+    [Fact]
     public async Task What_can_be_confirmed_is_asked_and_a_no_stores_nothing()
     {
         string[] renewal = ["renew", "1", "--on", "2024-01-01", "--data", folder.Data];

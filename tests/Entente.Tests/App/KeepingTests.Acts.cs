@@ -42,7 +42,7 @@ public sealed partial class KeepingTests
         await using var open = await OpenAsync();
         await Keeping.ActAsync(open, "1", new NewAct(Act.Suspended, Store.Sample.Date("2024")), Registrar, Stop);
         (await Keeping.ActAsync(open, "1", new NewAct(Act.Resumed, Store.Sample.Date("2025")), Registrar, Stop)).Version.ShouldBe(3);
-        var edit = new AgreementEdit { Partner = "University of Vienna", Events = [new EventEdit("signed", "2024-05-06")], End = "2027" };
+        var edit = new AgreementEdit { Parties = [new PartyEdit("University of Vienna")], Events = [new EventEdit("signed", "2024-05-06")], End = "2027" };
         var added = await Keeping.AddAsync(open, edit, Registrar, Stop);
         var after = await Keeping.ActAsync(open, added.Number, new NewAct(Act.Effective, Store.Sample.Date("2024-07-01")), Registrar, Stop);
         (after.Facts.Ends.Basis, after.Facts.Ends.On!.ToString()).ShouldBe((EndsBasis.Stated, "2027"));
@@ -100,6 +100,27 @@ public sealed partial class KeepingTests
             () => Keeping.RestoreAsync(open, "999", null, Registrar, Stop),
         })
             (await Should.ThrowAsync<RefusedException>(act())).Code.ShouldBe("agreement.unknown");
+    }
+
+    [Theory]
+    [InlineData("1", "field.by-itself")]
+    [InlineData("999", "field.by-unknown")]
+    public async Task What_takes_the_place_of_an_agreement_is_checked_by_the_act(string by, string code)
+    {
+        await using var open = await OpenAsync();
+        var act = new NewAct(Act.Superseded, Store.Sample.Date("2025")) { Note = by };
+        var wrong = await Should.ThrowAsync<FieldsException>(Keeping.ActAsync(open, "1", act, Registrar, Stop));
+        wrong.Problems.ShouldBe([new FieldProblem("by", code, by)]);
+        await NothingIsWrittenAsync("1");
+        (await Keeping.ActAsync(open, "1", act with { Note = null }, Registrar, Stop)).Facts.Events[^1].Act.ShouldBe(Act.Superseded);
+    }
+
+    [Fact]
+    public async Task What_was_deleted_is_told_apart_from_what_never_was()
+    {
+        await using var open = await OpenAsync();
+        await Keeping.DeleteAsync(open, "1", Registrar, Stop);
+        (await Should.ThrowAsync<RefusedException>(Keeping.CorrectAsync(open, "1", new AgreementEdit { Note = "x" }, Registrar, Stop))).Code.ShouldBe("agreement.in-bin");
     }
 
     private async Task NothingIsWrittenAsync(string number)

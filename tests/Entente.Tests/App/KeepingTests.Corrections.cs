@@ -12,7 +12,7 @@ public sealed partial class KeepingTests
     public async Task A_number_is_given_once_and_never_again()
     {
         await using var open = await OpenAsync();
-        var edit = new AgreementEdit { Partner = "University of Vienna", Country = "AT", Kinds = "MOU; Student exchange", Events = [new EventEdit("signed", "6 May 2024")], Term = "5 years" };
+        var edit = new AgreementEdit { Parties = [new PartyEdit("University of Vienna", "AT")], Kinds = ["MOU", "Student exchange"], Events = [new EventEdit("signed", "6 May 2024")], Term = "5 years" };
         var added = await Keeping.AddAsync(open, edit, Registrar, Stop);
         (added.Number, added.Version, added.Facts.Ends.On!.ToString()).ShouldBe(("128", 1, "2029-05-06"));
         added.Facts.Kinds.Count.ShouldBe(2);
@@ -25,7 +25,7 @@ public sealed partial class KeepingTests
     public async Task A_record_that_ends_before_it_begins_is_not_entered()
     {
         await using var open = await OpenAsync();
-        var edit = new AgreementEdit { Partner = "University of Vienna", Events = [new EventEdit("signed", "2024-05-06")], End = "2023" };
+        var edit = new AgreementEdit { Parties = [new PartyEdit("University of Vienna")], Events = [new EventEdit("signed", "2024-05-06")], End = "2023" };
         (await Should.ThrowAsync<ObjectionException>(Keeping.AddAsync(open, edit, Registrar, Stop))).Objections.Single().Code.ShouldBe("act.until-before");
         edit = edit with { End = null, Events = [new EventEdit("signed", "2050")] };
         (await Should.ThrowAsync<ObjectionException>(Keeping.AddAsync(open, edit, Registrar, Stop))).CanBeConfirmed.ShouldBeTrue();
@@ -36,10 +36,10 @@ public sealed partial class KeepingTests
     public async Task Every_field_that_cannot_be_read_is_named_and_nothing_is_written()
     {
         await using var open = await OpenAsync();
-        var edit = new AgreementEdit { Partner = "", Country = "Utopia", Term = "a while", End = "2023-02-29", Events = [new EventEdit("signed", "0012"), new EventEdit("sung", "2020")] };
+        var edit = new AgreementEdit { Parties = [new PartyEdit("", "Utopia")], State = "asleep", Term = "a while", End = "2023-02-29", Events = [new EventEdit("signed", "0012"), new EventEdit("sung", "2020")] };
         var wrong = await Should.ThrowAsync<FieldsException>(Keeping.CorrectAsync(open, "1", edit, Registrar, Stop));
         wrong.Problems.Select(p => $"{p.Field} {p.Code}").Order(StringComparer.Ordinal).ShouldBe(
-            ["country field.country", "end date.impossible", "events date.year-range", "events field.act", "partner field.partner-or-title", "term field.term"]);
+            ["end date.impossible", "event-1-on date.year-range", "event-2-act field.act", "partner-1-country field.country", "partner-1-name field.partner-or-title", "state field.state", "term field.term"]);
         await NothingIsWrittenAsync("1");
     }
 
@@ -61,17 +61,7 @@ public sealed partial class KeepingTests
         var facts = (await AskAsync("1")).Facts;
         await using (var open = await OpenAsync())
         {
-            var edit = new AgreementEdit
-            {
-                Partner = facts.Parties[0].Name,
-                Country = facts.Parties[0].CountryText,
-                Kinds = string.Join("; ", facts.Kinds.Select(k => k.Text)),
-                Term = facts.Term.Text,
-                End = facts.Ends.Text ?? "",
-                Events = [.. facts.Events.Select(e => new EventEdit(Words.Kebab(e.Act), e.On!.ToString(), e.Until?.ToString()))],
-                Title = facts.Title ?? "",
-                Note = facts.Note ?? "",
-            };
+            var edit = AgreementEdit.Of(facts);
             (await Keeping.CorrectAsync(open, "1", edit, Registrar, Stop)).Version.ShouldBe(1);
         }
 

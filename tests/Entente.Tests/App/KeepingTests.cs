@@ -32,7 +32,7 @@ public sealed partial class KeepingTests : IAsyncLifetime
             await Keeping.DeleteAsync(open, "127", Registrar, Stop);
         await using (var open = await OpenAsync())
         {
-            (await Keeping.AddAsync(open, new AgreementEdit { Partner = "University of Vienna", Country = "Austria" }, Registrar, Stop)).Number.ShouldBe("128");
+            (await Keeping.AddAsync(open, new AgreementEdit { Parties = [new PartyEdit("University of Vienna", "Austria")] }, Registrar, Stop)).Number.ShouldBe("128");
             (await Bin.ListAsync(open.Db, Stop)).Select(b => b.Number).ShouldBe(["127"]);
         }
 

@@ -1,10 +1,16 @@
 using System.Runtime.CompilerServices;
 
+using Entente.Core;
+using Entente.Store;
+using Entente.Store.Writing;
+
 namespace Entente.Tests.App;
 
 /// <summary>A data folder of its own for one test, and lists to import.</summary>
 internal sealed class TestFolder : IDisposable
 {
+    private int imports;
+
     public string Path { get; } = Directory.CreateTempSubdirectory("entente-test-").FullName;
 
     public string Data => System.IO.Path.Combine(Path, "data");
@@ -23,10 +29,20 @@ internal sealed class TestFolder : IDisposable
 
     public async Task<Asked> Import(string? file = null)
     {
-        var asked = await Ask("import", file ?? Sample(), "--yes", "--json");
+        // Each later than the one before: the order of editions is that of their time.
+        var asked = await Asked.At(Asked.Now.AddMinutes(imports++), "", "import", file ?? Sample(), "--yes", "--json", "--data", Data);
         asked.Error.ShouldBeEmpty();
         asked.Code.ShouldBe(0);
         return asked;
+    }
+
+    /// <summary>A register that holds just these agreements, as if a list had been imported.</summary>
+    public async Task HoldAsync(params Facts[] facts)
+    {
+        await using var db = DataFolder.Open(Data, create: true).For(1);
+        db.Registers.Add(new Register(1, "Small register", "UTC"));
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        await db.WriteEditionAsync(Store.Sample.Reading(facts), Store.Sample.Bytes(facts), Store.Sample.By, cancellation: TestContext.Current.CancellationToken);
     }
 
     public void Dispose()

@@ -66,7 +66,7 @@ public partial class WordingTests
         .. Family<StandingKind>("standing"), .. Family<Act>("act"), .. Family<Severity>("severity"), .. Family<TableRole>("table"),
         .. Folder("src").SelectMany(f => Literals(f, ActCode())).Select(a => $"change.{a}"),
         .. Literals("src/Entente.App/Keeping/Keeping.cs", DottedCode()).Concat(Literals("src/Entente.Store/Writing/Recording.cs", DottedCode())).Where(c => c.StartsWith("agreement.", StringComparison.Ordinal) && !Refusals().Contains(c)).Select(a => $"change.{a}"),
-        .. Family<Act>("change.agreement"), "change.edition.imported", .. Family<FindingState>("decided").Where(c => c != "decided.replaced"), .. Family<CountingRule>("counting"),
+        .. Family<Act>("change.agreement"), "change.edition.imported", "change.register.changed", .. Family<FindingState>("decided").Where(c => c != "decided.replaced"), .. Family<CountingRule>("counting"),
         .. Literals("src/Entente.Core/ChangeChain.cs", DottedCode()).Concat(Literals("src/Entente.App/Keeping/Verification.cs", DottedCode())).Select(c => $"verify.{c}"),
         .. Literals("src/Entente.Core/Acting.cs", DottedCode()).Select(c => $"objection.{c}"),
         .. Folder("src/Entente.App/Keeping").Concat(Folder("src/Entente.App/Registers")).Concat(Folder("src/Entente.App/Findings")).SelectMany(f => Literals(f, DottedCode())).Where(c => c.StartsWith("field.", StringComparison.Ordinal)).Concat(Literals("src/Entente.Core/Reading/Dates.cs", DottedCode())).Select(c => $"typed.{c}"),
@@ -89,7 +89,7 @@ public partial class WordingTests
         var last = key.Split('.')[1];
         return key.Split('.')[0] switch
         {
-            "command" or "examples" => last == "entente" || App().Any(f => Regex.IsMatch(File.ReadAllText(f), $"New\\w*\\(\\s*\"{last}\"")),
+            "command" or "examples" => last == "entente" || last.Split('-').All(word => App().Any(f => Regex.IsMatch(File.ReadAllText(f), $"New\\w*\\(\\s*\"{word}\""))),
             "option" => App().Any(f => File.ReadAllText(f).Contains($"\"--{last}\"")),
             "argument" => App().Any(f => File.ReadAllText(f).Contains($"Argument(\"{last.ToUpperInvariant()}\"")),
             "length" => true,

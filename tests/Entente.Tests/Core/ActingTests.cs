@@ -63,6 +63,20 @@ public class ActingTests
         string.Join(' ', Acting.Objections(Given.Facts(events, "5 years"), Act(act), CountingRule.SameDay, Given.Day("2026-11-24"))
             .Select(o => (o.IsRefusal ? "!" : "") + o.Code).Order(StringComparer.Ordinal)).ShouldBe(string.Join(' ', expected.Split(' ').Order(StringComparer.Ordinal)));
 
+    [Theory]
+    [InlineData("signed 2015-03-10", "5 years", "")]
+    [InlineData("signed 2015-03-10; renewed 2014", "5 years", "act.before-signing event-2-on")]
+    [InlineData("signed 2015-03-10; effective 2014", "5 years", "")]
+    [InlineData("signed 2015-03-10; terminated 2014-01-01", "5 years", "act.before-signing event-2-on")]
+    [InlineData("signed 2015-03-10; amended 2030", "5 years", "act.in-future event-2-on")]
+    [InlineData("signed 2015-03-10; terminated 2030", "5 years", "")]
+    public void Against_a_record_speaks(string events, string term, string expected)
+    {
+        var facts = Given.Facts(events, term);
+        string.Join(' ', Acting.ObjectionsToRecord(facts, Given.Day("2026-11-24")).Select(o => $"{o.Code} {o.Field}")).ShouldBe(expected);
+        Acting.ObjectionsToRecord(facts, Given.Day("2026-11-24"), facts).ShouldBeEmpty("it was so before");
+    }
+
     private static NewAct Act(string text)
     {
         var words = text.Split(' ');

@@ -49,6 +49,13 @@ internal static class Sample
             Checks = [new Check(CheckKind.Total, null, "Total", facts.Length, facts.Length)],
             Findings = facts.Length < 2 ? [] : [new Finding("ends.conflict", Severity.Doubt, [1, 2], "ends", ["2024", "P5Y"]) { Id = "f1" }],
             Placed = new Placed(40, 40, []),
+            Pieces =
+            [
+                new Piece(PieceRole.Furniture, new Place(Line: 1, Column: 1, Length: 10), Why: Piece.Title),
+                new Piece(PieceRole.Record, new Place(Line: 2, Column: 1, Length: 4), 1, "partner"),
+                new Piece(PieceRole.Record, new Place(Line: 2, Column: 6, Length: 9), 1),
+                new Piece(PieceRole.Summary, new Place(Page: 2, Cell: "Sheet1!B7", Box: [0, 1.5, 2, 3])),
+            ],
         };
     }
 

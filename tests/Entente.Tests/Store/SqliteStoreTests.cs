@@ -155,6 +155,27 @@ public sealed class SqliteStoreTests : StoreContract
     }
 
     [Fact]
+    public async Task A_folder_from_before_kinds_were_kept_opens_with_all_that_it_holds()
+    {
+        await Write(Sample.Facts("1", "2020", 5, "Uni A|DE"));
+        await using (var before = Open(Ours))
+        {
+            var register = await before.Registers.SingleAsync(Cancelled);
+            register.EndsSoonDays = 90;
+            register.Version++;
+            await before.RecordAsync(Recording.Configured, Sample.By, new Outcome { Settings = register }, Cancelled);
+        }
+
+        Run("ALTER TABLE \"Registers\" DROP COLUMN \"Kinds\"; DELETE FROM \"__EFMigrationsHistory\" WHERE MigrationId LIKE '%_Kinds'");
+        SqliteConnection.ClearAllPools();
+        await using var db = DataFolder.Open(path, create: false).For(Ours);
+        var now = await db.Registers.SingleAsync(Cancelled);
+        (now.EndsSoonDays, now.Kinds.Count, await db.Agreements.CountAsync(Cancelled)).ShouldBe((90, 0, 1));
+        (await db.VerifyChangesAsync()).ShouldBe(new ChainProof(2, 0, null, null));
+        (await db.Changes.OrderBy(c => c.Sequence).LastAsync(Cancelled)).Settings()!.EndsSoonDays.ShouldBe(90);
+    }
+
+    [Fact]
     public async Task Registers_are_listed() =>
         (await folder!.RegistersAsync(Cancelled)).Select(r => r.Name).ShouldBe(["Ours", "Theirs"]);
 

@@ -28,7 +28,11 @@ public abstract partial class StoreContract
         edition.Checks.Single().Holds.ShouldBeTrue();
         edition.Placed.IsComplete.ShouldBeTrue();
         (await again.Sources.SingleAsync(Cancelled)).Bytes.ShouldBe(Sample.Bytes(facts));
-        var rows = (await again.EditionRows.SingleAsync(Cancelled)).Rows;
+        (edition.Added, edition.Changed).ShouldBe((3, 0));
+        var kept = await again.EditionRows.SingleAsync(Cancelled);
+        Same.ShouldBe(kept.Pieces, reading.Pieces);
+        var rows = kept.Rows;
+        rows.Select(r => r.Agreement).ShouldBe(["1", "2", "3"]);
         rows.Select(r => r.Text).ShouldBe(["row 1", "row 2", "row 3"]);
         rows[1].Places.ShouldBe([new Place(Line: 3, Column: 1, Length: 20)]);
         (await again.Partners.OrderBy(p => p.Name).Select(p => p.Name).ToListAsync(Cancelled)).ShouldBe(["Uni A", "Uni B"]);
@@ -54,6 +58,9 @@ public abstract partial class StoreContract
         var changed = await db.Agreements.SingleAsync(a => a.Number == "1", Cancelled);
         (changed.EditionId, changed.Order, changed.Facts.Note, changed.Version).ShouldBe((written.Edition.Id, 2, "changed", 2));
         written.Change.Records().ShouldHaveSingleItem().EditionId.ShouldBe(written.Edition.Id);
+        (written.Edition.Added, written.Edition.Changed).ShouldBe((0, 1));
+        var rows = await db.EditionRows.SingleAsync(r => r.EditionId == written.Edition.Id, Cancelled);
+        rows.Rows.Select(r => r.Agreement).ShouldBe(["2", "1"]);
         var same = await db.Agreements.SingleAsync(a => a.Number == "2", Cancelled);
         (same.EditionId, same.Order, same.Version).ShouldBe((old.Edition.Id, 2, 1));
     }

@@ -52,6 +52,7 @@ public abstract partial class StoreContract
             register.Counting = CountingRule.DayBefore;
             register.ListedOn = Sample.Date("2024-02");
             register.OtherNames = ["Unsere", "Nuestra"];
+            register.Kinds = [new RegisterKind("own", "Eigene") { Wordings = ["Sonstige", "Otro"] }, new RegisterKind("mou", null)];
             await db.SaveChangesAsync(Cancelled);
         }
 
@@ -60,6 +61,7 @@ public abstract partial class StoreContract
         (back.Name, back.TimeZone, back.HomeCountry, back.Counting).ShouldBe(("Ours", "Europe/Vienna", "AT", CountingRule.DayBefore));
         back.OtherNames.ShouldBe(["Unsere", "Nuestra"]);
         back.ListedOn!.Text.ShouldBe("2024-02");
+        back.Kinds.Select(k => (k.Code, k.Name, string.Join(' ', k.Wordings))).ShouldBe([("own", "Eigene", "Sonstige Otro"), ("mou", null, "")]);
     }
 
     [Fact]

@@ -1,14 +1,16 @@
 // What makes a person faster; every page does without it.
-// Keys come from the page itself: an element says its key in aria-keyshortcuts.
+// Keys come from the page itself: an element says its key in aria-keyshortcuts, or one after the other in data-keys.
 
 const storage = 'entente-keys';
 const typing = 'input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]';
-const keyed = () => [...document.querySelectorAll('[aria-keyshortcuts]')].filter((e) => e.checkVisibility());
+const keysOf = (element) => element.dataset.keys ?? element.getAttribute('aria-keyshortcuts');
+const keyed = () => [...document.querySelectorAll('[aria-keyshortcuts], [data-keys]')].filter((e) => e.closest('.menu') || e.checkVisibility());
 const areOn = () => localStorage.getItem(storage) !== 'off';
 let before = '';
+let waiting;
 
 const use = (element) => {
-  if (element.matches('input, select, textarea')) {
+  if (element.matches(typing)) {
     element.focus();
     element.select?.();
   } else {
@@ -16,34 +18,46 @@ const use = (element) => {
   }
 };
 
-// A sequence such as "g h" waits a second for its second key.
+// Of several keys, such as "g h", the next one is waited for.
+const wait = (pressed) => {
+  clearTimeout(waiting);
+  before = pressed;
+  waiting = setTimeout(() => { before = ''; }, 1500);
+};
+
 document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.key === 'Shift') return;
   if (event.target.closest?.(typing)) {
     if (event.key === 'Escape') event.target.blur();
     return;
   }
   if (document.querySelector('dialog[open]') || !areOn()) return;
   const pressed = before ? `${before} ${event.key}` : event.key;
-  const found = keyed().find((e) => e.getAttribute('aria-keyshortcuts') === pressed);
+  const found = keyed().find((e) => keysOf(e) === pressed);
   if (found) {
     event.preventDefault();
-    before = '';
+    wait('');
     use(found);
-  } else if (keyed().some((e) => e.getAttribute('aria-keyshortcuts').startsWith(`${pressed} `))) {
-    before = pressed;
-    setTimeout(() => { before = ''; }, 1000);
   } else {
-    before = '';
+    wait(keyed().some((e) => keysOf(e).startsWith(`${pressed} `)) ? pressed : '');
   }
 });
 
+// A link that opens a dialog is a link all the same, where there is none.
+document.addEventListener('click', (event) => {
+  const dialog = document.getElementById(event.target.closest('[data-opens]')?.dataset.opens);
+  if (!dialog?.showModal) return;
+  event.preventDefault();
+  if (dialog === keys) list();
+  dialog.showModal();
+});
+
 // The keys of this page, told by what they do.
-const dialog = document.getElementById('keys');
-const list = (into) => into.replaceChildren(...keyed().flatMap((e) => {
+const keys = document.getElementById('keys');
+const list = () => keys.querySelector('dl').replaceChildren(...keyed().flatMap((e) => {
   const term = document.createElement('dt');
   const what = document.createElement('dd');
-  for (const key of e.getAttribute('aria-keyshortcuts').split(' ')) {
+  for (const key of keysOf(e).split(' ')) {
     const cap = document.createElement('kbd');
     cap.textContent = key;
     term.append(cap, ' ');
@@ -51,30 +65,39 @@ const list = (into) => into.replaceChildren(...keyed().flatMap((e) => {
   what.textContent = e.dataset.does ?? e.getAttribute('aria-label') ?? e.textContent.trim();
   return [term, what];
 }));
-document.querySelector('[data-opens=keys]')?.addEventListener('click', (event) => {
-  if (!dialog?.showModal) return;
-  event.preventDefault();
-  list(dialog.querySelector('dl'));
-  dialog.showModal();
-});
-const toggle = dialog?.querySelector('[name=keys]');
+const toggle = keys?.querySelector('[name=keys]');
 if (toggle) {
   toggle.checked = areOn();
   toggle.addEventListener('change', () => localStorage.setItem(storage, toggle.checked ? 'on' : 'off'));
 }
+
+// A menu is folded away again by Escape, by another one, and by leaving it.
+const menus = () => document.querySelectorAll('details.menu[open]');
+document.addEventListener('keydown', (event) => {
+  for (const menu of event.key === 'Escape' ? menus() : []) {
+    menu.open = false;
+    if (menu.contains(document.activeElement)) menu.querySelector('summary').focus();
+  }
+});
+for (const left of ['click', 'focusin'])
+  document.addEventListener(left, (event) => { for (const menu of menus()) if (!menu.contains(event.target)) menu.open = false; });
 
 for (const close of document.querySelectorAll('[data-close]')) {
   close.hidden = false;
   close.addEventListener('click', () => close.closest('[data-toast]').remove());
 }
 
-// The first thing that is wrong is where the work goes on.
-document.getElementById('trouble')?.focus();
+// What only a script can do is there only with one.
+document.documentElement.classList.add('has-script');
+document.addEventListener('click', (event) => { if (event.target.closest('[data-prints]')) window.print(); });
 
 // What was typed is not left behind by accident.
 for (const form of document.querySelectorAll('form[method=post]')) {
-  let isTyped = form.querySelector('[aria-invalid]') !== null;
+  let isTyped = form.hasAttribute('data-typed');
   form.addEventListener('input', () => { isTyped = true; });
   form.addEventListener('submit', () => { isTyped = false; });
   window.addEventListener('beforeunload', (event) => { if (isTyped) event.preventDefault(); });
 }
+
+// Where the places of the head are one line, the one that is shown is in sight.
+document.querySelector('.nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });

@@ -184,7 +184,13 @@ namespace Entente.Store.Sqlite.Migrations
                     b.Property<byte[]>("Id")
                         .HasColumnType("BLOB");
 
+                    b.Property<int?>("Added")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("Bytes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Changed")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Checks")
@@ -245,6 +251,9 @@ namespace Entente.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("EditionId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("Pieces")
                         .HasColumnType("BLOB");
 
                     b.Property<byte[]>("Rows")
@@ -329,6 +338,10 @@ namespace Entente.Store.Sqlite.Migrations
                     b.Property<string>("HomeCountry")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Kinds")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ListedOn")
                         .HasColumnType("TEXT");
 
@@ -398,7 +411,7 @@ namespace Entente.Store.Sqlite.Migrations
 
                     b.HasKey("RegisterId", "EditionId", "Order");
 
-                    b.HasIndex("RegisterId", "State", "Code");
+                    b.HasIndex("RegisterId", "State", "Code", "Severity", "EditionId", "Order");
 
                     b.ToTable("Findings", (string)null);
                 });

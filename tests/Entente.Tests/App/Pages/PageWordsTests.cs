@@ -3,6 +3,9 @@ using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
 
+using Entente.App.Agreements;
+using Entente.App.Exports;
+using Entente.App.Lists;
 using Entente.App.Shell;
 using Entente.Core;
 using Entente.Edtf;
@@ -42,26 +45,41 @@ public partial class PageWordsTests
     private static IEnumerable<string> Codes() =>
     [
         .. Repo.Product.Where(f => f.Path.StartsWith("src/Entente.App/", StringComparison.Ordinal)).SelectMany(f => Said().Matches(f.Text)).SelectMany(m => Code().Matches(m.Value)).Select(m => m.Groups[1].Value),
+        .. Repo.Product.Where(f => f.Path.StartsWith("src/Entente.App/", StringComparison.Ordinal)).SelectMany(f => Told().Matches(f.Text)).Select(m => m.Groups[1].Value),
         .. Family<StandingKind>("standing"), .. Family<StandingKind>("timeline"), .. Family<PrintedState>("state"), .. Family<OpenTerm>("open"),
         .. Family<Renews>("renews"), .. Family<NoEnd>("no-end"), .. Family<Entente.App.Agreements.StretchBasis>("stretch"),
         .. Family<Severity>("look"), .. Family<Severity>("look").Select(c => c + "s"),
+        .. Family<Severity>("severities"), "severities.any", .. Family<Severity>("severity-means"), .. Family<FindingState>("finding-state").Where(c => c != "finding-state.replaced"), "finding-state.all",
+        .. Keys("Wording").Where(k => k.StartsWith("finding.", StringComparison.Ordinal)).Select(k => $"about.{k["finding.".Length..]}"),
+        .. Family<PieceRole>("became").Where(c => c != "became.record"), "became.row", $"furniture.{Piece.Title}", $"furniture.{Piece.PageMark}", .. Family<TableRole>("table-role"), .. Family<ListedOnBasis>("listed-on"),
+        .. Family<StandingKind>("help"), .. Entente.App.Help.HelpExamples.Standings.Select(e => e.Code), .. Entente.App.Help.KeyList.All.Select(k => k.Words),
+        .. Repo.Product.Where(f => f.Path.StartsWith("src/Entente.App/", StringComparison.Ordinal)).SelectMany(f => Told().Matches(f.Text)).Select(m => m.Groups[1].Value),
         "basis.stated", "basis.computed", "basis.conflict", "findings.accepted", "findings.dismissed", "facts.country-inherited", "facts.country-inferred",
-        "nav.home", "nav.agreements", "nav.partners", "nav.countries", "nav.findings", "nav.sources", "column.begins-printed", "column.ends-printed", "column.until",
-        "wrong.country", "wrong.standing", "wrong.within", "wrong.sort", "wrong.page",
+        "nav.home", "nav.agreements", "nav.partners", "nav.countries", "nav.findings", "nav.sources",
+        .. ListColumns.All.Select(c => $"column.{c.Name}"), "column.on", .. Family<ListView>("view"), .. Family<ExportFormat>("register"),
+        .. "country standing within begun severity partner edition sort columns view rows page".Split(' ').Select(f => $"wrong.{f}"),
+        .. "country kind standing within begun severity sort".Split(' ').Select(f => $"filter.{f}"),
+        "home.one-ends", "home.some-end", "home.one-goes-on", "home.some-go-on", "home.ends-sum", "home.day-left", "home.days-left", "home.day-or-more", "home.days-or-more",
+        .. "act-do act-title act-about act-on act-go".Split(' ').SelectMany(Family<Act>).Where(c => !c.EndsWith(".unclear", StringComparison.Ordinal)),
+        "act.anchor-signing", "act.anchor-old-end", "told.act", "told.corrected", "told.corrected-finding", "told.corrected-finding-next", "told.added", "told.deleted",
+        "told.deleted-next", "told.restored", "told.undeleted",
         .. Enum.GetNames<Entente.App.Agreements.AgreementOrder>().SelectMany(o => new[] { $"sort.{Words.Kebab(o)}", $"sort.{Words.Kebab(o)}-last" }),
     ];
 
     private static IEnumerable<string> Family<T>(string prefix)
         where T : struct, Enum => Enum.GetValues<T>().Select(v => $"{prefix}.{Words.Kebab(v)}");
 
-    private static List<string> Keys()
+    private static List<string> Keys(string of = "PageWords")
     {
-        var resources = new ResourceManager("Entente.App.Shell.PageWords", typeof(PageWords).Assembly);
+        var resources = new ResourceManager($"Entente.App.Shell.{of}", typeof(PageWords).Assembly);
         return [.. resources.GetResourceSet(CultureInfo.InvariantCulture, true, true)!.Cast<DictionaryEntry>().Select(e => (string)e.Key)];
     }
 
     [GeneratedRegex("(?<!erminal\\.)\\bSay\\((?!\\$)[^;\\n]*?\"[^;\\n]*")]
     private static partial Regex Said();
+
+    [GeneratedRegex("\"(told\\.[a-z]+(?:-[a-z]+)*)\"")]
+    private static partial Regex Told();
 
     [GeneratedRegex("\"([a-z]+(?:-[a-z]+)*\\.[a-z]+(?:-[a-z]+)*)\"")]
     private static partial Regex Code();

@@ -17,12 +17,16 @@ public class RegisterQuestionTests
     [InlineData("/agreements?words=Caf%C3%A9%20%26%20Co")]
     [InlineData("/agreements?country=none&kind=mou&standing=cannot-tell&within=180&on=2021-12&sort=-begins&page=3")]
     [InlineData("/agreements?finding=partner.same-event&sort=partner")]
+    [InlineData("/agreements?begun=2015&severity=doubt&partner=0199f0a0-0000-7000-8000-000000000001&edition=0199f0a0-0000-7000-8000-000000000002")]
+    [InlineData("/agreements?columns=partner,number,ends-printed&view=timeline&rows=500")]
     public void An_address_is_read_and_written_the_same(string address) => Of(address).Address.ShouldBe(address);
 
     [Theory]
     [InlineData("/agreements?words=%20a%20&country=", "/agreements?words=a")]
     [InlineData("/agreements?page=1&sort=number", "/agreements")]
     [InlineData("/agreements?country=jp", "/agreements?country=JP")]
+    [InlineData("/agreements?columns=number&columns=title&columns=number", "/agreements?columns=number,title")]
+    [InlineData("/agreements?columns=number,partner,country,kind,begins,ends,standing,why&view=table&rows=100", "/agreements")]
     [InlineData("/agreements?country=South%20Korea&kind=MoU", "/agreements?country=KR&kind=mou")]
     public void What_is_understood_is_kept_in_its_one_way(string address, string kept) => Of(address).Address.ShouldBe(kept);
 
@@ -35,6 +39,12 @@ public class RegisterQuestionTests
     [InlineData("sort", "-")]
     [InlineData("country", "xx")]
     [InlineData("page", "0")]
+    [InlineData("begun", "99")]
+    [InlineData("severity", "grave")]
+    [InlineData("partner", "Tokyo")]
+    [InlineData("edition", "1")]
+    [InlineData("rows", "7")]
+    [InlineData("view", "map")]
     [InlineData("on", "banana")]
     public void What_is_wrong_is_kept_and_said(string field, string typed)
     {
@@ -55,10 +65,10 @@ public class RegisterQuestionTests
     [Fact]
     public void A_question_becomes_a_filter()
     {
-        var filter = Of("/agreements?country=none&kind=mou&standing=ended&within=30&sort=-ends&page=2").Filter(Today, 500);
+        var filter = Of("/agreements?country=none&kind=mou&standing=ended&within=30&begun=2015&severity=any&sort=-ends&rows=500&page=2").FilterOfPage(Today);
         filter.ShouldBe(new AgreementFilter(Today)
         {
-            Country = "", Kind = "mou", Standing = StandingKind.Ended, EndsWithinDays = 30,
+            Country = "", Kind = "mou", Standing = StandingKind.Ended, EndsWithinDays = 30, BeginYear = 2015, HasFindings = true,
             Order = AgreementOrder.Ends, IsDescending = true, Skip = 500, Limit = 500,
         });
     }
@@ -79,7 +89,7 @@ public class RegisterQuestionTests
 
     [Theory]
     [InlineData("9", null, "/agreements/9")]
-    [InlineData("12/2020", "2021", "/agreements/12/2020?on=2021")]
+    [InlineData("12/2020", "2021", "/agreements/12%2F2020?on=2021")]
     [InlineData("A 1?", null, "/agreements/A%201%3F")]
     public void A_number_is_an_address(string number, string? on, string address) =>
         AgreementAddress.Of(number, ChosenDay.Parse(on, Today)).ShouldBe(address);

@@ -1,0 +1,28 @@
+using Entente.App.Registers;
+using Entente.App.Sources;
+using Entente.Core;
+
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.App.Findings;
+
+/// <summary>All that is known of one finding: what it is about now, and where it stands in its document.</summary>
+/// <param name="Rows">Of the document, as they stood there.</param>
+/// <param name="Lines">Of the document; none when it is no text, or the finding is about no place in it.</param>
+/// <param name="Gone">Numbers of agreements that it is about and that the register has no longer.</param>
+public sealed record FindingFile(FindingLine Line, Edition Edition, IReadOnlyList<EditionRow> Rows, IReadOnlyList<SourceLine> Lines, IReadOnlyList<string> Gone)
+{
+    public static async Task<FindingFile?> FindAsync(OpenRegister open, SourceTexts texts, string id, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(texts);
+        if (await FindingQueries.FindAsync(open, id, stop) is not { } line)
+            return null;
+        var finding = line.Stored.Finding;
+        var edition = await open.Db.Editions.AsNoTracking().SingleAsync(e => e.Id == line.Stored.EditionId, stop);
+        var text = await texts.OfAsync(open, edition, stop);
+        var rows = finding.Records.Select(r => text.FindRow(r)).OfType<EditionRow>().ToList();
+        var gone = rows.Select(r => r.Agreement).OfType<string>().Except(line.Agreements.Select(a => a.Number));
+        return new FindingFile(line, edition, rows, text.About(finding.Records, finding.Places), [.. gone]);
+    }
+}

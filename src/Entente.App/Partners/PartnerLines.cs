@@ -1,0 +1,123 @@
+using System.Text;
+
+using Entente.App.Agreements;
+using Entente.App.Lists;
+using Entente.App.Registers;
+using Entente.Core;
+using Entente.Edtf;
+
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.App.Partners;
+
+/// <summary>A partner, reduced to what a list of partners is narrowed and ordered by.</summary>
+/// <param name="Text">Its name, folded; other scripts also in Latin.</param>
+/// <param name="Places">Of its agreements, among the lines of the extract.</param>
+internal readonly record struct PartnerLine(Guid Id, string? Country, string Text, int[] Places)
+{
+    public bool Has(IReadOnlyList<SearchWord> words)
+    {
+        foreach (var word in words)
+        {
+            var isFound = false;
+            foreach (var form in word.Forms)
+                isFound = isFound || Text.Contains(form, StringComparison.Ordinal);
+            if (!isFound)
+                return false;
+        }
+
+        return true;
+    }
+}
+
+/// <summary>The partners of a register in one of its states, in the order of their names, with the places of their agreements in its extract.</summary>
+internal sealed class PartnerLines
+{
+    public required PartnerLine[] All { get; init; }
+
+    /// <summary>Whether the agreement at a place names a partner.</summary>
+    public required bool[] HasPartner { get; init; }
+
+    /// <summary>To be called within one state.</summary>
+    public static Task<PartnerLines> OfAsync(OpenRegister open, Extract extract, CancellationToken stop) =>
+        extract.RememberAsync("partners", () => ReadAsync(open, extract, stop));
+
+    public static StandingCount Counted(Extract extract, in PartnerLine partner, Day on)
+    {
+        var count = default(StandingCount);
+        foreach (var place in partner.Places)
+            count = count.Plus(extract.StandingOn(place, on), 1);
+        return count;
+    }
+
+    public static bool IsInForce(Extract extract, in PartnerLine partner, Day on)
+    {
+        foreach (var place in partner.Places)
+        {
+            if (IsInForce(extract.StandingOn(place, on)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Of its agreements, the place of the one that was or is in force to the latest day; what has no known end is later than any day.</summary>
+    public static (int Place, long Day) Latest(Extract extract, in PartnerLine partner)
+    {
+        var latest = (Place: partner.Places[0], Day: long.MinValue);
+        foreach (var place in partner.Places)
+        {
+            if (LastInForce(extract, place) is { } day && day > latest.Day)
+                latest = (place, day);
+        }
+
+        return latest;
+    }
+
+    /// <summary>Day number of the last day in force; the greatest one when it runs on, null when no day is known to be.</summary>
+    private static long? LastInForce(Extract extract, int place)
+    {
+        if (!extract.Lives[place].IsRestless)
+            return extract.Lives[place].LastInForce;
+        long? last = null;
+        var life = Lifeline.Of(extract.Restless[extract.Lines[place].Id], extract.Counting);
+        for (var i = 0; i < life.Count; i++)
+            last = IsInForce(life[i].Kind) ? i + 1 < life.Count ? life[i + 1].From.Number - 1 : long.MaxValue : last;
+        return last;
+    }
+
+    private static bool IsInForce(StandingKind kind) => kind is StandingKind.InForceUntil or StandingKind.InForceOpen;
+
+    private static async Task<PartnerLines> ReadAsync(OpenRegister open, Extract extract, CancellationToken stop)
+    {
+        var places = new Dictionary<Guid, int>(extract.Orders.Count);
+        foreach (var place in extract.Orders.Of(AgreementOrder.Number, false))
+            places.Add(extract.Lines[place].Id, place);
+        var hasPartner = new bool[extract.Lines.Length];
+        var linked = new Dictionary<Guid, HashSet<int>>();
+        await foreach (var link in open.Db.AgreementPartners.AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
+        {
+            var place = places[link.AgreementId];
+            hasPartner[place] = true;
+            if (!linked.TryGetValue(link.PartnerId, out var of))
+                linked.Add(link.PartnerId, of = []);
+            of.Add(place);
+        }
+
+        var all = new List<PartnerLine>(linked.Count);
+        await foreach (var p in open.Db.Partners.AsNoTracking().OrderBy(p => p.Key).AsAsyncEnumerable().WithCancellation(stop))
+        {
+            if (linked.TryGetValue(p.Id, out var of))
+                all.Add(new PartnerLine(p.Id, p.Country, Folded(p), [.. of]));
+        }
+
+        return new PartnerLines { All = [.. all], HasPartner = hasPartner };
+    }
+
+    /// <summary>The key begins with the folded name; only another script has to be folded into Latin too.</summary>
+    private static string Folded(Partner partner)
+    {
+        var plain = partner.Key[..partner.Key.LastIndexOf('|')];
+        return Ascii.IsValid(plain) ? plain : SearchText.Fold(partner.Name);
+    }
+}

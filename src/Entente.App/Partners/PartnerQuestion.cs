@@ -1,0 +1,70 @@
+using System.Globalization;
+
+using Entente.App.Agreements;
+using Entente.App.Dates;
+using Entente.Core;
+
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Entente.App.Partners;
+
+public enum PartnerOrder
+{
+    Name,
+    Country,
+    Agreements,
+    Ends,
+}
+
+/// <summary>What is asked of the partners, as its address says it. What is not understood asks for nothing.</summary>
+public sealed record PartnerQuestion
+{
+    public const string Path = "/partners", None = RegisterQuestion.None;
+
+    /// <summary>Each must be found somewhere in the name, whole or in part, in either script.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Alpha-2 code; <see cref="None"/>: those with no country.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Only those with whom an agreement is in force.</summary>
+    public bool IsInForce { get; init; }
+
+    public PartnerOrder Order { get; init; }
+
+    public bool IsDescending { get; init; }
+
+    public int Page { get; init; } = 1;
+
+    public string? On { get; init; }
+
+    public bool AsksForAll => Words is null && Country is null && !IsInForce;
+
+    public string Address => Path + Query;
+
+    public string Query => QueryHelpers.AddQueryString("", new Dictionary<string, string?>
+    {
+        ["words"] = Words, ["country"] = Country, ["in-force"] = IsInForce ? "yes" : null, ["on"] = On,
+        ["sort"] = Order == PartnerOrder.Name && !IsDescending ? null : (IsDescending ? "-" : "") + Core.Words.Kebab(Order),
+        ["page"] = Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null,
+    }.Where(q => q.Value is not null));
+
+    public static PartnerQuestion Parse(IQueryCollection query, ChosenDay day)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        ArgumentNullException.ThrowIfNull(day);
+        var sort = Text("sort") ?? "";
+        return new PartnerQuestion
+        {
+            Words = Text("words"),
+            Country = Text("country") is { } country ? country == None ? None : AgreementFilter.FindCountry(country) ?? country : null,
+            IsInForce = Text("in-force") is not null,
+            Order = Core.Words.Parse<PartnerOrder>(sort.TrimStart('-')) ?? PartnerOrder.Name,
+            IsDescending = sort.StartsWith('-'),
+            Page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 1_000_000 ? page : 1,
+            On = day.Carried,
+        };
+
+        string? Text(string name) => query[name].FirstOrDefault()?.Trim() is { Length: > 0 } text ? text : null;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Net.Mime;
+
+using Entente.App.Dates;
+using Entente.App.Registers;
+
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.App.Sources;
+
+/// <summary>The documents that agreements came from, byte for byte. A browser saves them: whatever they hold, it never runs here.</summary>
+internal static class SourcesApi
+{
+    /// <summary>Of the file itself.</summary>
+    public static string AddressOf(string sha256) => $"/sources/{sha256}/file";
+
+    /// <summary>Of the page that shows what each of its words became.</summary>
+    /// <param name="line">To be looked at first.</param>
+    public static string PageOf(string sha256, ChosenDay day, int? line = null) => PageOf(sha256, day, null, line);
+
+    /// <param name="show">What alone is to be seen.</param>
+    public static string PageOf(string sha256, ChosenDay day, string? show, int? line)
+    {
+        var page = day.Of($"/sources/{sha256}");
+        if (show is not null)
+            page = QueryHelpers.AddQueryString(page, "show", show);
+        return line is null ? page : $"{QueryHelpers.AddQueryString(page, "line", $"{line}")}#line-{line}";
+    }
+
+    public static void Map(WebApplication app) => app.MapGet(AddressOf("{sha256}"), GetAsync);
+
+    private static async Task<IResult> GetAsync(string sha256, PageRegister opened, CancellationToken stop)
+    {
+        var open = await opened.OpenAsync();
+        var source = await open.Db.Sources.AsNoTracking().FirstOrDefaultAsync(s => s.Sha256 == sha256, stop);
+        if (source is null)
+            return Results.NotFound();
+        var name = await open.Db.Editions.Where(e => e.Sha256 == sha256).Select(e => e.SourceName).FirstOrDefaultAsync(stop);
+        return Results.File(source.Bytes, MediaTypeNames.Application.Octet, name ?? sha256);
+    }
+}

@@ -1,0 +1,126 @@
+using Entente.Core;
+
+namespace Entente.App.Sources;
+
+/// <summary>The text of an edition, line by line, with what each of its words became.</summary>
+public sealed class StoredText
+{
+    private const int Around = 2, MostLines = 400, MostLetters = 40_000;
+
+    private readonly string[] lines;
+    private readonly Dictionary<int, EditionRow> rows;
+    private readonly ILookup<int, Piece> byLine, byRecord;
+    private readonly Lazy<IReadOnlyDictionary<string, int>> counts;
+
+    /// <param name="text">Its lines are counted as its reader counts them; null when the source is no text.</param>
+    /// <param name="rows">Of the edition; where it was not kept what each word became, they tell at least what is of a record.</param>
+    public StoredText(string? text, EditionRows rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        IsText = text is not null;
+        lines = text?.ReplaceLineEndings("\n").Split('\n') ?? [];
+        IsWhole = rows.Pieces is not null;
+        Pieces = rows.Pieces ?? [.. rows.Rows.SelectMany(r => r.Places.Select(p => new Piece(PieceRole.Record, p, r.Order)))];
+        this.rows = rows.Rows.ToDictionary(r => r.Order);
+        byLine = Pieces.ToLookup(p => p.Place.Line ?? 0);
+        byRecord = Pieces.ToLookup(p => p.Record ?? 0);
+        counts = new(() => Pieces.GroupBy(SourcePiece.FieldOf).ToDictionary(g => g.Key, g => g.Sum(WordsIn)));
+    }
+
+    public bool IsText { get; }
+
+    /// <summary>Whether it is told of each word what it became, and not only which are of a record.</summary>
+    public bool IsWhole { get; }
+
+    public IReadOnlyList<Piece> Pieces { get; }
+
+    public IReadOnlyCollection<EditionRow> Rows => rows.Values;
+
+    public EditionRow? FindRow(int? order) => order is { } record ? rows.GetValueOrDefault(record) : null;
+
+    /// <summary>How many words became what.</summary>
+    public IReadOnlyDictionary<string, int> Counts => counts.Value;
+
+    /// <summary>The records whose first word stands on a line.</summary>
+    public IEnumerable<int> BeginningOn(int line) =>
+        byLine[line].Select(p => p.Record).OfType<int>().Distinct().Where(record => byRecord[record].Min(p => p.Place.Line) == line);
+
+    public int WordsIn(Piece piece)
+    {
+        ArgumentNullException.ThrowIfNull(piece);
+        return TextAt(piece.Place).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    }
+
+    /// <summary>The lines on which something became this; all when nothing is named. In pages of what a person looks through.</summary>
+    public IReadOnlyList<IReadOnlyList<int>> Paged(string? field)
+    {
+        var numbers = field is null ? Enumerable.Range(1, lines.Length)
+            : Pieces.Where(p => p.Place.Line is not null && SourcePiece.FieldOf(p) == field).Select(p => p.Place.Line!.Value).Distinct().Order();
+        var pages = new List<IReadOnlyList<int>>();
+        var (page, letters) = (new List<int>(), 0);
+        foreach (var number in numbers)
+        {
+            letters += lines[number - 1].Length;
+            if (page.Count == MostLines || (letters > MostLetters && page.Count > 0))
+            {
+                pages.Add(page);
+                (page, letters) = ([], lines[number - 1].Length);
+            }
+
+            page.Add(number);
+        }
+
+        return page.Count > 0 || pages.Count == 0 ? [.. pages, page] : pages;
+    }
+
+    /// <summary>Lines, with all that they became.</summary>
+    public IReadOnlyList<SourceLine> Of(IReadOnlyList<int> numbers)
+    {
+        ArgumentNullException.ThrowIfNull(numbers);
+        return [.. numbers.Select((n, i) => new SourceLine(n, false, Cut(n, byLine[n], []), i > 0 && numbers[i - 1] < n - 1))];
+    }
+
+    /// <summary>The lines of some records and of some places, and those around them; where there are records, only what is of them is told.</summary>
+    public IReadOnlyList<SourceLine> About(IReadOnlyList<int> records, IReadOnlyList<Place>? pointed = null)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        var told = records.Count == 0 ? byLine : records.SelectMany(r => byRecord[r]).ToLookup(p => p.Place.Line ?? 0);
+        var points = (pointed ?? []).ToLookup(p => p.Line ?? 0);
+        var own = (records.Count == 0 ? [] : told.Select(l => l.Key)).Concat(points.Select(p => p.Key)).Where(IsLine).ToHashSet();
+        var shown = new List<SourceLine>();
+        foreach (var number in own.SelectMany(n => Enumerable.Range(n - Around, (2 * Around) + 1)).Where(IsLine).Distinct().Order())
+            shown.Add(new SourceLine(number, own.Contains(number), Cut(number, told[number], points[number]), shown.Count > 0 && shown[^1].Number < number - 1));
+        return shown;
+    }
+
+    private bool IsLine(int number) => number >= 1 && number <= lines.Length;
+
+    private string TextAt(Place place) => place is { Line: { } line, Column: { } column, Length: { } length } && IsLine(line)
+        && column >= 1 && column <= lines[line - 1].Length
+        ? lines[line - 1].Substring(column - 1, Math.Min(length, lines[line - 1].Length - column + 1))
+        : "";
+
+    private List<SourcePiece> Cut(int number, IEnumerable<Piece> pieces, IEnumerable<Place> points)
+    {
+        var line = lines[number - 1];
+        var at = 0;
+        var cut = new List<SourcePiece>();
+        foreach (var piece in pieces.OrderBy(p => p.Place.Column))
+        {
+            var start = piece.Place.Column!.Value - 1;
+            var text = TextAt(piece.Place);
+            if (start < at || text.Length == 0)
+                continue;
+            if (start > at)
+                cut.Add(new SourcePiece(line[at..start], null));
+            cut.Add(new SourcePiece(text, SourcePiece.FieldOf(piece), piece.Why, points.Any(p => Meet(p, piece.Place))));
+            at = start + text.Length;
+        }
+
+        if (at < line.Length)
+            cut.Add(new SourcePiece(line[at..], null));
+        return cut;
+    }
+
+    private static bool Meet(Place one, Place other) => one.Column < other.Column + other.Length && other.Column < one.Column + one.Length;
+}

@@ -1,0 +1,93 @@
+using Entente.App.Keeping;
+using Entente.Core;
+using Entente.Core.Reading;
+using Entente.Tests.Core;
+
+namespace Entente.Tests.App;
+
+/// <summary>What is typed into the fields of a record, and what the record says after it.</summary>
+public class AgreementEditTests
+{
+    private static readonly Place Here = new(Line: 7);
+
+    private static readonly Facts Two = Given.Facts("signed 2015-03-10; renewed 2020-03-10", "5 years") with
+    {
+        Parties =
+        [
+            new Party("Univ. of Vienna") { Unit = "Law", CountryText = "Austria", Country = "AT", CountryBasis = CountryBasis.Stated, Places = [Here] },
+            new Party("Masaryk University") { CountryText = "Korea", Country = "KR", CountryBasis = CountryBasis.Stated, Places = [Here] },
+        ],
+    };
+
+    [Theory]
+    [InlineData("", "Univ. of Vienna/Law/AT; Masaryk University//KR")]
+    [InlineData("University of Vienna", "University of Vienna//AT; Masaryk University//KR")]
+    [InlineData("-,-,Arts", "Univ. of Vienna/Arts/AT; Masaryk University//KR")]
+    [InlineData("-|-,Czechia", "Univ. of Vienna/Law/AT; Masaryk University//CZ")]
+    [InlineData("-|-,", "Univ. of Vienna/Law/AT; Masaryk University//")]
+    [InlineData("out", "Masaryk University//KR")]
+    [InlineData("-|out", "Univ. of Vienna/Law/AT")]
+    [InlineData("-|-|TU Wien,AT", "Univ. of Vienna/Law/AT; Masaryk University//KR; TU Wien//AT")]
+    [InlineData("-|-|out", "Univ. of Vienna/Law/AT; Masaryk University//KR")]
+    public void Partners_are_corrected_added_and_taken_out(string typed, string expected)
+    {
+        var edit = new AgreementEdit { Parties = typed.Length == 0 ? null : [.. typed.Split('|').Select(Partner)] };
+        string.Join("; ", edit.On(Two, ReadingRules.Usual).Parties.Select(p => $"{p.Name}/{p.Unit}/{p.Country}")).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void What_a_source_prints_of_a_country_stays_beside_what_it_means()
+    {
+        var edit = new AgreementEdit { Parties = [new PartyEdit(), new PartyEdit(Country: "KP")] };
+        var party = edit.On(Two, ReadingRules.Usual).Parties[1];
+        (party.Country, party.CountryText, party.CountryBasis, party.Places.Count).ShouldBe(("KP", "Korea", CountryBasis.Stated, 1));
+    }
+
+    [Fact]
+    public void What_is_typed_as_it_was_stays_the_same_thing()
+    {
+        var facts = AgreementEdit.Of(Two).On(Two, ReadingRules.Usual);
+        facts.Parties.ShouldBe(Two.Parties);
+        facts.Events.ShouldBe(Two.Events);
+        (facts.Term, facts.Ends, facts.Kinds.Count).ShouldBe((Two.Term, Two.Ends, Two.Kinds.Count));
+    }
+
+    [Theory]
+    [InlineData("signed 2015-03-11; renewed 2020-03-10", "signed 2015-03-11 (10 March 2015); renewed 2020-03-10 (20)")]
+    [InlineData("renewed 2020-03-10; signed 2015-03-10", "renewed 2020-03-10 (20); signed 2015-03-10 (10 March 2015)")]
+    [InlineData("out; renewed 2020-03-10", "renewed 2020-03-10 (20)")]
+    [InlineData("out; terminated 2021", "terminated 2021 (20)")]
+    [InlineData("signed 2015-03-10; renewed 2020-03-10; terminated 2021", "signed 2015-03-10 (10 March 2015); renewed 2020-03-10 (20); terminated 2021 (2021)")]
+    public void An_act_keeps_what_is_printed_of_it(string typed, string expected)
+    {
+        var printed = Two with { Events = [.. Two.Events.Select((e, i) => e with { Text = i == 0 ? "10 March 2015" : "20", Places = [Here] })] };
+        var edit = new AgreementEdit { Events = [.. typed.Split("; ").Select(t => t == "out" ? EventEdit.Out : new EventEdit(t.Split(' ')[0], t.Split(' ')[1]))] };
+        string.Join("; ", edit.On(printed, ReadingRules.Usual).Events.Select(e => $"{Words.Kebab(e.Act)} {e.On} ({e.Text})")).ShouldBe(expected);
+    }
+
+    [Fact]
+    public void A_date_that_could_not_be_read_may_stay_so()
+    {
+        var unread = Two with { Events = [new Event(Act.Unclear, null, null, "0012") { Places = [Here] }] };
+        AgreementEdit.Of(unread).On(unread, ReadingRules.Usual).Events.ShouldBe(unread.Events);
+        var edit = AgreementEdit.Of(unread) with { Events = [new EventEdit("signed", "0012", "", "looked up")] };
+        edit.On(unread, ReadingRules.Usual).Events.Single().ShouldSatisfyAllConditions(e => e.Act.ShouldBe(Act.Signed), e => e.On.ShouldBeNull(), e => e.Note.ShouldBe("looked up"));
+    }
+
+    [Fact]
+    public void The_day_from_which_a_late_renewal_counts_and_its_note_survive_the_correction_of_its_day()
+    {
+        var late = Two with { Events = [Two.Events[0], Two.Events[1] with { From = Given.Date("2020-03-10"), Note = "letter" }] };
+        var edit = new AgreementEdit { Events = [EventEdit.Of(late.Events[0]), new EventEdit("renewed", "2020-06-01")] };
+        var renewed = edit.On(late, ReadingRules.Usual).Events[1];
+        (renewed.On!.ToString(), renewed.From!.ToString(), renewed.Note).ShouldBe(("2020-06-01", "2020-03-10", "letter"));
+    }
+
+    private static PartyEdit Partner(string typed)
+    {
+        if (typed == "out")
+            return PartyEdit.Out;
+        var parts = typed.Split(',').Select(p => p == "-" ? null : p).ToList();
+        return new PartyEdit(parts[0], parts.ElementAtOrDefault(1), parts.ElementAtOrDefault(2));
+    }
+}
