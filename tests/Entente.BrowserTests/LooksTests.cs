@@ -43,7 +43,7 @@ public class LooksTests(Site site)
     public async Task Who_asks_for_more_contrast_gets_it()
     {
         var page = await site.OpenAsync("/agreements");
-        const string soft = "() => getComputedStyle(document.querySelector('.why')).color === getComputedStyle(document.body).color";
+        const string soft = "() => getComputedStyle(document.querySelector('.foot')).color === getComputedStyle(document.body).color";
         (await page.EvaluateAsync<bool>(soft)).ShouldBeFalse();
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Contrast = Contrast.More });
         (await page.EvaluateAsync<bool>(soft)).ShouldBeTrue();

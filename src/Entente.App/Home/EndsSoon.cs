@@ -42,7 +42,7 @@ public sealed record EndsSoon(int Days, int Ends, int Continues, IReadOnlyList<C
             ref readonly var line = ref extract.Lines[place];
             if (standings[place] != StandingKind.InForceUntil)
                 continue;
-            var last = ExtractEnds.IsKnown(in line, on) ? Day.FromNumber(line.EndDay!.Value) : ends[line.Id];
+            var last = ExtractEnds.IsKnown(in line, on) ? Day.FromNumber(line.EndDay!.Value) : ends[place];
             if (last > by)
                 continue;
             var after = last.AddDays(1);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 
 using Entente.App.Agreements;
+using Entente.App.Partners;
 using Entente.Core;
 using Entente.Edtf;
 using Entente.Store.Counts;
@@ -47,6 +48,12 @@ internal sealed class Extract
 
     public ExtractStandings Standings { get; } = new();
 
+    /// <summary>The partners of an earlier state, and the agreements that have changed since; null when they were not asked for, or the register was read anew.</summary>
+    public (PartnerLines Lines, IReadOnlySet<Guid> Changed)? PartnersBefore { get; init; }
+
+    /// <summary>The partners of this state; null as long as nobody asked.</summary>
+    public PartnerLines? KnownPartners => found.GetValueOrDefault(PartnerLines.Question) as PartnerLines;
+
     /// <summary>At the place of each line.</summary>
     public StandingKind[] StandingsOn(Day on) => Standings.On(this, on);
 
@@ -55,7 +62,7 @@ internal sealed class Extract
         Lives[place].IsRestless ? Standing.Of(Restless[Lines[place].Id], Counting, on).Kind : Lives[place].StandingOn(LifelineRow.DayNumber(on));
 
     /// <param name="among">Those that are in all of these sets.</param>
-    public Chosen Choose(AgreementFilter filter, IReadOnlyList<IReadOnlySet<Guid>> among, IReadOnlyDictionary<Guid, Day>? ends = null)
+    public Chosen Choose(AgreementFilter filter, IReadOnlyList<IReadOnlySet<Guid>> among, IReadOnlyDictionary<int, Day>? ends = null)
     {
         var choice = new ExtractChoice(this, filter, among);
         var standings = StandingsOn(filter.On);
@@ -71,7 +78,7 @@ internal sealed class Extract
                 continue;
             var standing = standings[place];
             counts[(int)standing]++;
-            if (filter.Standing?.Has(standing) == false || (last is { } by && !EndsBy(in line, standing, filter.On, by, ends!)))
+            if (filter.Standing?.Has(standing) == false || (last is { } by && !EndsBy(place, standing, filter.On, by, ends!)))
                 continue;
             if (total++ >= filter.Skip && ids.Count < (filter.Limit ?? int.MaxValue))
                 ids.Add(line.Id);
@@ -122,10 +129,10 @@ internal sealed class Extract
     private static StandingCount Counted(long[] counts) =>
         Enum.GetValues<StandingKind>().Aggregate(default(StandingCount), (sum, kind) => sum.Plus(kind, counts[(int)kind]));
 
-    private static bool EndsBy(in ExtractLine line, StandingKind standing, Day on, Day by, IReadOnlyDictionary<Guid, Day> ends)
+    private bool EndsBy(int place, StandingKind standing, Day on, Day by, IReadOnlyDictionary<int, Day> ends)
     {
         if (standing != StandingKind.InForceUntil)
             return false;
-        return ExtractEnds.IsKnown(in line, on) ? line.EndDay <= by.Number : ends[line.Id] <= by;
+        return ExtractEnds.IsKnown(in Lines[place], on) ? Lines[place].EndDay <= by.Number : ends[place] <= by;
     }
 }

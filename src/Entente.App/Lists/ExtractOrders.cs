@@ -44,17 +44,15 @@ internal sealed class ExtractOrders
     private int[] Merged(int[] before, IReadOnlySet<int> gone, int[] added, AgreementOrder order)
     {
         var merged = new List<int>(before.Length + added.Length);
-        var next = 0;
-        foreach (var place in before)
+        merged.AddRange(before);
+        foreach (var place in gone)
+            merged.Remove(place);
+        foreach (var place in added)
         {
-            if (gone.Contains(place))
-                continue;
-            while (next < added.Length && Compare(added[next], place, order) < 0)
-                merged.Add(added[next++]);
-            merged.Add(place);
+            var at = merged.BinarySearch(place, Comparer<int>.Create((one, other) => Compare(one, other, order)));
+            merged.Insert(at < 0 ? ~at : at, place);
         }
 
-        merged.AddRange(added.AsSpan(next));
         return [.. merged];
     }
 

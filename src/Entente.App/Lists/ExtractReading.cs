@@ -29,7 +29,15 @@ internal sealed class ExtractReading
     public static async Task<Extract> ReadAsync(OpenRegister open, ChainLink state, CancellationToken stop)
     {
         var reading = new ExtractReading(open.Db, new KeySets());
-        await reading.ReadAsync(open.Db.Agreements, open.Db.Lifelines, stop);
+        var groups = await open.Db.LifelineGroups.AsNoTracking().ToDictionaryAsync(g => g.GroupId, stop);
+        var further = LifelineGroup.FirstId(Facet.Country, 0);
+        var counted = new Dictionary<Guid, Counted>();
+        await foreach (var row in open.Db.Lifelines.AsNoTracking().Where(l => l.GroupId < further).AsAsyncEnumerable().WithCancellation(stop))
+            Add(counted, row, groups);
+        var rest = open.Db.Lifelines.Where(l => l.GroupId >= further).OrderBy(l => l.GroupId).Select(l => new { l.AgreementId, l.GroupId });
+        await foreach (var row in rest.AsAsyncEnumerable().WithCancellation(stop))
+            counted[row.AgreementId].Add(groups[row.GroupId]);
+        await reading.ReadAsync(open.Db.Agreements, counted, stop);
         ExtractLine[] lines = [.. reading.lines];
         var texts = ExtractTexts.Of(reading.texts);
         return new Extract
@@ -58,7 +66,13 @@ internal sealed class ExtractReading
             return null;
         var reading = new ExtractReading(db, before.Keys.Copy());
         var ids = db.Ids(changed);
-        await reading.ReadAsync(db.Agreements.Where(a => ids.Contains(a.Id)), db.Lifelines.Where(l => ids.Contains(l.AgreementId)), stop);
+        var rows = await db.Lifelines.AsNoTracking().Where(l => ids.Contains(l.AgreementId)).ToListAsync(stop);
+        var used = rows.Select(r => r.GroupId).Distinct().ToList();
+        var groups = await db.LifelineGroups.AsNoTracking().Where(g => used.Contains(g.GroupId)).ToDictionaryAsync(g => g.GroupId, stop);
+        var counted = new Dictionary<Guid, Counted>();
+        foreach (var row in rows.OrderBy(r => r.GroupId))
+            Add(counted, row, groups);
+        await reading.ReadAsync(db.Agreements.Where(a => ids.Contains(a.Id)), counted, stop);
         ExtractLine[] lines = [.. before.Lines, .. reading.lines];
         var texts = before.Texts.With(reading.texts);
         var gone = before.Orders.Of(Agreements.AgreementOrder.Number, false).Where(place => changed.Contains(before.Lines[place].Id)).ToHashSet();
@@ -72,8 +86,10 @@ internal sealed class ExtractReading
             Texts = texts,
             Orders = new ExtractOrders(lines, texts, before.Orders, gone, [.. Enumerable.Range(before.Lines.Length, reading.lines.Count)]),
             Keys = reading.keys,
-            Restless = before.Restless.Where(r => !changed.Contains(r.Key)).Concat(await reading.RestlessAsync(stop)).ToDictionary(),
-            Ends = before.Ends.After(changed),
+            Restless = changed.Any(before.Restless.ContainsKey) || reading.lives.Exists(l => l.IsRestless)
+                ? before.Restless.Where(r => !changed.Contains(r.Key)).Concat(await reading.RestlessAsync(stop)).ToDictionary() : before.Restless,
+            Ends = before.Ends,
+            PartnersBefore = before.KnownPartners is { } known ? (known, changed) : before.PartnersBefore is { } earlier ? (earlier.Lines, changed.Union(earlier.Changed).ToHashSet()) : null,
         };
         after.Standings.Follow(before.Standings, after);
         return after;
@@ -81,9 +97,8 @@ internal sealed class ExtractReading
 
     private static Task<CountingRule> CountingAsync(RegisterDb db, CancellationToken stop) => db.Registers.Select(r => r.Counting).SingleAsync(stop);
 
-    private async Task ReadAsync(IQueryable<Agreement> agreements, IQueryable<LifelineRow> lifelines, CancellationToken stop)
+    private async Task ReadAsync(IQueryable<Agreement> agreements, Dictionary<Guid, Counted> counted, CancellationToken stop)
     {
-        var counted = await CountedAsync(lifelines, stop);
         var narrow = agreements.AsNoTracking().OrderBy(a => a.Id).Select(a => new { a.Id, a.Number, a.NumberOrder, a.BeginDay, a.EndDay, a.Folded });
         await foreach (var a in narrow.AsAsyncEnumerable().WithCancellation(stop))
         {
@@ -102,18 +117,14 @@ internal sealed class ExtractReading
         }
     }
 
-    /// <summary>What each agreement is counted under. The turns of its life stand in each of its rows and are read once.</summary>
-    private async Task<Dictionary<Guid, Counted>> CountedAsync(IQueryable<LifelineRow> lifelines, CancellationToken stop)
+    /// <summary>What each agreement is counted under. The turns of its life stand in each of its rows and are read once: those of the first group come first.</summary>
+    private static void Add(Dictionary<Guid, Counted> counted, LifelineRow row, Dictionary<int, LifelineGroup> groups)
     {
-        var groups = await db.LifelineGroups.AsNoTracking().ToDictionaryAsync(g => g.GroupId, stop);
-        var counted = new Dictionary<Guid, Counted>();
-        var further = LifelineGroup.FirstId(Facet.Country, 0);
-        await foreach (var row in lifelines.AsNoTracking().Where(l => l.GroupId < further).AsAsyncEnumerable().WithCancellation(stop))
-            counted.Add(row.AgreementId, new Counted(groups[row.GroupId].Key, new ExtractLife(groups[row.GroupId].Shape, row)));
-        var rest = lifelines.Where(l => l.GroupId >= further).OrderBy(l => l.GroupId).Select(l => new { l.AgreementId, l.GroupId });
-        await foreach (var row in rest.AsAsyncEnumerable().WithCancellation(stop))
-            counted[row.AgreementId].Add(groups[row.GroupId]);
-        return counted;
+        var group = groups[row.GroupId];
+        if (counted.TryGetValue(row.AgreementId, out var known))
+            known.Add(group);
+        else
+            counted.Add(row.AgreementId, new Counted(group.Key, new ExtractLife(group.Shape, row)));
     }
 
     private async Task<Dictionary<Guid, Facts>> RestlessAsync(CancellationToken stop)

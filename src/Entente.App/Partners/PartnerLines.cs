@@ -33,6 +33,9 @@ internal readonly record struct PartnerLine(Guid Id, string? Country, string Tex
 /// <summary>The partners of a register in one of its states, in the order of their names, with the places of their agreements in its extract.</summary>
 internal sealed class PartnerLines
 {
+    /// <summary>Under which an extract remembers them.</summary>
+    public const string Question = "partners";
+
     public required PartnerLine[] All { get; init; }
 
     /// <summary>Whether the agreement at a place names a partner.</summary>
@@ -40,7 +43,7 @@ internal sealed class PartnerLines
 
     /// <summary>To be called within one state.</summary>
     public static Task<PartnerLines> OfAsync(OpenRegister open, Extract extract, CancellationToken stop) =>
-        extract.RememberAsync("partners", () => ReadAsync(open, extract, stop));
+        extract.RememberAsync(Question, async () => await FollowAsync(open, extract, stop) ?? await ReadAsync(open, extract, stop));
 
     public static StandingCount Counted(Extract extract, in PartnerLine partner, Day on)
     {
@@ -87,6 +90,40 @@ internal sealed class PartnerLines
     }
 
     private static bool IsInForce(StandingKind kind) => kind is StandingKind.InForceUntil or StandingKind.InForceOpen;
+
+    /// <summary>The partners after some agreements have changed; null when a partner itself has changed, or is new.</summary>
+    private static async Task<PartnerLines?> FollowAsync(OpenRegister open, Extract extract, CancellationToken stop)
+    {
+        if (extract.PartnersBefore is not ({ } before, { } changed))
+            return null;
+        var ids = open.Db.Ids(changed);
+        var links = await open.Db.AgreementPartners.AsNoTracking().Where(l => ids.Contains(l.AgreementId)).Select(l => new { l.AgreementId, l.PartnerId }).ToListAsync(stop);
+        var touched = open.Db.Ids([.. links.Select(l => l.PartnerId).Distinct()]);
+        var partners = await open.Db.Partners.AsNoTracking().Where(p => touched.Contains(p.Id)).ToDictionaryAsync(p => p.Id, stop);
+        var (all, hasPartner) = (new List<PartnerLine>(before.All.Length), new bool[extract.Lines.Length]);
+        before.HasPartner.CopyTo(hasPartner, 0);
+        var placeOf = new Dictionary<Guid, int>();
+        for (var place = before.HasPartner.Length; place < extract.Lines.Length; place++)
+            placeOf[extract.Lines[place].Id] = place;
+        var isStale = Array.ConvertAll(extract.Lines, l => changed.Contains(l.Id));
+        foreach (var line in before.All)
+        {
+            var places = Array.Exists(line.Places, p => isStale[p]) ? Array.FindAll(line.Places, p => !isStale[p]) : line.Places;
+            if (partners.Remove(line.Id, out var partner))
+            {
+                if (partner.Country != line.Country || Folded(partner) != line.Text)
+                    return null;
+                places = [.. places, .. links.Where(l => l.PartnerId == line.Id).Select(l => placeOf[l.AgreementId])];
+            }
+
+            if (places.Length > 0)
+                all.Add(line with { Places = places });
+        }
+
+        foreach (var link in links)
+            hasPartner[placeOf[link.AgreementId]] = true;
+        return partners.Count > 0 ? null : new PartnerLines { All = [.. all], HasPartner = hasPartner };
+    }
 
     private static async Task<PartnerLines> ReadAsync(OpenRegister open, Extract extract, CancellationToken stop)
     {
