@@ -51,7 +51,7 @@ public static class SourceReader
     private static SourceReading? Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options, string mediaType)
     {
         Source Source(string? encoding, string type) => new(name, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), type, bytes.Length, encoding);
-        SourceReading? OfBlocks(SourceBlocks blocks) => new BlocksReader(Source(null, mediaType), blocks, options).Read();
+        SourceReading? OfBlocks(SourceBlocks blocks) => Of(Source(null, mediaType), blocks, options);
         switch (mediaType)
         {
             case MediaTypes.Xlsx or MediaTypes.Xls:
@@ -66,8 +66,20 @@ public static class SourceReader
         if (HasLongLine(text.Text))
             throw new RefusedException("source.long-line", name);
         if (Detect.IsHtml(text.Text))
-            return new BlocksReader(Source(text.Encoding, MediaTypes.Html), HtmlBlocks.Read(text.Text), options).Read();
+            return Of(Source(text.Encoding, MediaTypes.Html), HtmlBlocks.Read(text.Text), options);
         return Best(Source(text.Encoding, MediaTypes.Text), text.Text, options);
+    }
+
+    /// <summary>Tables where there are some; else cards; else whatever rows its lines hold.</summary>
+    private static SourceReading? Of(Source source, SourceBlocks blocks, ReadOptions options)
+    {
+        if (new BlocksReader(source, blocks, options).Read() is { } tables)
+            return tables;
+        var lines = blocks.Blocks.OfType<TextBlock>().SelectMany(b => b.Text.Split('\n').Select(line => new TextLine(line, b.Place, b.Level))).ToList();
+        if (Cards.Read(lines, options.Rules.Kinds) is { } cards && new BlocksReader(source, cards, options).Read() is { } ofCards)
+            return ofCards;
+        var text = string.Join('\n', lines.Select(l => l.Text));
+        return HasTooManyWords(text) ? null : RowsInOrder.Read(source, text, options, [.. lines.Select(l => l.Place)]);
     }
 
     /// <summary>A text may be read in several ways; the one that makes most of it is taken.</summary>
@@ -75,7 +87,8 @@ public static class SourceReader
     {
         if (JsonBlocks.Read(text) is { } json)
             return new BlocksReader(source with { MediaType = MediaTypes.Json }, json, options).Read();
-        var blocks = new[] { StrokeTables.Read(text), Delimited.Read(text) }.OfType<SourceBlocks>();
+        var lines = text.ReplaceLineEndings("\n").Split('\n').Select((line, i) => new TextLine(line.Trim(), new Place(Line: i + 1))).Where(l => l.Text.Length > 0).ToList();
+        var blocks = new[] { StrokeTables.Read(text), Delimited.Read(text), BlankColumns.Read(text), Cards.Read(lines, options.Rules.Kinds) }.OfType<SourceBlocks>();
         var readings = blocks.Select(b => new BlocksReader(source, b, options).Read()).OfType<SourceReading>().ToList();
         if (!HasTooManyWords(text))
             readings.AddRange(RowsInOrder.Read(source, text, options) is { } inOrder ? [inOrder] : []);

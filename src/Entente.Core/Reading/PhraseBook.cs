@@ -66,8 +66,15 @@ public sealed class PhraseBook
         ArgumentNullException.ThrowIfNull(into);
         var from = into.Count;
         Match(root, keys, start, into);
-        if (into.Count - from > 1)
-            into.Sort(from, into.Count - from, Comparer<(int End, string Code)>.Create((a, b) => a.End.CompareTo(b.End)));
+        // Few, and those that end together stay in their order.
+        for (var i = from + 1; i < into.Count; i++)
+        {
+            var match = into[i];
+            var at = i;
+            for (; at > from && into[at - 1].End > match.End; at--)
+                into[at] = into[at - 1];
+            into[at] = match;
+        }
     }
 
     /// <summary>The longest wording that begins at <paramref name="start"/>; an end of 0 when there is none.</summary>
@@ -132,13 +139,15 @@ public sealed class PhraseBook
         if (at >= keys.Count)
             return;
         var key = keys[at];
-        if (node.Next.TryGetValue(key, out var next))
-            Reach(next, keys, at + 1, into);
+        // The exact word last: of two wordings that end together it counts.
         for (var length = node.ShortestStem; length <= key.Length && node.Stems is not null; length++)
         {
-            if (node.Stems.TryGetValue(key[..length], out next))
-                Reach(next, keys, at + 1, into);
+            if (node.Stems.TryGetValue(key[..length], out var stem))
+                Reach(stem, keys, at + 1, into);
         }
+
+        if (node.Next.TryGetValue(key, out var next))
+            Reach(next, keys, at + 1, into);
     }
 
     private static void Reach(Node node, IReadOnlyList<string> keys, int end, List<(int End, string Code)> into)

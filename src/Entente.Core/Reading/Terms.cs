@@ -26,6 +26,21 @@ public enum TermPieceKind
     State,
 }
 
+/// <summary>What a length that is printed is the length of.</summary>
+public enum LengthUse
+{
+    Term,
+
+    /// <summary>"for further 2 years", "each 5 years".</summary>
+    Renewal,
+
+    /// <summary>"with an option of 2 years".</summary>
+    Option,
+
+    /// <summary>"6 months' notice": no term at all.</summary>
+    Notice,
+}
+
 /// <summary>One piece of a term's wording.</summary>
 /// <param name="End">Index of the token behind it.</param>
 public readonly record struct TermPiece(TermPieceKind Kind, int End)
@@ -33,6 +48,8 @@ public readonly record struct TermPiece(TermPieceKind Kind, int End)
     public Length Length { get; init; }
 
     public Length? Option { get; init; }
+
+    public LengthUse Use { get; init; }
 
     public OpenTerm Open { get; init; }
 
@@ -58,16 +75,49 @@ public static class Terms
     {
         ArgumentNullException.ThrowIfNull(run);
         if (Lengths.TryMatch(run, start, out piece))
+        {
+            if (piece.Kind == TermPieceKind.Length && piece.End < run.Count && Phrases.Value.LongestAt(run.Keys, piece.End) is { Code: "term.notice-behind" } notice)
+                piece = piece with { End = notice.End, Use = LengthUse.Notice };
             return true;
+        }
+
         var (end, code) = Phrases.Value.LongestAt(run.Keys, start);
-        piece = end == 0 ? default : PieceOf(code, end, run.Keys[start]);
+        if (end == 0)
+            return false;
+        if (UseOf(code) is not { } use)
+            piece = PieceOf(code, end, run.Keys[start]);
+        else if (LengthBehind(run, end) is { } length)
+            piece = length with { Use = use };
         return piece.End > 0;
+    }
+
+    /// <summary>Words that say what the length behind them is.</summary>
+    private static LengthUse? UseOf(string code) => code switch
+    {
+        "term.each" => LengthUse.Renewal,
+        "term.option" => LengthUse.Option,
+        "term.notice-before" => LengthUse.Notice,
+        _ => null,
+    };
+
+    private static TermPiece? LengthBehind(TokenRun run, int at)
+    {
+        for (var skipped = 0; at < run.Count && skipped <= 3; skipped++)
+        {
+            if (Lengths.TryMatch(run, at, out var length) && length.Kind == TermPieceKind.Length)
+                return length;
+            if (!IsFiller(run, at, out var end))
+                return null;
+            at = Math.Max(end, at + 1);
+        }
+
+        return null;
     }
 
     public static bool IsFiller(TokenRun run, int token, out int end)
     {
         (end, var code) = Phrases.Value.LongestAt(run.Keys, token);
-        return code == "filler" || run.Keys[token].Length == 0 || run.Keys[token] is "-" or "–" or "—";
+        return code is "filler" or "term.initial" or "term.from-signing" or "term.from.before" or "term.school-year" || UseOf(code) is not null || run.Keys[token].Length == 0 || run.Keys[token] is "-" or "–" or "—";
     }
 
     private static TermPiece PieceOf(string code, int end, string key)
@@ -77,6 +127,8 @@ public static class Terms
         {
             ("term", "open") => new TermPiece(TermPieceKind.Open, end) { Open = Core.Words.Parse<OpenTerm>(parts[2])!.Value },
             ("term", "renews") => new TermPiece(TermPieceKind.Renews, end) { Renews = Core.Words.Parse<Renews>(parts[2])!.Value },
+            ("term", "yearly") => new TermPiece(TermPieceKind.Renews, end) { Renews = Renews.Automatic, Length = new Length(1) },
+            ("term", "times") => new TermPiece(TermPieceKind.Times, end) { Times = parts[2] == "1" ? 1 : 2 },
             ("term", "until") => new TermPiece(parts[2] == "behind" ? TermPieceKind.UntilBehind : TermPieceKind.Until, end),
             ("term", "extended-until") => new TermPiece(TermPieceKind.Until, end) { Extends = true },
             ("term", "no-renewal") => new TermPiece(TermPieceKind.NoRenewal, end),
@@ -137,6 +189,14 @@ public static class Terms
             var isMore = i > 0 && pieces[i - 1].Kind == TermPieceKind.Length && AddsUp(pieces[i - 1].Length, piece.Length);
             switch (piece.Kind)
             {
+                case TermPieceKind.Length when piece.Use == LengthUse.Notice:
+                    break;
+                case TermPieceKind.Length when piece.Use == LengthUse.Option && term.Length is not null:
+                    term = term with { Option = term.Option ?? piece.Length };
+                    break;
+                case TermPieceKind.Length when piece.Use == LengthUse.Renewal && term.Length is not null:
+                    term = term with { RenewalLength = term.RenewalLength ?? piece.Length };
+                    break;
                 case TermPieceKind.Length when term.Length is null:
                     term = term with { Length = piece.Length, Option = piece.Option };
                     break;
@@ -153,7 +213,7 @@ public static class Terms
                     term = term with { Open = term.Open ?? piece.Open };
                     break;
                 case TermPieceKind.Renews:
-                    term = term with { Renews = term.Renews ?? piece.Renews };
+                    term = term with { Renews = term.Renews ?? piece.Renews, RenewalLength = term.RenewalLength ?? (piece.Length == default ? null : piece.Length) };
                     break;
                 case TermPieceKind.Times:
                     term = term with { RenewalTimes = term.RenewalTimes ?? piece.Times };
@@ -161,7 +221,7 @@ public static class Terms
             }
         }
 
-        return term.Renews is null ? term with { RenewalTimes = null } : term;
+        return term.Renews is null ? term with { RenewalTimes = null, RenewalLength = null } : term;
     }
 
     /// <summary>Years and then months, months and then days.</summary>
@@ -187,7 +247,7 @@ internal static class Lengths
             return false;
         var unit = Unit(text, first.End);
         var end = unit.End > 0 ? unit.End : first.End;
-        if (unit.End == 0 && Times(text, first.End) is > 0 and var timesEnd && run.TokenAfter(start, timesEnd) is > 0 and var afterTimes)
+        if (unit.Code == "times" && run.TokenAfter(start, end) is > 0 and var afterTimes)
         {
             piece = new TermPiece(TermPieceKind.Times, afterTimes) { Times = first.Value };
             return true;
@@ -264,18 +324,6 @@ internal static class Lengths
     {
         at = Skip(text, at);
         return at < text.Length && text[at] == '+' ? Skip(text, at + 1) : 0;
-    }
-
-    private static int Times(ReadOnlySpan<char> text, int at)
-    {
-        at = Skip(text, at);
-        foreach (var word in new[] { "times", "time" })
-        {
-            if (text[at..].StartsWith(word, StringComparison.OrdinalIgnoreCase) && (at + word.Length >= text.Length || !char.IsLetter(text[at + word.Length])))
-                return at + word.Length;
-        }
-
-        return 0;
     }
 
     private static int Skip(ReadOnlySpan<char> text, int at)

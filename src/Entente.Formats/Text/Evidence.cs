@@ -59,6 +59,7 @@ internal sealed class Evidence
     private readonly Kinds kinds;
     private readonly List<Sign>[] signs;
     private readonly bool[] institutionWords;
+    private readonly bool[] titles;
     private readonly WhenScan scan;
 
     public Evidence(TextTokens text, Kinds kinds, DayOrder order = DayOrder.Unknown)
@@ -68,6 +69,7 @@ internal sealed class Evidence
         scan = new WhenScan(text.Run, order);
         signs = new List<Sign>[text.Run.Count];
         institutionWords = [.. text.Run.Keys.Select(Names.IsInstitutionWord)];
+        titles = Titles(text);
         for (var i = 0; i < signs.Length; i++)
             signs[i] = [.. Countries(i), .. KindsAt(i), .. Whens(i)];
         for (var i = 0; i < signs.Length; i++)
@@ -94,6 +96,9 @@ internal sealed class Evidence
     /// <summary>How odd it would be to find each token inside a name.</summary>
     public double[] Confusion { get; }
 
+    /// <summary>Whether a token stands in a line that calls itself a list: "List of agreements as of 2024".</summary>
+    public bool IsTitle(int token) => titles[token];
+
     public bool IsInstitutionWord(int token) => institutionWords[token];
 
     public IReadOnlyList<Sign> At(int token) => signs[token];
@@ -103,6 +108,14 @@ internal sealed class Evidence
     {
         var digits = text.Run.Tokens[token].AsSpan().TrimEnd(".)");
         return digits.Length is > 0 and <= 5 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    private static bool[] Titles(TextTokens text)
+    {
+        var titles = new bool[text.Run.Count];
+        for (var i = 0; i < titles.Length; i++)
+            titles[i] = text.Tokens[i].StartsLine ? DateWords.Value.LongestAt(text.Run.Keys, i).Code == "list.name" : i > 0 && titles[i - 1];
+        return titles;
     }
 
     private static double CostAsName(Sign sign) => sign.Clue switch

@@ -15,9 +15,10 @@ internal static class RowsInOrder
     /// <summary>Names of partners have fewer words than this on average; sentences have more.</summary>
     private const int LongestName = 12;
 
-    public static SourceReading? Read(Source source, string content, ReadOptions options)
+    /// <param name="places">Of its lines, when they are those of a document that is no text.</param>
+    public static SourceReading? Read(Source source, string content, ReadOptions options, IReadOnlyList<Place>? places = null)
     {
-        var text = new TextTokens(content);
+        var text = new TextTokens(content, places);
         var headers = ListHeader.FindAll(text);
         var evidence = new Evidence(text, options.Rules.Kinds);
         if (evidence.DecidedOrder != DayOrder.Unknown)

@@ -7,7 +7,7 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
     /// <summary>So many ways are kept at each token.</summary>
     private const int Beam = 24;
 
-    private const int Outside = -1;
+    private const int Outside = -1, LongestTitle = 60;
 
     /// <summary>Bit of <see cref="Way.Filled"/> beyond the slots: the name has a word that institutions have.</summary>
     private const int Institution = 1 << 20;
@@ -15,6 +15,10 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
     private readonly Slot[] slots = [.. layout.Slots];
     private readonly double[] missing = [.. layout.Slots.Select(s => layout.Missing[s])];
     private readonly List<Way>[] ways = new List<Way>[text.Run.Count + 1];
+
+    /// <summary>What stands over the first header belongs to no row, unless it is as long as rows are.</summary>
+    private readonly int titleEnd = headers.Count > 0 && headers[0].Start <= LongestTitle ? headers[0].Start : 0;
+
     private readonly Dictionary<int, ListHeader> headersAt = headers.ToDictionary(h => h.Start);
 
     /// <summary>How a way reached its token.</summary>
@@ -86,6 +90,8 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
     private void Begin(Way way, int i)
     {
         var token = text.Tokens[i];
+        if (evidence.IsTitle(i) || i < titleEnd)
+            return;
         if (way.At != Outside && (way.Filled == 0 || (!token.StartsLine && IsHardlyBegun(way))))
             return;
         var begun = way.To(Move.Begin, i, way.Score + Completed(way) - Scores.Row, 0, 0) with { HasNumber = false };

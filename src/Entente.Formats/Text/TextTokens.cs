@@ -14,8 +14,12 @@ internal sealed class TextTokens
 {
     private readonly string[] lines;
 
-    public TextTokens(string text)
+    private readonly IReadOnlyList<Place>? placesOfLines;
+
+    /// <param name="places">Of its lines, when they are those of a document that is no text.</param>
+    public TextTokens(string text, IReadOnlyList<Place>? places = null)
     {
+        placesOfLines = places;
         lines = text.ReplaceLineEndings("\n").Split('\n');
         Tokens = [.. lines.SelectMany((line, i) => OfLine(line, i + 1))];
         Run = new TokenRun([.. Tokens.Select(t => t.Text)]);
@@ -50,7 +54,7 @@ internal sealed class TextTokens
     public Place PlaceOf(int first, int last)
     {
         var (start, end) = (Tokens[first], Tokens[last]);
-        return new Place(Line: start.Line, Column: start.Column, Length: end.Column + end.Text.Length - start.Column);
+        return placesOfLines is not null ? placesOfLines[start.Line - 1] : new Place(Line: start.Line, Column: start.Column, Length: end.Column + end.Text.Length - start.Column);
     }
 
     /// <summary>Some tokens as one value: white space collapsed, wrapped lines joined, no blank after a hyphen at a line's end.</summary>

@@ -13,7 +13,7 @@ public class RegisterRulesTests
     private const string Rows = """
         # Name Country Status Commencement Date Expiration Date
         1 Our University – Kyoto University Japan MOU 2018.05.12 5 year
-        2 Gifu University of Science and Technology Japan Төслийн гэрээ 2019.05.12 3 year
+        2 Gifu University of Science and Technology Japan Талбайн гэрээ 2019.05.12 3 year
         3 Lumen University Chad Frame contract 2020.02.02 3 year
         4 School of Law of Our University Chad MOU 2019.03.03 3 year
         5 Vastra University and Our University Mali MOU 2019.03.03 3 year
@@ -24,7 +24,7 @@ public class RegisterRulesTests
 
     private static readonly Register ours = new(1, "Our University", "Etc/UTC")
     {
-        Kinds = [new RegisterKind("project-contract", "Төслийн гэрээ"), new RegisterKind("framework", null) { Wordings = ["Frame contract"] }],
+        Kinds = [new RegisterKind("project-contract", "Талбайн гэрээ"), new RegisterKind("framework", null) { Wordings = ["Frame contract"] }],
         ListedOn = Core.Given.Date("2021"),
     };
 
@@ -32,7 +32,7 @@ public class RegisterRulesTests
 
     [Theory]
     [InlineData(1, "Kyoto University", "Our University – Kyoto University", "MOU", "mou")]
-    [InlineData(2, "Gifu University of Science and Technology", null, "Төслийн гэрээ", "project-contract")]
+    [InlineData(2, "Gifu University of Science and Technology", null, "Талбайн гэрээ", "project-contract")]
     [InlineData(3, "Lumen University", null, "Frame contract", "framework")]
     [InlineData(4, "School of Law of Our University", null, "MOU", "mou")]
     [InlineData(5, "Vastra University", "Vastra University and Our University", "MOU", "mou")]
