@@ -9,6 +9,9 @@ public sealed class CellContent
 {
     private const int LongestNumber = 5;
 
+    /// <summary>Headings that name a country have no more.</summary>
+    private const int FewWords = 4;
+
     /// <summary>Names of partners have fewer words; descriptions have more.</summary>
     private const int ManyWords = 16;
 
@@ -51,6 +54,23 @@ public sealed class CellContent
 
     /// <summary>The countries, when the cell holds nothing else.</summary>
     public IReadOnlyList<CountryName> Countries => countries.Value;
+
+    /// <summary>The country that a heading is of: all of it, or one among a few other words.</summary>
+    public CountryName? CountryOver => Countries is [var first, ..] ? first : CountryWithin;
+
+    /// <summary>The one country that a short text names among other words, such as a heading.</summary>
+    private CountryName? CountryWithin
+    {
+        get
+        {
+            if (Run.Count > FewWords || HasInstitution || Whens.Items.Count > 0)
+                return null;
+            var found = new List<(int End, CountryName Country)>();
+            for (var at = 0; at < Run.Count; at++)
+                Core.Reading.Countries.MatchesAt(Run.Tokens, at, found);
+            return found.Count > 0 && found.Select(f => f.Country.Code).Distinct().Count() == 1 && !found[^1].Country.IsDoubtful ? found[^1].Country : null;
+        }
+    }
 
     /// <summary>The kinds, when the cell holds nothing else.</summary>
     public IReadOnlyList<Kind> Kinds => found.Value;

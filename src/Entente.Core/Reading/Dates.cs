@@ -92,12 +92,12 @@ public static class Dates
         if (text.Length <= 4 || !IsSeparator(text[4]))
             return Year(text, year, 4, out match);
         var separator = text[4];
-        if (text.Length > 5 && text[5] == ' ' && Spread(text, year, separator, out match))
-            return true;
         if (Number.At(text, 5) is not { Digits: 1 or 2 } month)
-            return Year(text, year, 4, out match);
+            return Spread(text, year, separator, out match) || Year(text, year, 4, out match);
         if (month.End < text.Length && text[month.End] == separator && Number.At(text, month.End + 1) is { Digits: 1 or 2 } day && Ends(text, day.End, separator))
             return Made(WithTime(text, day.End), year, month.Value, day.Value, out match);
+        if (Spread(text, year, separator, out match))
+            return true;
         if (!Ends(text, month.End, separator))
             return false;
         var end = MarkAt(text, month.End, MonthMarks) is > 0 and var mark ? mark : TrailingDotMark(text, month.End, separator);
@@ -170,7 +170,8 @@ public static class Dates
             return false;
         var year = third.Digits == 4 ? third.Value : OfTwoDigits(third.Value);
         var dayFirst = first.Value > 12 || (second.Value <= 12 && order != DayOrder.MonthFirst);
-        var isOpen = first.Value <= 12 && second.Value <= 12 && first.Value != second.Value && order == DayOrder.Unknown;
+        // Who parts with points puts the day first.
+        var isOpen = separator != '.' && first.Value <= 12 && second.Value <= 12 && first.Value != second.Value && order == DayOrder.Unknown;
         var (month, day) = dayFirst ? (second.Value, first.Value) : (first.Value, second.Value);
         var made = Made(third.End, year, month, day, out match);
         var decided = first.Value > 12 ? DayOrder.DayFirst : second.Value > 12 ? DayOrder.MonthFirst : DayOrder.Unknown;

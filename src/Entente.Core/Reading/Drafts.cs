@@ -29,7 +29,8 @@ public static class Drafts
     private static Draft One(Row row, int order, ListShape shape, IReadOnlySet<string> frequent, List<Finding> findings)
     {
         var side = shape.Rules.Own.Other(row.Partner?.Text ?? "");
-        var name = Names.Read(side.Partner, shape.Rules.Kinds);
+        (row, var alone) = WithCountryOfName(row, side.Partner);
+        var name = Names.Read(alone, shape.Rules.Kinds);
         var columns = row.Columns ?? shape.Columns;
         var whens = Whens.Read(row.Whens, row.Kinds.Count, columns, shape.Rules.Counting);
         var own = RowFindings.Of(row, name, shape, frequent).Concat(whens.Findings.Where(f => columns.HasStart || f.Code is not ("record.no-date" or "record.no-date-no-term"))).Concat(row.Findings).ToList();
@@ -57,6 +58,17 @@ public static class Drafts
         return new Draft(order, row.Table, facts, row.Text) { Places = row.Places };
     }
 
+    /// <summary>A country behind the name is taken off it; where the row names none, it is the row's.</summary>
+    private static (Row Row, string Name) WithCountryOfName(Row row, string name)
+    {
+        if (NameCountries.Split(name) is not ({ } alone, { } printed, { } country))
+            return (row, name);
+        if (row.Countries.Count > 0)
+            return (row, row.Countries is [{ Country: { } own }] && own.Code == country.Code ? alone : name);
+        return NameCountries.IsAlsoState(country) ? (row, name)
+            : (row with { Countries = [new CountryCell(new Cell(printed, row.Partner!.Places), country)] }, alone);
+    }
+
     /// <summary>One partner; of several countries the first is its own, the others carry no name.</summary>
     private static IReadOnlyList<Party> Parties(Row row, NameReading name, OtherSide side)
     {
@@ -81,6 +93,7 @@ public static class Drafts
     }
 
     private static string? Joined(string? one, string? other) => one is null || other is null ? one ?? other : $"{one}; {other}";
+
     /// <summary>One note for the whole list: a list that names both parties names them in each row.</summary>
     private static IEnumerable<Finding> OwnSides(List<Draft> drafts)
     {

@@ -111,7 +111,7 @@ internal static class ListFindings
         {
             var standing = Standing.Of(draft.Facts, counting, listedOn.Latest);
             if (draft.Facts.State == PrintedState.Active ? standing.Kind == StandingKind.Ended : standing.IsInForce)
-                yield return new Finding("state.disagrees", Severity.Doubt, [draft.Order], "state", [draft.Facts.StateText!, Core.Words.Kebab(standing.Kind), listedOn.ToString()]) { Places = draft.Places };
+                yield return new Finding("state.disagrees", Severity.Note, [draft.Order], "state", [draft.Facts.StateText!, Core.Words.Kebab(standing.Kind), listedOn.ToString()]) { Places = draft.Places };
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Entente.Core.Reading;
 /// 2015. május 12., 2015 жылғы 12 мамыр, ngày 12 tháng 5 năm 2015, 12 V 2015.</summary>
 internal static class NamedDates
 {
-    private const int MostLexemes = 14, LongestSlip = 2, ShortestSlipped = 5;
+    private const int MostLexemes = 14, ShortestSlipped = 5;
 
     private static readonly Lazy<PhraseBook> Months = new(() => PhraseBook.Of("month"));
     private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("date"));
@@ -100,8 +100,7 @@ internal static class NamedDates
             return null;
         foreach (var (name, month) in LongNames.Value)
         {
-            var most = name.Length >= 7 ? LongestSlip : 1;
-            if (name[0] == word.Key[0] && Math.Abs(name.Length - word.Key.Length) <= most && NameWords.Distance(word.Key, name, most) <= most)
+            if (name[0] == word.Key[0] && Math.Abs(name.Length - word.Key.Length) <= 1 && NameWords.Distance(word.Key, name, 1) <= 1)
                 return month;
         }
 

@@ -103,7 +103,7 @@ internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptio
         if (countAtoms)
             cells += content.Run.Count;
         Cell cell = new(content.Text, [text.Place]);
-        if (content.Countries is [var country, ..])
+        if (content.CountryOver is { } country)
             above = above with { Country = new CountryCell(cell, country) { Basis = CountryBasis.Inherited } };
         else if (TableRows.IsRegion(content))
             above = above with { Country = null };

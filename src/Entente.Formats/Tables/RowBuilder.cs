@@ -4,7 +4,7 @@ using Entente.Core.Reading;
 namespace Entente.Formats.Tables;
 
 /// <summary>Makes rows of agreements from rows of a grid. What stands in a merged cell, or only in the first row of its group, is carried down.</summary>
-internal sealed class RowBuilder(Grid grid, string id, IReadOnlyList<string> heads, string?[] fields, Contents[] contents, Kinds kinds)
+internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOnlyList<string> heads, string?[] fields, Contents[] contents, Kinds kinds)
 {
     private static readonly Lazy<PhraseBook> ActWords = new(() => PhraseBook.Of("act"));
 
@@ -56,12 +56,11 @@ internal sealed class RowBuilder(Grid grid, string id, IReadOnlyList<string> hea
 
     private GridCell? Carried(int row, int column)
     {
-        var cell = grid.At(row, column);
-        if (!grouped.Contains(column))
-            return cell;
+        var cell = shifts.At(row, column);
+        var isLost = column < shifts.Of(row);
         if (cell is { IsEmpty: false })
             carried[column] = cell;
-        return cell is { IsEmpty: false } ? cell : carried.GetValueOrDefault(column);
+        return cell is { IsEmpty: false } || !(isLost || grouped.Contains(column)) ? cell : carried.GetValueOrDefault(column);
     }
 
     private IEnumerable<(GridCell Cell, CellContent Content)> In(List<GridCell?> cells, string field) =>

@@ -28,12 +28,14 @@ internal sealed class TableReader
     private readonly string?[] fields;
     private readonly Contents[] contents;
     private readonly TableRows roles;
+    private readonly RowShifts shifts;
 
     /// <param name="columns">What its columns are, as all tables of the same head tell together; null: as it tells alone.</param>
     public TableReader(Grid grid, string id, TableHead? head, int first, int last, Kinds kinds, string?[]? columns = null)
     {
         (this.grid, this.id, this.head, this.first, this.last, this.kinds) = (grid, id, head, first, last, kinds);
         var plain = new Contents(kinds);
+        shifts = new RowShifts(grid, first, last, Heads, plain);
         fields = columns ?? ColumnFields.Of(Heads, Body(plain), plain);
         contents = OrderedContents();
         roles = new TableRows(grid, plain, first, last, fields);
@@ -48,7 +50,7 @@ internal sealed class TableReader
     [
         .. Enumerable.Range(first, Math.Max(0, last - first + 1))
             .Where(r => Enumerable.Range(0, grid.Columns).Count(c => grid.At(r, c) is { IsEmpty: false } cell && cell.Row == r) > 1)
-            .Select(r => (IReadOnlyList<CellContent>)[.. Enumerable.Range(0, grid.Columns).Select(c => with.Of(grid.At(r, c)))]),
+            .Select(r => (IReadOnlyList<CellContent>)[.. Enumerable.Range(0, grid.Columns).Select(c => with.Of(shifts.At(r, c)))]),
     ];
 
     public ReadTable Read(Above above)
@@ -56,7 +58,7 @@ internal sealed class TableReader
         var rows = new List<Row>();
         var tallies = new List<Tally>();
         var notes = new List<GridCell>();
-        var builder = new RowBuilder(grid, id, Heads, fields, contents, kinds);
+        var builder = new RowBuilder(grid, shifts, id, Heads, fields, contents, kinds);
         for (var row = first; row <= last; row++)
         {
             switch (roles.RoleOf(row))
@@ -94,7 +96,7 @@ internal sealed class TableReader
     {
         var content = contents[cell.Column].Of(cell);
         Cell text = new(content.Text, [cell.Place]);
-        if (content.Countries is [var country, ..])
+        if (content.CountryOver is { } country)
             return above with { Country = new CountryCell(text, country) { Basis = CountryBasis.Inherited } };
         if (content.Kinds is [var kind, ..])
             return above with { Kind = kind with { IsInherited = true, Places = [cell.Place] } };
@@ -124,7 +126,7 @@ internal sealed class TableReader
         var orders = new DayOrder[grid.Columns];
         for (var column = 0; column < grid.Columns; column++)
         {
-            var decided = Enumerable.Range(first, Math.Max(0, last - first + 1)).SelectMany(r => plain.Of(grid.At(r, column)).Whens.Decided).Distinct().ToList();
+            var decided = Enumerable.Range(first, Math.Max(0, last - first + 1)).Select(r => shifts.At(r, column)).Where(c => c is { Date: null }).SelectMany(c => plain.Of(c).Whens.Decided).Distinct().ToList();
             orders[column] = decided.Count == 1 ? decided[0] : DayOrder.Unknown;
         }
 

@@ -55,7 +55,9 @@ internal sealed record Layout(IReadOnlyList<Slot> Slots, bool HasSideTable)
     {
         if (header is null)
             return new Layout(Usual, evidence.HoldsSideTable);
-        var slots = header.Columns.Select(c => SlotOf(c.Field)).Where(s => s is not null).Select(s => s!.Value).Distinct().ToList();
+        // A head that is not known, where no other is of kinds, may well be.
+        var hasKind = header.Columns.Any(c => SlotOf(c.Field) == Slot.Kind);
+        var slots = header.Columns.Select(c => c.Field is null && !hasKind ? Slot.Kind : SlotOf(c.Field)).Where(s => s is not null).Select(s => s!.Value).Distinct().ToList();
         var known = slots.Contains(Slot.Partner) && slots.Count > 1;
         return new Layout(known ? slots : Usual, header.SideColumns.Count > 0 || evidence.HoldsSideTable);
     }
@@ -65,8 +67,8 @@ internal sealed record Layout(IReadOnlyList<Slot> Slots, bool HasSideTable)
         "partner" => Slot.Partner,
         "country" => Slot.Country,
         "kind" or "state" => Slot.Kind,
-        "start" or "end" or "term" => Slot.When,
-        "subject" => Slot.Subject,
+        "start" or "end" or "term" or "period" or "renewed" => Slot.When,
+        "subject" or "title" => Slot.Subject,
         "note" or "unit" or "reference" or "place" => Slot.Note,
         _ => null,
     };

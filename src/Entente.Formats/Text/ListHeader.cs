@@ -8,7 +8,7 @@ namespace Entente.Formats.Text;
 /// <param name="SideColumns">Of a table printed beside it; empty when there is none.</param>
 internal sealed record ListHeader(int Start, int End, IReadOnlyList<TableColumn> Columns, IReadOnlyList<TableColumn> SideColumns)
 {
-    private const int FewestColumns = 3;
+    private const int FewestColumns = 3, MostUnknown = 6;
 
     private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("header"));
 
@@ -36,19 +36,37 @@ internal sealed record ListHeader(int Start, int End, IReadOnlyList<TableColumn>
         var at = start;
         var end = start;
         var complete = 0;
+        var unknown = 0;
         while (at < text.Run.Count)
         {
             var (behind, field) = Words.Value.LongestAt(text.Run.Keys, at);
-            if (behind == 0 || field == "total")
+            if (field == "total" || (behind == 0 && unknown >= MostUnknown))
                 break;
-            columns.Add(new TableColumn(text.Run.Text(at, behind), field));
+            if (behind == 0)
+            {
+                unknown++;
+                if (columns.Count == 0)
+                    break;
+                if (columns[^1].Field is null)
+                    columns[^1] = columns[^1] with { Header = $"{columns[^1].Header} {text.Run.Tokens[at]}" };
+                else
+                    columns.Add(new TableColumn(text.Run.Tokens[at], null));
+                behind = at + 1;
+            }
+            else
+            {
+                columns.Add(new TableColumn(text.Run.Text(at, behind), field));
+            }
+
             at = behind;
             if (at == text.Run.Count || text.Tokens[at].StartsLine)
                 (end, complete) = (at, columns.Count);
         }
 
         columns.RemoveRange(complete, columns.Count - complete);
-        if (columns.Count < FewestColumns || columns.Select(c => c.Field).Distinct().Count() < FewestColumns)
+        var known = columns.Select(c => c.Field).OfType<string>().Distinct().Count();
+        var isKnown = columns.TrueForAll(c => c.Field is not null);
+        if (known < FewestColumns || !(isKnown || (start == 0 && columns.Count(c => c.Field is null) <= 1)))
             return null;
         var side = SideFrom(columns);
         return new ListHeader(start, end, columns[..side], columns[side..]);

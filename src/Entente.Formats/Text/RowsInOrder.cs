@@ -15,6 +15,8 @@ internal static class RowsInOrder
     /// <summary>Names of partners have fewer words than this on average; sentences have more.</summary>
     private const int LongestName = 12;
 
+    private const int FewestLines = 3;
+
     /// <param name="places">Of its lines, when they are those of a document that is no text.</param>
     public static SourceReading? Read(Source source, string content, ReadOptions options, IReadOnlyList<Place>? places = null)
     {
@@ -24,11 +26,12 @@ internal static class RowsInOrder
         if (evidence.DecidedOrder != DayOrder.Unknown)
             evidence = new Evidence(text, options.Rules.Kinds, evidence.DecidedOrder);
         var layout = Layout.From(headers.Count > 0 ? headers[0] : null, evidence);
-        var cut = new Segmentation(text, evidence, headers, layout).Best();
+        var isOfLines = IsOfLines(text, evidence, headers);
+        var cut = new Segmentation(text, evidence, headers, layout, isOfLines).Best();
         for (var reading = 0; reading < Rereadings; reading++)
         {
             layout = layout.LearntFrom(cut.Rows, text);
-            cut = new Segmentation(text, evidence, headers, layout).Best();
+            cut = new Segmentation(text, evidence, headers, layout, isOfLines).Best();
         }
 
         var header = headers.Count > 0 ? headers[0] : null;
@@ -41,15 +44,38 @@ internal static class RowsInOrder
             evidence.AsOf(0, header?.Start ?? rows[0].Tokens()[0]),
             options.ListedOn,
             options.Rules);
-        var list = Drafts.From([.. rows.Select(r => RowOf(text, r))], shape);
+        var list = Drafts.From([.. Carried([.. rows.Select(r => RowOf(text, r))], layout)], shape);
         return Whole(source, text, header, list, cut);
+    }
+
+    /// <summary>Whether nearly every line holds a name and a date: then none is wrapped.</summary>
+    private static bool IsOfLines(TextTokens text, Evidence evidence, IReadOnlyList<ListHeader> headers)
+    {
+        var heads = headers.SelectMany(h => Enumerable.Range(h.Start, h.End - h.Start)).ToHashSet();
+        var lines = Enumerable.Range(0, text.Run.Count).Where(i => !heads.Contains(i)).GroupBy(i => text.Tokens[i].Line).ToList();
+        var whole = lines.Count(line => line.Any(i => i > line.First() + 1 && evidence.At(i).Any(s => s.Clue is Clue.Date or Clue.Term)));
+        return lines.Count >= FewestLines && whole * 10 >= lines.Count * 9;
+    }
+
+    /// <summary>A country before the names that stands only in the first row of each group counts for the rows below it.</summary>
+    private static IEnumerable<Row> Carried(List<Row> rows, Layout layout)
+    {
+        var slots = layout.Slots.ToList();
+        var isOfGroups = slots.IndexOf(Slot.Country) is >= 0 and var at && at < slots.IndexOf(Slot.Partner) && rows.Count(r => r.Countries.Count > 0) * 10 <= rows.Count * 7;
+        IReadOnlyList<CountryCell> last = [];
+        foreach (var row in rows)
+        {
+            if (row.Countries.Count > 0)
+                last = row.Countries;
+            yield return isOfGroups && row.Countries.Count == 0 ? row with { Countries = [.. last.Select(c => c with { Basis = CountryBasis.Inherited })] } : row;
+        }
     }
 
     /// <summary>What the header promises; without one, what the rows hold.</summary>
     private static WhenColumns ColumnsOf(ListHeader? header, List<Segment> rows)
     {
         if (header is not null)
-            return new WhenColumns(header.Has("end"), header.Has("term") && header.Has("end"));
+            return new WhenColumns(header.Has("end") || header.Has("term") || header.Has("period"), header.Has("term") && header.Has("end"));
         return new WhenColumns(rows.Any(r => r.Signs.Exists(s => s.Clue == Clue.Term) || r.Signs.Count(s => s.Clue == Clue.Date) > 1), false);
     }
 

@@ -2,7 +2,8 @@ namespace Entente.Formats.Text;
 
 /// <summary>The best way to cut a run of tokens into rows. Numbers, countries, kinds, dates and words are evidence that adds up in a score;
 /// no single one is required, and only the best whole wins.</summary>
-internal sealed partial class Segmentation(TextTokens text, Evidence evidence, IReadOnlyList<ListHeader> headers, Layout layout)
+/// <param name="isOfLines">Each line is a row of its own.</param>
+internal sealed partial class Segmentation(TextTokens text, Evidence evidence, IReadOnlyList<ListHeader> headers, Layout layout, bool isOfLines)
 {
     /// <summary>So many ways are kept at each token.</summary>
     private const int Beam = 24;
@@ -29,6 +30,7 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
         Word,
         Sign,
         Unread,
+        End,
         Header,
         Furniture,
     }
@@ -56,6 +58,8 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
             return;
         }
 
+        if (isOfLines && way.At != Outside && text.Tokens[i].StartsLine)
+            way = way.To(Move.End, i, way.Score + Completed(way), Outside, 0) with { HasNumber = false };
         Begin(way, i);
         foreach (var sign in evidence.At(i))
             Take(way, sign, i);
@@ -90,7 +94,7 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
     private void Begin(Way way, int i)
     {
         var token = text.Tokens[i];
-        if (evidence.IsTitle(i) || i < titleEnd)
+        if (evidence.IsTitle(i) || i < titleEnd || (isOfLines && !token.StartsLine))
             return;
         if (way.At != Outside && (way.Filled == 0 || (!token.StartsLine && IsHardlyBegun(way))))
             return;

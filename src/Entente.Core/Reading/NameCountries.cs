@@ -1,0 +1,35 @@
+namespace Entente.Core.Reading;
+
+/// <summary>Countries that stand behind a name in its own cell: "University of Parma, Italy", "Hosei University (Japan)".</summary>
+internal static class NameCountries
+{
+    private static readonly string[] Dashes = [" - ", " – ", " — "];
+
+    /// <returns>The name alone, and the country as printed; no country when none stands there by itself.</returns>
+    public static (string Name, string? Printed, CountryName? Country) Split(string text)
+    {
+        var cut = Cut(text);
+        if (cut.At <= 0)
+            return (text, null, null);
+        var (name, printed) = (text[..cut.At].TrimEnd(' ', ',', '，', '、'), text[cut.From..].Trim(' ', ')', '）', '.'));
+        return name.Any(char.IsLetter) && Countries.Find(printed) is { IsDoubtful: false } country ? (name, printed, country) : (text, null, null);
+    }
+
+    /// <summary>A state of that name is as likely: only a column of countries can tell.</summary>
+    public static bool IsAlsoState(CountryName country) => country.Code == "GE";
+
+    private static (int At, int From) Cut(string text)
+    {
+        if (text.Length > 0 && text[^1] is ')' or '）')
+        {
+            var open = text.LastIndexOfAny(['(', '（']);
+            return (open, open + 1);
+        }
+
+        var comma = text.LastIndexOfAny([',', '，', '、']);
+        if (comma > 0)
+            return (comma, comma + 1);
+        var dash = Dashes.Select(d => text.LastIndexOf(d, StringComparison.Ordinal)).Max();
+        return (dash, dash + 3);
+    }
+}

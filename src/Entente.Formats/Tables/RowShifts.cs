@@ -1,0 +1,56 @@
+using Entente.Core.Reading;
+
+namespace Entente.Formats.Tables;
+
+/// <summary>Rows that lost their first cells, which stood merged over several rows: all that is left stands too far to the front.</summary>
+internal sealed class RowShifts
+{
+    private const int MostLost = 3;
+
+    /// <summary>How much better the moved cells must go with the heads.</summary>
+    private const double Clearly = 1;
+
+    private readonly Grid grid;
+    private readonly Dictionary<int, int> shifts = [];
+
+    public RowShifts(Grid grid, int first, int last, IReadOnlyList<string> heads, Contents contents)
+    {
+        this.grid = grid;
+        var fields = heads.Select(h => contents.HeadOf(h) is [var first, ..] ? first.Field : null).ToArray();
+        if (fields.Count(f => f is not null) < 2)
+            return;
+        for (var row = first; row <= last; row++)
+        {
+            if (Best(row, fields, contents) is > 0 and var shift)
+                shifts[row] = shift;
+        }
+    }
+
+    /// <summary>Where the cell of a column stands that belongs to a row; null for one that the row lost.</summary>
+    public GridCell? At(int row, int column)
+    {
+        var shift = Of(row);
+        return column < shift ? null : shift == 0 ? grid.At(row, column) : grid.At(row, column - shift) is { } cell ? cell with { Column = column } : null;
+    }
+
+    public int Of(int row) => shifts.GetValueOrDefault(row);
+
+    private int Best(int row, string?[] fields, Contents contents)
+    {
+        var own = Enumerable.Range(0, grid.Columns).Select(c => grid.At(row, c)).Select(c => c is { IsEmpty: false } && c.Row == row && c.ColumnSpan == 1 ? c : null).ToList();
+        var end = own.FindLastIndex(c => c is not null) + 1;
+        if (end < 2 || own[0] is null)
+            return 0;
+        var (best, most) = (0, Fit(own, 0, fields, contents) + Clearly);
+        for (var shift = 1; shift <= Math.Min(MostLost, grid.Columns - end); shift++)
+        {
+            if (Fit(own, shift, fields, contents) is var fit && fit > most)
+                (best, most) = (shift, fit);
+        }
+
+        return best;
+    }
+
+    private static double Fit(List<GridCell?> own, int shift, string?[] fields, Contents contents) =>
+        Enumerable.Range(0, own.Count - shift).Sum(c => own[c] is { } cell && fields[c + shift] is { } field ? FieldFit.Of(field, contents.Of(cell)) : 0);
+}
