@@ -112,7 +112,17 @@ public static class Dates
         if (month.Digits is not (1 or 2) || month.End >= text.Length || text[month.End] != separator)
             return false;
         var day = Number.At(text, SkipBlanks(text, month.End + 1));
-        return day.Digits is 1 or 2 && Ends(text, day.End, separator) && Made(day.End, year, month.Value, day.Value, out match);
+        return day.Digits is 1 or 2 && Ends(text, day.End, separator) && !CountsUnits(text, day.End) && Made(day.End, year, month.Value, day.Value, out match);
+    }
+
+    /// <summary>"2023.05. 4 year" is a month and a term.</summary>
+    private static bool CountsUnits(ReadOnlySpan<char> text, int end)
+    {
+        var start = SkipBlanks(text, end);
+        var word = start;
+        while (word < text.Length && char.IsLetter(text[word]))
+            word++;
+        return word > start && Lengths.UnitOf(text[start..word].ToString()) is not (null or "day");
     }
 
     /// <summary>"2023.05. сар": a dot, then the mark of the month.</summary>

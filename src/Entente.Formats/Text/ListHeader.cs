@@ -40,7 +40,7 @@ internal sealed record ListHeader(int Start, int End, IReadOnlyList<TableColumn>
         while (at < text.Run.Count)
         {
             var (behind, field) = Words.Value.LongestAt(text.Run.Keys, at);
-            if (field == "total" || (behind == 0 && unknown >= MostUnknown))
+            if (field == "total" || (behind == 0 && (unknown >= MostUnknown || complete > 0)))
                 break;
             if (behind == 0)
             {

@@ -54,7 +54,8 @@ public class WhensTests
     [InlineData("2020.05.01 2018.05.01 5 year", "Signed 2020-05-01, Renewed 2018-05-01", "Conflict 2025-05-01", "date.out-of-order")]
     // Mongolian, Russian and Korean forms; an empty cell that is printed as a dash.
     [InlineData("22.05.2018 г. 5 лет", "Signed 2018-05-22", "Computed 2023-05-22", "")]
-    [InlineData("12.05.2018 г. 5 лет", "Signed 2018-05-12", "Computed 2023-05-12", "date.day-month")]
+    [InlineData("12.05.2018 г. 5 лет", "Signed 2018-05-12", "Computed 2023-05-12", "")]
+    [InlineData("12/05/2018 5 year", "Signed 2018-05-12", "Computed 2023-05-12", "date.day-month")]
     // A date behind the term stands where the end does.
     [InlineData("2018.05.12 5 year 2023.05.12", "Signed 2018-05-12", "Stated 2023-05-12", "ends.agree")]
     [InlineData("2018.05.12 5 year 2028", "Signed 2018-05-12", "Conflict 2028", "ends.conflict")]
