@@ -39,5 +39,12 @@ public static class Heads
         return [.. scores.Where(s => s.Value >= Least).OrderByDescending(s => s.Value).Select(s => new HeadField(s.Key, s.Value))];
     }
 
+    /// <summary>How many words of a text's beginning are the head of a column.</summary>
+    public static int WordsAt(TokenRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        return run.Count == 0 ? 0 : Words.Value.LongestAt(run.Keys, 0).End;
+    }
+
     private static bool IsSmall(string key) => Small.Value.Find(key) is "filler" or "name.and" or "name.of" or "name.joint";
 }

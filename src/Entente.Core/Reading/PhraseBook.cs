@@ -1,50 +1,67 @@
+using System.Collections.Concurrent;
 using System.Globalization;
-using System.Reflection;
 using System.Text;
 
 namespace Entente.Core.Reading;
 
-/// <summary>The wordings of one family in all languages, each with the code that it stands for. A language is a data file of lines
-/// <c>family.code | wording; wording</c>; a word that ends on <c>*</c> may have any ending.</summary>
+/// <summary>The wordings of some families in all languages, each with the code that it stands for. A word that ends on <c>*</c> may have any
+/// ending. There are many and a text uses few: those that begin alike are made ready when a text first has a word that begins so.</summary>
 public sealed class PhraseBook
 {
-    private static readonly Lazy<IReadOnlyList<Line>> Lines = new(() => [.. ReadAll()]);
+    /// <summary>So many letters say which wordings begin alike.</summary>
+    private const int Beginning = 3;
 
-    private readonly Node root = new();
-    private readonly List<(string Phrase, string Code, string Written)> phrases = [];
+    private readonly IReadOnlyList<Wording> wordings;
+    private readonly Dictionary<string, List<int>> byBeginning = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Node> ready = new(StringComparer.Ordinal);
+    private readonly Node shortStems = new();
 
-    private PhraseBook()
+    private PhraseBook(IReadOnlyList<Wording> wordings)
     {
+        this.wordings = wordings;
+        var lists = byBeginning.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> beginning = stackalloc char[Beginning];
+        for (var i = 0; i < wordings.Count; i++)
+        {
+            var wording = wordings[i];
+            var length = WordingBeginning.Of(wording.Written.Span, beginning, out var isStem);
+            if (length == 0)
+                throw new InvalidDataException($"The wording '{wording.Text}' of {wording.Code} holds no letter.");
+            if (isStem && length < Beginning)
+                Add(shortStems, wording);
+            else if (lists.TryGetValue(beginning[..length], out var list))
+                list.Add(i);
+            else
+                lists[beginning[..length]] = [i];
+        }
     }
 
     /// <param name="families">header, kind, term, month … Of several the code begins with its family.</param>
     public static PhraseBook Of(params IReadOnlyList<string> families)
     {
         ArgumentNullException.ThrowIfNull(families);
-        var book = new PhraseBook();
-        foreach (var line in Lines.Value.Where(l => families.Contains(l.Family)))
-            book.Add(line.Wording, families.Count == 1 || line.Code == line.Family ? line.Code : $"{line.Family}.{line.Code}");
-        return book;
+        return families.Count == 1 ? new PhraseBook(WordFiles.Of(families[0]))
+            : new PhraseBook([.. families.SelectMany(family => WordFiles.Of(family).Select(w => w.Code == family ? w : w with { Code = $"{family}.{w.Code}" })).OrderBy(w => w.Order)]);
     }
 
     public static PhraseBook Of(IEnumerable<(string Phrase, string Code)> phrases)
     {
         ArgumentNullException.ThrowIfNull(phrases);
-        var book = new PhraseBook();
-        foreach (var (phrase, code) in phrases)
-            book.Add(phrase, code);
-        return book;
+        return new PhraseBook([.. phrases.Select((p, i) => new Wording(p.Code, p.Phrase.AsMemory(), i))]);
     }
 
     /// <summary>Every wording in a script that puts no blanks between words.</summary>
-    internal static IEnumerable<string> Unspaced => Lines.Value.Select(l => l.Wording).Where(w => w.Any(Scripts.IsUnspaced) && !w.Any(char.IsWhiteSpace) && !w.Contains('{', StringComparison.Ordinal));
+    internal static IEnumerable<string> Unspaced => WordFiles.All.Select(w => w.Text).Where(w => w.Any(Scripts.IsUnspaced) && !w.Any(char.IsWhiteSpace));
 
-    public bool IsEmpty => phrases.Count == 0;
+    public bool IsEmpty => wordings.Count == 0;
 
-    public IEnumerable<string> Codes => phrases.Select(p => p.Code).Distinct();
+    public IEnumerable<string> Codes => wordings.Select(w => w.Code).Distinct();
 
     /// <summary>Every wording of a code, as keys joined by blanks; those with an open end have a star there.</summary>
-    public IEnumerable<string> Phrases(string code) => phrases.Where(p => p.Code == code).Select(p => p.Phrase);
+    public IEnumerable<string> Phrases(string code) => Wordings(code).Select(w => string.Join(' ', KeysOf(w).Select(k => k.IsStem ? $"{k.Key}*" : k.Key))).Distinct();
+
+    /// <summary>Every wording of a code as it is written in the book.</summary>
+    public IEnumerable<string> Wordings(string code) => wordings.Where(w => w.Code == code).Select(w => w.Text);
 
     /// <summary>The code of a text that is one wording as a whole; null when it is not.</summary>
     public string? Find(string text)
@@ -56,16 +73,15 @@ public sealed class PhraseBook
         return matches.Count > 0 && matches[^1].End == keys.Count ? matches[^1].Code : null;
     }
 
-    /// <summary>Every wording of a code as it is written in the book, without those that differ in signs only.</summary>
-    public IEnumerable<string> Wordings(string code) => phrases.Where(p => p.Code == code).Select(p => p.Written);
-
     /// <summary>Every wording that begins at <paramref name="start"/>, the longest last.</summary>
     public void MatchesAt(IReadOnlyList<string> keys, int start, List<(int End, string Code)> into)
     {
         ArgumentNullException.ThrowIfNull(keys);
         ArgumentNullException.ThrowIfNull(into);
         var from = into.Count;
-        Match(root, keys, start, into);
+        Match(shortStems, keys, start, into);
+        if (ReadyFor(keys[start]) is { } wordsThatBeginSo)
+            Match(wordsThatBeginSo, keys, start, into);
         // Few, and those that end together stay in their order.
         for (var i = from + 1; i < into.Count; i++)
         {
@@ -134,6 +150,19 @@ public sealed class PhraseBook
             ? token[(mark + 1)..] : token;
     }
 
+    private Node? ReadyFor(string key)
+    {
+        var beginning = key.AsSpan(0, Math.Min(Beginning, key.Length));
+        if (ready.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(beginning, out var known))
+            return known;
+        if (!byBeginning.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(beginning, out var list))
+            return null;
+        var root = new Node();
+        foreach (var i in list)
+            Add(root, wordings[i]);
+        return ready.GetOrAdd(beginning.ToString(), root);
+    }
+
     private static void Match(Node node, IReadOnlyList<string> keys, int at, List<(int End, string Code)> into)
     {
         if (at >= keys.Count)
@@ -157,53 +186,16 @@ public sealed class PhraseBook
         Match(node, keys, end, into);
     }
 
-    private void Add(string wording, string code)
+    private static IEnumerable<(string Key, bool IsStem)> KeysOf(string wording) =>
+        wording.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(token => (Key(token), token.EndsWith('*'))).Where(k => k.Item1.Length > 0);
+
+    private static void Add(Node root, Wording wording)
     {
         var node = root;
-        var words = new List<string>();
-        foreach (var token in wording.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-        {
-            var isStem = token.EndsWith('*');
-            if (Key(token) is not { Length: > 0 } key)
-                continue;
+        foreach (var (key, isStem) in KeysOf(wording.Text))
             node = isStem ? node.Stem(key) : node.Word(key);
-            words.Add(isStem ? $"{key}*" : key);
-        }
-
-        if (words.Count == 0)
-            throw new InvalidDataException($"The wording '{wording}' of {code} holds no letter.");
-        if (node.Code is not null)
-            return;
-        node.Code = code;
-        phrases.Add((string.Join(' ', words), code, wording));
+        node.Code ??= wording.Code;
     }
-
-    /// <summary>English first: where two languages word it alike, the first one counts.</summary>
-    private static IEnumerable<Line> ReadAll()
-    {
-        var assembly = Assembly.GetExecutingAssembly();
-        return assembly.GetManifestResourceNames().Where(n => n.Contains(".Words.Languages.", StringComparison.Ordinal))
-            .OrderBy(n => !n.EndsWith(".en.txt", StringComparison.Ordinal)).ThenBy(n => n, StringComparer.Ordinal)
-            .SelectMany(n => Read(assembly.GetManifestResourceStream(n)!));
-    }
-
-    private static IEnumerable<Line> Read(Stream file)
-    {
-        using var lines = new StreamReader(file, Encoding.UTF8);
-        while (lines.ReadLine() is { } line)
-        {
-            if (line.Length == 0 || line[0] == '#')
-                continue;
-            var bar = line.IndexOf('|', StringComparison.Ordinal);
-            var name = line[..bar].Trim();
-            var dot = name.IndexOf('.', StringComparison.Ordinal);
-            var (family, code) = dot < 0 ? (name, name) : (name[..dot], name[(dot + 1)..]);
-            foreach (var wording in line[(bar + 1)..].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-                yield return new Line(family, code, wording);
-        }
-    }
-
-    private sealed record Line(string Family, string Code, string Wording);
 
     private sealed class Node
     {

@@ -48,13 +48,9 @@ internal sealed class Cards
         if (colon > 0 && TokenRun.Of(line.Text[..colon]).Count <= LongestLabel && contents.HeadOf(line.Text[..colon]) is [{ Score: >= 0.4 }, ..])
             return PhraseBook.Key(string.Concat(TokenRun.Of(line.Text[..colon]).Keys));
         var run = TokenRun.Of(line.Text);
-        for (var words = Math.Min(3, run.Count - 1); words > 0; words--)
-        {
-            if (contents.HeadOf(run.Text(0, words)) is [{ Score: 1 }, ..] && contents.Of(run.Text(words, run.Count)).Whens is { IsWhole: true, Items.Count: > 0 })
-                return PhraseBook.Key(string.Concat(run.Keys.Take(words)));
-        }
-
-        return null;
+        var words = Heads.WordsAt(run);
+        return words > 0 && words < run.Count && contents.Of(run.Text(words, run.Count)).Whens is { IsWhole: true, Items.Count: > 0 }
+            ? PhraseBook.Key(string.Concat(run.Keys.Take(words))) : null;
     }
 
     private void Take(TextLine line, string? label)

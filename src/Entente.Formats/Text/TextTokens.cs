@@ -7,7 +7,11 @@ namespace Entente.Formats.Text;
 /// <param name="Line">1-based.</param>
 /// <param name="Column">1-based, in UTF-16 units.</param>
 /// <param name="BlanksBefore">White space between it and the token before it on its line.</param>
-internal readonly record struct TextToken(string Text, int Line, int Column, int BlanksBefore, bool StartsLine);
+internal readonly record struct TextToken(string Text, int Line, int Column, int BlanksBefore, bool StartsLine)
+{
+    /// <summary>It goes on with the token before it: a script without blanks.</summary>
+    public bool IsGlued { get; init; }
+}
 
 /// <summary>A text as tokens, with the way back from tokens to places.</summary>
 internal sealed class TextTokens
@@ -22,7 +26,7 @@ internal sealed class TextTokens
         placesOfLines = places;
         lines = text.ReplaceLineEndings("\n").Split('\n');
         Tokens = [.. lines.SelectMany((line, i) => OfLine(line, i + 1))];
-        Run = new TokenRun([.. Tokens.Select(t => t.Text)]);
+        Run = new TokenRun([.. Tokens.Select(t => t.Text)], [.. Tokens.Select(t => t.IsGlued)]);
     }
 
     public IReadOnlyList<TextToken> Tokens { get; }
@@ -42,7 +46,12 @@ internal sealed class TextTokens
             var start = at;
             while (at < line.Length && !char.IsWhiteSpace(line[at]))
                 at++;
-            yield return new TextToken(line[start..at], number, start + 1, start - end, end == 0);
+            var token = line[start..at];
+            foreach (var (from, length) in Scripts.Split(token))
+            {
+                yield return new TextToken(token.Substring(from, length), number, start + from + 1, from > 0 ? 0 : start - end, end == 0 && from == 0) { IsGlued = from > 0 };
+            }
+
             end = at;
         }
     }
@@ -61,10 +70,11 @@ internal sealed class TextTokens
     public string Joined(IReadOnlyList<int> tokens)
     {
         var parts = new List<string>();
-        foreach (var i in tokens)
+        for (var position = 0; position < tokens.Count; position++)
         {
+            var i = tokens[position];
             var token = Tokens[i];
-            if (parts.Count > 0 && !(token.StartsLine && parts[^1] is [.., not ' ', '-']))
+            if (parts.Count > 0 && !(token.IsGlued && tokens[position - 1] == i - 1) && !(token.StartsLine && parts[^1] is [.., not ' ', '-']))
                 parts.Add(" ");
             parts.Add(token.Text);
         }
