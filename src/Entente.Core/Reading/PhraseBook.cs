@@ -78,6 +78,8 @@ public sealed class PhraseBook
     {
         ArgumentNullException.ThrowIfNull(keys);
         ArgumentNullException.ThrowIfNull(into);
+        if (start >= keys.Count)
+            return;
         var from = into.Count;
         Match(shortStems, keys, start, into);
         if (ReadyFor(keys[start]) is { } wordsThatBeginSo)

@@ -173,6 +173,12 @@ internal sealed class WhenRow
     private void GiveEnd(int kinds, WhenColumns columns, Term term)
     {
         var openers = events.Where(e => e.OpensPeriod).ToList();
+        if (openers.Count > 1 && ends.Count == 0 && openers.Count == kinds && term is { Length: null, Open: null } && items.All(i => i.Role == WhenRole.Start) && openers.TrueForAll(o => o.On!.Equals(openers[0].On)))
+        {
+            TakeEqual(openers, kinds);
+            return;
+        }
+
         if (openers.Count < 2 || ends.Count > 0 || unworded.Count == 0 || !ReferenceEquals(events.FindLast(e => e.On is not null), unworded[^1]))
             return;
         var isTimed = term.Length is not null || term.Open is not null;
