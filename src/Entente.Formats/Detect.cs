@@ -2,6 +2,8 @@ using System.Text;
 
 using Entente.Core;
 
+using Entente.Core.Reading;
+
 using UtfUnknown;
 
 namespace Entente.Formats;
@@ -12,16 +14,23 @@ public sealed record DetectedText(string Text, string Encoding);
 
 public static class Detect
 {
-    private const double SureEnough = 0.8;
+    private const float SureEnough = 0.8f, Possible = 0.3f;
+
+    /// <summary>So many words that lists are made of show that the letters were guessed right.</summary>
+    private const int KnownWords = 3;
     private const int Sample = 1 << 16;
 
     /// <summary>The media type by the first bytes and, of an archive, by what it holds; text/plain where nothing else is told.</summary>
     public static string TypeOf(ReadOnlyMemory<byte> bytes) => bytes.Span switch
     {
         [0x50, 0x4B, 0x03, 0x04, ..] => OfArchive(bytes),
+        [(byte)'<' or 0xEF, ..] when IsFlatOpenDocument(bytes.Span) => MediaTypes.Ods,
         [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => MediaTypes.Xls,
         _ => MediaTypes.Text,
     };
+
+    private static bool IsFlatOpenDocument(ReadOnlySpan<byte> bytes) =>
+        bytes[..Math.Min(bytes.Length, 4096)].IndexOf("urn:oasis:names:tc:opendocument:xmlns:office"u8) >= 0;
 
     public static bool IsHtml(string text)
     {
@@ -89,11 +98,38 @@ public static class Detect
             throw new RefusedException("source.binary", name);
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var sample = bytes[..Math.Min(bytes.Length, Sample)].ToArray();
-        if (CharsetDetector.DetectFromBytes(sample).Detected is not { Encoding: { } encoding } detected)
+        if (Declared(bytes.Span) is { } declared)
+            return new DetectedText(declared.GetString(bytes.Span), declared.WebName);
+        var result = CharsetDetector.DetectFromBytes(sample);
+        if (result.Detected is not { Encoding: { } encoding } detected)
             throw new RefusedException("source.binary", name);
-        return detected.Confidence >= SureEnough
-            ? new DetectedText(encoding.GetString(bytes.Span), encoding.WebName)
-            : throw new RefusedException("source.encoding", name, encoding.WebName);
+        if (detected.Confidence >= SureEnough)
+            return new DetectedText(encoding.GetString(bytes.Span), encoding.WebName);
+        var likely = result.Details.Where(d => d is { Encoding: not null, Confidence: >= Possible }).Select(d => d.Encoding).Concat(Usual.Select(Encoding.GetEncoding)).DistinctBy(e => e.WebName)
+            .Select(e => (Encoding: e, Text: e.GetString(bytes.Span))).Select(e => (e.Encoding, e.Text, Known: ListWords.CountIn(e.Text))).MaxBy(e => e.Known);
+        return likely.Known >= KnownWords ? new DetectedText(likely.Text, likely.Encoding.WebName) : throw new RefusedException("source.encoding", name, encoding.WebName);
+    }
+
+    /// <summary>In which letters texts of offices are often stored.</summary>
+    private static readonly string[] Usual =
+        ["windows-1252", "windows-1251", "windows-1250", "windows-1253", "windows-1254", "windows-1255", "windows-1256", "windows-1257", "windows-1258", "windows-874", "koi8-r", "gb18030", "big5", "shift_jis", "euc-kr"];
+
+    /// <summary>What a page of the web says of itself.</summary>
+    private static Encoding? Declared(ReadOnlySpan<byte> bytes)
+    {
+        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 2048)]);
+        var at = head.IndexOf("charset=", StringComparison.OrdinalIgnoreCase);
+        if (at < 0 || !head.Contains('<', StringComparison.Ordinal))
+            return null;
+        var label = new string([.. head[(at + 8)..].TrimStart('"', '\'', ' ').TakeWhile(c => char.IsLetterOrDigit(c) || c is '-' or '_' or ':')]);
+        try
+        {
+            return label.Length == 0 || label.Equals("utf-8", StringComparison.OrdinalIgnoreCase) ? null : Encoding.GetEncoding(label);
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Control characters that no text has.</summary>

@@ -94,6 +94,9 @@ public static class SourceReader
             readings.AddRange(RowsInOrder.Read(source, text, options) is { } inOrder ? [inOrder] : []);
         else if (readings.Count == 0)
             throw new RefusedException("source.too-many-words", source.Name, MostWords.ToString("N0", CultureInfo.InvariantCulture));
+        if (Bullets.Read(text, options.Rules.Kinds) is { } items && !HasTooManyWords(text)
+            && RowsInOrder.Read(source, string.Join('\n', items.Lines.Select(l => l.Text)), options, [.. items.Lines.Select(l => l.Place)], items.Over) is { } ofItems)
+            readings.Add(ofItems);
         return readings.MaxBy(Worth);
     }
 

@@ -11,6 +11,7 @@ public static class Heads
     private const double Least = 0.25;
 
     private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("header"));
+    private static readonly Lazy<PhraseBook> Acts = new(() => PhraseBook.Of("act", "term"));
     private static readonly Lazy<PhraseBook> Small = new(() => PhraseBook.Of("name", "filler"));
 
     /// <summary>The fields that a head may promise, the likeliest first.</summary>
@@ -36,6 +37,8 @@ public static class Heads
             }
         }
 
+        if (scores.Count == 0 && ActOf(run) is { } act)
+            return [new HeadField(act, 0.5)];
         return [.. scores.Where(s => s.Value >= Least).OrderByDescending(s => s.Value).Select(s => new HeadField(s.Key, s.Value))];
     }
 
@@ -44,6 +47,19 @@ public static class Heads
     {
         ArgumentNullException.ThrowIfNull(run);
         return run.Count == 0 ? 0 : Words.Value.LongestAt(run.Keys, 0).End;
+    }
+
+    /// <summary>A head that is worded as an act or an end is: "signed", "in force until".</summary>
+    private static string? ActOf(TokenRun run)
+    {
+        var (end, code) = Acts.Value.LongestAt(run.Keys, 0);
+        return end == 0 ? null : code switch
+        {
+            "act.signed" or "act.effective" or "term.from.before" => "start",
+            "act.renewed" or "act.extended" => "renewed",
+            "act.terminated" or "term.until.before" or "term.until.behind" => "end",
+            _ => null,
+        };
     }
 
     private static bool IsSmall(string key) => Small.Value.Find(key) is "filler" or "name.and" or "name.of" or "name.joint";

@@ -8,6 +8,8 @@ internal static class NameCountries
     /// <returns>The name alone, and the country as printed; no country when none stands there by itself.</returns>
     public static (string Name, string? Printed, CountryName? Country) Split(string text)
     {
+        if (text.IndexOfAny([':', '：']) is > 0 and var colon && Countries.Find(text[..colon]) is { IsDoubtful: false } before && text[(colon + 1)..].Any(char.IsLetter))
+            return (text[(colon + 1)..].Trim(), text[..colon].Trim(), before);
         var cut = Cut(text);
         if (cut.At <= 0)
             return (text, null, null);

@@ -59,6 +59,10 @@ internal sealed class HtmlBlocks
                 case IElement { TagName: "BR" }:
                     EndLine(level);
                     break;
+                case IElement grid when HtmlGrids.RowsOf(grid) is { } rows:
+                    EndLine(level);
+                    Table(rows);
+                    break;
                 case IHtmlImageElement image:
                     Append($" {image.AlternativeText} ", image);
                     break;
@@ -148,6 +152,15 @@ internal sealed class HtmlBlocks
             else if (child.TagName == "DD")
                 blocks.Add(new TextBlock($"{term}: {TextOf(child)}", new Place(Line: LineOf(child))));
         }
+    }
+
+    /// <summary>Boxes that stand in rows and columns without being a table.</summary>
+    private void Table(IReadOnlyList<IReadOnlyList<IElement>> rows)
+    {
+        tables++;
+        var cells = rows.SelectMany((row, r) => row.Select((cell, c) =>
+            new GridCell(r, c, TextOf(cell), new Place(Line: LineOf(cell), Cell: string.Create(CultureInfo.InvariantCulture, $"{tables}/{r + 1}/{c + 1}")))));
+        blocks.Add(new TableBlock(new Grid("", [.. cells])));
     }
 
     private static string TextOf(IElement cell)

@@ -9,6 +9,9 @@ namespace Entente.Formats.Json;
 /// <summary>JSON with an array of objects in it: each object is a row, each name a column.</summary>
 internal static class JsonBlocks
 {
+    /// <summary>So many objects under keys of their own are rows, too.</summary>
+    private const int FewestKeyed = 3;
+
     /// <summary>Null when the text is no JSON with such an array.</summary>
     public static SourceBlocks? Read(string text)
     {
@@ -30,6 +33,8 @@ internal static class JsonBlocks
     {
         if (element.ValueKind == JsonValueKind.Array && element.EnumerateArray().Any(e => e.ValueKind == JsonValueKind.Object))
             return [(element, path)];
+        if (element.ValueKind == JsonValueKind.Object && element.EnumerateObject().Count() >= FewestKeyed && element.EnumerateObject().All(p => p.Value.ValueKind == JsonValueKind.Object))
+            return [(element, path)];
         return element.ValueKind == JsonValueKind.Object ? element.EnumerateObject().SelectMany(p => Arrays(p.Value, $"{path}.{p.Name}")) : [];
     }
 
@@ -38,9 +43,9 @@ internal static class JsonBlocks
         var columns = new Dictionary<string, int>();
         var cells = new List<GridCell>();
         var row = 1;
-        foreach (var item in array.EnumerateArray().Where(i => i.ValueKind == JsonValueKind.Object))
+        foreach (var values in Items(array).SelectMany(Rows))
         {
-            foreach (var (name, value) in Values(item, ""))
+            foreach (var (name, value) in values)
             {
                 if (!columns.TryGetValue(name, out var column))
                     columns.Add(name, column = columns.Count);
@@ -52,6 +57,19 @@ internal static class JsonBlocks
         }
 
         return new Grid(path == "$" ? "" : path, [.. columns.Select(c => new GridCell(0, c.Value, Spaced(c.Key), new Place(Cell: $"{path}[].{c.Key}")) { IsHead = true }), .. cells]);
+    }
+
+    private static IEnumerable<JsonElement> Items(JsonElement all) =>
+        all.ValueKind == JsonValueKind.Array ? all.EnumerateArray().Where(i => i.ValueKind == JsonValueKind.Object) : all.EnumerateObject().Select(p => p.Value);
+
+    /// <summary>An object that holds an array of objects says of each of them what it says itself: a country and its agreements.</summary>
+    private static IEnumerable<List<(string Name, string Value)>> Rows(JsonElement item)
+    {
+        var inner = item.EnumerateObject().FirstOrDefault(p => p.Value.ValueKind == JsonValueKind.Array && p.Value.EnumerateArray().Any(e => e.ValueKind == JsonValueKind.Object));
+        if (inner.Value.ValueKind != JsonValueKind.Array)
+            return [[.. Values(item, "")]];
+        var outer = Values(item, "").Where(v => v.Name != inner.Name).ToList();
+        return inner.Value.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.Object).SelectMany(Rows).Select(row => outer.Concat(row).ToList());
     }
 
     private static IEnumerable<(string Name, string Value)> Values(JsonElement item, string prefix)

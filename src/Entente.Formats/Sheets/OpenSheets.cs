@@ -26,10 +26,21 @@ internal sealed class OpenSheets
 
     public static SourceBlocks Read(string name, ReadOnlyMemory<byte> bytes)
     {
-        using var zip = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false));
-        if (zip.GetEntry("content.xml") is not { } content || content.Length > MostBytes)
-            throw new RefusedException("source.damaged", name);
-        using var stream = content.Open();
+        if (bytes.Span is [(byte)'P', (byte)'K', ..])
+        {
+            using var zip = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false));
+            if (zip.GetEntry("content.xml") is not { } content || content.Length > MostBytes)
+                throw new RefusedException("source.damaged", name);
+            using var part = content.Open();
+            return Read(part);
+        }
+
+        using var flat = new MemoryStream(bytes.ToArray(), writable: false);
+        return Read(flat);
+    }
+
+    private static SourceBlocks Read(Stream stream)
+    {
         using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostBytes });
         var sheets = new OpenSheets();
         while (xml.Read())

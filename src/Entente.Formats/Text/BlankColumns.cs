@@ -8,16 +8,19 @@ internal static class BlankColumns
 {
     private const int FewestLines = 4, FewestColumns = 3, NarrowestGutter = 2;
 
+    /// <summary>The second column of a wide letter.</summary>
+    private const char Filler = '\u2060';
+
     /// <summary>The share of lines that may cross a gutter: titles and notes do.</summary>
     private const double MayCross = 0.1;
 
     /// <summary>Null when no gutters run down the text.</summary>
     public static SourceBlocks? Read(string text)
     {
-        var lines = text.ReplaceLineEndings("\n").Replace("\t", "    ", StringComparison.Ordinal).Split('\n');
+        var lines = text.ReplaceLineEndings("\n").Replace("\t", "    ", StringComparison.Ordinal).Split('\n').Select(Spread).ToArray();
         var filled = Enumerable.Range(0, lines.Length).Where(i => !string.IsNullOrWhiteSpace(lines[i])).ToList();
         var inColumns = filled.Where(i => Pieces(lines[i]) >= FewestColumns).ToList();
-        if (inColumns.Count < FewestLines || inColumns.Count * 2 < filled.Count)
+        if (inColumns.Count < FewestLines || inColumns.Count * 3 < filled.Count)
             return null;
         var starts = Starts([.. inColumns.Select(i => lines[i])]);
         if (starts.Count < FewestColumns)
@@ -25,13 +28,19 @@ internal static class BlankColumns
         var blocks = new List<Block>();
         var cells = new List<GridCell>();
         foreach (var i in filled.Where(i => i < inColumns[0]))
-            blocks.Add(new TextBlock(lines[i].Trim(), PlaceOf(i, lines[i], 0)));
+            blocks.Add(new TextBlock(Narrow(lines[i]).Trim(), PlaceOf(i, lines[i], 0, lines[i])));
         var row = -1;
         foreach (var i in filled.Where(i => i >= inColumns[0]))
             Take(cells, ref row, lines[i], i, starts);
         blocks.Add(new TableBlock(new Grid("", cells)));
         return new SourceBlocks(blocks);
     }
+
+    /// <summary>Wide letters take two columns; a blank as wide takes two blanks.</summary>
+    private static string Spread(string line) =>
+        line.AsSpan().ContainsAnyInRange('\u2E80', '\uFFEF') ? string.Concat(line.Select(c => c == '\u3000' ? "  " : c is >= '\u2E80' and <= '\uFFEF' ? $"{c}{Filler}" : c.ToString())) : line;
+
+    private static string Narrow(string piece) => piece.Replace($"{Filler}", "", StringComparison.Ordinal);
 
     private static int Pieces(string line) => line.Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Length;
 
@@ -41,7 +50,7 @@ internal static class BlankColumns
         var width = lines.Max(l => l.Length);
         var blank = new bool[width + 1];
         for (var at = 0; at < width; at++)
-            blank[at] = lines.Count(l => at < l.Length && l[at] != ' ') <= lines.Count * MayCross / 4;
+            blank[at] = lines.Count(l => at < l.Length && l[at] != ' ') <= Math.Max(1, lines.Count * MayCross / 4);
         blank[width] = true;
         var starts = new List<int>();
         for (var at = 0; at < width; at++)
@@ -72,7 +81,7 @@ internal static class BlankColumns
                 break;
             var piece = line[from..Math.Min(to, line.Length)];
             if (!string.IsNullOrWhiteSpace(piece))
-                pieces.Add(new GridCell(row + 1, column, piece.Trim(), PlaceOf(number, piece, from)));
+                pieces.Add(new GridCell(row + 1, column, Narrow(piece).Trim(), PlaceOf(number, line, from, piece)));
         }
 
         if (row >= 0 && IsWrapped(cells, row, pieces, starts.Count))
@@ -99,9 +108,9 @@ internal static class BlankColumns
             cells[at] = cells[at] with { Text = $"{cells[at].Text}{(cells[at].Text.EndsWith('-') ? "" : " ")}{piece.Text}" };
     }
 
-    private static Place PlaceOf(int line, string piece, int from)
+    private static Place PlaceOf(int number, string line, int from, string piece)
     {
-        var trimmed = piece.Trim();
-        return new Place(Line: line + 1, Column: from + piece.IndexOf(trimmed, StringComparison.Ordinal) + 1, Length: trimmed.Length);
+        var start = from + piece.Length - piece.TrimStart().Length;
+        return new Place(Line: number + 1, Column: Narrow(line[..start]).Length + 1, Length: Narrow(piece).Trim().Length);
     }
 }

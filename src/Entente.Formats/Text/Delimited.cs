@@ -73,6 +73,9 @@ internal static class Delimited
             count = 0;
         }
 
+        // Empty cells at the end of a line are often left out.
+        if (separator == '\t' && counts.Count(c => c >= 2) * 10 >= counts.Count * 7)
+            return (double)counts.Count(c => c >= 2) / counts.Count;
         var common = counts.Where(c => c > 0).GroupBy(c => c).MaxBy(g => g.Count());
         return common is null || (separator == ',' && common.Key < 2 && lines.Count > 3) ? 0 : (double)common.Count() / counts.Count;
     }

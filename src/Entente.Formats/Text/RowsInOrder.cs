@@ -1,5 +1,6 @@
 using Entente.Core;
 using Entente.Core.Reading;
+using Entente.Formats.Tables;
 
 namespace Entente.Formats.Text;
 
@@ -18,7 +19,8 @@ internal static class RowsInOrder
     private const int FewestLines = 3;
 
     /// <param name="places">Of its lines, when they are those of a document that is no text.</param>
-    public static SourceReading? Read(Source source, string content, ReadOptions options, IReadOnlyList<Place>? places = null)
+    /// <param name="over">What headings say of each of its lines.</param>
+    public static SourceReading? Read(Source source, string content, ReadOptions options, IReadOnlyList<Place>? places = null, IReadOnlyList<Above>? over = null)
     {
         var text = new TextTokens(content, places);
         var headers = ListHeader.FindAll(text);
@@ -44,7 +46,7 @@ internal static class RowsInOrder
             evidence.AsOf(0, header?.Start ?? rows[0].Tokens()[0]),
             options.ListedOn,
             options.Rules);
-        var list = Drafts.From([.. Carried([.. rows.Select(r => RowOf(text, r))], layout)], shape);
+        var list = Drafts.From([.. Carried([.. rows.Select(r => Under(RowOf(text, r), over?[text.Tokens[r.Tokens()[0]].Line - 1]))], layout)], shape);
         return Whole(source, text, header, list, cut);
     }
 
@@ -91,6 +93,12 @@ internal static class RowsInOrder
     /// <summary>A partner and at least two other parts: less is no row of a list of agreements.</summary>
     private static bool IsRow(Segment row) =>
         new[] { Slot.Partner, Slot.Country, Slot.Kind, Slot.When }.Count(row.Has) >= 3;
+
+    private static Row Under(Row row, Above? above) => above is null ? row : row with
+    {
+        Countries = row.Countries.Count == 0 && above.Country is { } country ? [country] : row.Countries,
+        Kinds = row.Kinds.Count == 0 && above.Kind is { } kind ? [kind] : row.Kinds,
+    };
 
     private static Row RowOf(TextTokens text, Segment segment)
     {

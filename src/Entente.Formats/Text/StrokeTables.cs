@@ -85,7 +85,7 @@ internal static class StrokeTables
                 end = line.Length;
             var piece = line[start..end];
             if (end < line.Length || piece.Trim().Length > 0)
-                pieces.Add((piece.Trim(), start + piece.Length - piece.TrimStart().Length + 1));
+                pieces.Add((Markdown.Plain(piece.Trim()), start + piece.Length - piece.TrimStart().Length + 1));
             start = end + 1;
         }
 
