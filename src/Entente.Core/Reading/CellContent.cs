@@ -45,7 +45,7 @@ public sealed class CellContent
     {
         get
         {
-            var digits = Text.AsSpan().TrimEnd(".):：、").TrimStart('(');
+            var digits = Scripts.InPlainDigits(Text).AsSpan().TrimEnd(".):：、").TrimStart('(');
             return digits.Length is > 0 and <= LongestNumber && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         }
     }

@@ -28,7 +28,7 @@ public static class Dates
     /// <summary>Two-digit years up to this one are of this century.</summary>
     private const int TwoDigitPivot = 50;
 
-    private static readonly string[] YearMarks = ["оны", "онд", "оноос", "оныг", "он", "年", "년", "года", "год", "гг.", "г.", "г"];
+    private static readonly string[] YearMarks = ["оны", "онд", "оноос", "оныг", "он", "年", "년", "года", "год", "гг.", "г.", "г", "م", "هـ", "ه", "ش"];
     private static readonly string[] MonthMarks = ["сарын", "сард", "сар", "月", "월"];
     private static readonly string[] DayMarks = ["ны өдрийн", "ний өдрийн", "ны өдөр", "ний өдөр", "өдөр", "ны", "ний", "日", "일"];
     private static readonly string[] MonthOrdinals = ["дугаар", "дүгээр", "-р", "р"];
@@ -72,6 +72,8 @@ public static class Dates
         if (!char.IsAsciiDigit(text[0]))
             return Eras.TryMatch(text, out match) || NamedDates.TryMatch(text, out match);
         var first = Number.At(text, 0);
+        if (first.Digits == 3)
+            return Eras.TryThreeDigits(text, out match);
         var isNumeric = first.Digits == 4 ? YearFirst(text, first.Value, out match) : first.Digits <= 2 && SmallFirst(text, first, order, out match);
         if (isNumeric && match.Date is not { Precision: EdtfPrecision.Year })
             return true;

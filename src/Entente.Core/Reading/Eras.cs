@@ -11,6 +11,8 @@ internal static class Eras
     // Years of the Buddhist era and of the Hijra that no list means of ours.
     private const int FirstBuddhist = 2443, LastBuddhist = 2643, FirstHijri = 1318, LastHijri = 1500, LastSolar = 1410;
 
+    private const int FirstThreeDigits = 60, LastThreeDigits = 160;
+
     private const int MostLexemes = 10;
 
     private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("date"));
@@ -34,6 +36,20 @@ internal static class Eras
         var year = isFirst ? 1 : lexemes[end].Value;
         var numbers = Numbers(lexemes, end + 1, out var last);
         match = Of(code["era.".Length..], year, numbers.ElementAtOrDefault(0), numbers.ElementAtOrDefault(1), lexemes[last].End);
+        return match.Length > 0;
+    }
+
+    /// <summary>102.11.08, 110年10月1日: with three digits and a month only a year of the Republic is meant.</summary>
+    public static bool TryThreeDigits(ReadOnlySpan<char> text, out DateMatch match)
+    {
+        match = default;
+        var lexemes = Lexeme.Of(text, MostLexemes);
+        if (lexemes is not [{ Digits: 3, Value: >= FirstThreeDigits and <= LastThreeDigits }, _, ..])
+            return false;
+        var numbers = Numbers(lexemes, 1, out var last);
+        if (numbers.Count == 0)
+            return false;
+        match = Of("roc", lexemes[0].Value, numbers[0], numbers.ElementAtOrDefault(1), lexemes[last].End);
         return match.Length > 0;
     }
 

@@ -53,7 +53,7 @@ internal sealed class WhenRow
         else if (item.On is null)
             events.Add(new Event(Act.Unclear, null, null, item.Text) { Places = item.Places });
         else if (IsEnd(i))
-            TakeEnd(new PrintedEnd(item.On, WithWord(i)) { Places = item.Places });
+            TakeEnd(i, new PrintedEnd(item.On, WithWord(i)) { Places = item.Places });
         else
             TakeDate(i, item);
     }
@@ -64,7 +64,7 @@ internal sealed class WhenRow
         if (worded is null && item is { Role: WhenRole.End or WhenRole.Term, RangeEnd: not null } && events.Exists(e => e.OpensPeriod && IsSame(e.On!, item.On!)))
         {
             // The period is that of a signing which has a cell of its own.
-            TakeEnd(new PrintedEnd(item.RangeEnd, item.Text) { Places = item.Places });
+            ends.Add(new PrintedEnd(item.RangeEnd, item.Text) { Places = item.Places });
             return;
         }
 
@@ -96,7 +96,13 @@ internal sealed class WhenRow
         ends.RemoveAt(ends.Count - 1);
     }
 
-    private void TakeEnd(PrintedEnd end) => ends.Add(end);
+    /// <summary>The end of an extension takes the place of the end that is printed beside it.</summary>
+    private void TakeEnd(int i, PrintedEnd end)
+    {
+        if (PieceAt(i - 1) is { Extends: true })
+            ends.Clear();
+        ends.Add(end);
+    }
 
     private void TakeWord(int i, TermPiece piece)
     {

@@ -8,13 +8,14 @@ namespace Entente.Formats.Sheets;
 /// <param name="Date">When the sheet itself holds a date, as finely as its format shows it.</param>
 internal sealed record SheetValue(string Text, EdtfDate? Date = null, bool IsNumber = false)
 {
-    private const int FirstYear = 1800, LastYear = 2200;
+    private const int FirstYear = 1800, LastYear = 2200, LastSerial = 110_000;
 
     public static SheetValue? Of(object? value, string? format) => value switch
     {
         null => null,
         string text => new SheetValue(text.Trim()),
         DateTime date => OfDate(date, format ?? ""),
+        double serial when IsDate(format) && serial is > 0 and < LastSerial => OfDate(DateTime.FromOADate(serial), format!),
         double number => new SheetValue(Number(number, format), IsNumber: true),
         int number => new SheetValue(number.ToString(CultureInfo.InvariantCulture), IsNumber: true),
         bool truth => new SheetValue(truth ? "TRUE" : "FALSE"),
@@ -22,13 +23,17 @@ internal sealed record SheetValue(string Text, EdtfDate? Date = null, bool IsNum
         _ => new SheetValue(Convert.ToString(value, CultureInfo.InvariantCulture) ?? ""),
     };
 
+    /// <summary>Formats with years of an era are dates too.</summary>
+    private static bool IsDate(string? format) =>
+        format is not null && Shown(format) is var shown && shown.AsSpan().ContainsAny("eg") && shown.AsSpan().ContainsAny("md") && !shown.AsSpan().ContainsAny("0#");
+
     /// <summary>A cell that shows a month or a year only says no more than that.</summary>
     private static SheetValue OfDate(DateTime date, string format)
     {
         if (date.Year is < FirstYear or > LastYear)
             return new SheetValue(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         var shown = Shown(format);
-        if (shown.Contains('y', StringComparison.Ordinal) && !shown.Contains('d', StringComparison.Ordinal))
+        if (shown.AsSpan().ContainsAny("ye") && !shown.Contains('d', StringComparison.Ordinal))
         {
             return shown.Contains('m', StringComparison.Ordinal)
                 ? new SheetValue(date.ToString("yyyy-MM", CultureInfo.InvariantCulture), EdtfDate.Of(date.Year, date.Month))

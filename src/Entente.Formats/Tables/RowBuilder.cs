@@ -12,6 +12,8 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     private readonly Dictionary<int, GridCell> carried = [];
     private readonly Kind? kindOfHeads = fields.Contains("kind") ? null : heads.Select(kinds.FindWithin).FirstOrDefault(k => k is not null);
 
+    private readonly bool hasBegins = fields.Any(f => f is "start" or "period" or "renewed");
+
     /// <summary>A new section begins: nothing is carried into it.</summary>
     public void Forget() => carried.Clear();
 
@@ -57,6 +59,8 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     private GridCell? Carried(int row, int column)
     {
         var cell = shifts.At(row, column);
+        if (cell is not null && Ditto.Is(cell.Text) && carried.TryGetValue(column, out var above))
+            return above;
         var isLost = column < shifts.Of(row);
         if (cell is { IsEmpty: false })
             carried[column] = cell;
@@ -83,7 +87,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         {
             Cell text = new(content.Text, [cell.Place]);
             if (content.Countries.Count == 0)
-                countries.Add(new CountryCell(text, null));
+                countries.Add(new CountryCell(text, CountryCodes.Find(content.Text)));
             else
                 countries.AddRange(content.Countries.Select(c => new CountryCell(text, c)));
         }
@@ -126,6 +130,8 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     private IEnumerable<WhenItem> ItemsOf(GridCell cell, int column, WhenRole role)
     {
         var content = contents[column].Of(cell);
+        if (role == WhenRole.Term && content.Whens.HasDate && !hasBegins)
+            role = WhenRole.Period;
         if (cell.Date is { } date)
             return [new WhenItem(content.Text, [cell.Place]) { On = date, Role = role }];
         // A number alone in a column of terms counts what its head says.

@@ -18,7 +18,7 @@ internal static class BlankColumns
     public static SourceBlocks? Read(string text)
     {
         var lines = text.ReplaceLineEndings("\n").Replace("\t", "    ", StringComparison.Ordinal).Split('\n').Select(Spread).ToArray();
-        var filled = Enumerable.Range(0, lines.Length).Where(i => !string.IsNullOrWhiteSpace(lines[i])).ToList();
+        var filled = Enumerable.Range(0, lines.Length).Where(i => lines[i].Any(char.IsLetterOrDigit)).ToList();
         var inColumns = filled.Where(i => Pieces(lines[i]) >= FewestColumns).ToList();
         if (inColumns.Count < FewestLines || inColumns.Count * 3 < filled.Count)
             return null;

@@ -38,7 +38,7 @@ internal static class RowsInOrder
 
         var header = headers.Count > 0 ? headers[0] : null;
         var rows = cut.Rows;
-        if (!IsList(rows, header))
+        if (over is null ? !IsList(rows, header) : rows.Count == 0)
             return null;
         var shape = new ListShape(
             ColumnsOf(header, rows),
