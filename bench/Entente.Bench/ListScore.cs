@@ -53,9 +53,14 @@ internal static class ListScore
             return new Score(truth.Count, 0, 0);
         }
 
+        if (isVerbose)
+            Console.WriteLine($"  {string.Join("; ", reading.Tables.Select(t => $"{t.Role} {t.Rows}: {string.Join(", ", t.Columns.Select(c => $"{c.Header}={c.Field}"))}"))}");
         var score = new Score(truth.Count, 0, reading.Drafts.Count);
         var doubted = reading.Findings.Where(f => f.Severity != Severity.Note).SelectMany(f => f.Records).ToHashSet();
-        foreach (var (right, draft) in Aligned(truth, reading.Drafts))
+        var aligned = Aligned(truth, reading.Drafts);
+        if (isVerbose)
+            Console.WriteLine(string.Concat(reading.Drafts.Except(aligned.Select(a => a.Draft)).Select(d => $"  invented: {d.Facts.Parties[0].Name} ({d.Text})\n")));
+        foreach (var (right, draft) in aligned)
         {
             var wrong = right.WrongFields(draft.Facts).ToList();
             score = score.Plus(wrong, doubted.Contains(draft.Order), right.IsDoubtful);

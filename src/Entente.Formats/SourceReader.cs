@@ -101,7 +101,7 @@ public static class SourceReader
     }
 
     /// <summary>Records count, and what is known of each; trouble counts against them.</summary>
-    private static double Worth(SourceReading reading) => reading.Drafts.Sum(d => 1 + Known(d.Facts)) - reading.Findings.Count(f => f.Severity == Severity.Error) - (0.5 * reading.Findings.Count(f => f.Severity == Severity.Doubt)) - reading.Placed.Unplaced.Count;
+    private static double Worth(SourceReading reading) => reading.Drafts.Sum(d => 1 + Known(d.Facts)) - (0.5 * reading.Findings.Count(f => f.Severity == Severity.Error)) - (0.3 * reading.Findings.Count(f => f.Severity == Severity.Doubt)) - reading.Placed.Unplaced.Count;
 
     private static double Known(Facts facts) =>
         (facts.Parties[0].Name.Length > 0 ? 0.1 : 0) + (facts.Parties.Any(p => p.Country is not null) ? 0.1 : 0) + (facts.Begin is not null ? 0.1 : 0)

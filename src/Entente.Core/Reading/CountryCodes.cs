@@ -13,12 +13,14 @@ public static class CountryCodes
         ["ROK"] = "KR", ["CDN"] = "CA", ["AUS"] = "AU", ["RA"] = "AR", ["RCH"] = "CL", ["CHN"] = "CN", ["IND"] = "IN", ["MEX"] = "MX", ["BR"] = "BR",
     };
 
+    private static CountryName Named(string code) => new(code, false, [], CountryNameMark.Code, []);
+
     public static CountryName? Find(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var code = text.Trim().ToUpperInvariant();
         if (code.Length is 0 or > Longest || !code.All(char.IsAsciiLetterUpper))
             return null;
-        return Countries.Find(code) ?? (cars.TryGetValue(code, out var country) ? Countries.Find(country) : null);
+        return Countries.Find(code) ?? (Countries.IsCode(code) ? Named(code) : cars.TryGetValue(code, out var country) ? Named(country) : null);
     }
 }

@@ -90,7 +90,24 @@ internal static class NamedDates
         var (end, code) = Months.Value.LongestAt(keys, 0);
         if (end > 0)
             return new Named(int.Parse(code, CultureInfo.InvariantCulture), BehindDot(lexemes, at + end), null);
+        if (Abbreviated(lexemes, at) is { } abbreviated)
+            return abbreviated;
         return Slipped(lexemes[at]) is { } month ? new Named(month, at + 1, "date.month-misspelt") : null;
+    }
+
+    /// <summary>ม.ค., π.χ.: letters with points between them.</summary>
+    private static Named? Abbreviated(List<Lexeme> lexemes, int at)
+    {
+        var key = lexemes[at].Key;
+        for (var next = at; key.Length <= 4 && next + 2 < lexemes.Count && lexemes[next + 1].IsJoint && lexemes[next + 2] is { IsNumber: false, Key.Length: > 0 and <= 3 }; )
+        {
+            next += 2;
+            key += lexemes[next].Key;
+            if (Months.Value.LongestAt([key], 0) is { End: > 0 } month)
+                return new Named(int.Parse(month.Code, CultureInfo.InvariantCulture), BehindDot(lexemes, next + 1), null);
+        }
+
+        return null;
     }
 
     /// <summary>A name of a month with a slip of the hand.</summary>

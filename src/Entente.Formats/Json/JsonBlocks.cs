@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 
 using Entente.Core;
+using Entente.Core.Reading;
 using Entente.Formats.Tables;
 
 namespace Entente.Formats.Json;
@@ -56,7 +57,7 @@ internal static class JsonBlocks
             row++;
         }
 
-        return new Grid(path == "$" ? "" : path, [.. columns.Select(c => new GridCell(0, c.Value, Spaced(c.Key), new Place(Cell: $"{path}[].{c.Key}")) { IsHead = true }), .. cells]);
+        return new Grid(path == "$" ? "" : path, [.. columns.Select(c => new GridCell(0, c.Value, HeadOf(c.Key), new Place(Cell: $"{path}[].{c.Key}")) { IsHead = true }), .. cells]);
     }
 
     private static IEnumerable<JsonElement> Items(JsonElement all) =>
@@ -96,6 +97,10 @@ internal static class JsonBlocks
         JsonValueKind.Array => string.Join("; ", value.EnumerateArray().Select(TextOf)),
         _ => value.GetRawText(),
     };
+
+    /// <summary>Of a name within a name the last part, where it is a head by itself.</summary>
+    private static string HeadOf(string name) =>
+        name.LastIndexOf('.') is >= 0 and var dot && Spaced(name[(dot + 1)..]) is var last && Heads.FieldsOf(last) is [{ Score: 1 }, ..] ? last : Spaced(name);
 
     /// <summary>partnerCountry and partner_country are two words.</summary>
     private static string Spaced(string name) =>

@@ -35,8 +35,8 @@ internal static class ColumnFields
                 var promised = head.FirstOrDefault(h => h.Field == field).Score;
                 if (promised == 0 && !Telling.Contains(field))
                     continue;
-                // Without a word for it only clear content counts; a start and an end are told apart afterwards.
-                if (promised == 0 && (cells.Count == 0 || field is "end" or "period"))
+                // Without a word for it only clear content counts; a start and an end are told apart afterwards, unless a head tells the start.
+                if (promised == 0 && (cells.Count == 0 || field == "period" || (field == "end" && !HasStartBeside(column, heads, contents))))
                     continue;
                 var fit = cells.Count == 0 ? 0 : cells.Average(c => FieldFit.Of(field, c));
                 var filled = cells.Count == 0 ? 0 : 0.1 * cells.Count / rows.Count;
@@ -48,6 +48,9 @@ internal static class ColumnFields
 
         return Assigned(columns, scores, rows);
     }
+
+    private static bool HasStartBeside(int column, IReadOnlyList<string> heads, Contents contents) =>
+        Enumerable.Range(0, heads.Count).Any(other => other != column && contents.HeadOf(heads[other]) is [{ Field: "start", Score: >= 0.4 }, ..]);
 
     /// <summary>How well content alone must go with a field.</summary>
     private static double Needed(string field) => field switch { "partner" => 0.35, "country" or "number" or "contact" => 0.6, _ => 0.5 };

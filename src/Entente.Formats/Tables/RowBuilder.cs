@@ -51,7 +51,11 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
                 continue;
             var texts = Enumerable.Range(0, grid.Rows).Select(r => grid.At(r, column)).Where(c => c is not null).Select(c => contents[column].Of(c).Text).ToList();
             var filled = texts.Where(t => t.Length > 0).ToList();
-            if (filled.Count > 0 && filled.Count * 4 <= texts.Count * 3 && filled.Distinct().Count() * 10 >= filled.Count * 9)
+            var blanks = texts.Count - filled.Count;
+            var isEachOnce = blanks > 1 && blanks * 6 >= texts.Count && filled.Distinct().Count() == filled.Count;
+            if (filled.Count > 0 && texts[0].Length > 0 && isEachOnce)
+                yield return column;
+            else if (filled.Count > 0 && filled.Count * 4 <= texts.Count * 3 && filled.Distinct().Count() * 10 >= filled.Count * 9)
                 yield return column;
         }
     }

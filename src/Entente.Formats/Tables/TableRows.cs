@@ -29,6 +29,8 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
             return RowRole.Blank;
         if (IsTotal(cells))
             return RowRole.Total;
+        if (cells.Count <= 2 && Usual > 3 && (IsMark(cells[0].Text) || cells[^1].Text[0] is '*' or '※'))
+            return RowRole.Note;
         if (cells.Count > 1)
             return RowRole.Record;
         var cell = cells[0];
@@ -40,6 +42,8 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
             return RowRole.Section;
         return content.IsLong || cell.ColumnSpan > 1 || cell.Column == 0 ? RowRole.Note : RowRole.Record;
     }
+
+    private static bool IsMark(string text) => !text.Any(char.IsLetterOrDigit);
 
     /// <summary>The cells with a text that begin in a row; of a merged one only its first row has it.</summary>
     public List<GridCell> CellsOf(int row) => [.. Enumerable.Range(0, grid.Columns).Select(c => grid.At(row, c)).OfType<GridCell>().Where(c => c.Row == row && !c.IsEmpty).Distinct()];
@@ -63,7 +67,7 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
         var (end, code) = text.Run.Count == 0 ? (0, "") : Words.Value.LongestAt(text.Run.Keys, 0);
         if (code is not ("header.total" or "list.total"))
             return false;
-        var hasNumber = cells.Skip(1).Any(c => contents.Of(c).Number is not null) || text.Run.Tokens.Skip(end).Any(t => t.Any(char.IsAsciiDigit));
+        var hasNumber = cells.Skip(1).Any(c => c.Text.Any(char.IsAsciiDigit)) || text.Run.Tokens.Skip(end).Any(t => t.Any(char.IsAsciiDigit));
         return hasNumber && cells.Count <= Math.Max(2, Usual - 1);
     }
 }

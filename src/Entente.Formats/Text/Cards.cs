@@ -29,17 +29,29 @@ internal sealed class Cards
     {
         var contents = new Contents(kinds);
         var labels = lines.Select(l => LabelOf(l, contents)).ToList();
-        var often = labels.OfType<string>().CountBy(l => l).Where(l => l.Value >= FewestCards).Select(l => l.Key).ToHashSet();
-        if (often.Count == 0 || labels.Count(l => l is not null && often.Contains(l)) * 3 < lines.Count)
+        var often = labels.OfType<string>().CountBy(l => l).Where(l => l.Value >= FewestCards).ToDictionary(l => l.Key, l => l.Value);
+        if (often.Count > 1)
+        {
+            // Beside labels that are known, another one that comes as often is one too.
+            for (var i = 0; i < lines.Count; i++)
+                labels[i] ??= BeforeColon(lines[i]);
+            foreach (var (label, count) in labels.OfType<string>().CountBy(l => l).Where(l => l.Value * 2 >= often.Values.Max()))
+                often.TryAdd(label, count);
+        }
+
+        if (often.Count == 0 || labels.Count(l => l is not null && often.ContainsKey(l)) * 3 < lines.Count)
             return null;
         var reader = new Cards();
         for (var i = 0; i < lines.Count; i++)
-            reader.Take(lines[i], labels[i] is { } label && often.Contains(label) ? label : null);
+            reader.Take(lines[i], labels[i] is { } label && often.ContainsKey(label) ? label : null);
         reader.EndCard();
         reader.EndCards();
         reader.blocks.AddRange(reader.loose.Select(l => new TextBlock(l.Text, l.Place, l.Level)));
         return reader.blocks.OfType<TableBlock>().Any() ? new SourceBlocks(reader.blocks) : null;
     }
+
+    private static string? BeforeColon(TextLine line) =>
+        line.Text.IndexOfAny([':', '：']) is > 0 and var colon && TokenRun.Of(line.Text[..colon]) is { Count: > 0 and <= 3 } run ? PhraseBook.Key(string.Concat(run.Keys)) : null;
 
     /// <summary>What stands before a colon, or a known head at the begin of a line with something behind it.</summary>
     private static string? LabelOf(TextLine line, Contents contents)

@@ -98,6 +98,9 @@ internal static class RowsInOrder
     {
         Countries = row.Countries.Count == 0 && above.Country is { } country ? [country] : row.Countries,
         Kinds = row.Kinds.Count == 0 && above.Kind is { } kind ? [kind] : row.Kinds,
+        // In running text there are words between the values.
+        Remark = row.Note,
+        Note = null,
     };
 
     private static Row RowOf(TextTokens text, Segment segment)
@@ -108,7 +111,7 @@ internal static class RowsInOrder
             Number = segment.Number is { } number ? CellOf(text, [number]) : null,
             Partner = CellOf(text, segment.Words.GetValueOrDefault(Slot.Partner)),
             Subject = CellOf(text, segment.Words.GetValueOrDefault(Slot.Subject)),
-            Note = CellOf(text, [.. segment.Words.GetValueOrDefault(Slot.Note, []), .. segment.Unread]),
+            Note = CellOf(text, [.. segment.Words.GetValueOrDefault(Slot.Note, []), .. segment.Unread.Where(i => text.Tokens[i].Text.Any(char.IsLetterOrDigit))]),
             Countries = [.. segment.Signs.Where(s => s.Clue == Clue.Country).Select(s => new CountryCell(CellOf(text, Tokens(s))!, s.Country))],
             Kinds = [.. segment.Signs.Where(s => s.Clue == Clue.Kind).Select(s => KindOf(text, s))],
             Whens = [.. segment.Signs.Where(s => s.When is not null).Select(s => s.When!)],
