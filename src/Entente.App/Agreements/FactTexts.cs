@@ -31,6 +31,9 @@ internal static class FactTexts
     public static IEnumerable<(string Field, string Text, string Words)> Said(Facts facts) =>
         Of(facts).Where(f => f.Text.Length > 0).Select(f => (f.Field, f.Text, FactWords.Of(f.Field, f.Text, facts)));
 
+    /// <summary>One field.</summary>
+    public static string Of(string field, Facts facts) => Of(facts).First(f => f.Field == field).Text;
+
     private static IEnumerable<(string Field, string Text)> Of(Facts facts) =>
     [
         ("partner", Join(facts.Parties.Select(p => p.Name))),
