@@ -21,13 +21,16 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
     {
         var stop = Stops().FirstOrDefault(s => s.On is { } on && day > on.Latest);
         if (stop is not null)
-            return Is(StandingKind.Ended, stop.On, stop.Act == Act.Superseded ? "superseded" : "terminated", stop.Places, stop.On!.ToString());
+            return Is(StandingKind.Ended, stop.On, stop.Successor is not null ? "superseded.by" : stop.Act == Act.Superseded ? "superseded" : "terminated", stop.Places, Told(stop));
         return EndedOnAnUnknownDay() && facts.ListedOn is { } listed && day >= listed.Latest
             ? Is(StandingKind.Ended, null, "state.cancelled", facts.StateText ?? Stops().FirstOrDefault()?.Text ?? "")
             : null;
     }
 
     private IEnumerable<Event> Stops() => facts.Events.Where(e => e.Act is Act.Terminated or Act.Superseded);
+
+    /// <summary>Its day, and the number of what took the agreement's place where it is known.</summary>
+    private static IReadOnlyList<string> Told(Event stop) => stop.Successor is { } by ? [stop.On!.ToString(), by] : [stop.On!.ToString()];
 
     private bool EndedOnAnUnknownDay() => facts.State == PrintedState.Cancelled || Stops().Any(s => s.On is null);
 
@@ -188,7 +191,7 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
             return paused;
         var stop = Stops().MinBy(s => s.On!.Earliest);
         return stop is not null && !(standing.Until is { Earliest: { } end } && end <= stop.On!.Earliest)
-            ? Is(StandingKind.InForceUntil, stop.On, "terminated.later", stop.Places, stop.On!.ToString())
+            ? Is(StandingKind.InForceUntil, stop.On, stop.Successor is null ? "terminated.later" : "superseded.later", stop.Places, Told(stop))
             : standing;
     }
 

@@ -83,6 +83,30 @@ public class AgreementEditTests
         (renewed.On!.ToString(), renewed.From!.ToString(), renewed.Note).ShouldBe(("2020-06-01", "2020-03-10", "letter"));
     }
 
+    [Theory]
+    // Before; term; the acts as they are typed; the field of the end (-: as it was); the end after it.
+    [InlineData("", "", "signed 2024-01-01 2029-01-01", "-", "Stated 2029-01-01")]
+    [InlineData("", "", "signed 2024-01-01 2029-01-01", "2029-01-01", "Stated 2029-01-01")]
+    [InlineData("", "", "signed 2024-01-01 2029-01-01", "2028", "Conflict 2029-01-01")]
+    [InlineData("", "5 years", "signed 2024-01-01 2029-01-01", "-", "Stated 2029-01-01")]
+    [InlineData("", "3 years", "signed 2024-01-01 2029-01-01", "-", "Conflict 2029-01-01")]
+    [InlineData("", "5 years", "signed 2019-01-01; renewed 2024-01-01 2026-06-30", "-", "Stated 2026-06-30")]
+    [InlineData("signed 2019-01-01", "5 years", "signed 2019-01-01; renewed 2024-01-01 2026-06-30", "-", "Stated 2026-06-30")]
+    [InlineData("signed 2019-01-01 to 2023-12-31", "", "signed 2019-01-01; renewed 2024-01-01 2026-06-30", "-", "Stated 2026-06-30")]
+    [InlineData("signed 2024-01-01 to 2029-01-01", "", "signed 2024-01-01 2028-01-01", "-", "Stated 2028-01-01")]
+    [InlineData("signed 2024-01-01 to 2029-01-01", "", "signed 2024-01-01 2029-01-01", "2030-01-01", "Stated 2030-01-01")]
+    [InlineData("signed 2024-01-01 to 2029-01-01", "", "signed 2024-01-01 2029-01-01", "", "Unstated ")]
+    [InlineData("signed 2019-01-01 to 2023-12-31; renewed 2024-01-01 to 2026-06-30", "", "signed 2019-01-01 2023-12-31", "-", "Stated 2023-12-31")]
+    public void The_end_that_the_last_act_says_is_the_end_of_the_agreement(string before, string term, string typed, string end, string expected)
+    {
+        var facts = Given.Facts(before, term);
+        var edit = new AgreementEdit { Events = [.. typed.Split("; ").Select(Happened)], End = end == "-" ? null : end };
+        var after = edit.On(facts, ReadingRules.Usual);
+        $"{after.Ends.Basis} {after.Ends.On}".ShouldBe(expected);
+
+        static EventEdit Happened(string act) => act.Split(' ') is var words ? new EventEdit(words[0], words[1], words.ElementAtOrDefault(2)) : EventEdit.Out;
+    }
+
     private static PartyEdit Partner(string typed)
     {
         if (typed == "out")
