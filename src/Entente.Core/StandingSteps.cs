@@ -69,7 +69,7 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
         if (period.Basis == PeriodBasis.Assumed)
             Assume("period.assumed", period.Begin.ToString(), nextOn, end.ToString());
         else
-            steps.Add(new Step("period.printed", [period.Begin.ToString(), end.ToString()]) { Places = period.Opener.Places });
+            steps.Add(new Step(period.Opener.Places.Count > 0 ? "period.printed" : "period.entered", [period.Begin.ToString(), end.ToString()]) { Places = period.Opener.Places });
         if (day <= end.Earliest)
             return Is(StandingKind.InForceUntil, end, "period.within", end.ToString());
         var soFar = steps.Count;
@@ -90,6 +90,7 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
         return ends.Basis switch
         {
             EndsBasis.Open => Open(),
+            EndsBasis.Unstated when ends.Why == NoEnd.EmptyCell && !facts.IsPrinted => Is(StandingKind.CannotTell, null, "unstated.not-given"),
             EndsBasis.Unstated => Is(StandingKind.CannotTell, null, $"unstated.{Name(ends.Why ?? NoEnd.NotRead)}", ends.Text ?? ""),
             EndsBasis.Conflict => Conflict(period.Begin),
             _ => ToTheEnd(period.Begin, ends.On!),
@@ -125,7 +126,7 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
         if (ends.Basis == EndsBasis.Computed)
             steps.Add(new Step("ends.computed", [begin.ToString(), facts.Term.Length.ToString()!, end.ToString()]) { Places = facts.Term.Places });
         else
-            steps.Add(new Step("ends.stated", [end.ToString()]) { Places = ends.Places });
+            steps.Add(new Step(ends.Places.Count > 0 ? "ends.stated" : "ends.entered", [end.ToString()]) { Places = ends.Places });
         if (day <= end.Earliest)
             return Is(StandingKind.InForceUntil, end, "ends.later", end.ToString());
         if (facts.Term.RenewsByItself)

@@ -27,6 +27,9 @@ public sealed record Outcome
 
     /// <summary>The register, when its settings were changed.</summary>
     public Register? Settings { get; init; }
+
+    /// <summary>What they were before.</summary>
+    public SettingsAfter? SettingsBefore { get; init; }
 }
 
 /// <summary>A finding after it was decided on.</summary>
@@ -123,6 +126,10 @@ public static class Recording
     public static SettingsAfter? Settings(this Change change) =>
         change.Payload is { } payload ? StoredJson.Value<SettingsOnly>(payload).Settings : null;
 
+    /// <summary>The settings before it; null for acts that did not tell them.</summary>
+    public static SettingsAfter? SettingsBefore(this Change change) =>
+        change.Payload is { } payload ? StoredJson.Value<SettingsOnly>(payload).SettingsBefore : null;
+
     /// <summary>The hash of the document that an import stored; null for imports that did not tell it.</summary>
     public static string? Sha256(this Change change) =>
         change.Payload is { } payload ? StoredJson.Value<Payload>(payload).Sha256 : null;
@@ -154,12 +161,15 @@ public static class Recording
         Findings = [.. outcome.Findings.Select(f => new FindingAfter(f.EditionId, f.Order, f.Code, f.State))],
         Sha256 = outcome.Sha256,
         Settings = outcome.Settings is { } register ? SettingsAfter.Of(register) : null,
+        SettingsBefore = outcome.SettingsBefore,
     };
 
     /// <summary>Other settings may have read every agreement anew: who asks for the settings does without those.</summary>
     private sealed record SettingsOnly
     {
         public SettingsAfter? Settings { get; init; }
+
+        public SettingsAfter? SettingsBefore { get; init; }
     }
 
     private sealed record Payload(IReadOnlyList<RecordAfter> Records)
@@ -169,5 +179,7 @@ public static class Recording
         public string? Sha256 { get; init; }
 
         public SettingsAfter? Settings { get; init; }
+
+        public SettingsAfter? SettingsBefore { get; init; }
     }
 }

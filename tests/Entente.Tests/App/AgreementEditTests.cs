@@ -87,7 +87,7 @@ public class AgreementEditTests
     // Before; term; the acts as they are typed; the field of the end (-: as it was); the end after it.
     [InlineData("", "", "signed 2024-01-01 2029-01-01", "-", "Stated 2029-01-01")]
     [InlineData("", "", "signed 2024-01-01 2029-01-01", "2029-01-01", "Stated 2029-01-01")]
-    [InlineData("", "", "signed 2024-01-01 2029-01-01", "2028", "Conflict 2029-01-01")]
+    [InlineData("", "", "signed 2024-01-01 2029-01-01", "2027", "Conflict 2029-01-01")]
     [InlineData("", "5 years", "signed 2024-01-01 2029-01-01", "-", "Stated 2029-01-01")]
     [InlineData("", "3 years", "signed 2024-01-01 2029-01-01", "-", "Conflict 2029-01-01")]
     [InlineData("", "5 years", "signed 2019-01-01; renewed 2024-01-01 2026-06-30", "-", "Stated 2026-06-30")]
@@ -106,6 +106,28 @@ public class AgreementEditTests
 
         static EventEdit Happened(string act) => act.Split(' ') is var words ? new EventEdit(words[0], words[1], words.ElementAtOrDefault(2)) : EventEdit.Out;
     }
+
+    [Theory]
+    [InlineData("2025-01-01..", "field.span")]
+    [InlineData("..2025-01-01", "field.span")]
+    [InlineData("2019-05/..", "field.span")]
+    [InlineData("../2019", "field.span")]
+    [InlineData("2019/2021", "field.span")]
+    [InlineData("2019-05-01T10:00", "field.with-time")]
+    [InlineData("2019-05-01T10:00:00", "field.with-time")]
+    [InlineData("2019-05-01 10:00", "field.with-time")]
+    [InlineData("2021-13", "field.no-month")]
+    public void A_field_of_one_date_takes_nothing_else_and_says_why(string typed, string code) =>
+        Should.Throw<FieldsException>(() => new AgreementEdit { End = typed }.On(Two, ReadingRules.Usual)).Problems.ShouldBe([new FieldProblem("end", code, typed)]);
+
+    [Theory]
+    [InlineData("2021-12-31")]
+    [InlineData("2021-12")]
+    [InlineData("31.12.2021")]
+    [InlineData("2021/12/31")]
+    [InlineData("31 Dec 2021")]
+    [InlineData("2021~")]
+    public void A_field_of_one_date_takes_a_date_in_any_writing(string typed) => new AgreementEdit { End = typed }.On(Two, ReadingRules.Usual).Ends.Text!.ShouldBe(typed);
 
     private static PartyEdit Partner(string typed)
     {
