@@ -64,6 +64,9 @@ public sealed class Agreement
     /// <summary>Day number of the last day that may be its last; null when it may run on.</summary>
     public long? EndLatestDay { get; private set; }
 
+    /// <summary>Day number of the first day of the end that is shown; null when none is.</summary>
+    public long? EndsOnDay { get; private set; }
+
     public EndsBasis Basis { get; private set; }
 
     public string Folded { get; private set; }
@@ -128,6 +131,7 @@ public sealed class Agreement
             EndLatestDay = Math.Min(EndLatestDay ?? long.MaxValue, stop.On.Latest.Number);
         }
 
+        EndsOnDay = Facts.EndsOn?.Earliest is { IsBounded: true } shown ? shown.Number : null;
         Basis = ends.Basis;
         Folded = Fold(Facts);
     }

@@ -61,4 +61,12 @@ public sealed record Facts
         Events.FirstOrDefault(e => e is { Act: Act.Effective, On: not null })
         ?? Events.Where(e => e is { Act: Act.Signed, On: not null }).MinBy(e => e.On!.Earliest)
         ?? Events.Where(e => e.OpensPeriod).MinBy(e => e.On!.Earliest);
+
+    /// <summary>The termination, or the agreement in its place, that came before its end; null when its end stands.</summary>
+    public Event? Stop =>
+        Events.Where(e => e is { Act: Act.Terminated or Act.Superseded, On: not null }).MinBy(e => e.On!.Earliest) is { } stop
+        && (Ends.On?.Earliest is not { IsBounded: true } end || stop.On!.Earliest <= end) ? stop : null;
+
+    /// <summary>The end that came or will come; null when none is known.</summary>
+    public EdtfValue? EndsOn => Stop?.On ?? Ends.On ?? (Ends.Candidates.Count > 0 ? Ends.Candidates[0] : null);
 }

@@ -132,8 +132,8 @@ public static class AgreementQueries
         (AgreementOrder.Partner, true) => agreements.OrderByDescending(a => a.Folded).ThenBy(a => a.NumberOrder).ThenBy(a => a.Number),
         (AgreementOrder.Begins, false) => agreements.OrderBy(a => a.BeginDay == null).ThenBy(a => a.BeginDay).ThenBy(a => a.NumberOrder).ThenBy(a => a.Number),
         (AgreementOrder.Begins, true) => agreements.OrderBy(a => a.BeginDay == null).ThenByDescending(a => a.BeginDay).ThenBy(a => a.NumberOrder).ThenBy(a => a.Number),
-        (AgreementOrder.Ends, false) => agreements.OrderBy(a => a.EndDay == null).ThenBy(a => a.EndDay).ThenBy(a => a.NumberOrder).ThenBy(a => a.Number),
-        (AgreementOrder.Ends, true) => agreements.OrderBy(a => a.EndDay == null).ThenByDescending(a => a.EndDay).ThenBy(a => a.NumberOrder).ThenBy(a => a.Number),
+        (AgreementOrder.Ends, false) => agreements.OrderBy(a => a.EndsOnDay == null).ThenBy(a => a.EndsOnDay).ThenBy(a => a.NumberOrder).ThenBy(a => a.Number),
+        (AgreementOrder.Ends, true) => agreements.OrderBy(a => a.EndsOnDay == null).ThenByDescending(a => a.EndsOnDay).ThenBy(a => a.NumberOrder).ThenBy(a => a.Number),
         (_, true) => agreements.OrderByDescending(a => a.NumberOrder).ThenByDescending(a => a.Number),
         _ => agreements.ByNumber(),
     };

@@ -15,6 +15,9 @@ internal readonly record struct ExtractLine(Guid Id, long NumberOrder)
 
     public long? EndDay { get; init; }
 
+    /// <summary>Of the end that is shown.</summary>
+    public long? EndsOnDay { get; init; }
+
     /// <summary>What it is counted under: the place of its keys among all <see cref="KeySets"/>.</summary>
     public int Years { get; init; }
 

@@ -92,14 +92,14 @@ internal sealed class ExtractOrders
     {
         AgreementOrder.Partner => texts.Compare(one, other),
         AgreementOrder.Begins => (lines[one].BeginDay ?? long.MaxValue).CompareTo(lines[other].BeginDay ?? long.MaxValue),
-        AgreementOrder.Ends => (lines[one].EndDay ?? long.MaxValue).CompareTo(lines[other].EndDay ?? long.MaxValue),
+        AgreementOrder.Ends => (lines[one].EndsOnDay ?? long.MaxValue).CompareTo(lines[other].EndsOnDay ?? long.MaxValue),
         _ => 0,
     };
 
     private bool HasValue(int place, AgreementOrder order) => order switch
     {
         AgreementOrder.Begins => lines[place].BeginDay is not null,
-        AgreementOrder.Ends => lines[place].EndDay is not null,
+        AgreementOrder.Ends => lines[place].EndsOnDay is not null,
         _ => true,
     };
 }

@@ -99,7 +99,7 @@ internal sealed class ExtractReading
 
     private async Task ReadAsync(IQueryable<Agreement> agreements, Dictionary<Guid, Counted> counted, CancellationToken stop)
     {
-        var narrow = agreements.AsNoTracking().OrderBy(a => a.Id).Select(a => new { a.Id, a.Number, a.NumberOrder, a.BeginDay, a.EndDay, a.Folded });
+        var narrow = agreements.AsNoTracking().OrderBy(a => a.Id).Select(a => new { a.Id, a.Number, a.NumberOrder, a.BeginDay, a.EndDay, a.EndsOnDay, a.Folded });
         await foreach (var a in narrow.AsAsyncEnumerable().WithCancellation(stop))
         {
             var of = counted[a.Id];
@@ -110,6 +110,7 @@ internal sealed class ExtractReading
                 Number = a.Number == a.NumberOrder.ToString(CultureInfo.InvariantCulture) ? null : a.Number,
                 BeginDay = a.BeginDay,
                 EndDay = a.EndDay,
+                EndsOnDay = a.EndsOnDay,
                 Years = keys.PlaceOf([of.Year]),
                 Countries = keys.PlaceOf(of.Countries),
                 Kinds = keys.PlaceOf(of.Kinds),

@@ -35,7 +35,7 @@ internal static class PartnersApi
     [
         row.Partner.Name, row.Partner.Country, row.Partner.Country is { } code ? Shown.Country(code) : null, Number(row.Counts.All),
         Number(row.Counts.InForceUntil), Number(row.Counts.InForceOpen), Number(row.Counts.Ended), Number(row.Counts.CannotTell), Number(row.Counts.NotBegun),
-        CellText.Of(ListColumns.End(row.Latest.Agreement.Facts.Ends)), day.On.ToString(),
+        CellText.Of(ListColumns.End(row.Latest.Agreement.Facts)), day.On.ToString(),
     ];
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);

@@ -28,7 +28,7 @@ internal static class CountriesApi
         if (day.IsWrong)
             return Answered.Wrong(Wording.Of("usage.no-day", day.Text!));
         var answer = await CountryAnswer.OfAsync(open, day.On, stop);
-        return CsvText.Answer(CsvText.Of(headers, answer.Lines.Select(Cells)));
+        return CsvText.Answer(CsvText.Of(headers, answer.Shown(CountryAddress.IsInForce(request.Query)).Select(Cells)));
     }
 
     private static IEnumerable<string?> Cells(CountryLine line) =>

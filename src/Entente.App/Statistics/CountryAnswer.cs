@@ -17,6 +17,10 @@ public sealed record CountryLine(string Key, Check? Check, StandingCount Count);
 public sealed record CountryAnswer(
     IReadOnlyList<CountryLine> Lines, StandingCount Total, long CountedMoreThanOnce, int Duplicates, Edition? Edition, Check? StatedTotal)
 {
+    /// <summary>All of them, or the countries in which something is in force.</summary>
+    public IEnumerable<CountryLine> Shown(bool inForce) =>
+        Lines.Where(l => !inForce || (l.Key.Length > 0 && l.Count.InForceUntil + l.Count.InForceOpen > 0));
+
     public static async Task<CountryAnswer> OfAsync(OpenRegister open, Day on, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(open);
@@ -28,7 +32,7 @@ public sealed record CountryAnswer(
         // As printed first; then what the list does not speak of.
         var lines = checks.Select(c => new CountryLine(c.Subject ?? "", c, counts.GetValueOrDefault(c.Subject ?? "")))
             .Concat(counts.Where(c => !checks.Exists(k => k.Subject == c.Key))
-                .OrderBy(c => c.Key.Length == 0).ThenBy(c => Shown.Country(c.Key), StringComparer.InvariantCulture)
+                .OrderBy(c => c.Key.Length == 0).ThenBy(c => Shell.Shown.Country(c.Key), StringComparer.InvariantCulture)
                 .Select(c => new CountryLine(c.Key, null, c.Value)));
         return new CountryAnswer(
             [.. lines], counted.Total, counted.CountedMoreThanOnce, (await CountQueries.DuplicatesAsync(open, stop)).Count, edition,

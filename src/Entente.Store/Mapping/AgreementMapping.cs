@@ -25,6 +25,7 @@ internal sealed class AgreementMapping : IEntityTypeConfiguration<Agreement>
         builder.Property(a => a.Basis).HasColumnOrder(10).HasConversion<string>();
         builder.Property(a => a.Folded).HasColumnOrder(11);
         builder.Property(a => a.Facts).HasColumnOrder(12).AsJson();
+        builder.Property(a => a.EndsOnDay).HasColumnOrder(13);
         builder.Ignore(a => a.Countries);
         builder.Ignore(a => a.KindKeys);
         builder.HasIndex(a => new { a.RegisterId, a.NumberOrder, a.Number }).IsUnique();

@@ -43,6 +43,10 @@ namespace Entente.Store.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnOrder(8);
 
+                    b.Property<long?>("EndsOnDay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnOrder(13);
+
                     b.Property<long?>("EndLatestDay")
                         .HasColumnType("INTEGER")
                         .HasColumnOrder(9);

@@ -96,6 +96,8 @@ public sealed partial class PagesTests : IAsyncLifetime
     public async Task The_countries_are_saved_as_they_are_shown()
     {
         (await TextAsync("/countries?on=2021-12-31")).ShouldContain("href=\"/countries.csv?on=2021-12-31\"");
+        (await TextAsync("/countries?on=2021-12-31&in-force=yes")).ShouldContain("href=\"/countries.csv?on=2021-12-31&amp;in-force=yes\"");
+        (await TextAsync("/countries.csv?on=2021-12-31&in-force=yes")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).ShouldAllBe(line => !line.EndsWith(",0", StringComparison.Ordinal));
         var lines = (await TextAsync("/countries.csv?on=2021-12-31")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         lines[0].ShouldBe("country,name,printed,counted,in_force_until,in_force_open,ended,cannot_tell,not_begun,all");
         var japan = lines.Single(l => l.StartsWith("JP,", StringComparison.Ordinal)).Split(',');
