@@ -30,6 +30,9 @@ public sealed record Outcome
 
     /// <summary>The register, when its settings were changed.</summary>
     public Register? Settings { get; init; }
+
+    /// <summary>What they were before.</summary>
+    public SettingsAfter? SettingsBefore { get; init; }
 }
 
 /// <summary>What the row of an agreement was read as, whatever the register says of it.</summary>
@@ -149,6 +152,10 @@ public static class Recording
     public static SettingsAfter? Settings(this Change change) =>
         change.Payload is { } payload ? StoredJson.Value<SettingsOnly>(payload).Settings : null;
 
+    /// <summary>The settings before it; null for acts that did not tell them.</summary>
+    public static SettingsAfter? SettingsBefore(this Change change) =>
+        change.Payload is { } payload ? StoredJson.Value<SettingsOnly>(payload).SettingsBefore : null;
+
     /// <summary>The hash of the document that an import stored; null for imports that did not tell it.</summary>
     public static string? Sha256(this Change change) =>
         change.Payload is { } payload ? StoredJson.Value<Payload>(payload).Sha256 : null;
@@ -181,12 +188,15 @@ public static class Recording
         Read = outcome.Read,
         Sha256 = outcome.Sha256,
         Settings = outcome.Settings is { } register ? SettingsAfter.Of(register) : null,
+        SettingsBefore = outcome.SettingsBefore,
     };
 
     /// <summary>Other settings may have read every agreement anew: who asks for the settings does without those.</summary>
     private sealed record SettingsOnly
     {
         public SettingsAfter? Settings { get; init; }
+
+        public SettingsAfter? SettingsBefore { get; init; }
     }
 
     private sealed record Payload(IReadOnlyList<RecordAfter> Records)
@@ -198,5 +208,7 @@ public static class Recording
         public string? Sha256 { get; init; }
 
         public SettingsAfter? Settings { get; init; }
+
+        public SettingsAfter? SettingsBefore { get; init; }
     }
 }
