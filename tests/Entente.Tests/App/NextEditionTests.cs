@@ -119,10 +119,10 @@ public sealed class NextEditionTests : IDisposable
         await AskAsync("delete", "5", "--yes");
         var next = folder.File("next.txt", List.Replace("2018.06.18 5 years", "2018.06.18 10 years").Replace("2022.01.02 2 years", "2022.01.02 3 years"));
         var told = await Asked.With("n\n", "import", next, "--data", folder.Data);
-        told.Error.ShouldContain("2 rows are of agreements that were deleted, and stay deleted: numbers 3, 5.");
+        told.Error.ShouldContain("Of agreements that were deleted, and stay deleted: 2. Numbers: 3, 5.");
         var stored = await folder.Ask("import", next, "--yes");
         stored.Error.ShouldBeEmpty();
-        stored.Out.ShouldContain("2 rows are of agreements that were deleted, and stay deleted: numbers 3, 5.");
+        stored.Out.ShouldContain("Of agreements that were deleted, and stay deleted: 2. Numbers: 3, 5.");
         stored.Out.ShouldContain("New: 0, changed: 1, the same: 2, no longer listed: 0");
         (await folder.Ask("list", "--json")).Json.GetProperty("total").GetInt32().ShouldBe(3);
         (await folder.Ask("findings", "--json")).Json.GetProperty("findings").EnumerateArray()
