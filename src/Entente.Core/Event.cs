@@ -30,6 +30,9 @@ public sealed record Event(Act Act, EdtfDate? On, EdtfDate? Until, string Text)
     /// <summary>What a person noted with it; who terminated, what superseded it.</summary>
     public string? Note { get; init; }
 
+    /// <summary>The number of what took its place, where that is noted.</summary>
+    public string? Successor => Act == Act.Superseded && Note is { Length: > 0 } by && !by.Any(char.IsWhiteSpace) ? by : null;
+
     /// <summary>The day from which its period counts.</summary>
     public EdtfDate? Begin => From ?? On;
 

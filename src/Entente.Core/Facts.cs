@@ -52,6 +52,10 @@ public sealed record Facts
     /// <summary>The date that the list speaks of: what is listed without a date was in force then.</summary>
     public EdtfDate? ListedOn { get; init; }
 
+    /// <summary>Whether any of it was read from a document; else a person entered all of it.</summary>
+    public bool IsPrinted => Parties.Any(p => p.Places.Count > 0) || Kinds.Any(k => k.Places.Count > 0) || Events.Any(e => e.Places.Count > 0)
+        || Term.Places.Count > 0 || Ends.Places.Count > 0;
+
     /// <summary>Begin = effective, else first signed, else the first act that opens a period.</summary>
     public Event? Begin =>
         Events.FirstOrDefault(e => e is { Act: Act.Effective, On: not null })

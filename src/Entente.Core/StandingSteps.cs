@@ -21,13 +21,16 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
     {
         var stop = Stops().FirstOrDefault(s => s.On is { } on && day > on.Latest);
         if (stop is not null)
-            return Is(StandingKind.Ended, stop.On, stop.Act == Act.Superseded ? "superseded" : "terminated", stop.Places, stop.On!.ToString());
+            return Is(StandingKind.Ended, stop.On, stop.Successor is not null ? "superseded.by" : stop.Act == Act.Superseded ? "superseded" : "terminated", stop.Places, Told(stop));
         return EndedOnAnUnknownDay() && facts.ListedOn is { } listed && day >= listed.Latest
             ? Is(StandingKind.Ended, null, "state.cancelled", facts.StateText ?? Stops().FirstOrDefault()?.Text ?? "")
             : null;
     }
 
     private IEnumerable<Event> Stops() => facts.Events.Where(e => e.Act is Act.Terminated or Act.Superseded);
+
+    /// <summary>Its day, and the number of what took the agreement's place where it is known.</summary>
+    private static IReadOnlyList<string> Told(Event stop) => stop.Successor is { } by ? [stop.On!.ToString(), by] : [stop.On!.ToString()];
 
     private bool EndedOnAnUnknownDay() => facts.State == PrintedState.Cancelled || Stops().Any(s => s.On is null);
 
@@ -66,7 +69,7 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
         if (period.Basis == PeriodBasis.Assumed)
             Assume("period.assumed", period.Begin.ToString(), nextOn, end.ToString());
         else
-            steps.Add(new Step("period.printed", [period.Begin.ToString(), end.ToString()]) { Places = period.Opener.Places });
+            steps.Add(new Step(period.Opener.Places.Count > 0 ? "period.printed" : "period.entered", [period.Begin.ToString(), end.ToString()]) { Places = period.Opener.Places });
         if (day <= end.Earliest)
             return Is(StandingKind.InForceUntil, end, "period.within", end.ToString());
         var soFar = steps.Count;
@@ -87,6 +90,7 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
         return ends.Basis switch
         {
             EndsBasis.Open => Open(),
+            EndsBasis.Unstated when ends.Why == NoEnd.EmptyCell && !facts.IsPrinted => Is(StandingKind.CannotTell, null, "unstated.not-given"),
             EndsBasis.Unstated => Is(StandingKind.CannotTell, null, $"unstated.{Name(ends.Why ?? NoEnd.NotRead)}", ends.Text ?? ""),
             EndsBasis.Conflict => Conflict(period.Begin),
             _ => ToTheEnd(period.Begin, ends.On!),
@@ -122,7 +126,7 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
         if (ends.Basis == EndsBasis.Computed)
             steps.Add(new Step("ends.computed", [begin.ToString(), facts.Term.Length.ToString()!, end.ToString()]) { Places = facts.Term.Places });
         else
-            steps.Add(new Step("ends.stated", [end.ToString()]) { Places = ends.Places });
+            steps.Add(new Step(ends.Places.Count > 0 ? "ends.stated" : "ends.entered", [end.ToString()]) { Places = ends.Places });
         if (day <= end.Earliest)
             return Is(StandingKind.InForceUntil, end, "ends.later", end.ToString());
         if (facts.Term.RenewsByItself)
@@ -188,7 +192,7 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
             return paused;
         var stop = Stops().MinBy(s => s.On!.Earliest);
         return stop is not null && !(standing.Until is { Earliest: { } end } && end <= stop.On!.Earliest)
-            ? Is(StandingKind.InForceUntil, stop.On, "terminated.later", stop.Places, stop.On!.ToString())
+            ? Is(StandingKind.InForceUntil, stop.On, stop.Successor is null ? "terminated.later" : "superseded.later", stop.Places, Told(stop))
             : standing;
     }
 

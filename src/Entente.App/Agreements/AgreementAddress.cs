@@ -11,12 +11,14 @@ internal static class AgreementAddress
     /// <param name="from">As <see cref="From"/> gives it.</param>
     public static string Of(string number, ChosenDay day, string? from = null)
     {
-        var page = day.Of($"{RegisterQuestion.Path}/{Uri.EscapeDataString(number)}");
+        var page = day.Of(Of(number));
         return from is null ? page : QueryHelpers.AddQueryString(page, "from", from);
     }
 
+    public static string Of(string number) => $"{RegisterQuestion.Path}/{Uri.EscapeDataString(number)}";
+
     /// <summary>What can be done with one agreement, or is a part of it: renewals, correction, deletion …</summary>
-    public static string Of(string number, string part) => $"{RegisterQuestion.Path}/{Uri.EscapeDataString(number)}/{part}";
+    public static string Of(string number, string part) => $"{Of(number)}/{part}";
 
     /// <summary>As <see cref="Of(string, string)"/>, from a page on a day that a list led to.</summary>
     public static string Of(string number, string part, ChosenDay day, string? from, params ReadOnlySpan<(string Name, string Value)> more)

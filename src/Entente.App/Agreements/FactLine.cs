@@ -26,14 +26,14 @@ internal sealed record FactLine(string Name, string Read, string? Printed, IRead
     {
         var language = NameLanguage.Of(party);
         if (party.Name.Length > 0)
-            yield return new FactLine(Field("partner"), party.Name, party.Text ?? party.Name, At(party, "partner", lines), Language: language);
+            yield return new FactLine(Field("partner"), party.Name, InSource(party.Text ?? party.Name, party.Places), At(party, "partner", lines), Language: language);
         foreach (var name in party.Names.Where(n => n.Text != party.Name))
             yield return new FactLine(PageWords.Say("facts.name"), name.Text, null, [], Language: name.Language ?? NameLanguage.Of(name.Text, party.Country));
         foreach (var line in Text("unit", party.Unit).Concat(Text("place", party.City)))
             yield return line;
         var remark = party.CountryBasis is CountryBasis.Inherited or CountryBasis.Inferred ? PageWords.Say($"facts.country-{Words.Kebab(party.CountryBasis)}") : null;
         if (party.Country is not null || party.CountryText is not null)
-            yield return new FactLine(Field("country"), party.Country is null ? PageWords.Say("facts.not-read") : Shown.Country(party.Country), party.CountryText, lines.Count == 0 ? [] : At(party, "country", lines), remark);
+            yield return new FactLine(Field("country"), party.Country is null ? PageWords.Say("facts.not-read") : Shown.Country(party.Country), InSource(party.CountryText, party.Places), lines.Count == 0 ? [] : At(party, "country", lines), remark);
     }
 
     /// <summary>A partner has its places and its country's in one: the lines tell which is where.</summary>
@@ -44,15 +44,14 @@ internal sealed record FactLine(string Name, string Read, string? Printed, IRead
     }
 
     private static FactLine OfKind(Register register, Kind kind) => new(
-        Field("kind"), kind.Code is null ? kind.Text : KindWords.Of(register, kind.Code), kind.Text, kind.Places,
+        Field("kind"), kind.Code is null ? kind.Text : KindWords.Of(register, kind.Code), InSource(kind.Text, kind.Places), kind.Places,
         kind.IsInherited ? PageWords.Say("facts.country-inherited") : null);
 
     private static FactLine OfEvent(Event happened)
     {
         var read = happened.On is null ? PageWords.Say("facts.not-read") : Shown.Date(happened.On);
         string?[] more = [happened.From is { } from ? PageWords.Say("facts.from", from) : null, happened.Until is { } end ? PageWords.Say("facts.until", end) : null, happened.Note];
-        // What a person recorded stands in no source.
-        return new FactLine(Wording.Of("act", happened.Act), read, happened.Places.Count > 0 ? happened.Text : null, happened.Places, Joined(more));
+        return new FactLine(Wording.Of("act", happened.Act), read, InSource(happened.Text, happened.Places), happened.Places, Joined(more));
     }
 
     private static string? Joined(IEnumerable<string?> parts) => string.Join(", ", parts.OfType<string>()) is { Length: > 0 } words ? words : null;
@@ -62,7 +61,7 @@ internal sealed record FactLine(string Name, string Read, string? Printed, IRead
         if (term.Text is null && !term.SaysHowLong)
             yield break;
         var words = TermWords(term);
-        yield return new FactLine(Field("term"), words.Length == 0 ? PageWords.Say("facts.not-read") : words, term.Text, term.Places);
+        yield return new FactLine(Field("term"), words.Length == 0 ? PageWords.Say("facts.not-read") : words, InSource(term.Text, term.Places), term.Places);
     }
 
     /// <summary>As it was read; empty when nothing was.</summary>
@@ -94,9 +93,19 @@ internal sealed record FactLine(string Name, string Read, string? Printed, IRead
             { On: { } on } => Shown.Date(on),
             _ => Wording.Of("ends", ends.Basis),
         };
-        var remark = ends.Why is { } why ? PageWords.Say($"no-end.{Words.Kebab(why)}") : ends.On is null ? null : PageWords.Say($"basis.{Words.Kebab(ends.Basis)}");
-        return new FactLine(Field("end"), read, ends.Text, ends.Places, remark);
+        var remark = ends.Why is not null ? NoEndWords(facts)
+            : ends.On is null ? null
+            : ends is { Basis: EndsBasis.Stated, Places.Count: 0 } ? PageWords.Say("basis.entered")
+            : PageWords.Say($"basis.{Words.Kebab(ends.Basis)}");
+        return new FactLine(Field("end"), read, InSource(ends.Text, ends.Places), ends.Places, remark);
     }
+
+    /// <summary>Why there is no end; what was only entered has no cells.</summary>
+    public static string NoEndWords(Facts facts) => facts.Ends.Why == NoEnd.EmptyCell && !facts.IsPrinted
+        ? PageWords.Say("no-end.not-given") : PageWords.Say($"no-end.{Words.Kebab(facts.Ends.Why ?? NoEnd.NotRead)}");
+
+    /// <summary>What a person entered stands in no source.</summary>
+    private static string? InSource(string? text, IReadOnlyList<Place> places) => places.Count > 0 ? text : null;
 
     private static IEnumerable<FactLine> Text(string field, string? text) =>
         string.IsNullOrWhiteSpace(text) ? [] : [new FactLine(Field(field), text, null, [])];

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 
 using Entente.App.Imports;
+using Entente.App.Shell;
 using Entente.Core;
 
 namespace Entente.App.Agreements;
@@ -17,19 +18,26 @@ internal static class FactTexts
 {
     public static IReadOnlyList<FieldDifference> Differences(Facts before, Facts after) =>
         [.. Of(before).Zip(Of(after)).Where(f => f.First.Text != f.Second.Text)
-            .Select(f => new FieldDifference(f.First.Field, f.First.Text, f.Second.Text, InWords(f.First, before, after), InWords(f.Second, after, before)))];
+            .Select(f => new FieldDifference(f.First.Field, f.First.Text, f.Second.Text, InWords(f.First, before, after, isAfter: false), InWords(f.Second, after, before, isAfter: true)))];
 
-    /// <summary>Of several acts only those that the other record has not: the rest is the same.</summary>
-    private static string InWords((string Field, string Text) field, Facts facts, Facts other)
+    /// <summary>Of several acts only those that the other record has not: the rest is the same. Where acts were only added or taken out,
+    /// what was there stands beside them.</summary>
+    private static string InWords((string Field, string Text) field, Facts facts, Facts other, bool isAfter)
     {
         var own = facts.Events.ExceptBy(other.Events.Select(Act), Act).ToList();
-        var isOnlyInOrder = own.Count == 0 && !other.Events.ExceptBy(facts.Events.Select(Act), Act).Any();
-        return FactWords.Of(field.Field, field.Text, isOnlyInOrder ? facts : facts with { Events = own });
+        var others = other.Events.ExceptBy(facts.Events.Select(Act), Act).Any();
+        if (field.Field != "start" || own.Count == 0 || (!others && other.Events.Count == 0))
+            return FactWords.Of(field.Field, field.Text, facts);
+        var words = FactWords.Of(field.Field, field.Text, facts with { Events = own });
+        return others ? words : Wording.Of(isAfter ? "show.added" : "show.taken-out", words);
     }
 
     /// <summary>Every field that is said, in words.</summary>
     public static IEnumerable<(string Field, string Text, string Words)> Said(Facts facts) =>
         Of(facts).Where(f => f.Text.Length > 0).Select(f => (f.Field, f.Text, FactWords.Of(f.Field, f.Text, facts)));
+
+    /// <summary>One field.</summary>
+    public static string Of(string field, Facts facts) => Of(facts).First(f => f.Field == field).Text;
 
     private static IEnumerable<(string Field, string Text)> Of(Facts facts) =>
     [

@@ -1,3 +1,4 @@
+using Entente.App.Shell;
 using Entente.Edtf;
 
 namespace Entente.App.Dates;
@@ -24,7 +25,16 @@ public sealed record ChosenDay(Day On, Day Today, string? Text, bool IsWrong = f
 
     /// <summary>A date that may be asked about. The calendar of a standing must have room before and after it.</summary>
     public static EdtfDate? Date(string asked) =>
-        EdtfDate.TryParse(asked, out var date) && date.Earliest >= First && date.Latest <= Last ? date : null;
+        EdtfDate.TryParse(asked, out var date) && date.Precision != EdtfPrecision.DateTime && date.Earliest >= First && date.Latest <= Last ? date : null;
+
+    /// <summary>Why it cannot be asked about, in words.</summary>
+    public static string WhyNot(string asked) => NoDay.Why(asked) switch
+    {
+        "time" => Wording.Of("usage.day-with-time", asked),
+        "span" => Wording.Of("usage.day-span", asked),
+        "month" => Wording.Of("usage.day-no-month", asked),
+        _ => Wording.Of("usage.no-day", asked),
+    };
 
     /// <summary>What an address carries on: nothing for today.</summary>
     public string? Carried => Text is null || IsWrong ? null : Text;

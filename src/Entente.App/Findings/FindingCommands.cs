@@ -97,7 +97,7 @@ internal sealed class FindingCommands
         hand.Terminal.Table(
             [Wording.Of("findings.id"), Wording.Of("findings.severity"), Wording.Of("findings.state"), Wording.Of("findings.agreements"), Wording.Of("findings.message")],
             lines.Select(l => (IReadOnlyList<string>)[l.Id, Wording.Of("severity", l.Stored.Severity), Decision(l.Stored), string.Join(", ", l.Agreements.Select(a => a.Number)), Wording.Of(l.Stored.Finding)]));
-        hand.Terminal.Answer(Wording.Of("findings.total", lines.Count.ToString("N0", CultureInfo.InvariantCulture)));
+        hand.Terminal.Answer(lines.Count == 1 ? Wording.Of("findings.total-one") : Wording.Of("findings.total", lines.Count.ToString("N0", CultureInfo.InvariantCulture)));
     }
 
     private static string Decision(StoredFinding stored)

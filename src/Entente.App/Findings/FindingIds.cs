@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Entente.App.Findings;
 
-/// <summary>What findings are called: f12 of the newest edition, f12-e1 of the first one.</summary>
+/// <summary>What findings are called: f12-e1 of the first edition; f12 as long as there is no other.</summary>
 public sealed class FindingIds
 {
     private readonly List<Guid> editions;
@@ -24,7 +24,7 @@ public sealed class FindingIds
     public string Of(StoredFinding found)
     {
         ArgumentNullException.ThrowIfNull(found);
-        return found.EditionId == editions[^1] ? string.Create(CultureInfo.InvariantCulture, $"f{found.Order}") : Lasting(found);
+        return editions.Count == 1 ? string.Create(CultureInfo.InvariantCulture, $"f{found.Order}") : Lasting(found);
     }
 
     /// <summary>The same for good, whatever is imported later: for addresses.</summary>
@@ -39,12 +39,16 @@ public sealed class FindingIds
 
     public Guid? EditionOf(int number) => number >= 1 && number <= editions.Count ? editions[number - 1] : null;
 
-    public (Guid Edition, int Order)? Parse(string id)
+    /// <returns>Without an edition where none is named; null when it is no id of a finding.</returns>
+    public (Guid? Edition, int Order)? Parse(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
         var parts = id.Trim().ToLowerInvariant().Split("-e");
-        var edition = parts.Length == 1 ? EditionOf(editions.Count) : parts.Length == 2 && Number(parts[1]) is { } number ? EditionOf(number) : null;
-        return edition is { } of && parts[0].StartsWith('f') && Number(parts[0][1..]) is { } order ? (of, order) : null;
+        if (parts.Length > 2 || !parts[0].StartsWith('f') || Number(parts[0][1..]) is not { } order)
+            return null;
+        if (parts.Length == 1)
+            return (null, order);
+        return Number(parts[1]) is { } number && EditionOf(number) is { } edition ? (edition, order) : null;
     }
 
     private static int? Number(string digits) => int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;

@@ -80,24 +80,43 @@ public static class FindingQueries
             await InOrder(before, isReverse: true).FirstOrDefaultAsync(stop), await InOrder(all.Where(Behind(found))).FirstOrDefaultAsync(stop), await before.CountAsync(stop) + 1);
     }
 
-    /// <summary>By what a person typed; null when there is none.</summary>
+    /// <summary>By what a person typed, to be looked at; where no edition is named, that of the newest one. Null when there is none.</summary>
     public static async Task<FindingLine?> FindAsync(OpenRegister open, string id, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(open);
         var ids = await FindingIds.OfAsync(open.Db, stop);
-        return await StoredAsync(open.Db.Findings.AsNoTracking(), ids, id, stop) is { } found ? await LineAsync(open.Db, found, stop) : null;
+        return await CalledAsync(open.Db.Findings.AsNoTracking(), ids, id, stop) is [.., var found] ? await LineAsync(open.Db, found, stop) : null;
     }
 
     /// <summary>As <see cref="FindAsync"/>, to be decided on.</summary>
-    /// <exception cref="RefusedException">finding.unknown.</exception>
-    internal static async Task<StoredFinding> GetAsync(RegisterDb db, string id, CancellationToken stop) =>
-        await StoredAsync(db.Findings, await FindingIds.OfAsync(db, stop), id, stop) ?? throw new RefusedException("finding.unknown", id);
+    /// <exception cref="RefusedException">finding.unknown; finding.several when no edition is named and several have one.</exception>
+    internal static async Task<StoredFinding> GetAsync(RegisterDb db, string id, CancellationToken stop)
+    {
+        var ids = await FindingIds.OfAsync(db, stop);
+        var called = await CalledAsync(db.Findings, ids, id, stop);
+        if (called.Count <= 1)
+            return called.FirstOrDefault() ?? throw new RefusedException("finding.unknown", id);
+        var counting = called.Where(f => f.State != FindingState.Replaced).ToList();
+        return await OnlyOpenAsync(db, called, ids, stop)
+            ?? throw new RefusedException("finding.several", id, string.Join(", ", (counting.Count > 0 ? counting : called).Select(ids.Lasting)));
+    }
 
     internal static async Task<FindingLine> LineAsync(RegisterDb db, StoredFinding stored, CancellationToken stop) =>
         (await LinesAsync(db, [stored], await FindingIds.OfAsync(db, stop), stop))[0];
 
-    private static async Task<StoredFinding?> StoredAsync(IQueryable<StoredFinding> all, FindingIds ids, string id, CancellationToken stop) =>
-        ids.Parse(id) is var (edition, order) ? await all.FirstOrDefaultAsync(f => f.EditionId == edition && f.Order == order, stop) : null;
+    /// <returns>All that an id may mean: one where it names its edition, else one of each edition.</returns>
+    private static async Task<List<StoredFinding>> CalledAsync(IQueryable<StoredFinding> all, FindingIds ids, string id, CancellationToken stop) =>
+        ids.Parse(id) is var (edition, order)
+            ? await all.Where(f => f.Order == order && (edition == null || f.EditionId == edition)).OrderBy(f => f.EditionId).ToListAsync(stop)
+            : [];
+
+    /// <summary>An id without its edition was perhaps read before the last import: it means the open one only where all others said the same.</summary>
+    private static async Task<StoredFinding?> OnlyOpenAsync(RegisterDb db, List<StoredFinding> called, FindingIds ids, CancellationToken stop)
+    {
+        var lines = await LinesAsync(db, called, ids, stop);
+        var isOne = lines.Select(l => string.Join('\n', [.. l.Stored.Finding.Matter, .. l.Agreements.Select(a => $"{a.Id}")])).Distinct().Count() == 1;
+        return isOne && called.Where(f => f.State == FindingState.Open).ToList() is [var open] ? open : null;
+    }
 
     private static IQueryable<StoredFinding> Narrowed(RegisterDb db, FindingFilter filter, FindingIds ids)
     {

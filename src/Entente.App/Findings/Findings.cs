@@ -45,6 +45,17 @@ public static class Findings
         DecideAsync(open, id, hand, FindingState.Open,
             (found, by) => open.Db.RecordAsync("finding.reopened", by, new Outcome { Findings = [found] }, stop), stop);
 
+    /// <summary>The finding was right, and a correction that is recorded with it mends what it found. Not stored yet.</summary>
+    /// <exception cref="RefusedException">finding.unknown, finding.replaced, finding.decided.</exception>
+    internal static async Task<StoredFinding> SettleAsync(OpenRegister open, string id, Authorship by, CancellationToken stop)
+    {
+        var found = await FindingQueries.GetAsync(open.Db, id, stop);
+        if (found.State != FindingState.Open)
+            throw new RefusedException(found.State == FindingState.Replaced ? "finding.replaced" : "finding.decided", id);
+        found.Decide(FindingState.Accepted, by.Who, by.At, by.Why);
+        return found;
+    }
+
     /// <summary>What accepting it would change, agreement by agreement; none where it proposes nothing, or where the record says so already.</summary>
     internal static IReadOnlyList<(Agreement Agreement, IReadOnlyList<FieldDifference> Fields)> Proposed(FindingLine line) =>
     [

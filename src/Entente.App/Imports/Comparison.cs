@@ -1,5 +1,6 @@
 using Entente.App.Agreements;
 using Entente.Core;
+using Entente.Store.Writing;
 
 namespace Entente.App.Imports;
 
@@ -14,24 +15,38 @@ public enum DifferenceKind
 /// <param name="Record">Its order in the edition; null when it is gone.</param>
 public sealed record Difference(DifferenceKind Kind, string? Agreement, int? Record, IReadOnlyList<FieldDifference> Fields);
 
-/// <summary>The next edition beside the register: aligned by partners, kinds and first date, never by row number.</summary>
+/// <summary>A row, the agreement that it is about, and what becomes of that.</summary>
+/// <param name="Fields">What the register says otherwise afterwards.</param>
+/// <param name="Read">What the row counts as read as from now on, where the agreement does not tell it; null: as before.</param>
+public sealed record Met(Agreement Agreement, Draft Draft, Facts Facts, ReadAs? Read, IReadOnlyList<FieldDifference> Fields, IReadOnlyList<Kept> Kept);
+
+/// <summary>The next edition beside the register: aligned by partners, kinds and first date, never by row number.
+/// An agreement is met by what its row was read as last; what the office has done to it since is no difference.</summary>
 public sealed class Comparison
 {
     private readonly List<Draft> added = [];
-    private readonly List<(Agreement Agreement, Draft Draft, IReadOnlyList<FieldDifference> Fields)> changed = [];
-    private readonly List<(Agreement Agreement, Draft Draft)> same = [];
+    private readonly List<Met> met = [];
+    private readonly List<(string Number, Draft Draft)> deleted = [];
+    private readonly HashSet<KnownRow> taken = new(ReferenceEqualityComparer.Instance);
 
+    private readonly CountingRule counting;
     private readonly int unchanged;
 
-    private Comparison(int unchanged = 0) => this.unchanged = unchanged;
+    private Comparison(CountingRule counting, int unchanged = 0) => (this.counting, this.unchanged) = (counting, unchanged);
 
     public IReadOnlyList<Draft> Added => added;
 
-    public IReadOnlyList<(Agreement Agreement, Draft Draft, IReadOnlyList<FieldDifference> Fields)> Changed => changed;
+    public IEnumerable<Met> Changed => met.Where(m => m.Fields.Count > 0);
 
-    public IReadOnlyList<(Agreement Agreement, Draft Draft)> Same => same;
+    public IEnumerable<Met> Same => met.Where(m => m.Fields.Count == 0);
 
-    public int SameCount => same.Count + unchanged;
+    /// <summary>What the register and the list have both changed.</summary>
+    public IEnumerable<Met> Doubtful => met.Where(m => m.Kept.Count > 0);
+
+    /// <summary>Rows of agreements that were deleted, and stay deleted.</summary>
+    public IReadOnlyList<(string Number, Draft Draft)> Deleted => deleted;
+
+    public int SameCount => Same.Count() + unchanged;
 
     /// <summary>A question, not a termination: nothing is done to them.</summary>
     public IReadOnlyList<Agreement> Gone { get; private set; } = [];
@@ -39,51 +54,57 @@ public sealed class Comparison
     public IEnumerable<Difference> Differences =>
     [
         .. added.Select(d => new Difference(DifferenceKind.New, null, d.Order, [])),
-        .. changed.Select(c => new Difference(DifferenceKind.Changed, c.Agreement.Number, c.Draft.Order, c.Fields)),
+        .. Changed.Select(c => new Difference(DifferenceKind.Changed, c.Agreement.Number, c.Draft.Order, c.Fields)),
         .. Gone.Select(a => new Difference(DifferenceKind.Gone, a.Number, null, [])),
     ];
 
-    /// <param name="meant">What rows say once the proposals of their findings are taken, by their order.</param>
-    public static Comparison Of(IReadOnlyList<Agreement> register, IReadOnlyList<Draft> edition, IReadOnlyDictionary<int, Meant>? meant = null)
+    /// <param name="known">In the order in which several of one key are taken.</param>
+    public static Comparison Of(IReadOnlyList<KnownRow> known, IReadOnlyList<Draft> edition, CountingRule counting)
     {
-        ArgumentNullException.ThrowIfNull(register);
+        ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(edition);
-        // Several agreements of one key are taken in order, so that the same list always finds the same ones.
-        var known = register.GroupBy(a => Key(a.Facts)).ToDictionary(g => g.Key, g => InOrder(g).ToList());
-        var comparison = new Comparison();
-        var unknown = edition.Where(draft => !comparison.Finds(known, draft)).ToList();
-        foreach (var draft in unknown)
-        {
-            if (meant?.GetValueOrDefault(draft.Order) is not { } row || !comparison.Finds(known, draft with { Facts = row.Facts }, row.Agreements))
-                comparison.added.Add(draft);
-        }
-
-        comparison.Gone = [.. InOrder(known.Values.SelectMany(q => q))];
+        var comparison = new Comparison(counting);
+        var (byRead, byNow) = (known.Where(k => k.WasRead).ToLookup(k => Key(k.Read)), known.ToLookup(k => Key(k.Now)));
+        // First the rows that say what they said: of several alike each finds its own.
+        var left = comparison.Meet(edition, draft => byRead[Key(draft.Facts)].Where(k => FactTexts.Differences(k.Read, draft.Facts).Count == 0));
+        left = comparison.Meet(left, draft => byRead[Key(draft.Facts)]);
+        comparison.added.AddRange(comparison.Meet(left, draft => byNow[Key(draft.Facts)]));
+        comparison.Gone = [.. known.Where(k => !comparison.taken.Contains(k)).Select(k => k.Agreement).OfType<Agreement>()];
         return comparison;
     }
 
     /// <summary>The same document again: whatever was done to its agreements since, it says nothing new.</summary>
-    public static Comparison OfTheSame(int records) => new(records);
+    public static Comparison OfTheSame(int records) => new(default, records);
 
-    private static IEnumerable<Agreement> InOrder(IEnumerable<Agreement> agreements) => agreements.OrderBy(a => a.NumberOrder).ThenBy(a => a.Number, StringComparer.Ordinal);
-
-    /// <summary>Takes the agreement that a row is about, if it is known.</summary>
-    private bool Finds(Dictionary<string, List<Agreement>> known, Draft draft, IReadOnlySet<Guid>? among = null)
+    /// <returns>The rows that are about none of those.</returns>
+    private List<Draft> Meet(IReadOnlyList<Draft> drafts, Func<Draft, IEnumerable<KnownRow>> candidates)
     {
-        if (!known.TryGetValue(Key(draft.Facts), out var candidates) || candidates.Find(a => among is null || among.Contains(a.Id)) is not { } agreement)
-            return false;
-        candidates.Remove(agreement);
-        Add(agreement, draft);
-        return true;
+        var left = new List<Draft>();
+        foreach (var draft in drafts)
+        {
+            if (candidates(draft).FirstOrDefault(k => !taken.Contains(k)) is not { } known)
+                left.Add(draft);
+            else if (taken.Add(known) && known.Agreement is { } agreement)
+                met.Add(MetBy(known, agreement, draft));
+            else
+                deleted.Add((known.Number, draft));
+        }
+
+        return left;
     }
 
-    private void Add(Agreement agreement, Draft draft)
+    private Met MetBy(KnownRow known, Agreement agreement, Draft draft)
     {
-        var fields = FactTexts.Differences(agreement.Facts, draft.Facts);
-        if (fields.Count == 0)
-            same.Add((agreement, draft));
-        else
-            changed.Add((agreement, draft, fields));
+        var after = Taking.Of(known.Read, draft.Facts, known.Now, counting);
+        var fields = FactTexts.Differences(known.Now, after.Facts);
+        // Nobody need decide on what the list prints as before, and is only read otherwise.
+        if (known.IsPrintedAs(draft))
+            after = after with { Read = draft.Facts, Kept = [] };
+        var told = fields.Count > 0 ? after.Facts : known.Read;
+        var isToTell = FactTexts.Differences(told, after.Read).Count > 0 || (fields.Count > 0 && after.Kept.Count > 0);
+        // As long as something is to be decided on, the row differs from that of the edition before.
+        var read = isToTell ? new ReadAs(agreement.Id, after.Read) { EditionId = after.Kept.Count > 0 ? known.Edition : null } : null;
+        return new Met(agreement, draft, after.Facts, read, fields, after.Kept);
     }
 
     private static string Key(Facts facts)

@@ -17,7 +17,7 @@ internal static class FactWords
         "start" => Join(facts.Events.Select(Act)),
         "term" when facts.Term.SaysHowLong => FactLine.TermWords(facts.Term),
         "state" when facts.State is { } state => PageWords.Say($"state.{Words.Kebab(state)}"),
-        "end" when facts.Ends is { Basis: EndsBasis.Unstated, Why: { } why } => PageWords.Say($"no-end.{Words.Kebab(why)}"),
+        "end" when facts.Ends is { Basis: EndsBasis.Unstated, Why: not null } => FactLine.NoEndWords(facts),
         "end" => AgreementTable.End(facts.Ends),
         _ => text,
     };

@@ -21,7 +21,9 @@ internal static class ImportReport
         terminal.Answer(Counts(comparison));
         WriteFirst(terminal, comparison.Added.Select(New));
         WriteFirst(terminal, comparison.Changed.Select(c => Changed(c.Agreement, c.Fields)));
+        WriteFirst(terminal, comparison.Doubtful.SelectMany(Kept));
         WriteFirst(terminal, comparison.Gone.Select(Gone));
+        WriteDeleted(terminal, comparison);
     }
 
     /// <param name="isTold">Whether all but the outcome was said before.</param>
@@ -33,8 +35,16 @@ internal static class ImportReport
         terminal.Answer(Counts(imported.Comparison));
         if (isTold)
             return;
-        foreach (var line in imported.Comparison.Changed.Select(c => Changed(c.Agreement, c.Fields)).Concat(imported.Comparison.Gone.Select(Gone)))
+        var comparison = imported.Comparison;
+        foreach (var line in comparison.Changed.Select(c => Changed(c.Agreement, c.Fields)).Concat(comparison.Doubtful.SelectMany(Kept)).Concat(comparison.Gone.Select(Gone)))
             terminal.Answer(line);
+        WriteDeleted(terminal, comparison);
+    }
+
+    private static void WriteDeleted(Terminal terminal, Comparison comparison)
+    {
+        if (comparison.Deleted.Count > 0)
+            terminal.Answer(Wording.Of("import.deleted", Number(comparison.Deleted.Count), string.Join(", ", comparison.Deleted.OrderBy(d => d.Draft.Order).Select(d => d.Number))));
     }
 
     private static void WriteFirst(Terminal terminal, IEnumerable<string> lines)
@@ -51,6 +61,9 @@ internal static class ImportReport
     private static string Changed(Agreement agreement, IReadOnlyList<FieldDifference> fields) => string.Join(
         Environment.NewLine, fields.Select(f => Wording.Of("import.changed", agreement.Number, Wording.Of($"field.{f.Field}"), Said(f.Was), Said(f.Is))));
 
+    private static IEnumerable<string> Kept(Met met) =>
+        met.Kept.Select(k => Wording.Of("import.kept", met.Agreement.Number, FactWords.Name(k.Field), Said(k.Printed), Said(k.Ours)));
+
     private static string Gone(Agreement agreement) => Wording.Of("import.gone", agreement.Number, Partners(agreement.Facts));
 
     private static string Said(string words) => words.Length == 0 ? Wording.Of("import.nothing") : words;
@@ -58,7 +71,7 @@ internal static class ImportReport
     private static string Partners(Facts facts) => string.Join(", ", Agreements.AgreementView.NamesOf(facts));
 
     private static string Counts(Comparison comparison) => Wording.Of(
-        "import.counts", Number(comparison.Added.Count), Number(comparison.Changed.Count), Number(comparison.SameCount), Number(comparison.Gone.Count));
+        "import.counts", Number(comparison.Added.Count), Number(comparison.Changed.Count()), Number(comparison.SameCount), Number(comparison.Gone.Count));
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -18,9 +18,9 @@ public sealed record ImportView(
     {
         ArgumentNullException.ThrowIfNull(import);
         var (reading, comparison) = (import.Reading, import.Comparison);
-        // Doubtful is for alignments that a person must decide; exact keys leave none.
+        // Those that the list and the register have both changed: a person decides.
         return new ImportView(
-            new EditionView(import.Edition, reading.Drafts.Count, comparison.Added.Count, comparison.Changed.Count, comparison.SameCount, comparison.Gone.Count, 0),
+            new EditionView(import.Edition, reading.Drafts.Count, comparison.Added.Count, comparison.Changed.Count(), comparison.SameCount, comparison.Gone.Count, comparison.Doubtful.Count()),
             [.. comparison.Differences.Take(MostDifferences).Select(d => Numbered(d, import))],
             [.. reading.Checks.Select(c => new CheckView(c.Kind, c.Subject ?? c.Text, c.Stated, c.Counted, c.Holds))],
             new FindingCounts(Count(reading, Severity.Error), Count(reading, Severity.Doubt), Count(reading, Severity.Note)));

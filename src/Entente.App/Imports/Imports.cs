@@ -1,4 +1,5 @@
 using Entente.App.Registers;
+using Entente.App.Shell;
 using Entente.Core;
 using Entente.Store;
 using Entente.Store.Writing;
@@ -35,9 +36,28 @@ public static class Imports
         var sameAs = await EditionsOf(open.Db, reading.Source).AsNoTracking().FirstOrDefaultAsync(stop);
         if (sameAs is not null)
             return new Proposal(reading, bytes, Comparison.OfTheSame(reading.Drafts.Count), last, sameAs);
-        var register = await open.Db.Agreements.AsNoTracking().ToListAsync(stop);
-        return new Proposal(reading, bytes, Comparison.Of(register, reading.Drafts, await Meant.OfAsync(open, reading, stop)), last, null);
+        var comparison = Comparison.Of(await KnownRow.AllAsync(open.Db, stop), reading.Drafts, open.Register.Counting);
+        return new Proposal(WithDoubts(reading, comparison), bytes, comparison, last, null);
     }
+
+    /// <summary>What the list and the register have both changed is looked at as any other finding of the edition.</summary>
+    private static SourceReading WithDoubts(SourceReading reading, Comparison comparison)
+    {
+        var findings = reading.Findings.ToList();
+        foreach (var met in comparison.Doubtful.OrderBy(m => m.Draft.Order))
+        {
+            findings.AddRange(met.Kept.Select((kept, i) => new Finding(
+                "import.both-changed", Severity.Doubt, [met.Draft.Order], kept.Field, [FactWords.Name(kept.Field), Said(kept.Printed)])
+            {
+                Id = $"f{findings.Count + i + 1}",
+                Places = met.Draft.Places,
+            }).ToList());
+        }
+
+        return findings.Count == reading.Findings.Count ? reading : reading with { Findings = findings };
+    }
+
+    private static string Said(string words) => words.Length == 0 ? Wording.Of("import.nothing") : words;
 
     /// <exception cref="RefusedException">import.changed-since: it was compared with what the register is no longer.</exception>
     public static async Task<Imported> AcceptAsync(OpenRegister open, Proposal proposal, string who, CancellationToken stop = default)
@@ -75,11 +95,12 @@ public static class Imports
     private static List<DraftFate> Fates(RegisterDb db, Comparison comparison)
     {
         var fates = comparison.Added.Select(d => new DraftFate(d)).ToList();
-        fates.AddRange(comparison.Same.Select(s => new DraftFate(s.Draft, s.Agreement)));
-        foreach (var (agreement, draft, _) in comparison.Changed)
+        fates.AddRange(comparison.Deleted.Select(d => new DraftFate(d.Draft) { Deleted = d.Number }));
+        fates.AddRange(comparison.Same.Select(s => new DraftFate(s.Draft, s.Agreement) { Read = s.Read }));
+        foreach (var changed in comparison.Changed)
         {
-            db.Agreements.Attach(agreement);
-            fates.Add(new DraftFate(draft, agreement, IsChanged: true));
+            db.Agreements.Attach(changed.Agreement);
+            fates.Add(new DraftFate(changed.Draft, changed.Agreement, IsChanged: true) { Facts = changed.Facts, Read = changed.Read });
         }
 
         return [.. fates.OrderBy(f => f.Draft.Order)];

@@ -74,12 +74,13 @@ public sealed record AgreementEdit
             Subject = Text(Subject, facts.Subject),
             Note = Text(Note, facts.Note),
         };
-        var isAsItWas = edited.Events.SequenceEqual(facts.Events) && ReferenceEquals(edited.Term, facts.Term) && (End is null || End.Trim() == was.End);
-        var ends = isAsItWas ? facts.Ends : Ending.Of(edited.Events, edited.Term, Stated(facts, problems), rules.Counting, facts.Ends.Why ?? NoEnd.EmptyCell);
+        var isTyped = End is not null && End.Trim() != was.End;
+        var stated = Stated(facts, problems);
         if (edited.Parties.All(p => p.Name.Length == 0) && edited.Title is null)
             problems.Add(new FieldProblem(PartyEdit.Field(1, "name"), "field.partner-or-title", ""));
         FieldsException.ThrowFor(problems);
-        return edited with { Ends = ends };
+        return !isTyped && edited.Events.SequenceEqual(facts.Events) && ReferenceEquals(edited.Term, facts.Term)
+            ? edited : Correcting.WithEnd(edited, facts, stated, isTyped, rules.Counting);
     }
 
     private static IReadOnlyList<Kind> KindsOf(IReadOnlyList<string> typed, IReadOnlyList<Kind> before, Kinds known) =>

@@ -74,12 +74,13 @@ public abstract class AgreementForm : ComponentBase
     }
 
     /// <summary>Does what the form asks for, and goes on to another page; else the form is shown again with what speaks against it.</summary>
+    /// <param name="told">What was done, asked for after it.</param>
     /// <param name="next">Null: the page of the agreement.</param>
-    protected async Task SendAsync(Func<Hand, Task> act, Told told, string? next = null)
+    protected async Task SendAsync(Func<Hand, Task> act, Func<Told> told, string? next = null)
     {
         if (await Entry.TryAsync(Http, act))
         {
-            Told.Next(Http, told);
+            Told.Next(Http, told());
             Navigation.NavigateTo(next ?? Address);
             return;
         }

@@ -2,6 +2,10 @@ using System.CommandLine;
 
 using Entente.App.Agreements;
 using Entente.App.Shell;
+using Entente.Core;
+using Entente.Store.Counts;
+
+using Microsoft.EntityFrameworkCore;
 
 namespace Entente.App.Keeping;
 
@@ -61,7 +65,13 @@ internal static class BinCommands
         var version = Commands.Number("--version");
         var command = hand.New("restore", number, version);
         command.SetAction((asked, stop) => hand.ActAsync(
-            asked, (open, who) => Keeping.RestoreAsync(open, asked.GetRequiredValue(number), asked.GetValue(version), who, stop), stop));
+            asked, async (open, who) =>
+            {
+                var about = asked.GetRequiredValue(number);
+                if (asked.GetValue(version) is null && await open.Db.Agreements.Numbered(about).AnyAsync(stop))
+                    throw new RefusedException("agreement.not-deleted", about);
+                return await Keeping.RestoreAsync(open, about, asked.GetValue(version), who, stop);
+            }, stop));
         return command;
     }
 

@@ -18,14 +18,13 @@ public static class Keeping
 {
     /// <summary>Signs, renews, extends, amends, suspends, resumes, terminates: what has happened to an agreement.</summary>
     /// <exception cref="ObjectionException">Something speaks against it.</exception>
-    /// <exception cref="FieldsException">What takes its place is no agreement of the register, or the same one.</exception>
+    /// <exception cref="FieldsException">What takes its place is no agreement of the register, or leads back to it.</exception>
     /// <exception cref="RefusedException">agreement.unknown, agreement.in-bin, record.changed-since.</exception>
     public static async Task<Agreement> ActAsync(OpenRegister open, string number, NewAct act, Hand hand, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(act);
-        if (act is { Act: Act.Superseded, Note: { } successor })
-            await CheckSuccessorAsync(open, number, successor, stop);
+        await Successors.CheckAsync(open, number, act, stop);
         return await ReviseAsync(open, number, hand, $"agreement.{Words.Kebab(act.Act)}", agreement =>
         {
             var objections = Acting.Objections(agreement.Facts, act, open.Register.Counting, open.Today);
@@ -38,18 +37,27 @@ public static class Keeping
     /// What says the same as before is no change.</summary>
     /// <exception cref="FieldsException">With every field that cannot be read.</exception>
     /// <exception cref="ObjectionException">Something speaks against what the record would say.</exception>
-    public static Task<Agreement> CorrectAsync(OpenRegister open, string number, AgreementEdit edit, Hand hand, CancellationToken stop = default)
+    public static Task<Agreement> CorrectAsync(OpenRegister open, string number, AgreementEdit edit, Hand hand, CancellationToken stop = default) =>
+        CorrectAsync(open, number, edit, hand, null, stop);
+
+    /// <summary>As <see cref="CorrectAsync(OpenRegister, string, AgreementEdit, Hand, CancellationToken)"/>, and with it a finding is settled: it was right.</summary>
+    /// <exception cref="RefusedException">finding.unknown, finding.decided, and as of every act.</exception>
+    public static async Task<Agreement> CorrectAsync(OpenRegister open, string number, AgreementEdit edit, Hand hand, string? settles, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(edit);
-        return ReviseAsync(open, number, hand, "agreement.corrected", agreement =>
-        {
-            var facts = edit.On(agreement.Facts, open.Rules);
-            if (IsSame(facts, agreement.Facts))
-                return;
-            ObjectionException.ThrowFor(Acting.ObjectionsToRecord(facts, open.Today, agreement.Facts), hand);
-            agreement.Revise(facts);
-        }, stop);
+        ArgumentNullException.ThrowIfNull(hand);
+        var agreement = await GetAsync(open, number, hand, stop);
+        var facts = edit.On(agreement.Facts, open.Rules);
+        if (IsSame(facts, agreement.Facts))
+            return agreement;
+        await Successors.CheckAsync(open, number, facts, stop);
+        ObjectionException.ThrowFor(Acting.ObjectionsToRecord(facts, open.Register.Counting, open.Today, agreement.Facts), hand);
+        agreement.Revise(facts);
+        var by = Author(open, hand);
+        var settled = settles is null ? null : await Findings.Findings.SettleAsync(open, settles, by, stop);
+        await RecordAsync(open, number, "agreement.corrected", by, new Outcome { Changed = [agreement], Findings = settled is null ? [] : [settled] }, stop);
+        return agreement;
     }
 
     public static async Task<Agreement> AddAsync(OpenRegister open, AgreementEdit edit, Hand hand, CancellationToken stop = default)
@@ -58,7 +66,7 @@ public static class Keeping
         ArgumentNullException.ThrowIfNull(edit);
         ArgumentNullException.ThrowIfNull(hand);
         var facts = edit.On(AgreementEdit.Blank, open.Rules);
-        ObjectionException.ThrowFor(Acting.ObjectionsToRecord(facts, open.Today), hand);
+        ObjectionException.ThrowFor(await ObjectionsToAddAsync(open, facts, stop), hand);
         return await open.Db.InTransactionAsync(
             async () =>
             {
@@ -68,6 +76,13 @@ public static class Keeping
                 return agreement;
             },
             stop);
+    }
+
+    /// <summary>Everything that speaks against adding a record as it is typed.</summary>
+    public static async Task<IReadOnlyList<Objection>> ObjectionsToAddAsync(OpenRegister open, Facts facts, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return [.. Acting.ObjectionsToRecord(facts, open.Register.Counting, open.Today), .. await Twice.ObjectionsAsync(open, facts, stop)];
     }
 
     /// <summary>Out of the register and into the bin; its history stays, and it can be brought back.</summary>
@@ -120,24 +135,20 @@ public static class Keeping
         revise(agreement);
         if (agreement.Version == before)
             return agreement;
+        await RecordAsync(open, number, act, Author(open, hand), new Outcome { Changed = [agreement] }, stop);
+        return agreement;
+    }
+
+    private static async Task RecordAsync(OpenRegister open, string number, string act, Authorship by, Outcome outcome, CancellationToken stop)
+    {
         try
         {
-            await open.Db.RecordAsync(act, Author(open, hand), new Outcome { Changed = [agreement] }, stop);
+            await open.Db.RecordAsync(act, by, outcome, stop);
         }
         catch (RefusedException refused) when (refused is { Code: "record.changed-since", Arguments.Count: 0 })
         {
             throw new RefusedException("record.changed-since", refused, number);
         }
-
-        return agreement;
-    }
-
-    private static async Task CheckSuccessorAsync(OpenRegister open, string number, string successor, CancellationToken stop)
-    {
-        if (successor == number)
-            throw new FieldsException([new FieldProblem("by", "field.by-itself", successor)]);
-        if (!await open.Db.Agreements.Numbered(successor).AnyAsync(stop))
-            throw new FieldsException([new FieldProblem("by", "field.by-unknown", successor)]);
     }
 
     private static bool IsSame(Facts one, Facts other) => StoredJson.Text(one) == StoredJson.Text(other);

@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using Entente.App.Dates;
 using Entente.Core;
 using Entente.Core.Reading;
 using Entente.Edtf;
@@ -14,6 +15,12 @@ internal static class Typed
     public static EdtfDate? Date(string field, string typed, List<FieldProblem> problems)
     {
         var text = typed.Trim();
+        if (NoDay.Why(text) is { } why)
+        {
+            problems.Add(new FieldProblem(field, why switch { "time" => "field.with-time", "span" => "field.span", _ => "field.no-month" }, typed));
+            return null;
+        }
+
         if (EdtfDate.TryParse(text, out var edtf))
         {
             if (edtf.Earliest.Year >= FirstYear && edtf.Latest.Year <= LastYear)

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Security.Cryptography;
 
+using Entente.App.Shell;
 using Entente.Core;
 using Entente.Store;
 using Entente.Store.Writing;
@@ -9,17 +11,24 @@ using Microsoft.EntityFrameworkCore;
 namespace Entente.App.Keeping;
 
 /// <summary>The first thing of a register that does not hold.</summary>
-/// <param name="Change">Sequence of a change; null when a source does not hold.</param>
+/// <param name="Change">Sequence of a change; null when it is no change that does not hold.</param>
 /// <param name="Edition">Whose stored source does not hold.</param>
 /// <param name="Source">What that source is called.</param>
-/// <param name="Reason">change.missing, change.payload, change.previous, change.hash, source.missing, source.bytes, source.other.</param>
-public sealed record Break(string Reason, long? Change = null, Guid? Edition = null, string? Source = null);
+/// <param name="Agreement">Number of the agreement that does not hold.</param>
+/// <param name="Reason">change.missing, change.payload, change.previous, change.hash, agreement.other, agreement.missing,
+/// source.missing, source.bytes, source.other.</param>
+public sealed record Break(string Reason, long? Change = null, Guid? Edition = null, string? Source = null, string? Agreement = null)
+{
+    /// <summary>In words, in the register of this name.</summary>
+    public string In(string register) =>
+        Wording.Of($"verify.{Reason}", register, Change?.ToString("N0", CultureInfo.InvariantCulture) ?? Agreement ?? $"{Edition}", Source ?? "");
+}
 
 /// <param name="Changes">How many were proved, up to the first break.</param>
 /// <param name="Erased">How many of them have no payload any more.</param>
 public sealed record RegisterProof(string Register, long Changes, long Erased, int Editions, Break? Break);
 
-/// <summary>Proves that the history of every register is whole, and that each stored document is the one that was imported.</summary>
+/// <summary>Proves that the history of every register is whole, that each agreement is what the history says, and that each stored document is the one that was imported.</summary>
 public static class Verification
 {
     public static async Task<IReadOnlyList<RegisterProof>> ProveAsync(DataFolder folder, CancellationToken stop = default)
@@ -37,7 +46,10 @@ public static class Verification
         ArgumentNullException.ThrowIfNull(register);
         await using var db = folder.For(register.Id);
         var chain = await db.VerifyChangesAsync();
-        var (editions, broken) = chain.Holds ? await SourcesAsync(db, stop) : (0, new Break(chain.Reason!, chain.Sequence));
+        var broken = chain.Holds ? await RecordProof.FindBreakAsync(db, stop) : new Break(chain.Reason!, chain.Sequence);
+        var editions = 0;
+        if (broken is null)
+            (editions, broken) = await SourcesAsync(db, stop);
         return new RegisterProof(register.Name, chain.Holds ? chain.Changes : chain.Changes - 1, chain.Erased, editions, broken);
     }
 

@@ -33,7 +33,7 @@ internal static class VerifyCommand
         foreach (var proof in proofs)
         {
             if (proof.Break is { } broken)
-                terminal.Say(Wording.Of($"verify.{broken.Reason}", proof.Register, broken.Change is { } sequence ? Number(sequence) : $"{broken.Edition}", broken.Source ?? ""));
+                terminal.Say(broken.In(proof.Register));
         }
 
         return holds ? 0 : Broken;

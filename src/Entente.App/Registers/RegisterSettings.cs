@@ -58,7 +58,7 @@ public static class RegisterSettings
             Set(register, after);
             register.Version++;
             var changed = ReadsAlike(before, after) ? [] : await RereadAsync(open, rules, ReadingRules.Of(register), stop);
-            await open.Db.RecordAsync(Recording.Configured, Keeping.Keeping.Author(open, hand), new Outcome { Changed = changed, Settings = register }, stop);
+            await open.Db.RecordAsync(Recording.Configured, Keeping.Keeping.Author(open, hand), new Outcome { Changed = changed, Settings = register, SettingsBefore = before }, stop);
             return register;
         }, stop);
     }

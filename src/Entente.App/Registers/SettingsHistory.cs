@@ -23,7 +23,7 @@ public static class SettingsHistory
         {
             var after = change.Settings();
             var agreements = await db.ChangedAgreements.CountAsync(c => c.Sequence == change.Sequence, stop);
-            lines.Insert(0, new SettingsLine(change, after is null ? [] : SettingsTexts.Differences(before, after), agreements));
+            lines.Insert(0, new SettingsLine(change, after is null ? [] : SettingsTexts.Differences(change.SettingsBefore() ?? before, after), agreements));
             before = after ?? before;
         }
 

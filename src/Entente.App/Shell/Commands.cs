@@ -84,7 +84,7 @@ internal static class Commands
 
         if (ChosenDay.Date(text) is { } date)
             return date;
-        asked.AddError(Wording.Of("usage.no-day", text));
+        asked.AddError(ChosenDay.WhyNot(text));
         return null;
     }
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 
+using Entente.Core;
+
 namespace Entente.Store.Json;
 
 /// <summary>Finds one record among those that a change keeps, without reading the others.</summary>
@@ -20,6 +22,19 @@ internal static class RecordScan
         }
 
         return default;
+    }
+
+    public static void Each(ReadOnlySpan<byte> payload, Action<RecordAfter> look)
+    {
+        var json = new Utf8JsonReader(payload);
+        if (!ReachesRecords(ref json))
+            return;
+        while (json.Read() && json.TokenType == JsonTokenType.StartObject)
+        {
+            var start = (int)json.TokenStartIndex;
+            json.Skip();
+            look(StoredJson.Value<RecordAfter>(payload[start..(int)json.BytesConsumed]));
+        }
     }
 
     private static bool ReachesRecords(ref Utf8JsonReader json)

@@ -7,7 +7,19 @@ namespace Entente.Store.Writing;
 /// <summary>What a draft of an edition is to the register.</summary>
 /// <param name="Of">The agreement that it is about, loaded from the same <see cref="RegisterDb"/>; null: a new one.</param>
 /// <param name="IsChanged">Whether the draft changes the agreement.</param>
-public sealed record DraftFate(Draft Draft, Agreement? Of = null, bool IsChanged = false);
+public sealed record DraftFate(Draft Draft, Agreement? Of = null, bool IsChanged = false)
+{
+    /// <summary>What a changed agreement says afterwards; null: what the draft says.</summary>
+    public Facts? Facts { get; init; }
+
+    /// <summary>What the row counts as read as, where that is not what its agreement says afterwards.</summary>
+    public ReadAs? Read { get; init; }
+
+    /// <summary>The number of the agreement that the draft is about, when it was deleted: it stays deleted.</summary>
+    public string? Deleted { get; init; }
+
+    public bool IsNew => Of is null && Deleted is null;
+}
 
 public sealed record WrittenEdition(Edition Edition, IReadOnlyList<Agreement> New, IReadOnlyList<Agreement> Changed, Change Change);
 
@@ -28,22 +40,23 @@ public static class EditionWriting
         {
             var edition = new Edition(db.RegisterId, Guid.CreateVersion7(by.At), reading, by.At)
             {
-                Added = fates.Count(f => f.Of is null),
+                Added = fates.Count(f => f.IsNew),
                 Changed = fates.Count(f => f is { Of: not null, IsChanged: true }),
             };
             var replacement = await FindingReplacement.ForAsync(db, fates, cancellation);
-            var numbers = await NumberGiver.ForAsync(db, fates.Where(f => f.Of is null).Select(f => f.Draft.Facts.Number), cancellation);
-            var agreements = fates.ToDictionary(
+            var numbers = await NumberGiver.ForAsync(db, fates.Where(f => f.IsNew).Select(f => f.Draft.Facts.Number), cancellation);
+            var agreements = fates.Where(f => f.Deleted is null).ToDictionary(
                 f => f.Draft.Order,
                 f => f.Of ?? new Agreement(
                     db.RegisterId, Guid.CreateVersion7(by.At), numbers.Give(f.Draft.Facts.Number), f.Draft.Facts, edition.Id, f.Draft.Order));
-            await WriteSourceAsync(db, reading, bytes, edition, agreements, cancellation);
+            await WriteSourceAsync(db, reading, bytes, edition, fates.ToDictionary(f => f.Draft.Order, f => f.Deleted ?? agreements[f.Draft.Order].Number), cancellation);
             foreach (var fate in fates.Where(f => f is { Of: not null, IsChanged: true }))
-                fate.Of!.Revise(fate.Draft.Facts, edition.Id, fate.Draft.Order);
+                fate.Of!.Revise(fate.Facts ?? fate.Draft.Facts, edition.Id, fate.Draft.Order);
             var outcome = new Outcome
             {
-                Added = [.. fates.Where(f => f.Of is null).Select(f => agreements[f.Draft.Order])],
+                Added = [.. fates.Where(f => f.IsNew).Select(f => agreements[f.Draft.Order])],
                 Changed = [.. fates.Where(f => f is { Of: not null, IsChanged: true }).Select(f => f.Of!)],
+                Read = [.. fates.Where(f => f.Read is not null).Select(f => f.Read!)],
                 EditionId = edition.Id,
                 Sha256 = edition.Sha256,
             };
@@ -55,7 +68,7 @@ public static class EditionWriting
     }
 
     private static async Task WriteSourceAsync(
-        RegisterDb db, SourceReading reading, ReadOnlyMemory<byte> bytes, Edition edition, Dictionary<int, Agreement> agreements, CancellationToken cancellation)
+        RegisterDb db, SourceReading reading, ReadOnlyMemory<byte> bytes, Edition edition, Dictionary<int, string> numbers, CancellationToken cancellation)
     {
         if (!await db.Sources.AnyAsync(s => s.Sha256 == reading.Source.Sha256, cancellation))
         {
@@ -67,7 +80,7 @@ public static class EditionWriting
         editions.Write(edition);
         using var rows = new RowWriter<EditionRows>(db);
         rows.Write(new EditionRows(db.RegisterId, edition.Id,
-            [.. reading.Drafts.Select(d => new EditionRow(d.Order, d.Table, d.Text) { Places = d.Places, Agreement = agreements[d.Order].Number })])
+            [.. reading.Drafts.Select(d => new EditionRow(d.Order, d.Table, d.Text) { Places = d.Places, Agreement = numbers[d.Order] })])
         {
             Pieces = reading.Pieces,
         });
@@ -80,10 +93,15 @@ public static class EditionWriting
         using var about = new RowWriter<FindingAgreement>(db);
         for (var i = 0; i < findings.Count; i++)
         {
+            if (IsSettled(findings[i], agreements))
+                continue;
             var ids = findings[i].Records.Where(agreements.ContainsKey).Select(order => agreements[order].Id).Distinct().ToList();
             stored.Write(replacement.AsDecided(new StoredFinding(db.RegisterId, editionId, i + 1, findings[i]), ids));
             foreach (var id in ids)
                 about.Write(new FindingAgreement(db.RegisterId, id, editionId, i + 1));
         }
     }
+    /// <summary>There is nothing to look at in a record that was deleted, nor in a pair of which one was.</summary>
+    private static bool IsSettled(Finding finding, Dictionary<int, Agreement> agreements) =>
+        finding.Records.Count is 1 or 2 && !finding.Records.All(agreements.ContainsKey);
 }

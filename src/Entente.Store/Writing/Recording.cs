@@ -17,6 +17,9 @@ public sealed record Outcome
 
     public IReadOnlyList<Agreement> Removed { get; init; } = [];
 
+    /// <summary>Rows of an edition that were read otherwise than their agreements are afterwards.</summary>
+    public IReadOnlyList<ReadAs> Read { get; init; } = [];
+
     public Guid? EditionId { get; init; }
 
     /// <summary>Hash of the document of that edition.</summary>
@@ -27,6 +30,16 @@ public sealed record Outcome
 
     /// <summary>The register, when its settings were changed.</summary>
     public Register? Settings { get; init; }
+
+    /// <summary>What they were before.</summary>
+    public SettingsAfter? SettingsBefore { get; init; }
+}
+
+/// <summary>What the row of an agreement was read as, whatever the register says of it.</summary>
+public sealed record ReadAs(Guid Id, Facts Facts)
+{
+    /// <summary>The earlier edition that it goes on being compared with, while something is to be decided on; empty when there is none.</summary>
+    public Guid? EditionId { get; init; }
 }
 
 /// <summary>A finding after it was decided on.</summary>
@@ -115,6 +128,22 @@ public static class Recording
     public static RecordAfter? Record(this Change change, Guid id) =>
         change.Payload is { } payload && RecordScan.Find(payload, id) is { Length: > 0 } found ? StoredJson.Value<RecordAfter>(found) : null;
 
+    /// <summary>The records after an act, one after the other: an import may hold very many.</summary>
+    public static void EachRecord(this Change change, Action<RecordAfter> look)
+    {
+        if (change.Payload is { } payload)
+            RecordScan.Each(payload, look);
+    }
+
+    /// <summary>What an import read the rows as that it changed something by, or that differ from their agreements.</summary>
+    public static IReadOnlyList<ReadAs> Read(this Change change)
+    {
+        if (change.Payload is not { } bytes)
+            return [];
+        var payload = StoredJson.Value<Payload>(bytes);
+        return [.. payload.Records.Where(r => r.Facts is not null).Select(r => new ReadAs(r.Id, r.Facts!)), .. payload.Read];
+    }
+
     /// <summary>The findings that an act decided on.</summary>
     public static IReadOnlyList<FindingAfter> Findings(this Change change) =>
         change.Payload is { } payload ? StoredJson.Value<Payload>(payload).Findings : [];
@@ -122,6 +151,10 @@ public static class Recording
     /// <summary>The settings after an act that changed them.</summary>
     public static SettingsAfter? Settings(this Change change) =>
         change.Payload is { } payload ? StoredJson.Value<SettingsOnly>(payload).Settings : null;
+
+    /// <summary>The settings before it; null for acts that did not tell them.</summary>
+    public static SettingsAfter? SettingsBefore(this Change change) =>
+        change.Payload is { } payload ? StoredJson.Value<SettingsOnly>(payload).SettingsBefore : null;
 
     /// <summary>The hash of the document that an import stored; null for imports that did not tell it.</summary>
     public static string? Sha256(this Change change) =>
@@ -152,22 +185,30 @@ public static class Recording
     private static Payload PayloadOf(IReadOnlyList<RecordAfter> after, Outcome outcome) => new(after)
     {
         Findings = [.. outcome.Findings.Select(f => new FindingAfter(f.EditionId, f.Order, f.Code, f.State))],
+        Read = outcome.Read,
         Sha256 = outcome.Sha256,
         Settings = outcome.Settings is { } register ? SettingsAfter.Of(register) : null,
+        SettingsBefore = outcome.SettingsBefore,
     };
 
     /// <summary>Other settings may have read every agreement anew: who asks for the settings does without those.</summary>
     private sealed record SettingsOnly
     {
         public SettingsAfter? Settings { get; init; }
+
+        public SettingsAfter? SettingsBefore { get; init; }
     }
 
     private sealed record Payload(IReadOnlyList<RecordAfter> Records)
     {
         public IReadOnlyList<FindingAfter> Findings { get; init; } = [];
 
+        public IReadOnlyList<ReadAs> Read { get; init; } = [];
+
         public string? Sha256 { get; init; }
 
         public SettingsAfter? Settings { get; init; }
+
+        public SettingsAfter? SettingsBefore { get; init; }
     }
 }

@@ -83,6 +83,52 @@ public class AgreementEditTests
         (renewed.On!.ToString(), renewed.From!.ToString(), renewed.Note).ShouldBe(("2020-06-01", "2020-03-10", "letter"));
     }
 
+    [Theory]
+    // Before; term; the acts as they are typed; the field of the end (-: as it was); the end after it.
+    [InlineData("", "", "signed 2024-01-01 2029-01-01", "-", "Stated 2029-01-01")]
+    [InlineData("", "", "signed 2024-01-01 2029-01-01", "2029-01-01", "Stated 2029-01-01")]
+    [InlineData("", "", "signed 2024-01-01 2029-01-01", "2027", "Conflict 2029-01-01")]
+    [InlineData("", "5 years", "signed 2024-01-01 2029-01-01", "-", "Stated 2029-01-01")]
+    [InlineData("", "3 years", "signed 2024-01-01 2029-01-01", "-", "Conflict 2029-01-01")]
+    [InlineData("", "5 years", "signed 2019-01-01; renewed 2024-01-01 2026-06-30", "-", "Stated 2026-06-30")]
+    [InlineData("signed 2019-01-01", "5 years", "signed 2019-01-01; renewed 2024-01-01 2026-06-30", "-", "Stated 2026-06-30")]
+    [InlineData("signed 2019-01-01 to 2023-12-31", "", "signed 2019-01-01; renewed 2024-01-01 2026-06-30", "-", "Stated 2026-06-30")]
+    [InlineData("signed 2024-01-01 to 2029-01-01", "", "signed 2024-01-01 2028-01-01", "-", "Stated 2028-01-01")]
+    [InlineData("signed 2024-01-01 to 2029-01-01", "", "signed 2024-01-01 2029-01-01", "2030-01-01", "Stated 2030-01-01")]
+    [InlineData("signed 2024-01-01 to 2029-01-01", "", "signed 2024-01-01 2029-01-01", "", "Unstated ")]
+    [InlineData("signed 2019-01-01 to 2023-12-31; renewed 2024-01-01 to 2026-06-30", "", "signed 2019-01-01 2023-12-31", "-", "Stated 2023-12-31")]
+    public void The_end_that_the_last_act_says_is_the_end_of_the_agreement(string before, string term, string typed, string end, string expected)
+    {
+        var facts = Given.Facts(before, term);
+        var edit = new AgreementEdit { Events = [.. typed.Split("; ").Select(Happened)], End = end == "-" ? null : end };
+        var after = edit.On(facts, ReadingRules.Usual);
+        $"{after.Ends.Basis} {after.Ends.On}".ShouldBe(expected);
+
+        static EventEdit Happened(string act) => act.Split(' ') is var words ? new EventEdit(words[0], words[1], words.ElementAtOrDefault(2)) : EventEdit.Out;
+    }
+
+    [Theory]
+    [InlineData("2025-01-01..", "field.span")]
+    [InlineData("..2025-01-01", "field.span")]
+    [InlineData("2019-05/..", "field.span")]
+    [InlineData("../2019", "field.span")]
+    [InlineData("2019/2021", "field.span")]
+    [InlineData("2019-05-01T10:00", "field.with-time")]
+    [InlineData("2019-05-01T10:00:00", "field.with-time")]
+    [InlineData("2019-05-01 10:00", "field.with-time")]
+    [InlineData("2021-13", "field.no-month")]
+    public void A_field_of_one_date_takes_nothing_else_and_says_why(string typed, string code) =>
+        Should.Throw<FieldsException>(() => new AgreementEdit { End = typed }.On(Two, ReadingRules.Usual)).Problems.ShouldBe([new FieldProblem("end", code, typed)]);
+
+    [Theory]
+    [InlineData("2021-12-31")]
+    [InlineData("2021-12")]
+    [InlineData("31.12.2021")]
+    [InlineData("2021/12/31")]
+    [InlineData("31 Dec 2021")]
+    [InlineData("2021~")]
+    public void A_field_of_one_date_takes_a_date_in_any_writing(string typed) => new AgreementEdit { End = typed }.On(Two, ReadingRules.Usual).Ends.Text!.ShouldBe(typed);
+
     private static PartyEdit Partner(string typed)
     {
         if (typed == "out")

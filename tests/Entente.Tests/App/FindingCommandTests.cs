@@ -89,6 +89,46 @@ public sealed class FindingCommandTests : IAsyncLifetime
         (await ListAsync()).Count.ShouldBe(open.Count - 2);
     }
 
+    [Fact]
+    public async Task After_the_next_edition_an_id_names_its_edition_and_one_that_does_not_never_means_another()
+    {
+        var before = await ListAsync();
+        var sample = await File.ReadAllTextAsync(TestFolder.Sample(), TestContext.Current.CancellationToken);
+        await folder.Import(folder.File("next.txt", sample.Replace("MOU 2019.10.15 10 year", "MOU 2019.13.15 10 year")));
+        var after = await ListAsync();
+        after.ShouldAllBe(f => Text(f, "id").Contains("-e", StringComparison.Ordinal));
+        var moved = 0;
+        foreach (var finding in before)
+        {
+            var (id, message) = (Text(finding, "id"), Text(finding, "message"));
+            var called = after.Where(f => Text(f, "id") == $"{id}-e2").ToList();
+            if (called.Count == 0)
+                continue;
+            if (Text(called[0], "message") == message)
+                continue;
+            moved++;
+            var asked = await folder.Ask("findings", "dismiss", id, "--reason", "looked up");
+            asked.Code.ShouldBe(1);
+            asked.Error.ShouldContain($"{id}-e2");
+        }
+
+        moved.ShouldBeGreaterThan(0);
+        (await ListAsync("--state", "dismissed")).ShouldBeEmpty();
+        (await folder.Ask("findings", "dismiss", Text(after[0], "id"), "--reason", "looked up")).Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_id_without_its_edition_still_means_the_finding_that_the_next_edition_repeats()
+    {
+        var before = await ListAsync();
+        var sample = await File.ReadAllTextAsync(TestFolder.Sample(), TestContext.Current.CancellationToken);
+        await folder.Import(folder.File("next.txt", sample.Replace(Row, "Australia MOU 2022.11.08 10 year")));
+        var asked = await folder.Ask("findings", "dismiss", Text(before[0], "id"), "--reason", "looked up", "--json");
+        asked.Error.ShouldBeEmpty();
+        var found = asked.Json.GetProperty("findings")[0];
+        (Text(found, "id"), Text(found, "message")).ShouldBe((Text(before[0], "id") + "-e2", Text(before[0], "message")));
+    }
+
     private async Task<List<JsonElement>> ListAsync(params string[] options)
     {
         var asked = await folder.Ask(["findings", "--json", .. options]);

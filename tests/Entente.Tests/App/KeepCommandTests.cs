@@ -52,6 +52,19 @@ public sealed class KeepCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_may_be_entered_twice_needs_a_yes_and_what_was_not_deleted_cannot_come_back()
+    {
+        string[] add = ["add", "--partner", "University of Canberra", "--country", "AU", "--signed", "2023-03-08"];
+        var asked = await folder.Ask(add);
+        asked.Code.ShouldBe(1);
+        asked.Error.ShouldContain("Agreement 4 is with the same partner on the same day.");
+        (await folder.Ask([.. add, "--yes"])).Code.ShouldBe(0);
+        var refused = await folder.Ask("restore", "4");
+        refused.Code.ShouldBe(1);
+        refused.Error.ShouldContain("was not deleted");
+    }
+
+    [Fact]
     public async Task Several_partners_are_typed_one_by_one()
     {
         var added = await folder.Ask("add", "--partner", "University of Vienna", "--country", "AT", "--partner", "Masaryk University", "--country", "Czechia", "--json");

@@ -12,7 +12,7 @@ public sealed partial class KeepingTests
     [Theory]
     [InlineData(Act.Effective, "2022-12-01", "agreement.effective", "computed 2027-12-01")]
     [InlineData(Act.Renewed, "2024-11-08", "agreement.renewed", "computed 2029-11-08")]
-    [InlineData(Act.Extended, "2024-11-08", "agreement.extended", "computed 2029-11-08")]
+    [InlineData(Act.Extended, "2024-11-08", "agreement.extended", "stated 2029-11-08")]
     [InlineData(Act.Amended, "2024-11-08", "agreement.amended", "computed 2027-11-08")]
     [InlineData(Act.Suspended, "2024-11-08", "agreement.suspended", "computed 2027-11-08")]
     [InlineData(Act.Terminated, "2024-11-08", "agreement.terminated", "computed 2027-11-08")]
@@ -22,7 +22,7 @@ public sealed partial class KeepingTests
         await using (var open = await OpenAsync())
         {
             var hand = Registrar with { Why = "by letter", Version = 1, IsConfirmed = true };
-            await Keeping.ActAsync(open, "1", new NewAct(act, Store.Sample.Date(on)), hand, Stop);
+            await Keeping.ActAsync(open, "1", new NewAct(act, Store.Sample.Date(on)) { Length = act == Act.Extended ? new Length(2) : null }, hand, Stop);
         }
 
         await using var again = await OpenAsync();
@@ -113,6 +113,26 @@ public sealed partial class KeepingTests
         wrong.Problems.ShouldBe([new FieldProblem("by", code, by)]);
         await NothingIsWrittenAsync("1");
         (await Keeping.ActAsync(open, "1", act with { Note = null }, Registrar, Stop)).Facts.Events[^1].Act.ShouldBe(Act.Superseded);
+    }
+
+    [Fact]
+    public async Task What_replaces_an_agreement_is_named_both_ways_and_does_not_lead_back_to_it()
+    {
+        await using var open = await OpenAsync();
+        foreach (var (number, by) in new[] { ("1", "2"), ("2", "4") })
+            await Keeping.ActAsync(open, number, Replaced(by), Registrar with { IsConfirmed = true }, Stop);
+        foreach (var by in new[] { "1", "2" })
+        {
+            var wrong = await Should.ThrowAsync<FieldsException>(Keeping.ActAsync(open, "4", Replaced(by), Registrar with { IsConfirmed = true }, Stop));
+            wrong.Problems.ShouldBe([new FieldProblem("by", "field.by-circle", by)]);
+        }
+
+        (await Successors.OfAsync(open.Db, (await AskAsync("1")).Facts, Stop)).ShouldBe(["2"]);
+        (await Successors.BeforeAsync(open.Db, "2", Stop)).ShouldBe(["1"]);
+        (await Successors.BeforeAsync(open.Db, "4", Stop)).ShouldBe(["2"]);
+        (await folder.Ask("show", "1")).Out.ShouldContain("Replaced by agreement 2: Jun 2026.");
+
+        static NewAct Replaced(string by) => new(Act.Superseded, Store.Sample.Date("2026-06")) { Note = by };
     }
 
     [Fact]

@@ -55,6 +55,38 @@ public sealed class VerifyCommandTests : IAsyncLifetime
         said.Error.ShouldContain(sequence is null ? "agreements.txt" : $"change {sequence}");
     }
 
+    [Theory]
+    [InlineData("UPDATE Agreements SET Facts = replace(Facts, '2022-11-08', '2021-11-08') WHERE Number = '1'", "agreement.other", "1")]
+    [InlineData("UPDATE Agreements SET Facts = replace(Facts, 'name', 'unit') WHERE NumberOrder >= 10", "agreement.other", "10")]
+    [InlineData("UPDATE Agreements SET Facts = 'nothing' WHERE Number = '10'", "agreement.other", "10")]
+    [InlineData("UPDATE Agreements SET Number = '900' WHERE Number = '10'", "agreement.other", "900")]
+    [InlineData("DELETE FROM Agreements WHERE Number = '10'", "agreement.missing", "10")]
+    [InlineData("DELETE FROM Changes WHERE Sequence = 2", "agreement.other", "1")]
+    public async Task An_agreement_that_is_not_as_its_last_change_recorded_it_is_named(string sql, string reason, string number)
+    {
+        (await folder.Ask("verify")).Code.ShouldBe(0);
+        Tamper(sql);
+        var asked = await folder.Ask("verify", "--json");
+        asked.Code.ShouldBe(1);
+        var broken = asked.Json.GetProperty("registers")[0].GetProperty("break");
+        (broken.GetProperty("reason").GetString(), broken.GetProperty("agreement").GetString()).ShouldBe((reason, number));
+        (await folder.Ask("verify")).Error.ShouldContain($"agreement {number} is not ");
+    }
+
+    [Fact]
+    public async Task A_register_that_was_worked_on_holds()
+    {
+        foreach (var args in new[] { "delete 3 --yes", "delete 4 --yes", "restore 3 --yes", "terminate 5 --on 2024-01-01 --yes", "register set --counting day-before", "register set --name Ours" })
+        {
+            var asked = await folder.Ask(args.Split(' '));
+            asked.Code.ShouldBe(0, asked.Error);
+            (await folder.Ask("verify")).Error.ShouldBeEmpty();
+        }
+
+        Tamper("DELETE FROM ChangedAgreements WHERE Sequence = (SELECT max(Sequence) FROM Changes WHERE Act = 'agreement.terminated')");
+        (await folder.Ask("verify")).Code.ShouldBe(0);
+    }
+
     private void Tamper(string sql)
     {
         SqliteConnection.ClearAllPools();

@@ -62,13 +62,14 @@ public partial class WordingTests
         .. Family<OpenTerm>("rule.open"),
         .. Folder("src/Entente.Core/Reading").Concat(Folder("src/Entente.Formats")).SelectMany(f => Literals(f, DottedCode()))
             .Where(c => !c.EndsWith(".txt", StringComparison.Ordinal)).Where(c => !Refusals().Contains(c)).Select(c => $"finding.{c}"),
+        .. App().SelectMany(f => Literals(f, FindingCode())).Select(c => $"finding.{c}"),
         .. Refusals().Select(c => $"refused.{c}"),
         .. Family<StandingKind>("standing"), .. Family<Act>("act"), .. Family<Severity>("severity"), .. Family<TableRole>("table"),
         .. Folder("src").SelectMany(f => Literals(f, ActCode())).Select(a => $"change.{a}"),
         .. Literals("src/Entente.App/Keeping/Keeping.cs", DottedCode()).Concat(Literals("src/Entente.Store/Writing/Recording.cs", DottedCode())).Where(c => c.StartsWith("agreement.", StringComparison.Ordinal) && !Refusals().Contains(c)).Select(a => $"change.{a}"),
         .. Family<Act>("change.agreement"), "change.edition.imported", "change.register.changed", .. Family<FindingState>("decided").Where(c => c != "decided.replaced"), .. Family<CountingRule>("counting"),
-        .. Literals("src/Entente.Core/ChangeChain.cs", DottedCode()).Concat(Literals("src/Entente.App/Keeping/Verification.cs", DottedCode())).Select(c => $"verify.{c}"),
-        .. Literals("src/Entente.Core/Acting.cs", DottedCode()).Select(c => $"objection.{c}"),
+        .. Literals("src/Entente.Core/ChangeChain.cs", DottedCode()).Concat(Literals("src/Entente.App/Keeping/Verification.cs", DottedCode())).Concat(Literals("src/Entente.App/Keeping/RecordProof.cs", DottedCode())).Select(c => $"verify.{c}"),
+        .. Folder("src/Entente.Core").Where(f => Path.GetFileName(f).StartsWith("Acting.", StringComparison.Ordinal)).Append("src/Entente.App/Keeping/Twice.cs").SelectMany(f => Literals(f, DottedCode())).Select(c => $"objection.{c}"),
         .. Folder("src/Entente.App/Keeping").Concat(Folder("src/Entente.App/Registers")).Concat(Folder("src/Entente.App/Findings")).SelectMany(f => Literals(f, DottedCode())).Where(c => c.StartsWith("field.", StringComparison.Ordinal)).Concat(Literals("src/Entente.Core/Reading/Dates.cs", DottedCode())).Select(c => $"typed.{c}"),
         .. Family<CountBy>("count.by"), "ends.open", "ends.unstated",
         .. Family<CheckKind>("check"), .. Family<CheckKind>("finding.check"), .. Family<ListedOnBasis>("read.listed-on"),
@@ -122,6 +123,9 @@ public partial class WordingTests
 
     [GeneratedRegex("\"([a-z]+(?:-[a-z]+)*(?:\\.[a-z]+(?:-[a-z]+)*)+)\"")]
     private static partial Regex DottedCode();
+
+    [GeneratedRegex("new Finding\\(\\s*\"([a-z.-]+)\"")]
+    private static partial Regex FindingCode();
 
     [GeneratedRegex("RecordAsync\\(\"([a-z.-]+)\"")]
     private static partial Regex ActCode();

@@ -57,6 +57,16 @@ public class ActingTests
     [InlineData(FiveYears + "; terminated 2017-01-01", "terminated 2018-01-01", "!act.stopped-already")]
     [InlineData(FiveYears + "; suspended 2017-01-01", "suspended 2018-01-01", "!act.suspended-already")]
     [InlineData(FiveYears + "; suspended 2017-01-01", "resumed 2016-01-01", "!act.resumed-before")]
+    [InlineData(FiveYears, "extended 2019-01-01", "!act.extended-by-nothing")]
+    [InlineData(FiveYears, "extended 2019-01-01 until 2020-03-09", "act.extended-to-earlier")]
+    [InlineData(FiveYears, "extended 2019-01-01 until 2020-03", "")]
+    [InlineData(FiveYears, "extended 2019-01-01 until 2021-03-10", "")]
+    [InlineData(FiveYears, "effective 2015-01-01", "act.effect-before-signing")]
+    [InlineData(FiveYears, "effective 2015-05-01", "")]
+    [InlineData(FiveYears, "effective 2015-05-01 until 2018", "act.effect-ends-earlier")]
+    [InlineData(FiveYears + "; effective 2015-05-01", "effective 2015-06-01", "act.effective-already")]
+    [InlineData(FiveYears + "; renewed 2020-03-10", "superseded 2019-01-01", "act.later-acts")]
+    [InlineData(FiveYears + "; amended 2018", "terminated 2017-06-30", "act.later-acts")]
     [InlineData("", "renewed 2020-01-01", "act.no-signing")]
     [InlineData("", "signed 2020-01-01", "")]
     public void Against_an_act_speaks(string events, string act, string expected) =>
@@ -64,17 +74,39 @@ public class ActingTests
             .Select(o => (o.IsRefusal ? "!" : "") + o.Code).Order(StringComparer.Ordinal)).ShouldBe(string.Join(' ', expected.Split(' ').Order(StringComparer.Ordinal)));
 
     [Theory]
+    [InlineData("Long-term", "", "extended 2019-01-01 for P2Y", "!act.nothing-to-extend")]
+    [InlineData("Long-term", "", "extended 2019-01-01 until 2021", "act.had-no-end")]
+    [InlineData("", "", "extended 2019-01-01 for P2Y", "!act.end-not-known")]
+    [InlineData("", "", "extended 2019-01-01 until 2021", "")]
+    [InlineData("", "2020", "extended 2019-01-01 for P6M", "!act.end-not-known")]
+    public void Against_an_extension_speaks_that_there_is_no_end_to_extend(string term, string end, string act, string expected) =>
+        string.Join(' ', Acting.Objections(Given.Facts(FiveYears, term, end), Act(act), CountingRule.SameDay, Given.Day("2026-11-24"))
+            .Select(o => (o.IsRefusal ? "!" : "") + o.Code)).ShouldBe(expected);
+
+    [Theory]
     [InlineData("signed 2015-03-10", "5 years", "")]
     [InlineData("signed 2015-03-10; renewed 2014", "5 years", "act.before-signing event-2-on")]
-    [InlineData("signed 2015-03-10; effective 2014", "5 years", "")]
+    [InlineData("signed 2015-03-10; effective 2014", "5 years", "act.effect-before-signing event-2-on")]
+    [InlineData("signed 2015-03-10; effective 2015-05-01; renewed 2020-05-01", "5 years", "")]
+    [InlineData("signed 2015-03-10; terminated 2016; renewed 2017-03-10", "5 years", "act.after-stop event-3-on")]
+    [InlineData("signed 2015-03-10; resumed 2016", "5 years", "act.not-suspended event-2-on")]
+    [InlineData("signed 2015-03-10; suspended 2016; resumed 2017", "5 years", "")]
+    [InlineData("signed 2015-03-10; renewed 2018-01-01", "5 years", "act.overlaps event-2-on")]
+    [InlineData("signed 2015-03-10 to 2018-12-31; renewed 2018-01-01 to 2022-01-01", "", "act.overlaps event-2-on")]
+    [InlineData("signed 2015-03-10; renewed 2022-01-01", "5 years", "")]
+    [InlineData("signed 2015-03-10 to 2020-03-10; renewed 2022-01-01", "5 years", "act.renewed-late event-2-on")]
+    [InlineData("signed 2015-03-10; renewed 2025-03-10; renewed 2020-03-10", "5 years", "act.out-of-order event-3-on")]
+    [InlineData("signed 2015-03-10; extended 2019", "5 years", "act.extended-by-nothing event-2-until")]
+    [InlineData("signed 2015-03-10; extended 2019 to 2022", "5 years", "")]
+    [InlineData("renewed 2015-03-10; renewed 2020-03-10", "5 years", "")]
     [InlineData("signed 2015-03-10; terminated 2014-01-01", "5 years", "act.before-signing event-2-on")]
-    [InlineData("signed 2015-03-10; amended 2030", "5 years", "act.in-future event-2-on")]
-    [InlineData("signed 2015-03-10; terminated 2030", "5 years", "")]
+    [InlineData("signed 2015-03-10; amended 2030", "5 years", "act.in-future event-2-on act.ended event-2-on")]
+    [InlineData("signed 2015-03-10; terminated 2030", "Long-term", "")]
     public void Against_a_record_speaks(string events, string term, string expected)
     {
         var facts = Given.Facts(events, term);
-        string.Join(' ', Acting.ObjectionsToRecord(facts, Given.Day("2026-11-24")).Select(o => $"{o.Code} {o.Field}")).ShouldBe(expected);
-        Acting.ObjectionsToRecord(facts, Given.Day("2026-11-24"), facts).ShouldBeEmpty("it was so before");
+        string.Join(' ', Acting.ObjectionsToRecord(facts, CountingRule.SameDay, Given.Day("2026-11-24")).Select(o => $"{o.Code} {o.Field}")).ShouldBe(expected);
+        Acting.ObjectionsToRecord(facts, CountingRule.SameDay, Given.Day("2026-11-24"), facts).ShouldBeEmpty("it was so before");
     }
 
     private static NewAct Act(string text)

@@ -75,7 +75,7 @@ public sealed class ChangesPageTests : IAsyncLifetime
     [Fact]
     public async Task The_proof_is_made_anew_and_names_the_first_break()
     {
-        SampleSite.Words(await site!.TextAsync("/changes/proof")).ShouldContain("All of it holds: 5 changes and 1 documents");
+        SampleSite.Words(await site!.TextAsync("/changes/proof")).ShouldContain("All of it holds: 5 changes and 1 document are");
         await using (var connection = new SqliteConnection($"Data Source={Path.Combine(folder.Data, "entente.db")}"))
         {
             await connection.OpenAsync(TestContext.Current.CancellationToken);

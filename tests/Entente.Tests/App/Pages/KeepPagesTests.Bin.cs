@@ -41,6 +41,32 @@ public sealed partial class KeepPagesTests
         (await site.TextAsync("/agreements/9")).ShouldContain("it was not");
     }
 
+    [Theory]
+    [InlineData("renewals", "act")]
+    [InlineData("correction", "correction")]
+    [InlineData("deletion", "deletion")]
+    public async Task A_form_about_what_was_deleted_meanwhile_leads_to_bringing_it_back(string part, string name)
+    {
+        var form = (await site.FormAsync($"/agreements/9/{part}", name)).With(("note", "typed"), ("reason", "kept"));
+        await MeanwhileAsync(open => Keeping.DeleteAsync(open, "9", Other, Stop));
+        var answer = await site.SendAsync(form);
+        answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        answer.Text.ShouldContain("<a href=\"/agreements/9/restoration\">Bring it back</a>");
+        answer.Text.ShouldNotContain("entente restore");
+        answer.Text.ShouldNotContain("id=\"would-be-title\"");
+        answer.Text.ShouldContain("kept");
+    }
+
+    [Fact]
+    public async Task What_is_refused_is_not_shown_as_if_it_could_be()
+    {
+        var form = (await site.FormAsync("/agreements/9/supersession", "act")).With(("on", "2021"), ("by", "999"));
+        var answer = await site.SendAsync(form);
+        answer.Text.ShouldContain("There is no agreement number 999 here");
+        answer.Text.ShouldContain("As it stands");
+        (await site.SendAsync(form.With(("only", "show")))).Text.ShouldContain("As it stands");
+    }
+
     [Fact]
     public async Task An_earlier_version_comes_back_after_its_differences_were_shown()
     {

@@ -136,7 +136,33 @@ public sealed partial class KeepPagesTests
         form.Text.ShouldContain("-mark\"");
         (await site.TextAsync(path)).ShouldContain("Go to what is to be looked at");
         var (_, _, to) = await site.SendAsync(form.With(("note", "looked up")));
+        (await site.TextAsync(to!)).ShouldContain("and this is settled");
+        (await folder.Ask("findings", "--agreement", "30", "--json")).Json.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("id").GetString()).ShouldNotContain(path.Split('=')[1]);
+    }
+
+    [Fact]
+    public async Task A_finding_stays_open_when_the_correction_does_not_settle_it_and_when_nothing_was_changed()
+    {
+        var id = (await folder.Ask("findings", "--agreement", "30", "--json")).Json.GetProperty("findings")[0].GetProperty("id").GetString();
+        var form = await site.FormAsync($"/agreements/30/correction?finding={id}", "correction");
+        form.Fields["settles"].ShouldBe("yes");
+        var (_, _, to) = await site.SendAsync(form);
+        (await site.TextAsync(to!)).ShouldContain("Nothing was changed.");
+        await NothingIsWrittenAsync();
+        var open = form with { Fields = form.Fields.Where(f => f.Key != "settles").Append(new("note", "looked up")).DistinctBy(f => f.Key).ToDictionary() };
+        (_, _, to) = await site.SendAsync(open.With(("note", "looked up")));
         (await site.TextAsync(to!)).ShouldContain("Decide on what was to be looked at");
+    }
+
+    [Fact]
+    public async Task What_is_entered_a_second_time_is_asked_about_with_a_link_to_the_first()
+    {
+        var (_, asked) = await site.AgainAsync((await site.FormAsync("/agreements/new", "new")).With(
+            ("partner-1-name", "University of Canberra"), ("partner-1-country", "Australia"), ("event-1-act", "signed"), ("event-1-on", "2023-03-08")), "new");
+        asked.Text.ShouldContain("Agreement 4 is with the same partner on the same day");
+        asked.Text.ShouldContain("<a href=\"/agreements/4\">");
+        await NothingIsWrittenAsync();
+        (await site.SendAsync(asked.With(("confirmed", asked.Button("Record it all the same"))))).To.ShouldBe("/agreements/128");
     }
 
     [Fact]

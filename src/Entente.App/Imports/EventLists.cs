@@ -1,0 +1,38 @@
+using Entente.App.Agreements;
+using Entente.Core;
+
+namespace Entente.App.Imports;
+
+/// <summary>Acts, compared as lists: each of them says what it says, wherever it stands.</summary>
+internal static class EventLists
+{
+    public static bool IsSame(IReadOnlyList<Event> one, IReadOnlyList<Event> other) => one.Select(FactTexts.Act).SequenceEqual(other.Select(FactTexts.Act));
+
+    /// <summary>What the row says now, without what the office took out, and with what it added.</summary>
+    /// <returns>Null where both changed the same act, or added one of the same kind.</returns>
+    public static IReadOnlyList<Event>? Joined(IReadOnlyList<Event> read, IReadOnlyList<Event> row, IReadOnlyList<Event> ours)
+    {
+        var (ourGone, rowGone) = (Without(read, ours), Without(read, row));
+        var (ourNew, rowNew) = (Without(Without(ours, read), row), Without(Without(row, read), ours));
+        var isSameAct = ourGone.Select(FactTexts.Act).Intersect(rowGone.Select(FactTexts.Act)).Any() && (ourNew.Count > 0 || rowNew.Count > 0);
+        if (isSameAct || ourNew.Select(e => e.Act).Intersect(rowNew.Select(e => e.Act)).Any())
+            return null;
+        var joined = Without(row, ourGone);
+        foreach (var added in ourNew)
+            joined.Insert(PlaceOf(added, joined), Unplaced(added));
+        return joined;
+    }
+
+    /// <summary>Without places: those were in another edition.</summary>
+    public static Event Unplaced(Event happened) => happened.Places.Count == 0 ? happened : happened with { Places = [] };
+
+    /// <summary>Before what happened later, so that the last period stays the last.</summary>
+    private static int PlaceOf(Event added, List<Event> among) =>
+        added.On is { } on && among.FindIndex(e => e.On is { } other && other.Earliest > on.Latest) is >= 0 and var place ? place : among.Count;
+
+    private static List<Event> Without(IReadOnlyList<Event> events, IReadOnlyList<Event> others)
+    {
+        var left = others.Select(FactTexts.Act).ToList();
+        return [.. events.Where(e => !left.Remove(FactTexts.Act(e)))];
+    }
+}

@@ -1,0 +1,82 @@
+using Entente.App.Agreements;
+using Entente.App.Keeping;
+using Entente.Core;
+using Entente.Store;
+using Entente.Store.Writing;
+
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.App.Imports;
+
+/// <summary>An agreement that a row may be about, and what its row was read as when a list that had it was imported last.</summary>
+/// <param name="Agreement">Null when it was deleted.</param>
+/// <param name="Now">As the register has it, or had it last.</param>
+public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Facts Read)
+{
+    /// <summary>The edition in which the row was read so; empty when there is none.</summary>
+    public Guid Edition { get; init; }
+
+    /// <summary>The row as it stood there; null when that is not known.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Living ones before deleted ones, then by number: the same list always finds the same ones.</summary>
+    public static async Task<IReadOnlyList<KnownRow>> AllAsync(RegisterDb db, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var living = await db.Agreements.AsNoTracking().ToListAsync(stop);
+        var read = await ReadAsync(db, stop);
+        var texts = await TextsAsync(db, [.. read.Values.Select(r => r.Edition).Distinct()], stop);
+        return
+        [
+            .. living.OrderBy(a => a.NumberOrder).ThenBy(a => a.Number, StringComparer.Ordinal).Select(a => Of(a, a.Id, a.Number, a.Facts)),
+            .. (await Bin.ListAsync(db, stop)).OrderBy(b => Agreement.OrderOf(b.Number)).ThenBy(b => b.Number, StringComparer.Ordinal).Select(b => Of(null, b.Id, b.Number, b.Facts)),
+        ];
+
+        // What a person entered was never read: whatever it says is the office's own.
+        KnownRow Of(Agreement? agreement, Guid id, string number, Facts now) => read.TryGetValue(id, out var last)
+            ? new KnownRow(agreement, number, now, last.Facts) { Edition = last.Edition, Text = texts.GetValueOrDefault((last.Edition, number)) }
+            : new KnownRow(agreement, number, now, AgreementEdit.Blank);
+    }
+
+    /// <summary>False when a person entered it.</summary>
+    public bool WasRead => !ReferenceEquals(Read, AgreementEdit.Blank);
+
+    /// <summary>Whether the row prints the same. Its running number moves whenever a row is put in before.</summary>
+    public bool IsPrintedAs(Draft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return Text is not null && Bare(Text) == Bare(draft.Text);
+    }
+
+    private static string Bare(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimStart([.. "0123456789.) "]);
+
+    private static async Task<Dictionary<Guid, (Guid Edition, Facts Facts)>> ReadAsync(RegisterDb db, CancellationToken stop)
+    {
+        var read = new Dictionary<Guid, (Guid, Facts)>();
+        var imports = db.Changes.AsNoTracking()
+            .Where(c => c.Act == Recording.Imported && db.Editions.Any(e => e.Id == c.EditionId && e.UndoneAt == null)).OrderBy(c => c.Sequence);
+        await foreach (var change in imports.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            foreach (var row in change.Read())
+                read[row.Id] = (row.EditionId ?? change.EditionId!.Value, row.Facts);
+        }
+
+        return read;
+    }
+
+    private static async Task<Dictionary<(Guid Edition, string Number), string>> TextsAsync(RegisterDb db, IReadOnlyList<Guid> editions, CancellationToken stop)
+    {
+        var texts = new Dictionary<(Guid, string), string>();
+        foreach (var edition in editions)
+        {
+            foreach (var row in await db.EditionRows.AsNoTracking().Where(r => r.EditionId == edition).Select(r => r.Rows).SingleOrDefaultAsync(stop) ?? [])
+            {
+                if (row.Agreement is { } number)
+                    texts[(edition, number)] = row.Text;
+            }
+        }
+
+        return texts;
+    }
+}

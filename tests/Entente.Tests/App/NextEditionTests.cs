@@ -1,0 +1,193 @@
+using System.Text.Json;
+
+namespace Entente.Tests.App;
+
+/// <summary>The next edition of a list, after the office has worked on the register.</summary>
+public sealed class NextEditionTests : IDisposable
+{
+    private const string List = """
+        No. Name Country Status Date Term
+        1 University of Vienna Austria MOU 2020.01.02 5 years
+        2 University of Graz Austria MOU 2018.06.18 5 years
+        3 University of Oslo Norway MOU 2022.01.02 2 years
+        4 University of Bergen Norway MOU 2021.03.04 5 years
+        5 Lund University Sweden MOU 2023.01.02 5 years
+
+        """;
+
+    private readonly TestFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task What_the_office_did_to_rows_that_print_the_same_stays()
+    {
+        await folder.Import();
+        await AskAsync("terminate", "2", "--on", "2024-06-30", "--by", "partner", "--yes");
+        await AskAsync("renew", "8", "--on", "2025-02-01", "--length", "5 years", "--yes");
+        await AskAsync("edit", "9", "--note", "our note");
+        await AskAsync("edit", "10", "--partner", "Another name");
+        string[] worked = ["2", "8", "9", "10"];
+        var before = await ShownAsync(worked);
+        var sample = await File.ReadAllTextAsync(TestFolder.Sample(), TestContext.Current.CancellationToken);
+        foreach (var term in new[] { "10 year", "11 year" })
+        {
+            var next = await folder.Import(folder.File("next.txt", sample.Replace("Australia MOU 2022.11.08 5 year", $"Australia MOU 2022.11.08 {term}")));
+            Counts(next).ShouldBe((0, 1, 126, 0, 0));
+            Differences(next).ShouldBe([("1", "term"), ("1", "end")]);
+        }
+
+        (await ShownAsync(worked)).ShouldBe(before);
+        (await FindingsAsync()).ShouldBeEmpty();
+        (await folder.Ask("verify")).Code.ShouldBe(0);
+    }
+
+    [Theory]
+    // What the office did; what the list then prints; what is taken; what is left to decide.
+    [InlineData("edit 2 --note ours", "2018.06.18 5 years=2018.06.18 10 years", "term end", "")]
+    [InlineData("edit 2 --term|3 years", "2018.06.18 5 years=2018.06.18 10 years", "", "term")]
+    [InlineData("edit 2 --term|10 years", "2018.06.18 5 years=2018.06.18 10 years", "", "")]
+    [InlineData("edit 2 --partner|Graz University", "2018.06.18 5 years=2018.06.18 10 years", "term end", "")]
+    [InlineData("edit 2 --partner|Graz University --term|3 years", "2018.06.18 5 years=2018.06.18 10 years", "", "term")]
+    [InlineData("terminate 2 --on 2019-01-01", "2018.06.18 5 years=2018.06.18 10 years", "term end", "")]
+    [InlineData("renew 2 --on 2023-06-18 --length|5 years", "2018.06.18 5 years=2018.06.18 10 years", "", "term")]
+    [InlineData("renew 2 --on 2023-06-18 --until 2030-06-17", "2018.06.18 5 years=2018.06.18 10 years", "term", "")]
+    [InlineData("edit 2 --country SE", "Graz Austria=Graz Germany", "", "country")]
+    public async Task What_the_list_changed_is_taken_where_the_office_has_not_touched_it(string acts, string change, string taken, string doubts)
+    {
+        await folder.Import(folder.File("list.txt", List));
+        await AskAsync([.. acts.Split(' ', '|').Aggregate(new List<string>(), Arguments), "--yes"]);
+        var ours = await ShownAsync("2");
+        var (from, to) = (change.Split('=')[0], change.Split('=')[1]);
+        var next = folder.File("next.txt", List.Replace(from, to));
+        var told = await Asked.With("n\n", "import", next, "--data", folder.Data);
+        var imported = await folder.Import(next);
+
+        string[] fields = taken.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        Differences(imported).ShouldBe(fields.Select(f => ("2", f)));
+        var doubt = doubts.Length > 0;
+        Counts(imported).ShouldBe((0, fields.Length > 0 ? 1 : 0, fields.Length > 0 ? 4 : 5, 0, doubt ? 1 : 0));
+        (await FindingsAsync()).Select(f => Text(f, "field")).ShouldBe(doubt ? [doubts] : []);
+        told.Error.Contains("the register keeps", StringComparison.Ordinal).ShouldBe(doubt, told.Error);
+        told.Error.ShouldContain($"changed: {(fields.Length > 0 ? 1 : 0)}");
+        if (fields.Length == 0)
+            (await ShownAsync("2")).ShouldBe(ours);
+
+        // The same row once more, in an edition in which another differs: nothing more is taken, and what is open stays open.
+        var after = await ShownAsync("2");
+        var again = await folder.Import(folder.File("again.txt", List.Replace(from, to).Replace("2021.03.04 5 years", "2021.03.04 4 years")));
+        Differences(again).ShouldBe([("4", "term"), ("4", "end")]);
+        (await ShownAsync("2")).ShouldBe(after);
+        (await FindingsAsync()).Select(f => Text(f, "field")).ShouldBe(doubt ? [doubts] : []);
+        (await folder.Ask("verify")).Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_doubt_that_was_dismissed_stays_so_and_comes_anew_when_the_list_says_yet_another_thing()
+    {
+        await folder.Import(folder.File("list.txt", List));
+        await AskAsync("edit", "2", "--term", "3 years", "--yes");
+        await folder.Import(folder.File("next.txt", List.Replace("2018.06.18 5 years", "2018.06.18 10 years")));
+        var found = (await FindingsAsync()).ShouldHaveSingleItem();
+        Text(found, "message").ShouldContain("10 years");
+        found.GetProperty("agreements")[0].GetString().ShouldBe("2");
+        await AskAsync("findings", "dismiss", Text(found, "id"), "--reason", "the paper says three");
+        await folder.Import(folder.File("next.txt", List.Replace("2018.06.18 5 years", "2018.06.18 10 years") + "6 Uppsala University Sweden MOU 2023.02.03 5 years\n"));
+        (await FindingsAsync()).ShouldBeEmpty();
+        await folder.Import(folder.File("next.txt", List.Replace("2018.06.18 5 years", "2018.06.18 7 years")));
+        Text((await FindingsAsync()).ShouldHaveSingleItem(), "message").ShouldContain("7 years");
+    }
+
+    [Fact]
+    public async Task An_act_of_the_office_stays_where_the_list_corrects_the_day_of_signing()
+    {
+        await folder.Import(folder.File("list.txt", List));
+        await AskAsync("terminate", "5", "--on", "2025-01-01", "--yes");
+        var next = await folder.Import(folder.File("next.txt", List.Replace("2023.01.02 5 years", "2023.01.02, 2024.01.02 5 years")));
+        (await FindingsAsync()).ShouldBeEmpty();
+        Differences(next).ShouldContain(("5", "start"));
+        var shown = (await folder.Ask("show", "5", "--json")).Out;
+        shown.ShouldContain("\"terminated\"");
+        shown.ShouldContain("2024-01-02");
+    }
+
+    [Fact]
+    public async Task What_was_deleted_stays_deleted()
+    {
+        await folder.Import(folder.File("list.txt", List));
+        await AskAsync("delete", "3", "--yes");
+        await AskAsync("delete", "5", "--yes");
+        var next = folder.File("next.txt", List.Replace("2018.06.18 5 years", "2018.06.18 10 years").Replace("2022.01.02 2 years", "2022.01.02 3 years"));
+        var told = await Asked.With("n\n", "import", next, "--data", folder.Data);
+        told.Error.ShouldContain("Of agreements that were deleted, and stay deleted: 2. Numbers: 3, 5.");
+        var stored = await folder.Ask("import", next, "--yes");
+        stored.Error.ShouldBeEmpty();
+        stored.Out.ShouldContain("Of agreements that were deleted, and stay deleted: 2. Numbers: 3, 5.");
+        stored.Out.ShouldContain("New: 0, changed: 1, the same: 2, no longer listed: 0");
+        (await folder.Ask("list", "--json")).Json.GetProperty("total").GetInt32().ShouldBe(3);
+        (await folder.Ask("findings", "--json")).Json.GetProperty("findings").EnumerateArray()
+            .ShouldAllBe(f => f.GetProperty("agreements").GetArrayLength() > 0 || Text(f, "code").StartsWith("column", StringComparison.Ordinal));
+        await AskAsync("restore", "3", "--yes");
+        Text((await folder.Ask("show", "3", "--json")).Json, "number").ShouldBe("3");
+        (await folder.Ask("verify")).Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_a_person_entered_takes_from_the_list_what_it_does_not_say_itself()
+    {
+        await folder.Import(folder.File("list.txt", List));
+        await AskAsync("add", "--partner", "Uppsala University", "--country", "SE", "--kind", "MOU", "--signed", "2023-02-03", "--note", "ours", "--yes");
+        var next = await folder.Import(folder.File("next.txt", List + "6 Uppsala University Sweden MOU 2023.02.03 5 years\n"));
+        Differences(next).ShouldBe([("6", "term"), ("6", "end")]);
+        (await folder.Ask("show", "6", "--json")).Out.ShouldContain("ours");
+        (await FindingsAsync()).ShouldBeEmpty();
+    }
+
+    private static List<string> Arguments(List<string> arguments, string word)
+    {
+        // A length is one argument.
+        if (word is "years" or "University")
+            arguments[^1] += $" {word}";
+        else
+            arguments.Add(word);
+        return arguments;
+    }
+
+    private async Task AskAsync(params string[] args)
+    {
+        var asked = await folder.Ask(args);
+        asked.Code.ShouldBe(0, asked.Error);
+    }
+
+    /// <summary>The whole record but for what follows from the newest edition.</summary>
+    private async Task<string> ShownAsync(params string[] numbers)
+    {
+        var shown = new List<string>();
+        foreach (var number in numbers)
+        {
+            var json = (await folder.Ask("show", number, "--json")).Json;
+            shown.Add(string.Join('\n', json.EnumerateObject().Where(p => p.Name is not "findings").Select(p => p.Value.GetRawText())));
+        }
+
+        return string.Join('\n', shown);
+    }
+
+    private async Task<List<JsonElement>> FindingsAsync() =>
+        [.. (await folder.Ask("findings", "--json", "--code", "import.both-changed")).Json.GetProperty("findings").EnumerateArray()];
+
+    private static List<(string Number, string Field)> Differences(Asked asked) =>
+    [
+        .. asked.Json.GetProperty("differences").EnumerateArray()
+            .SelectMany(d => d.GetProperty("fields").EnumerateArray().Select(f => (Text(d, "agreement"), Text(f, "field")))),
+    ];
+
+    private static (int New, int Changed, int Same, int Gone, int Doubtful) Counts(Asked asked)
+    {
+        var edition = asked.Json.GetProperty("edition");
+        return (Get("new"), Get("changed"), Get("same"), Get("gone"), Get("doubtful"));
+
+        int Get(string name) => edition.GetProperty(name).GetInt32();
+    }
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
+}
