@@ -88,8 +88,9 @@ public static class SourceReader
         if (JsonBlocks.Read(text) is { } json)
             return new BlocksReader(source with { MediaType = MediaTypes.Json }, json, options).Read();
         var lines = text.ReplaceLineEndings("\n").Split('\n').Select((line, i) => new TextLine(line.Trim(), new Place(Line: i + 1))).Where(l => l.Text.Length > 0).ToList();
-        var blocks = new[] { StrokeTables.Read(text), Delimited.Read(text), BlankColumns.Read(text), Cards.Read(lines, options.Rules.Kinds) }.OfType<SourceBlocks>();
-        var readings = blocks.Select(b => new BlocksReader(source, b, options).Read()).OfType<SourceReading>().ToList();
+        var drawn = new[] { StrokeTables.Read(text), Delimited.Read(text) }.OfType<SourceBlocks>().Select(b => new BlocksReader(source, b, options).Read()).OfType<SourceReading>().ToList();
+        var blocks = new[] { BlankColumns.Read(text), Cards.Read(lines, options.Rules.Kinds) }.OfType<SourceBlocks>();
+        var readings = drawn.Concat(blocks.Select(b => new BlocksReader(source, b, options).Read()).OfType<SourceReading>()).ToList();
         if (!HasTooManyWords(text))
             readings.AddRange(RowsInOrder.Read(source, text, options) is { } inOrder ? [inOrder] : []);
         else if (readings.Count == 0)
@@ -97,11 +98,12 @@ public static class SourceReader
         if (Bullets.Read(text, options.Rules.Kinds) is { } items && !HasTooManyWords(text)
             && RowsInOrder.Read(source, string.Join('\n', items.Lines.Select(l => l.Text)), options, [.. items.Lines.Select(l => l.Place)], items.Over) is { } ofItems)
             readings.Add(ofItems);
-        return readings.MaxBy(Worth);
+        // What is drawn or parted by signs was meant so.
+        return readings.MaxBy(r => Worth(r) + (drawn.Contains(r) ? 0.1 * r.Drafts.Count : 0));
     }
 
     /// <summary>Records count, and what is known of each; trouble counts against them.</summary>
-    private static double Worth(SourceReading reading) => reading.Drafts.Sum(d => 1 + Known(d.Facts)) - (0.5 * reading.Findings.Count(f => f.Severity == Severity.Error)) - (0.3 * reading.Findings.Count(f => f.Severity == Severity.Doubt)) - reading.Placed.Unplaced.Count;
+    private static double Worth(SourceReading reading) => reading.Drafts.Sum(d => 1 + Known(d.Facts)) - (0.5 * reading.Findings.Count(f => f.Severity == Severity.Error)) - (0.3 * reading.Findings.Count(f => f.Severity == Severity.Doubt)) - (0.1 * reading.Placed.Unplaced.Count);
 
     private static double Known(Facts facts) =>
         (facts.Parties[0].Name.Length > 0 ? 0.1 : 0) + (facts.Parties.Any(p => p.Country is not null) ? 0.1 : 0) + (facts.Begin is not null ? 0.1 : 0)

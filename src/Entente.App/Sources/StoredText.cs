@@ -22,10 +22,27 @@ public sealed class StoredText
         IsWhole = rows.Pieces is not null;
         Pieces = rows.Pieces ?? [.. rows.Rows.SelectMany(r => r.Places.Select(p => new Piece(PieceRole.Record, p, r.Order)))];
         this.rows = rows.Rows.ToDictionary(r => r.Order);
+        if (IsText)
+            Pieces = OnLines(Pieces, lines);
         byLine = Pieces.ToLookup(p => p.Place.Line ?? 0);
         byRecord = Pieces.ToLookup(p => p.Record ?? 0);
         counts = new(() => Pieces.GroupBy(SourcePiece.FieldOf).ToDictionary(g => g.Key, g => g.Sum(WordsIn)));
     }
+
+    /// <summary>Cells of a page or of values with separators have a line and no columns on it: then the line is shown as one piece.</summary>
+    private static IReadOnlyList<Piece> OnLines(IReadOnlyList<Piece> pieces, string[] lines)
+    {
+        if (pieces.All(p => Fits(p.Place, lines)))
+            return pieces;
+        return [.. pieces.GroupBy(p => p.Place.Line ?? 0).Where(g => g.Key > 0 && g.Key <= lines.Length && !string.IsNullOrWhiteSpace(lines[g.Key - 1]))
+            .SelectMany(g => g.All(p => Fits(p.Place, lines)) ? g.AsEnumerable() : [Whole(g.OrderBy(p => p.Role).First(), lines[g.Key - 1])])];
+    }
+
+    private static bool Fits(Place place, string[] lines) =>
+        place is { Line: int line and > 0, Column: int column and > 0, Length: int length and > 0 } && line <= lines.Length && column - 1 + length <= lines[line - 1].Length;
+
+    private static Piece Whole(Piece piece, string line) =>
+        piece with { Field = null, Place = new Place(Line: piece.Place.Line, Column: line.Length - line.TrimStart().Length + 1, Length: line.Trim().Length) };
 
     public bool IsText { get; }
 

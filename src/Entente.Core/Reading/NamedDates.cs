@@ -171,7 +171,7 @@ internal static class NamedDates
     private static int Ordinal(List<Lexeme> lexemes, int at)
     {
         at = BehindDot(lexemes, at);
-        if (at < lexemes.Count && !lexemes[at].IsNumber && !lexemes[at].IsJoint && Words.Value.LongestAt([lexemes[at].Key], 0) is { End: 1, Code: "ordinal" or "day-mark" })
+        if (at < lexemes.Count && !lexemes[at].IsNumber && !lexemes[at].IsJoint && !MonthAtExactly([lexemes[at].Key]) && Words.Value.LongestAt([lexemes[at].Key], 0) is { End: 1, Code: "ordinal" or "day-mark" })
             at = BehindDot(lexemes, at + 1);
         return at;
     }

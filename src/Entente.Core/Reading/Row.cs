@@ -52,6 +52,9 @@ public sealed record Row(string Table, string Text, IReadOnlyList<Place> Places)
     /// <summary>Findings of the format or of the table about this row, without its order.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
+    /// <summary>What each of its cells is of, where columns tell.</summary>
+    public IReadOnlyList<(Place Place, string? Field)> Parts { get; init; } = [];
+
     /// <summary>What stands in the row and was not understood.</summary>
     public Cell? Note { get; init; }
 }

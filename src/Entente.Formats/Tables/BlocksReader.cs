@@ -13,6 +13,7 @@ internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptio
     private readonly List<Table> tables = [];
     private readonly List<Tally> tallies = [];
     private readonly List<string> texts = [];
+    private readonly List<Piece> around = [];
     private readonly List<Finding> findings = [.. blocks.Findings];
     private int cells;
     private Above above = Above.Nothing;
@@ -72,6 +73,9 @@ internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptio
             var read = reader.Read(above);
             cells += read.Cells;
             texts.AddRange(read.Notes.Select(n => n.Text));
+            around.AddRange(read.Around);
+            if (read.Table.Role != TableRole.Agreements)
+                around.AddRange(read.Rows.SelectMany(r => r.Parts).Select(p => new Piece(PieceRole.Other, p.Place)));
             tallies.AddRange(read.Tallies);
             var continues = tables.Count > 0 && part.Head is not null && tables[^1] is { Role: TableRole.Agreements } before && IsSame(before, read.Table) && above == Above.Nothing;
             if (read.Table.Role == TableRole.Agreements)
@@ -100,6 +104,8 @@ internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptio
     {
         var content = new CellContent(text.Text, Kinds);
         texts.Add(content.Text);
+        if (text.Place.Line is not null || text.Place.Cell is not null)
+            around.Add(new Piece(PieceRole.Furniture, text.Place, Why: Piece.Title));
         if (countAtoms)
             cells += content.Run.Count;
         Cell cell = new(content.Text, [text.Place]);
@@ -161,6 +167,7 @@ internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptio
             Checks = checks,
             Findings = [.. list.Findings.Concat(findings).Select((f, i) => f with { Id = $"f{i + 1}" })],
             Placed = new Placed(cells, cells, []),
+            Pieces = [.. rows.Zip(list.Drafts).SelectMany(r => r.First.Parts.Select(p => new Piece(PieceRole.Record, p.Place, r.Second.Order, p.Field))).Concat(around)],
         };
     }
 }

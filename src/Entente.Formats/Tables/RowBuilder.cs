@@ -23,6 +23,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         var own = Enumerable.Range(0, grid.Columns).Select(c => grid.At(row, c)).OfType<GridCell>().Where(c => !c.IsEmpty && c.Row == row).Distinct().ToList();
         return new Row(id, string.Join(" | ", own.Select(c => contents[c.Column].Of(c).Text)), [.. own.Select(c => c.Place)])
         {
+            Parts = [.. own.Select(c => (c.Place, fields[Math.Min(c.Column + shifts.Of(row), fields.Length - 1)]))],
             Number = First(cells, "number"),
             Partner = First(cells, "partner"),
             Countries = CountriesOf(cells, above),

@@ -11,7 +11,11 @@ internal sealed record Above(CountryCell? Country = null, Kind? Kind = null, Cel
 
 /// <summary>One table that was read: its records as rows, or what it counts.</summary>
 /// <param name="Cells">How many cells with a text it has; each is in a record, a head, a section, a sum or a note.</param>
-internal sealed record ReadTable(Table Table, IReadOnlyList<Row> Rows, IReadOnlyList<Tally> Tallies, IReadOnlyList<GridCell> Notes, int Cells);
+internal sealed record ReadTable(Table Table, IReadOnlyList<Row> Rows, IReadOnlyList<Tally> Tallies, IReadOnlyList<GridCell> Notes, int Cells)
+{
+    /// <summary>What its cells became that are of no record.</summary>
+    public IReadOnlyList<Piece> Around { get; init; } = [];
+}
 
 /// <summary>A number that a table states of something.</summary>
 /// <param name="Country">Null: of all.</param>
@@ -58,6 +62,7 @@ internal sealed class TableReader
         var rows = new List<Row>();
         var tallies = new List<Tally>();
         var notes = new List<GridCell>();
+        var sections = new List<GridCell>();
         var builder = new RowBuilder(grid, shifts, id, Heads, fields, contents, kinds);
         for (var row = first; row <= last; row++)
         {
@@ -68,6 +73,7 @@ internal sealed class TableReader
                     break;
                 case RowRole.Section:
                     above = Under(above, roles.CellsOf(row)[0]);
+                    sections.AddRange(roles.CellsOf(row));
                     builder.Forget();
                     break;
                 case RowRole.Total:
@@ -84,7 +90,11 @@ internal sealed class TableReader
         {
             Heading = grid.Name.Length == 0 ? null : grid.Name,
         };
-        return new ReadTable(table, rows, tallies, notes, grid.Cells.Count(c => !c.IsEmpty && c.Row >= (head?.First ?? first) && c.Row <= last));
+        var headCells = head is null ? [] : grid.Cells.Where(c => !c.IsEmpty && c.Row >= head.First && c.Row <= head.Last).Select(c => new Piece(PieceRole.Header, c.Place));
+        return new ReadTable(table, rows, tallies, notes, grid.Cells.Count(c => !c.IsEmpty && c.Row >= (head?.First ?? first) && c.Row <= last))
+        {
+            Around = [.. headCells, .. sections.Concat(notes).Select(c => new Piece(PieceRole.Furniture, c.Place, Why: Piece.Title)), .. tallies.SelectMany(t => t.Places).Select(p => new Piece(PieceRole.Summary, p))],
+        };
     }
 
     /// <summary>A partner, and one more thing that makes an agreement of it.</summary>

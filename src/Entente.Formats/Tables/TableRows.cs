@@ -65,7 +65,7 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
     {
         var text = contents.Of(cells[0]);
         var (end, code) = text.Run.Count == 0 ? (0, "") : Words.Value.LongestAt(text.Run.Keys, 0);
-        if (code is not ("header.total" or "list.total"))
+        if (code is not "header.total")
             return false;
         var hasNumber = cells.Skip(1).Any(c => c.Text.Any(char.IsAsciiDigit)) || text.Run.Tokens.Skip(end).Any(t => t.Any(char.IsAsciiDigit));
         return hasNumber && cells.Count <= Math.Max(2, Usual - 1);

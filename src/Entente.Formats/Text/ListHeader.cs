@@ -45,7 +45,7 @@ internal sealed record ListHeader(int Start, int End, IReadOnlyList<TableColumn>
             if (behind == 0)
             {
                 unknown++;
-                if (columns.Count == 0)
+                if (columns.Count == 0 || text.Tokens[at].Line != text.Tokens[start].Line || text.Tokens[at].Text.Any(char.IsDigit))
                     break;
                 if (columns[^1].Field is null)
                     columns[^1] = columns[^1] with { Header = $"{columns[^1].Header} {text.Run.Tokens[at]}" };
@@ -66,6 +66,8 @@ internal sealed record ListHeader(int Start, int End, IReadOnlyList<TableColumn>
         columns.RemoveRange(complete, columns.Count - complete);
         var known = columns.Select(c => c.Field).OfType<string>().Distinct().Count();
         var isKnown = columns.TrueForAll(c => c.Field is not null);
+        if (!isKnown && text.Tokens[end - 1].Line != text.Tokens[start].Line)
+            return null;
         if (known < FewestColumns || !(isKnown || (start == 0 && columns.Count(c => c.Field is null) <= 1)))
             return null;
         var side = SideFrom(columns);

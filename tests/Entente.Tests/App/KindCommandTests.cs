@@ -20,23 +20,23 @@ public sealed class KindCommandTests : IAsyncLifetime
     [Fact]
     public async Task A_kind_of_its_own_is_added_called_otherwise_and_taken_away()
     {
-        var added = await folder.Ask("register", "kind", "add", "Төслийн гэрээ", "--wording", "Project contract", "--reason", "ours", "--json");
+        var added = await folder.Ask("register", "kind", "add", "Талбайн гэрээ", "--wording", "Field contract", "--reason", "ours", "--json");
         added.Error.ShouldBeEmpty();
-        Kind(added, "tosliyn-geree").GetProperty("wordings")[0].GetString().ShouldBe("Project contract");
-        (await folder.Ask("add", "--partner", "A University", "--kind", "project contract", "--signed", "2024")).Code.ShouldBe(0);
-        (await CountAsync("tosliyn-geree")).ShouldBe(1);
+        Kind(added, "talbayn-geree").GetProperty("wordings")[0].GetString().ShouldBe("Field contract");
+        (await folder.Ask("add", "--partner", "A University", "--kind", "field contract", "--signed", "2024")).Code.ShouldBe(0);
+        (await CountAsync("talbayn-geree")).ShouldBe(1);
 
-        (await folder.Ask("register", "kind", "set", "project contract", "--name", "Project agreement here")).Code.ShouldBe(0);
-        var renamed = Kind(await folder.Ask("register", "kind", "--json"), "tosliyn-geree");
+        (await folder.Ask("register", "kind", "set", "field contract", "--name", "Project agreement here")).Code.ShouldBe(0);
+        var renamed = Kind(await folder.Ask("register", "kind", "--json"), "talbayn-geree");
         renamed.GetProperty("name").GetString().ShouldBe("Project agreement here");
-        renamed.GetProperty("wordings").EnumerateArray().Select(w => w.GetString()).ShouldBe(["Project contract", "Төслийн гэрээ"]);
+        renamed.GetProperty("wordings").EnumerateArray().Select(w => w.GetString()).ShouldBe(["Field contract", "Талбайн гэрээ"]);
         (await folder.Ask("count", "--by", "kind")).Out.ShouldContain("Project agreement here");
         (await folder.Ask("list", "--kind", "Project agreement here", "--json")).Json.GetProperty("total").GetInt32().ShouldBe(1);
 
-        (await folder.Ask("register", "kind", "remove", "tosliyn-geree")).Out.ShouldContain("Not known: 1 of the agreements say \"project contract\"");
-        (await CountAsync("tosliyn-geree")).ShouldBe(0);
+        (await folder.Ask("register", "kind", "remove", "talbayn-geree")).Out.ShouldContain("Not known: 1 of the agreements say \"field contract\"");
+        (await CountAsync("talbayn-geree")).ShouldBe(0);
         var shown = (await folder.Ask("show", "128", "--json")).Json;
-        shown.GetProperty("kinds")[0].GetProperty("text").GetString().ShouldBe("project contract");
+        shown.GetProperty("kinds")[0].GetProperty("text").GetString().ShouldBe("field contract");
         shown.GetProperty("changes").EnumerateArray().Select(c => c.GetProperty("act").GetString()).ShouldBe(["agreement.added", "register.changed"]);
         (await folder.Ask("verify")).Code.ShouldBe(0);
     }
@@ -92,11 +92,11 @@ public sealed class KindCommandTests : IAsyncLifetime
     public async Task An_import_is_read_in_the_words_of_its_register_and_so_is_read_where_one_is_named()
     {
         (await folder.Ask("register", "set", "--name", "Our University", "--home-country", "MN")).Code.ShouldBe(0);
-        (await folder.Ask("register", "kind", "add", "Төслийн гэрээ")).Code.ShouldBe(0);
-        var list = folder.File("next.txt", "# Name Country Status Commencement Date Expiration Date\n1 Our University – Quito Institute Ecuador Төслийн гэрээ 2018.05.12 5 year\n2 Lumen University Mongolia MOU 2020.02.02 3 year\n3 Vastra University Mali MOU 2019.03.03 3 year\n");
+        (await folder.Ask("register", "kind", "add", "Талбайн гэрээ")).Code.ShouldBe(0);
+        var list = folder.File("next.txt", "# Name Country Status Commencement Date Expiration Date\n1 Our University – Quito Institute Ecuador Талбайн гэрээ 2018.05.12 5 year\n2 Lumen University Mongolia MOU 2020.02.02 3 year\n3 Vastra University Mali MOU 2019.03.03 3 year\n");
         (await folder.Ask("import", list, "--yes", "--json")).Error.ShouldBeEmpty();
         (await folder.Ask("list", "quito", "--json")).Json.GetProperty("agreements")[0].GetProperty("partners")[0].GetString().ShouldBe("Quito Institute");
-        (await CountAsync("tosliyn-geree")).ShouldBe(1);
+        (await CountAsync("talbayn-geree")).ShouldBe(1);
         (await folder.Ask("read", list, "--json")).Out.ShouldContain("partner.own-side");
         (await Asked.Of("read", list, "--json")).Out.ShouldNotContain("partner.own-side");
     }

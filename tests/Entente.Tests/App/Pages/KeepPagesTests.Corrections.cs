@@ -35,7 +35,7 @@ public sealed partial class KeepPagesTests
     {
         var form = (await site.FormAsync("/agreements/9/correction", "correction")).With(
             ("partner-1-unit", "School of Business"), ("partner-1-city", "Burnaby"), ("partner-2-name", "東京大学"), ("partner-2-country", "jp"),
-            ("kind-1-text", "MOU"), ("kind-2-text", "Letter of friendship"),
+            ("kind-1-text", "MOU"), ("kind-2-text", "Letter of greetings"),
             ("event-1-on", "2008-09-23"), ("event-3-act", "amended"), ("event-3-on", "2021"), ("event-3-note", "annex"),
             ("term", "3 years"), ("state", "active"), ("title", "Exchange of students"), ("reference", "A 12/2008"), ("subject", "Exchange"), ("note", "two copies"),
             ("reason", "looked up in the document"));
@@ -43,7 +43,7 @@ public sealed partial class KeepPagesTests
         var facts = (await AskAsync("9")).Facts;
         facts.Parties.Select(p => (p.Name, p.Unit, p.City, p.Country)).ShouldBe(
             [("British Columbia Institute of Technology", "School of Business", "Burnaby", "CA"), ("東京大学", null, null, "JP")]);
-        facts.Kinds.Select(k => (k.Text, k.Code)).ShouldBe([("MOU", "mou"), ("Letter of friendship", null)]);
+        facts.Kinds.Select(k => (k.Text, k.Code)).ShouldBe([("MOU", "mou"), ("Letter of greetings", null)]);
         facts.Events.Select(e => (e.Act, e.On!.ToString(), e.Text, e.Places.Count)).ShouldBe(
             [(Act.Signed, "2008-09-23", "2008.09.22", 1), (Act.Renewed, "2020-07-23", "2020.07.23", 1), (Act.Amended, "2021", "2021", 0)]);
         (facts.Term.Length, facts.Ends.On!.ToString(), facts.State, facts.Title, facts.Reference, facts.Subject, facts.Note).ShouldBe(
