@@ -14,6 +14,7 @@ public class SourceTests(Site site)
         (await page.InnerTextAsync("h1")).ShouldBe("British Columbia Institute of Technology");
         await page.ClickAsync("section:has(#source-title) a >> nth=0");
         page.Url.ShouldEndWith("?line=44#line-44");
+        await page.WaitForSelectorAsync(":target");
         (await page.EvaluateAsync<bool>("() => { const at = document.querySelector(':target').getBoundingClientRect(); return at.top >= 0 && at.bottom <= innerHeight; }")).ShouldBeTrue();
         await page.ClickAsync("text=Table of numbers");
         (await page.InnerTextAsync(".source")).ShouldContain("9 Japan 30");
