@@ -62,17 +62,6 @@ internal static class Eras
         _ => null,
     };
 
-    /// <summary>The era that stands behind a date: 15/03/1440هـ.</summary>
-    public static string? Behind(ReadOnlySpan<char> text, int at, out int end)
-    {
-        end = at;
-        var lexemes = Lexeme.Of(text[at..], 3);
-        if (lexemes.Count == 0 || lexemes[0].IsNumber || Words.Value.LongestAt(lexemes.ConvertAll(l => l.Key), 0) is not { End: > 0 } word || !word.Code.StartsWith("era.", StringComparison.Ordinal))
-            return null;
-        end = at + lexemes[word.End - 1].End;
-        return word.Code["era.".Length..];
-    }
-
     /// <param name="month">0: none; <paramref name="day"/> likewise.</param>
     public static DateMatch Of(string era, int year, int month, int day, int length)
     {

@@ -5,9 +5,6 @@ namespace Entente.Formats.Tables;
 /// <summary>How well what stands in a cell goes with a field: from -1, it cannot be, to 1, it is just that.</summary>
 internal static class FieldFit
 {
-    /// <summary>Fields that dates stand in.</summary>
-    public static bool IsOfDates(string field) => field is "start" or "renewed" or "end" or "period";
-
     public static double Of(string field, CellContent content) => field switch
     {
         "number" => content.Number is not null ? 1 : -1,
