@@ -7,6 +7,9 @@ namespace Entente.Core;
 public sealed record PrintedEnd(EdtfDate On, string Text)
 {
     public IReadOnlyList<Place> Places { get; init; } = [];
+
+    /// <summary>A length was added to the date that is printed: 15.01.2023 (extended by 5 years).</summary>
+    public bool IsComputed { get; init; }
 }
 
 /// <summary>The rule by which an agreement's end follows from its acts, its term and the end that is printed.</summary>
@@ -63,7 +66,7 @@ public static class Ending
     {
         var first = printed[0];
         var conflict = term.Open is not null || printed.Any(p => Differ(p.On, first.On));
-        return new Ends(conflict ? EndsBasis.Conflict : EndsBasis.Stated)
+        return new Ends(conflict ? EndsBasis.Conflict : first.IsComputed ? EndsBasis.Computed : EndsBasis.Stated)
         {
             On = first.On,
             Candidates = conflict ? Distinct(printed.Select(p => (EdtfValue)p.On)) : [],

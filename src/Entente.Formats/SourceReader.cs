@@ -88,7 +88,8 @@ public static class SourceReader
         if (JsonBlocks.Read(text) is { } json)
             return new BlocksReader(source with { MediaType = MediaTypes.Json }, json, options).Read();
         var lines = text.ReplaceLineEndings("\n").Split('\n').Select((line, i) => new TextLine(line.Trim(), new Place(Line: i + 1))).Where(l => l.Text.Length > 0).ToList();
-        var drawn = new[] { StrokeTables.Read(text), Delimited.Read(text) }.OfType<SourceBlocks>().Select(b => new BlocksReader(source, b, options).Read()).OfType<SourceReading>().ToList();
+        var isMarkdown = lines.Exists(l => l.Text[0] == '|' && StrokeTables.IsRule(l.Text));
+        var drawn = new[] { StrokeTables.Read(text), isMarkdown ? null : Delimited.Read(text) }.OfType<SourceBlocks>().Select(b => new BlocksReader(source, b, options).Read()).OfType<SourceReading>().ToList();
         var blocks = new[] { BlankColumns.Read(text), Cards.Read(lines, options.Rules.Kinds) }.OfType<SourceBlocks>();
         var readings = drawn.Concat(blocks.Select(b => new BlocksReader(source, b, options).Read()).OfType<SourceReading>()).ToList();
         if (!HasTooManyWords(text))

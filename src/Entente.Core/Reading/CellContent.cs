@@ -55,6 +55,9 @@ public sealed class CellContent
     /// <summary>The countries, when the cell holds nothing else.</summary>
     public IReadOnlyList<CountryName> Countries => countries.Value;
 
+    /// <summary>The country behind a place: "Plauen, Germany".</summary>
+    public CountryName? CountryBehind => Run.Count <= 8 && !HasInstitution && Countries.Count == 0 && NameCountries.Split(Text).Country is { } country && !NameCountries.IsAlsoState(country) ? country : null;
+
     /// <summary>The country that a heading is of: all of it, or one among a few other words.</summary>
     public CountryName? CountryOver => Countries is [var first, ..] ? first : CountryWithin;
 

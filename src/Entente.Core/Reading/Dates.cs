@@ -10,6 +10,9 @@ public enum DayOrder
     Unknown,
     DayFirst,
     MonthFirst,
+
+    /// <summary>Of two-digit years: 21.05.12 is of 2021.</summary>
+    YearFirst,
 }
 
 /// <summary>A date found at the start of a text.</summary>
@@ -17,7 +20,11 @@ public enum DayOrder
 /// <param name="Date">Null when the shape is a date's and the day does not exist.</param>
 /// <param name="Reason">Why there is no date.</param>
 /// <param name="Doubt">Why a person should look: <c>date.day-month</c> or <c>date.two-digit-year</c>.</param>
-public readonly record struct DateMatch(int Length, EdtfDate? Date, string? Reason, string? Doubt, DayOrder Order = DayOrder.Unknown);
+public readonly record struct DateMatch(int Length, EdtfDate? Date, string? Reason, string? Doubt, DayOrder Order = DayOrder.Unknown)
+{
+    /// <summary>The other year of a pair: 2021/22.</summary>
+    public EdtfDate? Second { get; init; }
+}
 
 /// <summary>Dates as lists print them, at the printed precision. EDTF, ISO 8601-2:2019.</summary>
 public static class Dates
@@ -28,10 +35,21 @@ public static class Dates
     /// <summary>Two-digit years up to this one are of this century.</summary>
     private const int TwoDigitPivot = 50;
 
+    private static readonly System.Buffers.SearchValues<char> LettersLikeDigits = System.Buffers.SearchValues.Create("OoОоlI");
+
     private static readonly string[] YearMarks = ["оны", "онд", "оноос", "оныг", "он", "年", "년", "года", "год", "гг.", "г.", "г", "م", "هـ", "ه", "ش"];
     private static readonly string[] MonthMarks = ["сарын", "сард", "сар", "月", "월"];
     private static readonly string[] DayMarks = ["ны өдрийн", "ний өдрийн", "ны өдөр", "ний өдөр", "өдөр", "ны", "ний", "日", "일"];
     private static readonly string[] MonthOrdinals = ["дугаар", "дүгээр", "-р", "р"];
+
+    /// <summary>The order that the dates of a column tell; unknown where they contradict each other. Dates with the year first decide the order of
+    /// two-digit years, where no others decide it.</summary>
+    public static DayOrder Decided(IEnumerable<DayOrder> orders)
+    {
+        var all = orders.Distinct().ToList();
+        var ofDays = all.FindAll(o => o is DayOrder.DayFirst or DayOrder.MonthFirst);
+        return ofDays.Count == 1 ? ofDays[0] : ofDays.Count == 0 && all.Contains(DayOrder.YearFirst) ? DayOrder.YearFirst : DayOrder.Unknown;
+    }
 
     /// <summary>Reads a text that is one date as a whole.</summary>
     public static Reading<EdtfDate> Parse(string text, DayOrder order = DayOrder.Unknown)
@@ -49,10 +67,33 @@ public static class Dates
     /// <summary>Finds a date at the very start of a text.</summary>
     public static bool TryMatch(ReadOnlySpan<char> text, DayOrder order, out DateMatch match)
     {
-        if (!TryShape(text, order, out match))
+        if (HanNumbers.InDigits(text, out var behind) is { } plain && TryMatch(plain, order, out match))
+        {
+            match = match with { Length = behind[match.Length - 1] };
+            return true;
+        }
+
+        if (!TryShape(text, order, out match) && !MendedMatch(text, order, out match))
             return false;
         if (match.Date is { Precision: not EdtfPrecision.Year } && Suffix(text, match.Length) is > 0 and var end)
             match = match with { Length = end };
+        return true;
+    }
+
+    /// <summary>2.06.2O23, l5.03.2020: letters that were typed for digits in what is else a whole date.</summary>
+    private static bool MendedMatch(ReadOnlySpan<char> text, DayOrder order, out DateMatch match)
+    {
+        match = default;
+        var end = 0;
+        while (end < text.Length && (char.IsAsciiDigit(text[end]) || LettersLikeDigits.Contains(text[end]) || text[end] is '.' or '/' or '-'))
+            end++;
+        var word = text[..end];
+        if (end is < 6 or > 10 || (end < text.Length && char.IsLetterOrDigit(text[end])) || !word.ContainsAny(LettersLikeDigits) || word.Count('.') + word.Count('/') + word.Count('-') != 2)
+            return false;
+        var mended = string.Concat(word.ToString().Select(c => c is 'O' or 'o' or 'О' or 'о' ? '0' : c is 'l' or 'I' ? '1' : c));
+        if (!TryShape(mended, order, out match) || match.Length != end || match.Date is null)
+            return false;
+        match = match with { Doubt = "date.letter-for-digit" };
         return true;
     }
 
@@ -94,16 +135,40 @@ public static class Dates
         if (text.Length <= 4 || !IsSeparator(text[4]))
             return Year(text, year, 4, out match);
         var separator = text[4];
+        if (Pair(text, year, separator, out match))
+            return true;
         if (Number.At(text, 5) is not { Digits: 1 or 2 } month)
             return Spread(text, year, separator, out match) || Year(text, year, 4, out match);
         if (month.End < text.Length && text[month.End] == separator && Number.At(text, month.End + 1) is { Digits: 1 or 2 } day && Ends(text, day.End, separator))
-            return Made(WithTime(text, day.End), year, month.Value, day.Value, out match);
+        {
+            Made(WithTime(text, day.End), year, month.Value, day.Value, out match);
+            match = match with { Order = DayOrder.YearFirst };
+            return true;
+        }
+
         if (Spread(text, year, separator, out match))
             return true;
         if (!Ends(text, month.End, separator))
             return false;
         var end = MarkAt(text, month.End, MonthMarks) is > 0 and var mark ? mark : TrailingDotMark(text, month.End, separator);
         return Made(end, year, month.Value, null, out match);
+    }
+
+    /// <summary>2021/2022, 2021/22, 2015-16, 2015-20: two years, where the second cannot be a month.</summary>
+    private static bool Pair(ReadOnlySpan<char> text, int year, char separator, out DateMatch match)
+    {
+        match = default;
+        var second = Number.At(text, 5);
+        var other = (separator, second.Digits) switch
+        {
+            ('/', 4) when second.Value == year + 1 => second.Value,
+            ('/' or '-', 2) when second.Value > 12 && second.Value > year % 100 => year - (year % 100) + second.Value,
+            _ => 0,
+        };
+        if (other is < FirstYear or > LastYear || year < FirstYear || !Ends(text, second.End, separator) || (second.End < text.Length && text[second.End] == separator))
+            return false;
+        match = new DateMatch(second.End, EdtfDate.Of(year), null, null) { Second = EdtfDate.Of(other) };
+        return true;
     }
 
     /// <summary>"2019. 05. 10", "1980. 5.31": blanks behind the dots, and then a whole date.</summary>
@@ -176,20 +241,38 @@ public static class Dates
         if (second.Digits == 4 && second.End == first.End + 5 && Ends(text, second.End, separator) && first.Value is >= 1 and <= 12)
             return Made(second.End, second.Value, first.Value, null, out match);
         if (second.Digits is not (1 or 2) || second.End >= text.Length || text[second.End] != separator)
-            return false;
+            return BehindBlank(text, first, second, out match);
         var third = Number.At(text, SkipBlanks(text, second.End + 1));
         if (third.Digits is not (2 or 4) || !Ends(text, third.End, separator))
             return false;
+        if (order == DayOrder.YearFirst && third.Digits == 2 && third.Value is >= 1 and <= 31 && second.Value is >= 1 and <= 12)
+        {
+            Made(third.End, OfTwoDigits(first.Value), second.Value, third.Value, out match);
+            match = match with { Doubt = "date.two-digit-year" };
+            return true;
+        }
+
         var year = third.Digits == 4 ? third.Value : OfTwoDigits(third.Value);
         var dayFirst = first.Value > 12 || (second.Value <= 12 && order != DayOrder.MonthFirst);
         // Who parts with points puts the day first.
-        var isOpen = separator != '.' && first.Value <= 12 && second.Value <= 12 && first.Value != second.Value && order == DayOrder.Unknown;
+        var isOpen = separator != '.' && first.Value <= 12 && second.Value <= 12 && first.Value != second.Value && order is DayOrder.Unknown or DayOrder.YearFirst;
         var (month, day) = dayFirst ? (second.Value, first.Value) : (first.Value, second.Value);
         var made = Made(third.End, year, month, day, out match);
         var decided = first.Value > 12 ? DayOrder.DayFirst : second.Value > 12 ? DayOrder.MonthFirst : DayOrder.Unknown;
         var doubt = isOpen ? "date.day-month" : third.Digits == 2 ? "date.two-digit-year" : null;
         match = match with { Doubt = doubt, Order = decided };
         return made;
+    }
+
+    /// <summary>22/8 2018.</summary>
+    private static bool BehindBlank(ReadOnlySpan<char> text, Number day, Number month, out DateMatch match)
+    {
+        match = default;
+        if (month.Digits is not (1 or 2) || text[day.End] != '/' || month.End >= text.Length || text[month.End] != ' ')
+            return false;
+        var year = Number.At(text, SkipBlanks(text, month.End));
+        return year is { Digits: 4, Value: >= FirstYear and <= LastYear } && day.Value is >= 1 and <= 31 && month.Value is >= 1 and <= 12
+            && Ends(text, year.End, '/') && Made(year.End, year.Value, month.Value, day.Value, out match);
     }
 
     public static int OfTwoDigits(int year) => year + (year <= TwoDigitPivot ? 2000 : 1900);

@@ -41,6 +41,10 @@ internal static class Lengths
         return true;
     }
 
+    /// <summary>A unit that counts one: "each year".</summary>
+    public static TermPiece? OneAt(TokenRun run, int at) =>
+        at < run.Count && UnitOf(run.Keys[at]) is "year" or "month" ? new TermPiece(TermPieceKind.Length, at + 1) { Length = Of(1, UnitOf(run.Keys[at])!) } : null;
+
     private static Length Of(int amount, string unit) => unit switch
     {
         "year" => new Length(amount),

@@ -44,12 +44,17 @@ internal static class ListFindings
         }
     }
 
-    /// <summary>Records of one partner with one day, each with the one after it.</summary>
+    /// <summary>Records of one partner with one day and no two kinds, each with the one after it.</summary>
     private static IEnumerable<(string Day, Draft One, Draft Other)> SameEvents(IEnumerable<(Draft Draft, string Exact, string Key)> named) =>
         named.SelectMany(n => Days(n.Draft).Select(day => (Day: day, n.Draft, n.Key)))
             .GroupBy(n => (n.Day, n.Draft.Facts.Parties[0].Country, n.Key))
             .SelectMany(g => g.Zip(g.Skip(1), (one, other) => (g.Key.Day, one.Draft, other.Draft)))
+            .Where(p => !AreOfTwoKinds(p.Item2.Facts, p.Item3.Facts))
             .OrderBy(p => p.Item2.Order).ThenBy(p => p.Item3.Order);
+
+    /// <summary>Both have a kind, and none in common.</summary>
+    private static bool AreOfTwoKinds(Facts one, Facts other) =>
+        one.Kinds.Count > 0 && other.Kinds.Count > 0 && !one.Kinds.Any(k => other.Kinds.Any(o => k.Code is null ? Folding.Fold(k.Text) == Folding.Fold(o.Text) : k.Code == o.Code));
 
     private static Finding Pair(string code, Severity severity, Draft one, Draft other, string argument) =>
         new(code, severity, [one.Order, other.Order], "partner", [one.Facts.Parties[0].Name, other.Facts.Parties[0].Name, argument])

@@ -70,7 +70,9 @@ internal static class NamedDates
     private static bool MonthFirst(List<Lexeme> lexemes, int at, out DateMatch match)
     {
         match = default;
-        if (MonthAt(lexemes, at) is not { } named)
+        if (Season(lexemes, at, out match))
+            return true;
+        if (MonthAt(lexemes, at) is not { } named && !(Roman(lexemes, at, out named) && at + 1 < lexemes.Count && lexemes[at + 1].Digits == 4))
             return false;
         var next = SmallWords(lexemes, named.Next);
         if (next >= lexemes.Count)
@@ -78,6 +80,22 @@ internal static class NamedDates
         if (lexemes[next] is { Digits: 1 or 2 } day && YearAt(lexemes, SmallWords(lexemes, Ordinal(lexemes, next + 1))) is { Doubt: null } whole)
             return Made(lexemes, whole.Next, whole.Value, named.Month, day.Value, named.Doubt, out match);
         return YearAt(lexemes, next) is { } year && Made(lexemes, year.Next, year.Value, named.Month, null, named.Doubt ?? year.Doubt, out match);
+    }
+
+    /// <summary>Spring 2023, Q3 2023: EDTF has 21 to 24 for seasons, 33 to 36 for quarters.</summary>
+    private static bool Season(List<Lexeme> lexemes, int at, out DateMatch match)
+    {
+        match = default;
+        if (lexemes[at].IsNumber || lexemes[at].IsJoint)
+            return false;
+        var (end, code) = Words.Value.LongestAt(lexemes.ConvertAll(l => l.Key), at);
+        if (end == 0 || !code.StartsWith("season.", StringComparison.Ordinal))
+            return false;
+        var next = SmallWords(lexemes, BehindDot(lexemes, end));
+        if (next >= lexemes.Count || lexemes[next] is not { Digits: 4, Value: >= Dates.FirstYear and <= Dates.LastYear } year)
+            return false;
+        match = new DateMatch(year.End, EdtfDate.TryParse($"{year.Key}-{code["season.".Length..]}", out var season) ? season : null, null, null);
+        return match.Date is not null;
     }
 
     private readonly record struct Named(int Month, int Next, string? Doubt);

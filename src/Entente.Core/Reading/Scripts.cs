@@ -7,6 +7,8 @@ public static class Scripts
     private static readonly Lazy<Dictionary<char, string[]>> Wordings = new(() => PhraseBook.Unspaced.Distinct()
         .GroupBy(w => w[0]).ToDictionary(g => g.Key, g => g.OrderByDescending(w => w.Length).ToArray()));
 
+    private static readonly Lazy<PhraseBook> DateEndings = new(() => PhraseBook.Of("term"));
+
     public static bool IsUnspaced(char c) => c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF')
         or (>= '\u3005' and <= '\u3007') or (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
 
@@ -29,6 +31,8 @@ public static class Scripts
     public static IReadOnlyList<(int Start, int Length)> Split(string token)
     {
         ArgumentNullException.ThrowIfNull(token);
+        if (token.Length > 2 && char.IsAsciiDigit(token[0]) && EndingOfDate(token) is > 0 and var ending)
+            return [(0, ending), (ending, token.Length - ending)];
         if (!token.AsSpan().ContainsAnyInRange('\u0E00', '\uFAFF') || !token.Any(IsUnspaced))
             return [(0, token.Length)];
         var words = new List<(int Start, int Length)>();
@@ -56,6 +60,19 @@ public static class Scripts
         if (start < token.Length)
             words.Add((start, token.Length - start));
         return words;
+    }
+
+    /// <summary>Where an ending begins that says "until" of the date it hangs on: 2027.06.20-ig, 31.12.2027'ye.</summary>
+    private static int EndingOfDate(string token)
+    {
+        var end = token.Length;
+        while (end > 0 && IsClosing(token[end - 1]))
+            end--;
+        var letters = end;
+        while (letters > 0 && char.IsLetter(token[letters - 1]))
+            letters--;
+        var isEnding = end - letters is > 0 and <= 6 && letters > 1 && token[letters - 1] is '-' or '\'' or '’' && (char.IsAsciiDigit(token[letters - 2]) || token[letters - 2] == '.');
+        return isEnding && DateEndings.Value.Find(token[letters..end]) == "until.behind" ? letters - 1 : 0;
     }
 
     private static int KnownAt(string token, int at) =>

@@ -41,6 +41,8 @@ public static class Terms
         {
             if (Lengths.TryMatch(run, at, out var length) && length.Kind == TermPieceKind.Length)
                 return length;
+            if (skipped == 0 && Lengths.OneAt(run, at) is { } one)
+                return one;
             if (!IsFiller(run, at, out var end))
                 return null;
             at = Math.Max(end, at + 1);
@@ -156,7 +158,10 @@ public static class Terms
             }
         }
 
-        return term.Renews is null ? term with { RenewalTimes = null, RenewalLength = null } : term;
+        if (term.Renews is null)
+            return term with { RenewalTimes = null, RenewalLength = null };
+        // "Renewed each year": the first period is one of them.
+        return term.Length is null && term.RenewalLength is { } each && term.RenewsByItself ? term with { Length = each } : term;
     }
 
     /// <summary>Years and then months, months and then days.</summary>

@@ -22,7 +22,7 @@ internal static class WhenFindings
     }
 
     private static Finding Doubtful(WhenItem item) =>
-        About(item.Doubt!, item.Doubt == "date.two-digit-year" ? Severity.Note : Severity.Doubt, "start", item.Places, item.Text, item.On!.ToString());
+        About(item.Doubt!, item.Doubt is "date.two-digit-year" or "date.letter-for-digit" ? Severity.Note : Severity.Doubt, "start", item.Places, item.Text, item.On!.ToString());
 
     private static IEnumerable<Finding> Missing(List<Event> openers, Term term, Ends ends)
     {

@@ -53,7 +53,7 @@ internal sealed class WhenRow
         else if (item.On is null)
             events.Add(new Event(Act.Unclear, null, null, item.Text) { Places = item.Places });
         else if (IsEnd(i))
-            TakeEnd(i, new PrintedEnd(item.On, WithWord(i)) { Places = item.Places });
+            TakeEnd(i, new PrintedEnd(item.YearBehind ?? item.On, WithWord(i)) { Places = item.Places });
         else
             TakeDate(i, item);
     }
@@ -69,7 +69,7 @@ internal sealed class WhenRow
         }
 
         var act = worded ?? ActIn(item);
-        var happened = new Event(act, item.On, item.RangeEnd, item.Text) { Places = item.Places };
+        var happened = new Event(act, item.On, item.RangeEnd ?? (item.Role == WhenRole.Period ? item.YearBehind : null), item.Text) { Places = item.Places };
         events.Add(happened);
         if (worded is null && item is { RangeEnd: null, Role: WhenRole.Lost })
             unworded.Add(happened);
@@ -99,15 +99,47 @@ internal sealed class WhenRow
     /// <summary>The end of an extension takes the place of the end that is printed beside it.</summary>
     private void TakeEnd(int i, PrintedEnd end)
     {
-        if (PieceAt(i - 1) is { Extends: true })
+        if (PieceAt(i - 1) is { Extends: true } || Extends(i - 1))
             ends.Clear();
         ends.Add(end);
+    }
+
+    /// <summary>"15.01.2023 (extended by 5 years)", "15.01.2023, extended 15.01.2028" where ends stand: the word belongs to neither date.</summary>
+    private bool Extends(int word) =>
+        PieceAt(word) is { Kind: TermPieceKind.Act, Act: Act.Extended or Act.Amended } piece && items[word].Role is WhenRole.End or WhenRole.Term
+        && word > 0 && items[word - 1] is { On: { } before, RangeEnd: null, Role: WhenRole.End or WhenRole.Term } && word + 1 < items.Count
+        && (items[word + 1] is { On: { } behind, RangeEnd: null } ? behind.Earliest > before.Latest
+            : piece.Act == Act.Extended && items[word + 1].Piece is { Kind: TermPieceKind.Length, Use: LengthUse.Term });
+
+    /// <summary>Whether an item is the length by which an end is extended, and no term.</summary>
+    public static bool IsOfExtension(IReadOnlyList<WhenItem> items, int length) =>
+        length > 1 && items[length] is { Piece.Kind: TermPieceKind.Length, Role: WhenRole.End or WhenRole.Term } && items[length - 1].Piece is { Kind: TermPieceKind.Act, Act: Act.Extended }
+        && items[length - 2] is { On: not null, RangeEnd: null, Role: WhenRole.End or WhenRole.Term };
+
+    private void TakeExtension(int word)
+    {
+        var text = $"{items[word - 1].Text} {items[word].Text}";
+        if (items[word + 1] is not { Piece: { } length })
+        {
+            events.Add(new Event(Act.Extended, null, items[word + 1].On, $"{items[word].Text} {items[word + 1].Text}") { Places = items[word].Places });
+            return;
+        }
+
+        if (length.Length.After(items[word - 1].On!) is not EdtfDate until)
+            return;
+        events.Add(new Event(Act.Extended, null, until, $"{items[word].Text} {items[word + 1].Text}") { Places = items[word].Places });
+        ends.Clear();
+        ends.Add(new PrintedEnd(until, $"{text} {items[word + 1].Text}") { Places = [.. items[word - 1].Places, .. items[word + 1].Places], IsComputed = true });
     }
 
     private void TakeWord(int i, TermPiece piece)
     {
         var isDated = Owner(i) is not null;
-        if (piece.Kind == TermPieceKind.Act && !isDated)
+        if (Extends(i))
+        {
+            TakeExtension(i);
+        }
+        else if (piece.Kind == TermPieceKind.Act && !isDated)
         {
             events.Add(new Event(piece.Act, null, null, items[i].Text) { Places = items[i].Places });
             Undated.Add(items[i]);
@@ -126,7 +158,7 @@ internal sealed class WhenRow
     private bool IsEnd(int i) =>
         IsWordedEnd(i) || (items[i] is { Role: WhenRole.End or WhenRole.Term, RangeEnd: null } && ActOf(i) is null);
 
-    private bool IsWordedEnd(int i) => PieceAt(i - 1)?.Kind == TermPieceKind.Until || PieceAt(i + 1)?.Kind == TermPieceKind.UntilBehind;
+    private bool IsWordedEnd(int i) => Extends(i - 1) || PieceAt(i - 1)?.Kind == TermPieceKind.Until || PieceAt(i + 1)?.Kind == TermPieceKind.UntilBehind;
 
     private string WithWord(int i) =>
         PieceAt(i + 1)?.Kind == TermPieceKind.UntilBehind ? $"{items[i].Text} {items[i + 1].Text}"
@@ -144,7 +176,7 @@ internal sealed class WhenRow
     /// the row's first, or has a word already, or the word is of signing.</summary>
     private int? Owner(int word)
     {
-        if (PieceAt(word)?.Kind != TermPieceKind.Act)
+        if (PieceAt(word)?.Kind != TermPieceKind.Act || Extends(word))
             return null;
         var before = word > 0 && IsDateOf(word, word - 1);
         var behind = word + 1 < items.Count && IsDateOf(word, word + 1);
@@ -242,7 +274,8 @@ internal sealed class WhenRow
     private void TakeAsEnd(Event date)
     {
         events.Remove(date);
-        ends.Add(new PrintedEnd(date.On!, date.Text) { Places = date.Places });
+        var yearBehind = items.FirstOrDefault(i => ReferenceEquals(i.Places, date.Places))?.YearBehind;
+        ends.Add(new PrintedEnd(yearBehind ?? date.On!, date.Text) { Places = date.Places });
     }
 
     private void Replace(Event one, Event other)

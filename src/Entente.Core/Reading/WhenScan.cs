@@ -15,7 +15,7 @@ public sealed class WhenScan(TokenRun run, DayOrder order)
     {
         var from = run.From(start);
         var skip = from.Length > 0 && from[0] is '(' or '[' or '（' ? 1 : 0;
-        if (!Dates.TryMatch(from[skip..], order, out var date))
+        if (IsInName(start) || !Dates.TryMatch(from[skip..], order, out var date))
             return null;
         if (date.Order != DayOrder.Unknown)
             Decided.Add(date.Order);
@@ -23,8 +23,15 @@ public sealed class WhenScan(TokenRun run, DayOrder order)
         var behind = run.TokenAfter(start, length);
         if (date.Date is not null && RangeEnd(start, length, behind) is { } range)
             return (Item with { On = date.Date, RangeEnd = range.On, Doubt = date.Doubt ?? range.Doubt }, range.End);
-        return behind == 0 ? null : (Item with { On = date.Date, Reason = date.Reason, Doubt = date.Doubt }, behind);
+        if (behind == 0)
+            return null;
+        var item = Item with { On = date.Date, Reason = date.Reason, Doubt = date.Doubt };
+        return (date is { Date: { } first, Second: { } second } ? second.Year == first.Year + 1 ? item with { YearBehind = second } : item with { RangeEnd = second } : item, behind);
     }
+
+    /// <summary>"Lyon II 2015": a Roman number behind a name is no month.</summary>
+    private bool IsInName(int start) =>
+        start > 0 && run.Tokens[start].All(c => c is 'I' or 'V' or 'X') && char.IsUpper(run.Tokens[start - 1][0]);
 
     private static WhenItem Item => new("", []);
 
@@ -45,7 +52,7 @@ public sealed class WhenScan(TokenRun run, DayOrder order)
         if (at >= from.Length || !Dates.TryMatch(from[at..], order, out var end) || end.Date is null)
             return null;
         var behind = run.TokenAfter(token, at + end.Length);
-        return behind == 0 ? null : (end.Date, behind, end.Doubt);
+        return behind == 0 ? null : (end.Second ?? end.Date, behind, end.Doubt);
     }
 
     private static int Blanks(ReadOnlySpan<char> text, int at)

@@ -25,6 +25,9 @@ public sealed record WhenItem(string Text, IReadOnlyList<Place> Places)
     /// <summary>The end of a printed range.</summary>
     public EdtfDate? RangeEnd { get; init; }
 
+    /// <summary>The second of two years that are printed as one: an end lies in it (2021/22).</summary>
+    public EdtfDate? YearBehind { get; init; }
+
     /// <summary>Why a date's shape was no date.</summary>
     public string? Reason { get; init; }
 
@@ -72,10 +75,10 @@ public static class Whens
     {
         isCrowded = false;
         var last = items.ToList().FindLastIndex(i => i.On is not null);
-        var wording = items.Where(i => i.Piece is not null && IsWording(i.Piece.Value.Kind)).ToList();
+        var wording = items.Where((item, i) => item.Piece is not null && IsWording(item.Piece.Value.Kind) && !WhenRow.IsOfExtension(items, i)).ToList();
         if (wording.Count == 0)
             return Term.Unstated;
-        var own = items.Skip(last + 1).Where(i => i.Piece?.Kind == TermPieceKind.Length).ToList();
+        var own = wording.Where(w => w.Piece!.Value.Kind == TermPieceKind.Length && items.Skip(last + 1).Contains(w)).ToList();
         var counted = own.Count > 0 ? wording.Where(w => w.Piece!.Value.Kind != TermPieceKind.Length || own.Contains(w)).ToList() : wording;
         var term = Terms.Combine([.. counted.Select(w => w.Piece!.Value)], out isCrowded);
         return term with

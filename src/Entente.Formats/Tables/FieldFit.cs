@@ -9,7 +9,7 @@ internal static class FieldFit
     {
         "number" => content.Number is not null ? 1 : -1,
         "count" or "places-count" => content.Number is not null ? 0.8 : -0.8,
-        "country" => content.Countries.Count > 0 ? 1 : content.Text.Length == 2 && content.Text.All(char.IsAsciiLetterUpper) && Countries.IsCode(content.Text) ? 0.7 : content.IsName && !content.HasInstitution && content.Run.Count <= 4 ? -0.3 : -1,
+        "country" => content.Countries.Count > 0 ? 1 : content.CountryBehind is not null ? 0.9 : content.Text.Length == 2 && content.Text.All(char.IsAsciiLetterUpper) && Countries.IsCode(content.Text) ? 0.7 : content.IsName && !content.HasInstitution && content.Run.Count <= 4 ? -0.3 : -1,
         "kind" => content.Kinds.Count > 0 ? 1 : content.IsName && !content.HasInstitution ? -0.1 : content.IsTick ? 0.1 : -0.8,
         "state" => content.State is not null ? 1 : content.IsName && content.Run.Count <= 4 && !content.HasInstitution ? -0.2 : -0.9,
         "start" or "renewed" => Dated(content, 0.2, -0.8),

@@ -66,11 +66,16 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         var cell = shifts.At(row, column);
         if (cell is not null && Ditto.Is(cell.Text) && carried.TryGetValue(column, out var above))
             return above;
-        var isLost = column < shifts.Of(row);
+        var isLost = column < shifts.Of(row) || (fields[column] is "partner" or "country" && cell is null or { IsEmpty: true } && GoesOn(row));
         if (cell is { IsEmpty: false })
             carried[column] = cell;
         return cell is { IsEmpty: false } || !(isLost || grouped.Contains(column)) ? cell : carried.GetValueOrDefault(column);
     }
+
+    /// <summary>A further agreement with the partner above, who is printed once.</summary>
+    private bool GoesOn(int row) =>
+        Enumerable.Range(0, grid.Columns).All(c => fields[c] != "partner" || shifts.At(row, c) is null or { IsEmpty: true })
+        && Enumerable.Range(0, grid.Columns).Any(c => fields[c] is "kind" or "start" or "end" or "period" && shifts.At(row, c) is { IsEmpty: false } cell && cell.Row == row);
 
     private IEnumerable<(GridCell Cell, CellContent Content)> In(List<GridCell?> cells, string field) =>
         Enumerable.Range(0, cells.Count).Where(c => fields[c] == field && cells[c] is { IsEmpty: false }).Select(c => (cells[c]!, contents[c].Of(cells[c])));
@@ -92,7 +97,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         {
             Cell text = new(content.Text, [cell.Place]);
             if (content.Countries.Count == 0)
-                countries.Add(new CountryCell(text, CountryCodes.Find(content.Text)));
+                countries.Add(new CountryCell(text, CountryCodes.Find(content.Text) ?? content.CountryBehind));
             else
                 countries.AddRange(content.Countries.Select(c => new CountryCell(text, c)));
         }

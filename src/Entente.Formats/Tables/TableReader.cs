@@ -136,12 +136,10 @@ internal sealed class TableReader
         var orders = new DayOrder[grid.Columns];
         for (var column = 0; column < grid.Columns; column++)
         {
-            var decided = Enumerable.Range(first, Math.Max(0, last - first + 1)).Select(r => shifts.At(r, column)).Where(c => c is { Date: null }).SelectMany(c => plain.Of(c).Whens.Decided).Distinct().ToList();
-            orders[column] = decided.Count == 1 ? decided[0] : DayOrder.Unknown;
+            orders[column] = Dates.Decided(Enumerable.Range(first, Math.Max(0, last - first + 1)).Select(r => shifts.At(r, column)).Where(c => c is { Date: null }).SelectMany(c => plain.Of(c).Whens.Decided));
         }
 
-        var all = orders.Where(o => o != DayOrder.Unknown).Distinct().ToList();
-        var shared = all.Count == 1 ? all[0] : DayOrder.Unknown;
+        var shared = Dates.Decided(orders);
         var byOrder = Enum.GetValues<DayOrder>().ToDictionary(o => o, o => new Contents(kinds, o));
         return [.. orders.Select(o => byOrder[o == DayOrder.Unknown ? shared : o])];
     }

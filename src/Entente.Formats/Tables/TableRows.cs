@@ -36,12 +36,21 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
         var cell = cells[0];
         var content = contents.Of(cell);
         var isPartner = cell.ColumnSpan == 1 && fields[cell.Column] == "partner" && content.HasInstitution;
-        if (Usual < 2 || (isPartner && content.Countries.Count == 0))
+        if (Usual < 2 || (isPartner && content.Countries.Count == 0 && !(row > LastFull && IsRemark(content))))
             return RowRole.Record;
         if (IsSection(cell, content))
             return RowRole.Section;
-        return content.IsLong || cell.ColumnSpan > 1 || cell.Column == 0 ? RowRole.Note : RowRole.Record;
+        return content.IsLong || cell.ColumnSpan > 1 || cell.Column == 0 || (row > LastFull && IsRemark(content)) ? RowRole.Note : RowRole.Record;
     }
+
+    /// <summary>The last row that has most of its cells; what stands alone below it is said of the list.</summary>
+    private int LastFull => lastFull ??= Enumerable.Range(first, last - first + 1).LastOrDefault(r => CellsOf(r).Count * 2 > Usual, last);
+
+    private int? lastFull;
+
+    /// <summary>A sentence, a legend, a source: no name of an institution.</summary>
+    private static bool IsRemark(CellContent content) =>
+        content.Run.Count > 6 || content.Text.AsSpan().ContainsAny(";:=：；") || content.Text[^1] is '.' or '。' || Words.Value.LongestAt(content.Run.Keys, 0).Code == "header.note";
 
     private static bool IsMark(string text) => !text.Any(char.IsLetterOrDigit);
 

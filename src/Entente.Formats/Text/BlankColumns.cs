@@ -31,7 +31,13 @@ internal static class BlankColumns
             blocks.Add(new TextBlock(Narrow(lines[i]).Trim(), PlaceOf(i, lines[i], 0, lines[i])));
         var row = -1;
         foreach (var i in filled.Where(i => i >= inColumns[0]))
-            Take(cells, ref row, lines[i], i, starts);
+        {
+            if (Crosses(lines[i], starts))
+                blocks.Add(new TextBlock(Narrow(lines[i]).Trim(), PlaceOf(i, lines[i], 0, lines[i])));
+            else
+                Take(cells, ref row, lines[i], i, starts);
+        }
+
         blocks.Add(new TableBlock(new Grid("", cells)));
         return new SourceBlocks(blocks);
     }
@@ -61,6 +67,10 @@ internal static class BlankColumns
 
         return starts;
     }
+
+    /// <summary>A line of running text goes on where columns part.</summary>
+    private static bool Crosses(string line, List<int> starts) =>
+        Pieces(line) < FewestColumns && starts.Skip(1).Any(s => s < line.Length && line[s] != ' ' && line[s - 1] != ' ' && line[s - 2] != ' ');
 
     private static int GutterBefore(bool[] blank, int at)
     {

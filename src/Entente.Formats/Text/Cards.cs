@@ -10,16 +10,20 @@ internal readonly record struct TextLine(string Text, Place Place, int Level = 0
 /// <summary>Records as cards: a name, then lines of "label: value". Each card becomes a row, its labels the heads of the columns.</summary>
 internal sealed class Cards
 {
-    private const int FewestCards = 2, LongestLabel = 6;
+    private const int FewestCards = 2, LongestLabel = 6, MostOwnLines = 3;
 
     private readonly List<Block> blocks = [];
     private readonly List<TextLine> loose = [];
     private readonly List<Card> cards = [];
     private Card current = new();
 
+    /// <summary>How many lines each card has before its labels.</summary>
+    private int own = 1;
+
     private sealed class Card
     {
-        public TextLine? Name { get; set; }
+        /// <summary>The name, and further lines before the first label.</summary>
+        public List<TextLine> Own { get; init; } = [];
 
         public List<(string Label, TextLine Head, TextLine Value)> Values { get; } = [];
     }
@@ -41,13 +45,30 @@ internal sealed class Cards
 
         if (often.Count == 0 || labels.Count(l => l is not null && often.ContainsKey(l)) * 3 < lines.Count)
             return null;
-        var reader = new Cards();
+        var reader = new Cards { own = OwnLines(lines, [.. labels.Select(l => l is not null && often.ContainsKey(l))]) };
         for (var i = 0; i < lines.Count; i++)
             reader.Take(lines[i], labels[i] is { } label && often.ContainsKey(label) ? label : null);
         reader.EndCard();
         reader.EndCards();
         reader.blocks.AddRange(reader.loose.Select(l => new TextBlock(l.Text, l.Place, l.Level)));
         return reader.blocks.OfType<TableBlock>().Any() ? new SourceBlocks(reader.blocks) : null;
+    }
+
+    /// <summary>As many as most cards have; or those from the last heading on.</summary>
+    private static int OwnLines(IReadOnlyList<TextLine> lines, bool[] isLabel)
+    {
+        var counts = new List<int>();
+        for (var i = 1; i < lines.Count; i++)
+        {
+            if (!isLabel[i] || isLabel[i - 1])
+                continue;
+            var from = i - 1;
+            while (from > 0 && !isLabel[from - 1] && lines[from].Level == 0)
+                from--;
+            counts.Add(i - from);
+        }
+
+        return counts.Count == 0 ? 1 : counts.CountBy(c => c).MaxBy(c => c.Value) is { Key: <= MostOwnLines } usual && usual.Value * 10 >= counts.Count * 6 ? usual.Key : 1;
     }
 
     private static string? BeforeColon(TextLine line) =>
@@ -94,13 +115,14 @@ internal sealed class Cards
         return text.Length;
     }
 
-    /// <summary>The last line before the labels is the card's name; what stands above it heads all that follow.</summary>
+    /// <summary>The last lines before the labels are the card's own, its name first; what stands above it heads all that follow.</summary>
     private void Begin()
     {
         if (current.Values.Count > 0 || loose.Count == 0)
             return;
-        current.Name = loose[^1];
-        loose.RemoveAt(loose.Count - 1);
+        var count = Math.Min(own, loose.Count);
+        current.Own.AddRange(loose.TakeLast(count));
+        loose.RemoveRange(loose.Count - count, count);
         if (loose.Count == 0)
             return;
         EndCards();
@@ -122,18 +144,17 @@ internal sealed class Cards
         cards.Clear();
     }
 
-    private static Grid GridOf(List<Card> cards)
+    private Grid GridOf(List<Card> cards)
     {
         var labels = cards.SelectMany(c => c.Values).GroupBy(v => v.Label).Select(g => (g.Key, g.First().Head)).ToList();
         var cells = new List<GridCell>();
         for (var i = 0; i < labels.Count; i++)
-            cells.Add(new GridCell(0, i + 1, labels[i].Head.Text, labels[i].Head.Place) { IsHead = true });
+            cells.Add(new GridCell(0, own + i, labels[i].Head.Text, labels[i].Head.Place) { IsHead = true });
         for (var row = 0; row < cards.Count; row++)
         {
-            if (cards[row].Name is { } name)
-                cells.Add(new GridCell(row + 1, 0, name.Text, name.Place));
+            cells.AddRange(cards[row].Own.Select((line, i) => new GridCell(row + 1, i, line.Text, line.Place)));
             foreach (var value in cards[row].Values.Where(v => v.Value.Text.Length > 0))
-                cells.Add(new GridCell(row + 1, labels.FindIndex(l => l.Key == value.Label) + 1, value.Value.Text, value.Value.Place));
+                cells.Add(new GridCell(row + 1, labels.FindIndex(l => l.Key == value.Label) + own, value.Value.Text, value.Value.Place));
         }
 
         return new Grid("", cells);

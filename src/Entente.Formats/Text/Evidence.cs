@@ -20,6 +20,9 @@ internal enum Clue
 
     /// <summary>A whole line that belongs to the page and not to the list.</summary>
     PageMark,
+
+    /// <summary>The head of a column with a colon behind it: "valid until:".</summary>
+    Label,
 }
 
 /// <summary>Something that a stretch of tokens may be. What it is, the segmentation decides.</summary>
@@ -31,6 +34,9 @@ internal sealed record Sign(Clue Clue, int Start, int End)
     public string? Kind { get; init; }
 
     public WhenItem? When { get; init; }
+
+    /// <summary>What a label says of the values behind it: start, end, term, period, or another field.</summary>
+    public string? Field { get; init; }
 
     /// <summary>The number of a side row, when it is printed.</summary>
     public int? Number { get; init; }
@@ -122,6 +128,7 @@ internal sealed class Evidence
     {
         Clue.Date => sign.When!.On is { Precision: Edtf.EdtfPrecision.Year } ? 0.5 : 1.5,
         Clue.Term or Clue.Country or Clue.Kind => 0.5,
+        Clue.Label => 2,
         _ => 0,
     };
 
@@ -147,6 +154,8 @@ internal sealed class Evidence
 
     private IEnumerable<Sign> Whens(int start)
     {
+        if (LabelAt(start) is { } label)
+            yield return label;
         if (DateAt(start) is { } date)
             yield return date;
         if (Terms.TryMatchAt(text.Run, start, out var piece))
@@ -155,8 +164,14 @@ internal sealed class Evidence
             yield return new Sign(Clue.Filler, start, Math.Max(end, start + 1));
     }
 
+    private Sign? LabelAt(int start)
+    {
+        var (end, code) = Headers.Value.LongestAt(text.Run.Keys, start);
+        return end > start && text.Run.Tokens[end - 1][^1] is ':' or '：' ? new Sign(Clue.Label, start, end) { Field = code } : null;
+    }
+
     /// <summary>The order of day and month that the dates decide which can only be read in one way; unknown when they decide it both ways or not at all.</summary>
-    public DayOrder DecidedOrder => scan.Decided.Count == 1 ? scan.Decided.Single() : DayOrder.Unknown;
+    public DayOrder DecidedOrder => Dates.Decided(scan.Decided);
 
     /// <summary>The date behind the words "as of", or before them where a language puts them so.</summary>
     public Edtf.EdtfDate? AsOf(int start, int end)
@@ -186,7 +201,7 @@ internal sealed class Evidence
 
     private Sign? DateAt(int start) => scan.DateAt(start) is not ({ } found, var end) ? null : new Sign(Clue.Date, start, end)
     {
-        When = Item(start, end) with { On = found.On, RangeEnd = found.RangeEnd, Reason = found.Reason, Doubt = found.Doubt },
+        When = Item(start, end) with { On = found.On, RangeEnd = found.RangeEnd, YearBehind = found.YearBehind, Reason = found.Reason, Doubt = found.Doubt },
     };
 
     private WhenItem Item(int start, int end)

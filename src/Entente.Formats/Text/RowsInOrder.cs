@@ -114,8 +114,25 @@ internal static class RowsInOrder
             Note = CellOf(text, [.. segment.Words.GetValueOrDefault(Slot.Note, []), .. segment.Unread.Where(i => text.Tokens[i].Text.Any(char.IsLetterOrDigit))]),
             Countries = [.. segment.Signs.Where(s => s.Clue == Clue.Country).Select(s => new CountryCell(CellOf(text, Tokens(s))!, s.Country))],
             Kinds = [.. segment.Signs.Where(s => s.Clue == Clue.Kind).Select(s => KindOf(text, s))],
-            Whens = [.. segment.Signs.Where(s => s.When is not null).Select(s => s.When!)],
+            Whens = [.. WhensOf(segment)],
         };
+    }
+
+    /// <summary>A label decides what the dates behind it are, as the head of a column does.</summary>
+    private static IEnumerable<WhenItem> WhensOf(Segment segment)
+    {
+        var role = WhenRole.Lost;
+        var hasDate = false;
+        foreach (var sign in segment.Signs.OrderBy(s => s.Start))
+        {
+            if (sign.Clue == Clue.Label)
+                role = sign.Field switch { "start" => WhenRole.Start, "renewed" => WhenRole.Renewed, "end" => WhenRole.End, "term" => WhenRole.Term, "period" => WhenRole.Period, _ => WhenRole.Lost };
+            if (sign.When is { } when)
+            {
+                yield return when with { Role = role is WhenRole.Term or WhenRole.Period && when.IsDate ? when.RangeEnd is null && hasDate ? WhenRole.End : WhenRole.Period : role };
+                hasDate |= when.IsDate;
+            }
+        }
     }
 
     private static Kind KindOf(TextTokens text, Sign sign)

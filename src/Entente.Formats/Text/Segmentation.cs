@@ -135,6 +135,11 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
             case Clue.PageMark:
                 Add(sign.End, way.To(Move.Sign, i, way.Score - Scores.PageMark, way.At, way.Filled, sign));
                 return;
+            case Clue.Label when way.At != Outside:
+                Add(sign.End, way.To(Move.Sign, i, way.Score, way.At, way.Filled, sign));
+                return;
+            case Clue.Label:
+                return;
             case Clue.Filler when way.At == Outside || slots[way.At] != Slot.When:
                 return;
         }

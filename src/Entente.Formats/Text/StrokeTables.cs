@@ -38,7 +38,7 @@ internal static class StrokeTables
     }
 
     /// <summary>|---|:--:|</summary>
-    private static bool IsRule(string line) => line.Contains('-', StringComparison.Ordinal) && line.All(c => c is '|' or '-' or ':' or ' ' or '+' or '=');
+    public static bool IsRule(string line) => line.Contains('-', StringComparison.Ordinal) && line.All(c => c is '|' or '-' or ':' or ' ' or '+' or '=');
 
     private static void Close(List<Block> blocks, List<GridCell> cells, ref int row)
     {
