@@ -38,6 +38,9 @@ public static class SourceReader
     /// <summary>Some fifteen thousand agreements. Where columns are lost each word is weighed in many ways at once: twice as many take 4 GB and minutes.</summary>
     public const int MostWords = 200_000;
 
+    /// <summary>What labels or strokes set apart was meant so.</summary>
+    private const double MeantSo = 0.1;
+
     /// <exception cref="RefusedException">The bytes are no document that can be read: source.empty, source.binary, source.encoding, source.too-large,
     /// source.long-line, source.too-many-words, source.no-table.</exception>
     public static SourceReading Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)
@@ -75,12 +78,25 @@ public static class SourceReader
     {
         if (new BlocksReader(source, blocks, options).Read() is { } tables)
             return tables;
-        var lines = blocks.Blocks.OfType<TextBlock>().SelectMany(b => b.Text.Split('\n').Select(line => new TextLine(line, b.Place, b.Level))).ToList();
-        if (Cards.Read(lines, options.Rules.Kinds) is { } cards && new BlocksReader(source, cards, options).Read() is { } ofCards)
-            return ofCards;
+        var lines = blocks.Blocks.OfType<TextBlock>().SelectMany(b => b.Text.Split('\n').Select((line, i) => new TextLine(line, b.Place, b.Level) { Item = b.Item, GoesOn = b.GoesOn || i > 0, Name = i == 0 ? b.Name : null })).ToList();
+        var readings = new List<SourceReading>();
+        var ofCards = Cards.Read(lines, options.Rules.Kinds) is { } cards ? new BlocksReader(source, cards, options).Read() : null;
+        if (ofCards is not null)
+            readings.Add(ofCards);
+        if (CellLines.Read(lines, options.Rules.Kinds) is { } cells && new BlocksReader(source, cells, options).Read() is { } ofCells)
+            readings.Add(ofCells);
         var text = string.Join('\n', lines.Select(l => l.Text));
-        return HasTooManyWords(text) ? null : RowsInOrder.Read(source, text, options, [.. lines.Select(l => l.Place)]);
+        if (HasTooManyWords(text))
+            return readings.FirstOrDefault();
+        if (OfItems(source, lines, options) is { } ofItems)
+            readings.Add(ofItems);
+        if (readings.Count == 0 && RowsInOrder.Read(source, text, options, [.. lines.Select(l => l.Place)]) is { } inOrder)
+            readings.Add(inOrder);
+        return readings.MaxBy(r => Worth(r) + (r == ofCards ? MeantSo * r.Drafts.Count : 0));
     }
+
+    private static SourceReading? OfItems(Source source, IReadOnlyList<TextLine> lines, ReadOptions options) =>
+        Items.Read(lines, options.Rules.Kinds) is { } items ? RowsInOrder.Read(source, string.Join('\n', items.Lines.Select(l => l.Text)), options, [.. items.Lines.Select(l => l.Place)], items.Over) : null;
 
     /// <summary>A text may be read in several ways; the one that makes most of it is taken.</summary>
     private static SourceReading? Best(Source source, string text, ReadOptions options)
@@ -90,18 +106,18 @@ public static class SourceReader
         var lines = text.ReplaceLineEndings("\n").Split('\n').Select((line, i) => new TextLine(line.Trim(), new Place(Line: i + 1))).Where(l => l.Text.Length > 0).ToList();
         var isMarkdown = lines.Exists(l => l.Text[0] == '|' && StrokeTables.IsRule(l.Text));
         var drawn = new[] { StrokeTables.Read(text), isMarkdown ? null : Delimited.Read(text) }.OfType<SourceBlocks>().Select(b => new BlocksReader(source, b, options).Read()).OfType<SourceReading>().ToList();
-        var blocks = new[] { BlankColumns.Read(text), Cards.Read(lines, options.Rules.Kinds) }.OfType<SourceBlocks>();
+        var blocks = new[] { BlankColumns.Read(text), Cards.Read(lines, options.Rules.Kinds), CellLines.Read(lines, options.Rules.Kinds) }.OfType<SourceBlocks>();
         var readings = drawn.Concat(blocks.Select(b => new BlocksReader(source, b, options).Read()).OfType<SourceReading>()).ToList();
         if (!HasTooManyWords(text))
             readings.AddRange(RowsInOrder.Read(source, text, options) is { } inOrder ? [inOrder] : []);
         else if (readings.Count == 0)
             throw new RefusedException("source.too-many-words", source.Name, MostWords.ToString("N0", CultureInfo.InvariantCulture));
-        if (Bullets.Read(text, options.Rules.Kinds) is { } items && !HasTooManyWords(text)
-            && RowsInOrder.Read(source, string.Join('\n', items.Lines.Select(l => l.Text)), options, [.. items.Lines.Select(l => l.Place)], items.Over) is { } ofItems)
+        if (!HasTooManyWords(text) && OfItems(source, ItemLines.Of(text, mayBeNumbered: readings.Count == 0 || !readings.Exists(HasHeads)), options) is { } ofItems)
             readings.Add(ofItems);
-        // What is drawn or parted by signs was meant so.
-        return readings.MaxBy(r => Worth(r) + (drawn.Contains(r) ? 0.1 * r.Drafts.Count : 0));
+        return readings.MaxBy(r => Worth(r) + (drawn.Contains(r) ? MeantSo * r.Drafts.Count : 0));
     }
+
+    private static bool HasHeads(SourceReading reading) => reading.Tables.Any(t => t.Role == TableRole.Agreements && t.Columns.Count(c => c.Header is not null) > 2);
 
     /// <summary>Records count, and what is known of each; trouble counts against them.</summary>
     private static double Worth(SourceReading reading) => reading.Drafts.Sum(d => 1 + Known(d.Facts)) - (0.5 * reading.Findings.Count(f => f.Severity == Severity.Error)) - (0.3 * reading.Findings.Count(f => f.Severity == Severity.Doubt)) - (0.1 * reading.Placed.Unplaced.Count);

@@ -134,6 +134,13 @@ public static class Dates
             return Marked(text, year, marked, out match);
         if (text.Length <= 4 || !IsSeparator(text[4]))
             return Year(text, year, 4, out match);
+        // 2021./2022.
+        if (text.Length > 9 && text[4] == '.' && text[5] == '/' && Number.At(text, 6) is { Digits: 4 } other && other.Value == year + 1)
+        {
+            match = new DateMatch(other.End, EdtfDate.Of(year), null, null) { Second = EdtfDate.Of(other.Value) };
+            return year >= FirstYear && other.Value <= LastYear;
+        }
+
         var separator = text[4];
         if (Pair(text, year, separator, out match))
             return true;

@@ -29,8 +29,15 @@ public static class Drafts
     private static Draft One(Row row, int order, ListShape shape, IReadOnlySet<string> frequent, List<Finding> findings)
     {
         var side = shape.Rules.Own.Other(row.Partner?.Text ?? "");
-        (row, var alone) = WithCountryOfName(row, side.Partner);
-        var name = Names.Read(alone, shape.Rules.Kinds);
+        (row, var alone) = WithCountryOfName(row, Names.WithoutMark(side.Partner));
+        if (Names.BehindKind(alone, shape.Rules.Kinds) is var (kind, behind))
+        {
+            alone = behind;
+            if (row.Kinds.Count == 0)
+                row = row with { Kinds = [kind with { Places = row.Partner!.Places }] };
+        }
+
+        var name = Names.Read(Names.WithoutMark(alone), shape.Rules.Kinds);
         var columns = row.Columns ?? shape.Columns;
         var whens = Whens.Read(row.Whens, row.Kinds.Count, columns, shape.Rules.Counting);
         var own = RowFindings.Of(row, name, shape, frequent).Concat(whens.Findings.Where(f => columns.HasStart || f.Code is not ("record.no-date" or "record.no-date-no-term"))).Concat(row.Findings).ToList();

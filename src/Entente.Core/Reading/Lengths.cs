@@ -5,7 +5,10 @@ namespace Entente.Core.Reading;
 /// <summary>Lengths in digits and in words, with what may be added: 5 years, five (5) years, 36 months, 5+5, 5year+1.</summary>
 internal static class Lengths
 {
+    private const int LongestUnit = 12;
+
     private static readonly Lazy<PhraseBook> Units = new(() => PhraseBook.Of("unit"));
+    private static readonly Lazy<PhraseBook> Whole = new(() => PhraseBook.Of("length"));
     private static readonly Lazy<PhraseBook> Numbers = new(() => PhraseBook.Of("number"));
 
     public static string? UnitOf(string key) => Units.Value.Find(key);
@@ -16,7 +19,13 @@ internal static class Lengths
         var text = run.From(start);
         var first = Amount(text, 0);
         if (first.End == 0)
-            return false;
+        {
+            if (Whole.Value.LongestAt(run.Keys, start) is not { End: > 0 } whole || !Length.TryParse($"P{whole.Code}", out var length))
+                return false;
+            piece = new TermPiece(TermPieceKind.Length, whole.End) { Length = length.Value };
+            return true;
+        }
+
         var unit = Unit(text, first.End);
         var end = unit.End > 0 ? unit.End : first.End;
         if (unit.Code == "times" && run.TokenAfter(start, end) is > 0 and var afterTimes)
@@ -90,9 +99,9 @@ internal static class Lengths
         var end = start;
         while (end < text.Length && (IsOfWord(text[end]) || text[end] is '(' or ')'))
             end++;
-        if (end == start || end - start > 12)
+        if (end == start)
             return default;
-        var code = Units.Value.Find(text[start..end].ToString());
+        var code = end - start > LongestUnit ? null : Units.Value.Find(text[start..end].ToString());
         return code is not null ? (code, end) : default;
     }
 

@@ -100,6 +100,10 @@ internal static class NamedDates
 
     private readonly record struct Named(int Month, int Next, string? Doubt);
 
+    /// <summary>The month of "d'octubre", "d'août".</summary>
+    public static string WithoutElision(string word) =>
+        word.IndexOfAny(['\'', '’']) is > 0 and <= 4 and var mark && Months.Value.Find(word[(mark + 1)..]) is not null ? word[(mark + 1)..] : word;
+
     private static Named? MonthAt(List<Lexeme> lexemes, int at)
     {
         if (at >= lexemes.Count)
@@ -266,7 +270,7 @@ internal readonly record struct Lexeme(string Key, int Value, int Digits, int En
         foreach (var (at, length) in Scripts.Split(word))
         {
             var piece = word.Substring(at, length);
-            if (PhraseBook.Key(piece) is { Length: > 0 } key)
+            if (PhraseBook.Key(NamedDates.WithoutElision(piece)) is { Length: > 0 } key)
                 lexemes.Add(new Lexeme(key, 0, 0, start + at + length, piece.All(char.IsUpper)));
         }
     }

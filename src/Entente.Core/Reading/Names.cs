@@ -16,6 +16,9 @@ public sealed record NameReading(string Name, string? Unit, IReadOnlyList<PartyN
 /// <summary>Names of partners: their forms, their units, and whether one institution is named at all.</summary>
 public static class Names
 {
+    /// <summary>A word of so many letters with a full stop behind it is no abbreviation.</summary>
+    private const int LongWord = 6;
+
     private static readonly Lazy<PhraseBook> Institutions = new(() => PhraseBook.Of("name"));
 
     public static bool IsInstitutionWord(string key) => Institutions.Value.Find(key) is "institution" or "several";
@@ -35,12 +38,43 @@ public static class Names
         return string.Join(' ', PhraseBook.Keys(WithoutAcronym(name)).Where(k => k is not "the"));
     }
 
+    /// <summary>A name without the mark of a footnote and the punctuation behind it; "1)" is a mark where no bracket was opened.</summary>
+    public static string WithoutMark(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var end = text.Length;
+        while (end > 0 && (text[end - 1] is '*' or '†' or '‡' or '§' or '※' or ',' or ';' or ':' or ' ' or '–' or '—' || (text[end - 1] >= '⁰' && text[end - 1] <= '⁹') || text[end - 1] is '¹' or '²' or '³'))
+            end--;
+        if (end > 2 && text[end - 1] == ')' && char.IsAsciiDigit(text[end - 2]) && !text.AsSpan(0, end).Contains('('))
+            end -= 2;
+        if (end > LongWord && text[end - 1] == '.' && text.AsSpan(end - LongWord, LongWord - 1).IndexOfAny(' ', '.') < 0)
+            end--;
+        return end == 0 ? text : text[..end].TrimEnd();
+    }
+
+    /// <summary>"Agreement with the University of Parma": the kind, and the name behind it; null where a text is not worded so.</summary>
+    public static (Kind Kind, string Name)? BehindKind(string text, Kinds known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var run = TokenRun.Of(text);
+        var kinds = new List<(int End, string Code)>();
+        known.MatchesAt(run, 0, kinds);
+        for (var i = kinds.Count - 1; i >= 0; i--)
+        {
+            var (end, code) = kinds[i];
+            if (end < run.Count && Institutions.Value.LongestAt(run.Keys, end) is { Code: "with" } with && run.Keys.Skip(with.End).Any(k => Institutions.Value.Find(k) == "institution"))
+                return (new Kind(run.Text(0, end), code), run.Text(with.End, run.Count));
+        }
+
+        return null;
+    }
+
     private static NameTrouble? Trouble(TokenRun run, Kinds known)
     {
         var codes = Codes(run);
         var kinds = new List<(int End, string Code)>();
         known.MatchesAt(run, 0, kinds);
-        if (kinds.Count > 0 && kinds.Exists(k => k.End < run.Count && codes[k.End] == "joint") && !codes.Contains("institution"))
+        if (kinds.Count > 0 && kinds.Exists(k => k.End < run.Count && codes[k.End] is "joint" or "with") && !codes.Contains("institution"))
             return NameTrouble.NoPartner;
         if (codes.Contains("several") && !codes.Contains("institution") && !EndsOnCountry(run))
             return NameTrouble.NotSingle;

@@ -7,6 +7,8 @@ public static class Scripts
     private static readonly Lazy<Dictionary<char, string[]>> Wordings = new(() => PhraseBook.Unspaced.Distinct()
         .GroupBy(w => w[0]).ToDictionary(g => g.Key, g => g.OrderByDescending(w => w.Length).ToArray()));
 
+    private const int LongestEnding = 6;
+
     private static readonly Lazy<PhraseBook> DateEndings = new(() => PhraseBook.Of("term"));
 
     public static bool IsUnspaced(char c) => c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF')
@@ -31,8 +33,12 @@ public static class Scripts
     public static IReadOnlyList<(int Start, int Length)> Split(string token)
     {
         ArgumentNullException.ThrowIfNull(token);
-        if (token.Length > 2 && char.IsAsciiDigit(token[0]) && EndingOfDate(token) is > 0 and var ending)
+        if (token.Length > 2 && (char.IsAsciiDigit(token[0]) || token[0] == '(') && EndingOfDate(token) is > 0 and var ending)
             return [(0, ending), (ending, token.Length - ending)];
+        if (BracketBehind(token) is > 0 and var bracket)
+            return [.. Split(token[..bracket]), .. Split(token[bracket..]).Select(w => (w.Start + bracket, w.Length))];
+        if (ElisionBeforeDigit(token) is > 0 and var digit)
+            return [(0, digit), (digit, token.Length - digit)];
         if (!token.AsSpan().ContainsAnyInRange('\u0E00', '\uFAFF') || !token.Any(IsUnspaced))
             return [(0, token.Length)];
         var words = new List<(int Start, int Length)>();
@@ -71,8 +77,26 @@ public static class Scripts
         var letters = end;
         while (letters > 0 && char.IsLetter(token[letters - 1]))
             letters--;
-        var isEnding = end - letters is > 0 and <= 6 && letters > 1 && token[letters - 1] is '-' or '\'' or '’' && (char.IsAsciiDigit(token[letters - 2]) || token[letters - 2] == '.');
-        return isEnding && DateEndings.Value.Find(token[letters..end]) == "until.behind" ? letters - 1 : 0;
+        if (end - letters is 0 or > LongestEnding || letters < 2)
+            return 0;
+        // Cyrillic, Hangul and the like hang on the digits themselves.
+        var hasJoint = token[letters - 1] is '-' or '\'' or '’' && (char.IsAsciiDigit(token[letters - 2]) || token[letters - 2] == '.');
+        var isEnding = hasJoint || (char.IsAsciiDigit(token[letters - 1]) && !char.IsAscii(token[letters]));
+        return isEnding && DateEndings.Value.Find(token[letters..end]) == "until.behind" ? hasJoint ? letters - 1 : letters : 0;
+    }
+
+    /// <summary>Where a bracket opens that hangs on a number's word: 3년(자동갱신), 5лет(пролонгация); not "year(s)".</summary>
+    private static int BracketBehind(string token)
+    {
+        var open = token.AsSpan().IndexOfAny('(', '（');
+        return open > 0 && char.IsAsciiDigit(token[0]) && char.IsLetterOrDigit(token[open - 1]) && token.Length - open > 4 ? open : 0;
+    }
+
+    /// <summary>l'11, dell'8: where the number begins.</summary>
+    private static int ElisionBeforeDigit(string token)
+    {
+        var mark = token.AsSpan().IndexOfAny('\'', '’');
+        return mark is > 0 and <= 5 && mark + 1 < token.Length && char.IsAsciiDigit(token[mark + 1]) && token.AsSpan(0, mark).IndexOfAnyExceptInRange('A', 'z') < 0 ? mark + 1 : 0;
     }
 
     private static int KnownAt(string token, int at) =>

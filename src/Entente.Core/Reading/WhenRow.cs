@@ -22,7 +22,13 @@ internal sealed class WhenRow
     {
         this.items = items;
         for (var i = 0; i < items.Count; i++)
-            Take(i);
+        {
+            if (ExtendedEnds.At(items, i) is { } extended)
+                i = TakeExtended(extended);
+            else
+                Take(i);
+        }
+
         GiveLengths(counting);
         GiveEnd(kinds, columns, term);
         if (events.FindLast(e => e.OpensPeriod) is { Until: { } until } last && ends.Count == 0)
@@ -58,6 +64,16 @@ internal sealed class WhenRow
             TakeDate(i, item);
     }
 
+    /// <returns>The last item that it took.</returns>
+    private int TakeExtended(ExtendedEnds extended)
+    {
+        var last = items[extended.Last];
+        var text = string.Join(' ', items.Skip(extended.First + 1).Take(extended.Behind - extended.First - 1).Select(i => i.Text));
+        events.Add(new Event(Act.Extended, null, last.YearBehind ?? last.On, text) { Places = last.Places });
+        ends.Add(new PrintedEnd(last.YearBehind ?? last.On!, $"{items[extended.First].Text} {text}") { Places = last.Places });
+        return extended.Behind - 1;
+    }
+
     private void TakeDate(int i, WhenItem item)
     {
         var worded = ActOf(i);
@@ -69,7 +85,7 @@ internal sealed class WhenRow
         }
 
         var act = worded ?? ActIn(item);
-        var happened = new Event(act, item.On, item.RangeEnd ?? (item.Role == WhenRole.Period ? item.YearBehind : null), item.Text) { Places = item.Places };
+        var happened = new Event(act, item.On, item.RangeEnd ?? (item.Role == WhenRole.Period || (item.Role == WhenRole.Lost && items.Count(o => o.IsDate) == 1) ? item.YearBehind : null), item.Text) { Places = item.Places };
         events.Add(happened);
         if (worded is null && item is { RangeEnd: null, Role: WhenRole.Lost })
             unworded.Add(happened);
@@ -99,43 +115,35 @@ internal sealed class WhenRow
     /// <summary>The end of an extension takes the place of the end that is printed beside it.</summary>
     private void TakeEnd(int i, PrintedEnd end)
     {
-        if (PieceAt(i - 1) is { Extends: true } || Extends(i - 1))
+        if (PieceAt(i - 1) is { Extends: true })
             ends.Clear();
+        else if (events.Exists(e => e is { Act: Act.Extended, On: null, Until: { } until } && until.Earliest > end.On.Latest))
+            return;
         ends.Add(end);
     }
 
-    /// <summary>"15.01.2023 (extended by 5 years)", "15.01.2023, extended 15.01.2028" where ends stand: the word belongs to neither date.</summary>
-    private bool Extends(int word) =>
-        PieceAt(word) is { Kind: TermPieceKind.Act, Act: Act.Extended or Act.Amended } piece && items[word].Role is WhenRole.End or WhenRole.Term
-        && word > 0 && items[word - 1] is { On: { } before, RangeEnd: null, Role: WhenRole.End or WhenRole.Term } && word + 1 < items.Count
-        && (items[word + 1] is { On: { } behind, RangeEnd: null } ? behind.Earliest > before.Latest
-            : piece.Act == Act.Extended && items[word + 1].Piece is { Kind: TermPieceKind.Length, Use: LengthUse.Term });
+    /// <summary>"15.01.2023 (extended by 5 years)" where ends stand: the word belongs to no date.</summary>
+    private bool ExtendsByLength(int word) => word + 1 < items.Count && IsOfExtension(items, word + 1);
 
     /// <summary>Whether an item is the length by which an end is extended, and no term.</summary>
     public static bool IsOfExtension(IReadOnlyList<WhenItem> items, int length) =>
-        length > 1 && items[length] is { Piece.Kind: TermPieceKind.Length, Role: WhenRole.End or WhenRole.Term } && items[length - 1].Piece is { Kind: TermPieceKind.Act, Act: Act.Extended }
-        && items[length - 2] is { On: not null, RangeEnd: null, Role: WhenRole.End or WhenRole.Term };
+        length > 1 && items[length] is { Piece: { Kind: TermPieceKind.Length, Use: LengthUse.Term }, Role: WhenRole.End or WhenRole.Term }
+        && items[length - 1].Piece is { Kind: TermPieceKind.Act, Act: Act.Extended } && items[length - 2] is { On: not null, RangeEnd: null, Role: WhenRole.End or WhenRole.Term };
 
     private void TakeExtension(int word)
     {
-        var text = $"{items[word - 1].Text} {items[word].Text}";
-        if (items[word + 1] is not { Piece: { } length })
-        {
-            events.Add(new Event(Act.Extended, null, items[word + 1].On, $"{items[word].Text} {items[word + 1].Text}") { Places = items[word].Places });
+        if (items[word + 1].Piece!.Value.Length.After(items[word - 1].On!) is not EdtfDate until)
             return;
-        }
-
-        if (length.Length.After(items[word - 1].On!) is not EdtfDate until)
-            return;
-        events.Add(new Event(Act.Extended, null, until, $"{items[word].Text} {items[word + 1].Text}") { Places = items[word].Places });
+        var text = $"{items[word].Text} {items[word + 1].Text}";
+        events.Add(new Event(Act.Extended, null, until, text) { Places = items[word].Places });
         ends.Clear();
-        ends.Add(new PrintedEnd(until, $"{text} {items[word + 1].Text}") { Places = [.. items[word - 1].Places, .. items[word + 1].Places], IsComputed = true });
+        ends.Add(new PrintedEnd(until, $"{items[word - 1].Text} {text}") { Places = [.. items[word - 1].Places, .. items[word + 1].Places], IsComputed = true });
     }
 
     private void TakeWord(int i, TermPiece piece)
     {
         var isDated = Owner(i) is not null;
-        if (Extends(i))
+        if (ExtendsByLength(i))
         {
             TakeExtension(i);
         }
@@ -156,9 +164,9 @@ internal sealed class WhenRow
     }
 
     private bool IsEnd(int i) =>
-        IsWordedEnd(i) || (items[i] is { Role: WhenRole.End or WhenRole.Term, RangeEnd: null } && ActOf(i) is null);
+        ExtendsByLength(i + 1) || IsWordedEnd(i) || (items[i] is { Role: WhenRole.End or WhenRole.Term, RangeEnd: null } && ActOf(i) is null);
 
-    private bool IsWordedEnd(int i) => Extends(i - 1) || PieceAt(i - 1)?.Kind == TermPieceKind.Until || PieceAt(i + 1)?.Kind == TermPieceKind.UntilBehind;
+    private bool IsWordedEnd(int i) => PieceAt(i - 1)?.Kind == TermPieceKind.Until || PieceAt(i + 1)?.Kind == TermPieceKind.UntilBehind;
 
     private string WithWord(int i) =>
         PieceAt(i + 1)?.Kind == TermPieceKind.UntilBehind ? $"{items[i].Text} {items[i + 1].Text}"
@@ -176,7 +184,7 @@ internal sealed class WhenRow
     /// the row's first, or has a word already, or the word is of signing.</summary>
     private int? Owner(int word)
     {
-        if (PieceAt(word)?.Kind != TermPieceKind.Act || Extends(word))
+        if (PieceAt(word)?.Kind != TermPieceKind.Act || ExtendsByLength(word))
             return null;
         var before = word > 0 && IsDateOf(word, word - 1);
         var behind = word + 1 < items.Count && IsDateOf(word, word + 1);

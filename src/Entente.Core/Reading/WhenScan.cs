@@ -22,7 +22,12 @@ public sealed class WhenScan(TokenRun run, DayOrder order)
         var length = skip + date.Length;
         var behind = run.TokenAfter(start, length);
         if (date.Date is not null && RangeEnd(start, length, behind) is { } range)
+        {
+            if (date.Date is { Precision: Edtf.EdtfPrecision.Year } && range.On is { Precision: Edtf.EdtfPrecision.Year } && range.On.Year == date.Date.Year + 1)
+                return (Item with { On = date.Date, YearBehind = range.On }, range.End);
             return (Item with { On = date.Date, RangeEnd = range.On, Doubt = date.Doubt ?? range.Doubt }, range.End);
+        }
+
         if (behind == 0)
             return null;
         var item = Item with { On = date.Date, Reason = date.Reason, Doubt = date.Doubt };

@@ -49,8 +49,17 @@ internal static class WordBlocks
     {
         var style = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "";
         var level = style.StartsWith("Heading", StringComparison.OrdinalIgnoreCase) && style.Length > 7 && char.IsAsciiDigit(style[^1]) ? style[^1] - '0' : style is "Title" ? 1 : 0;
-        foreach (var line in TextOf(paragraph).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0))
-            blocks.Add(new TextBlock(line, new Place(Cell: (blocks.Count + 1).ToString(CultureInfo.InvariantCulture)), level));
+        var numbering = paragraph.ParagraphProperties?.NumberingProperties;
+        var item = level == 0 && numbering is not null ? (numbering.NumberingLevelReference?.Val?.Value ?? 0) + 1 : 0;
+        var lines = TextOf(paragraph).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
+        for (var i = 0; i < lines.Count; i++)
+            blocks.Add(new TextBlock(lines[i], new Place(Cell: (blocks.Count + 1).ToString(CultureInfo.InvariantCulture)), level) { Item = item, GoesOn = item > 0 && i > 0, Name = i == 0 ? BoldBegin(paragraph) : null });
+    }
+
+    private static string? BoldBegin(Paragraph paragraph)
+    {
+        var bold = paragraph.Elements<Run>().TakeWhile(r => r.RunProperties?.Bold is { } b && b.Val?.Value != false).ToList();
+        return bold.Count > 0 && string.Concat(bold.Select(r => r.InnerText)).Trim() is { Length: > 0 } text ? text : null;
     }
 
     private static Grid GridOf(DocumentFormat.OpenXml.Wordprocessing.Table table, int number)

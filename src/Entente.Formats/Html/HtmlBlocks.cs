@@ -26,6 +26,15 @@ internal sealed class HtmlBlocks
     private int lineAt;
     private int tables;
 
+    /// <summary>How many items are open.</summary>
+    private int depth;
+
+    /// <summary>An item has had a line.</summary>
+    private bool isWithinItem;
+
+    /// <summary>How much of the line is set off at its begin.</summary>
+    private int name;
+
     public static SourceBlocks Read(string text)
     {
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
@@ -81,12 +90,20 @@ internal sealed class HtmlBlocks
             EndLine(level);
         if (line.Length == 0)
             lineAt = LineOf(element);
+        var isItem = element.TagName == "LI";
+        if (isItem)
+            (depth, isWithinItem) = (depth + 1, false);
+        var begins = string.IsNullOrWhiteSpace(line.ToString());
         if (element.TagName == "SUP")
             Append(Raised(element.TextContent), element);
         else
             Walk(element, inner);
+        if (begins && element.TagName is "STRONG" or "B" or "A" or "EM" or "I")
+            name = line.Length;
         if (isBreak)
             EndLine(inner);
+        if (isItem)
+            depth--;
     }
 
     private void Append(string text, IElement? at)
@@ -99,9 +116,13 @@ internal sealed class HtmlBlocks
     private void EndLine(int level)
     {
         var text = Collapsed(line.ToString());
+        var setOff = Collapsed(line.ToString(0, Math.Min(name, line.Length)));
         line.Clear();
-        if (text.Length > 0)
-            blocks.Add(new TextBlock(text, new Place(Line: lineAt > 0 ? lineAt : null), level));
+        name = 0;
+        if (text.Length == 0)
+            return;
+        blocks.Add(new TextBlock(text, new Place(Line: lineAt > 0 ? lineAt : null), level) { Item = depth, GoesOn = depth > 0 && isWithinItem, Name = setOff.Length > 0 ? setOff : null });
+        isWithinItem = depth > 0;
     }
 
     /// <summary>A table for the layout of a page holds other tables, or is one cell.</summary>
@@ -141,7 +162,7 @@ internal sealed class HtmlBlocks
         blocks.Add(new TableBlock(new Grid("", [.. cells.Select(c => c with { RowSpan = Math.Min(c.RowSpan, row - c.Row) })])));
     }
 
-    /// <summary>Terms and what they say: each term a line "term: text".</summary>
+    /// <summary>Terms and what they say: each term a line "term: text", and an item.</summary>
     private void Definitions(IElement list)
     {
         var term = "";
@@ -150,7 +171,7 @@ internal sealed class HtmlBlocks
             if (child.TagName == "DT")
                 term = Collapsed(child.TextContent).TrimEnd(':', ' ');
             else if (child.TagName == "DD")
-                blocks.Add(new TextBlock($"{term}: {TextOf(child)}", new Place(Line: LineOf(child))));
+                blocks.Add(new TextBlock($"{term}: {TextOf(child)}", new Place(Line: LineOf(child))) { Item = 1, Name = term });
         }
     }
 

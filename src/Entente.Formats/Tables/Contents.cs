@@ -12,5 +12,7 @@ internal sealed class Contents(Kinds kinds, DayOrder order = DayOrder.Unknown)
 
     public CellContent Of(string text) => known.TryGetValue(text, out var content) ? content : known[text] = new CellContent(text, kinds, order);
 
+    public bool KindWithin(string text) => kinds.FindWithin(text) is not null;
+
     public IReadOnlyList<HeadField> HeadOf(string text) => heads.TryGetValue(text, out var fields) ? fields : heads[text] = Heads.FieldsOf(text);
 }

@@ -66,7 +66,17 @@ internal abstract record Block;
 
 /// <summary>Running text: a heading, a paragraph, a line.</summary>
 /// <param name="Level">Of a heading, from 1; 0 for text.</param>
-internal sealed record TextBlock(string Text, Place Place, int Level = 0) : Block;
+internal sealed record TextBlock(string Text, Place Place, int Level = 0) : Block
+{
+    /// <summary>How deep it stands as an item of a list, from 1; 0: it is none.</summary>
+    public int Item { get; init; }
+
+    /// <summary>A further line of the item above it.</summary>
+    public bool GoesOn { get; init; }
+
+    /// <summary>What is set off at its begin, in bold or as a link.</summary>
+    public string? Name { get; init; }
+}
 
 internal sealed record TableBlock(Grid Grid) : Block;
 

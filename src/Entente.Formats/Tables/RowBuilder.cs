@@ -48,7 +48,8 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     {
         for (var column = 0; column < grid.Columns; column++)
         {
-            if (fields[column] is not ("country" or "kind" or "region"))
+            // Where the format itself merges cells, one that is blank is blank.
+            if (fields[column] is not ("country" or "kind" or "region") || grid.Cells.Any(c => c.Column == column && c.RowSpan > 1 && !c.IsEmpty))
                 continue;
             var texts = Enumerable.Range(0, grid.Rows).Select(r => grid.At(r, column)).Where(c => c is not null).Select(c => contents[column].Of(c).Text).ToList();
             var filled = texts.Where(t => t.Length > 0).ToList();

@@ -7,6 +7,12 @@ namespace Entente.Formats.Tables;
 internal sealed record Above(CountryCell? Country = null, Kind? Kind = null, Cell? State = null, PrintedState? StateRead = null)
 {
     public static readonly Above Nothing = new();
+
+    /// <summary>Of several agreements that are printed below it.</summary>
+    public Cell? Partner { get; init; }
+
+    /// <summary>The running number of an item.</summary>
+    public Cell? Number { get; init; }
 }
 
 /// <summary>One table that was read: its records as rows, or what it counts.</summary>

@@ -31,6 +31,8 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
             return RowRole.Total;
         if (cells.Count <= 2 && Usual > 3 && (IsMark(cells[0].Text) || cells[^1].Text[0] is '*' or '※'))
             return RowRole.Note;
+        if (Usual > 3 && row > LastFull && !cells.Exists(SaysOfAgreement))
+            return RowRole.Note;
         if (cells.Count > 1)
             return RowRole.Record;
         var cell = cells[0];
@@ -47,6 +49,8 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
     private int LastFull => lastFull ??= Enumerable.Range(first, last - first + 1).LastOrDefault(r => CellsOf(r).Count * 2 > Usual, last);
 
     private int? lastFull;
+
+    private bool SaysOfAgreement(GridCell cell) => contents.Of(cell) is { } content && (content.Countries.Count > 0 || content.Kinds.Count > 0 || content.Whens is { IsWhole: true, Items.Count: > 0 });
 
     /// <summary>A sentence, a legend, a source: no name of an institution.</summary>
     private static bool IsRemark(CellContent content) =>

@@ -4,9 +4,6 @@ using Entente.Formats.Tables;
 
 namespace Entente.Formats.Text;
 
-/// <summary>A line of a document, wherever it came from.</summary>
-internal readonly record struct TextLine(string Text, Place Place, int Level = 0);
-
 /// <summary>Records as cards: a name, then lines of "label: value". Each card becomes a row, its labels the heads of the columns.</summary>
 internal sealed class Cards
 {
@@ -63,7 +60,7 @@ internal sealed class Cards
             if (!isLabel[i] || isLabel[i - 1])
                 continue;
             var from = i - 1;
-            while (from > 0 && !isLabel[from - 1] && lines[from].Level == 0)
+            while (from > 0 && !isLabel[from - 1] && lines[from].Level == 0 && lines[from - 1].Item == lines[from].Item)
                 from--;
             counts.Add(i - from);
         }

@@ -23,17 +23,17 @@ internal static class RowsInOrder
     public static SourceReading? Read(Source source, string content, ReadOptions options, IReadOnlyList<Place>? places = null, IReadOnlyList<Above>? over = null)
     {
         var text = new TextTokens(content, places);
-        var headers = ListHeader.FindAll(text);
+        var headers = over is null ? ListHeader.FindAll(text) : [];
         var evidence = new Evidence(text, options.Rules.Kinds);
         if (evidence.DecidedOrder != DayOrder.Unknown)
             evidence = new Evidence(text, options.Rules.Kinds, evidence.DecidedOrder);
         var layout = Layout.From(headers.Count > 0 ? headers[0] : null, evidence);
-        var isOfLines = IsOfLines(text, evidence, headers);
-        var cut = new Segmentation(text, evidence, headers, layout, isOfLines).Best();
+        var isOfLines = over is not null || IsOfLines(text, evidence, headers);
+        var cut = new Segmentation(text, evidence, headers, layout, isOfLines, over is not null).Best();
         for (var reading = 0; reading < Rereadings; reading++)
         {
             layout = layout.LearntFrom(cut.Rows, text);
-            cut = new Segmentation(text, evidence, headers, layout, isOfLines).Best();
+            cut = new Segmentation(text, evidence, headers, layout, isOfLines, over is not null).Best();
         }
 
         var header = headers.Count > 0 ? headers[0] : null;
@@ -46,7 +46,7 @@ internal static class RowsInOrder
             evidence.AsOf(0, header?.Start ?? rows[0].Tokens()[0]),
             options.ListedOn,
             options.Rules);
-        var list = Drafts.From([.. Carried([.. rows.Select(r => Under(RowOf(text, r), over?[text.Tokens[r.Tokens()[0]].Line - 1]))], layout)], shape);
+        var list = Drafts.From([.. Carried([.. rows.Select(r => Under(text, evidence, r, over?[text.Tokens[r.Tokens()[0]].Line - 1]))], layout)], shape);
         return Whole(source, text, header, list, cut);
     }
 
@@ -94,14 +94,23 @@ internal static class RowsInOrder
     private static bool IsRow(Segment row) =>
         new[] { Slot.Partner, Slot.Country, Slot.Kind, Slot.When }.Count(row.Has) >= 3;
 
-    private static Row Under(Row row, Above? above) => above is null ? row : row with
+    private static Row Under(TextTokens text, Evidence evidence, Segment segment, Above? above)
     {
-        Countries = row.Countries.Count == 0 && above.Country is { } country ? [country] : row.Countries,
-        Kinds = row.Kinds.Count == 0 && above.Kind is { } kind ? [kind] : row.Kinds,
-        // In running text there are words between the values.
-        Remark = row.Note,
-        Note = null,
-    };
+        var row = RowOf(text, segment);
+        if (above is null)
+            return row;
+        if (above.Partner is not null)
+            return ItemRow.Of(text, evidence, segment.Tokens(), row, above);
+        return row with
+        {
+            Number = above.Number ?? row.Number,
+            Countries = row.Countries.Count == 0 && above.Country is { } country ? [country] : row.Countries,
+            Kinds = row.Kinds.Count == 0 && above.Kind is { } kind ? [kind] : row.Kinds,
+            // In running text there are words between the values.
+            Remark = row.Note,
+            Note = null,
+        };
+    }
 
     private static Row RowOf(TextTokens text, Segment segment)
     {
@@ -114,16 +123,16 @@ internal static class RowsInOrder
             Note = CellOf(text, [.. segment.Words.GetValueOrDefault(Slot.Note, []), .. segment.Unread.Where(i => text.Tokens[i].Text.Any(char.IsLetterOrDigit))]),
             Countries = [.. segment.Signs.Where(s => s.Clue == Clue.Country).Select(s => new CountryCell(CellOf(text, Tokens(s))!, s.Country))],
             Kinds = [.. segment.Signs.Where(s => s.Clue == Clue.Kind).Select(s => KindOf(text, s))],
-            Whens = [.. WhensOf(segment)],
+            Whens = [.. WhensOf(segment.Signs)],
         };
     }
 
     /// <summary>A label decides what the dates behind it are, as the head of a column does.</summary>
-    private static IEnumerable<WhenItem> WhensOf(Segment segment)
+    public static IEnumerable<WhenItem> WhensOf(IEnumerable<Sign> signs)
     {
         var role = WhenRole.Lost;
         var hasDate = false;
-        foreach (var sign in segment.Signs.OrderBy(s => s.Start))
+        foreach (var sign in signs.OrderBy(s => s.Start))
         {
             if (sign.Clue == Clue.Label)
                 role = sign.Field switch { "start" => WhenRole.Start, "renewed" => WhenRole.Renewed, "end" => WhenRole.End, "term" => WhenRole.Term, "period" => WhenRole.Period, _ => WhenRole.Lost };
@@ -135,10 +144,12 @@ internal static class RowsInOrder
         }
     }
 
-    private static Kind KindOf(TextTokens text, Sign sign)
+    public static Cell CellOf(TextTokens text, Sign sign) => CellOf(text, Tokens(sign))!;
+
+    public static Kind KindOf(TextTokens text, Sign sign)
     {
         var cell = CellOf(text, Tokens(sign))!;
-        return new Kind(cell.Text.TrimEnd(',', ';', '/'), sign.Kind) { Places = cell.Places };
+        return new Kind(cell.Text.Trim(',', ';', '/', '.', '(', ')'), sign.Kind) { Places = cell.Places };
     }
 
     private static int[] Tokens(Sign sign) => [.. Enumerable.Range(sign.Start, sign.Length)];

@@ -2,8 +2,9 @@ namespace Entente.Formats.Text;
 
 /// <summary>The best way to cut a run of tokens into rows. Numbers, countries, kinds, dates and words are evidence that adds up in a score;
 /// no single one is required, and only the best whole wins.</summary>
-/// <param name="isOfLines">Each line is a row of its own.</param>
-internal sealed partial class Segmentation(TextTokens text, Evidence evidence, IReadOnlyList<ListHeader> headers, Layout layout, bool isOfLines)
+/// <param name="isOfLines">No row has more than a line.</param>
+/// <param name="isOfItems">Each line is a row.</param>
+internal sealed partial class Segmentation(TextTokens text, Evidence evidence, IReadOnlyList<ListHeader> headers, Layout layout, bool isOfLines, bool isOfItems)
 {
     /// <summary>So many ways are kept at each token.</summary>
     private const int Beam = 24;
@@ -94,7 +95,7 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
     private void Begin(Way way, int i)
     {
         var token = text.Tokens[i];
-        if (evidence.IsTitle(i) || i < titleEnd || (isOfLines && !token.StartsLine))
+        if ((evidence.IsTitle(i) && !isOfItems) || i < titleEnd || (isOfLines && !token.StartsLine))
             return;
         if (way.At != Outside && (way.Filled == 0 || (!token.StartsLine && IsHardlyBegun(way))))
             return;
@@ -127,6 +128,8 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
     /// <summary>A sign may fill the slot it belongs to, from that slot or an earlier one; what stands aside leaves the row where it is.</summary>
     private void Take(Way way, Sign sign, int i)
     {
+        if (isOfLines && CrossesLine(sign))
+            return;
         switch (sign.Clue)
         {
             case Clue.SideRow or Clue.Total:
@@ -156,6 +159,17 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
         Add(sign.End, way.To(Move.Sign, i, score, index, way.Filled | (1 << index), sign));
     }
 
+    private bool CrossesLine(Sign sign)
+    {
+        for (var i = sign.Start + 1; i < sign.End; i++)
+        {
+            if (text.Tokens[i].StartsLine)
+                return true;
+        }
+
+        return false;
+    }
+
     private void TakeAside(Way way, Sign sign, int i)
     {
         var isWithinRow = way.At != Outside && slots[way.At] is not (Slot.When or Slot.Kind);
@@ -169,7 +183,8 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
     {
         if (way.At == Outside)
         {
-            Add(i + 1, way.To(Move.Furniture, i, way.Score - Scores.Furniture, way.At, way.Filled));
+            if (!isOfItems)
+                Add(i + 1, way.To(Move.Furniture, i, way.Score - Scores.Furniture, way.At, way.Filled));
             return;
         }
 

@@ -1,0 +1,156 @@
+using Entente.Core;
+using Entente.Core.Reading;
+using Entente.Formats.Tables;
+
+namespace Entente.Formats.Text;
+
+/// <summary>Agreements as items of a list, each in running text, under headings that say of a country or a kind, or under their partner.</summary>
+internal sealed class Items
+{
+    private const int FewestItems = 3, LongestLabel = 6;
+
+    private static readonly string[] Ends = [". ", " – ", " — ", " - ", ": ", "; "];
+
+    private readonly Contents contents;
+    private readonly List<Item> items = [];
+    private readonly List<TextLine> lines = [];
+    private readonly List<Above> over = [];
+
+    private Items(Kinds kinds) => contents = new Contents(kinds);
+
+    /// <summary>One for each item: its text, without the name that is set off in it.</summary>
+    public IReadOnlyList<TextLine> Lines => lines;
+
+    /// <summary>What stands over each item.</summary>
+    public IReadOnlyList<Above> Over => over;
+
+    /// <param name="Group">Items with no heading between them.</param>
+    private sealed record Item(TextLine Line, Above Above, int Group);
+
+    /// <summary>Null when too few lines are items that say something of an agreement.</summary>
+    public static Items? Read(IReadOnlyList<TextLine> lines, Kinds kinds)
+    {
+        var reader = new Items(kinds);
+        reader.Collect(lines, kinds);
+        reader.Tell(0, reader.items.Count, Above.Nothing);
+        return reader.lines.Count(l => reader.Speaks(l.Text)) >= FewestItems ? reader : null;
+    }
+
+    private void Collect(IReadOnlyList<TextLine> all, Kinds kinds)
+    {
+        var above = Above.Nothing;
+        var group = 0;
+        foreach (var line in all)
+        {
+            if (line.Item == 0)
+            {
+                above = Under(above, line, kinds);
+                group++;
+            }
+            else if (line.GoesOn && items.Count > 0)
+            {
+                items[^1] = items[^1] with { Line = items[^1].Line with { Text = $"{items[^1].Line.Text} {line.Text}" } };
+            }
+            else
+            {
+                items.Add(new Item(line, above, group));
+            }
+        }
+    }
+
+    private Above Under(Above above, TextLine line, Kinds kinds)
+    {
+        var content = contents.Of(line.Text.Trim(' ', ':', '*'));
+        if (content.IsLong || content.Text.Length == 0)
+            return above;
+        if (content.CountryOver is { } country)
+            return above with { Country = new CountryCell(new Cell(content.Text, [line.Place]), country) { Basis = CountryBasis.Inherited } };
+        if (kinds.FindWithin(content.Text) is { } kind)
+            return above with { Kind = kind with { IsInherited = true, Places = [line.Place] } };
+        return content.Run.Count <= 4 ? above with { Country = null } : above;
+    }
+
+    /// <summary>Items of one depth; what stands deeper below one is a part of it, or is about it.</summary>
+    private void Tell(int from, int to, Above above)
+    {
+        for (var i = from; i < to;)
+        {
+            var end = i + 1;
+            while (end < to && items[end].Line.Item > items[i].Line.Item)
+                end++;
+            if (end == i + 1)
+                Leaf(items[i], above);
+            else
+                Parent(i, end, above);
+            i = end;
+        }
+    }
+
+    private void Parent(int at, int end, Above above)
+    {
+        var (line, content) = (items[at].Line, contents.Of(items[at].Line.Text));
+        var children = items.GetRange(at + 1, end - at - 1);
+        if (content.Whens.HasDate || children.Exists(c => IsLabelled(c.Line.Text)))
+            Leaf(items[at] with { Line = line with { Text = string.Join("; ", children.Select(c => c.Line.Text).Prepend(line.Text)) } }, above);
+        else if (content.CountryOver is { } country)
+            Tell(at + 1, end, above with { Country = new CountryCell(new Cell(content.Text, [line.Place]), country) { Basis = CountryBasis.Inherited } });
+        else if (content.Kinds is [var kind, ..])
+            Tell(at + 1, end, above with { Kind = kind with { IsInherited = true, Places = [line.Place] } });
+        else if (children.TrueForAll(c => Speaks(c.Line.Text)))
+            Tell(at + 1, end, above with { Partner = new Cell(content.Text.TrimEnd(':', '.', ' '), [line.Place]) });
+        else
+            Tell(at + 1, end, above);
+    }
+
+    private bool IsLabelled(string text) =>
+        text.IndexOfAny([':', '：']) is > 0 and var colon && !text[..colon].Contains(". ", StringComparison.Ordinal) && TokenRun.Of(text[..colon]).Count <= LongestLabel
+        && contents.HeadOf(text[..colon]) is [{ Score: >= 0.6 }, ..];
+
+    /// <summary>An item that says nothing of dates and kinds is an agreement only beside others that do.</summary>
+    private void Leaf(Item item, Above above)
+    {
+        var text = item.Line.Text;
+        if (IsLabelled(text) || (above.Partner is null && item.Line.Name is null && IsNameless(text)))
+            return;
+        if (!Speaks(text) && !((contents.Of(text).HasInstitution || item.Line.Name is not null) && StandsBesideAgreements(item)))
+            return;
+        var all = above with { Country = above.Country ?? item.Above.Country, Kind = above.Kind ?? item.Above.Kind };
+        if (item.Line.Number is { } number)
+            all = all with { Number = new Cell(number, [item.Line.Place]) };
+        if ((item.Line.Name ?? HeadOf(text)) is { } name && name.Length < text.Length && text.StartsWith(name, StringComparison.Ordinal) && text[name.Length..].Trim(' ', ',', '.', ':', ';', '–', '—', '-') is { Length: > 0 } rest)
+            (all, text) = Named(all, name.Trim(' ', ',', '.', ':', ';', '–', '—', '-'), rest, item.Line);
+        lines.Add(item.Line with { Text = text });
+        over.Add(all);
+    }
+
+    private bool StandsBesideAgreements(Item item) =>
+        items.Where(i => i.Group == item.Group && i.Line.Item == item.Line.Item).ToList() is var beside && beside.Count(i => Speaks(i.Line.Text)) * 2 > beside.Count;
+
+    /// <summary>The name that an item begins with, up to the end of its sentence, a dash or a colon.</summary>
+    private string? HeadOf(string text)
+    {
+        var end = Ends.Select(e => text.IndexOf(e, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min();
+        return end > 0 && contents.Of(text[..end]) is { HasInstitution: true, IsLong: false, Whens.Items.Count: 0 } head && !contents.KindWithin(head.Text) ? text[..end] : null;
+    }
+
+    /// <summary>What is set off at an item's begin is its partner, or its country.</summary>
+    private (Above Above, string Text) Named(Above above, string name, string rest, TextLine line)
+    {
+        var content = contents.Of(name);
+        Cell cell = new(name, [line.Place]);
+        if (content.Countries is [var country])
+            return (above with { Country = new CountryCell(cell, country) }, rest);
+        return above.Partner is null && content.IsName && content.Kinds.Count == 0 && !content.Whens.HasDate && contents.HeadOf(name) is not [{ Score: >= 0.6 }, ..]
+            ? (above with { Partner = cell }, rest) : (above, line.Text);
+    }
+
+    /// <summary>A kind and a date, and nothing beside them.</summary>
+    private bool IsNameless(string text) => contents.Of(text) is { HasInstitution: false } content && content.Whens.Unread.Count <= 1;
+
+    /// <summary>It says a date, a term or a kind.</summary>
+    private bool Speaks(string text)
+    {
+        var content = contents.Of(text);
+        return content.Whens.HasDate || content.Whens.HasTerm || (content.Run.Count > 2 && contents.KindWithin(content.Text));
+    }
+}
