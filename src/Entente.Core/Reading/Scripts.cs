@@ -4,7 +4,8 @@ namespace Entente.Core.Reading;
 /// the longest first; what is unknown stays together.</summary>
 public static class Scripts
 {
-    private static readonly Lazy<Dictionary<char, string[]>> Wordings = new(() => PhraseBook.Unspaced.Distinct()
+    private static readonly Lazy<Dictionary<char, string[]>> Wordings = new(() => WordFiles.Wordings(_ => true)
+        .Where(w => w.Any(IsUnspaced) && !w.Any(char.IsWhiteSpace)).Distinct()
         .GroupBy(w => w[0]).ToDictionary(g => g.Key, g => g.OrderByDescending(w => w.Length).ToArray()));
 
     public static bool IsUnspaced(char c) => c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF')
