@@ -15,6 +15,7 @@ internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptio
     private readonly List<string> texts = [];
     private readonly List<Piece> around = [];
     private readonly List<Finding> findings = [.. blocks.Findings];
+    private readonly Contents contents = new(options.Rules.Kinds);
     private int cells;
     private Above above = Above.Nothing;
 
@@ -23,13 +24,14 @@ internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptio
     /// <summary>Null when no table of agreements is found.</summary>
     public SourceReading? Read()
     {
-        var shared = SharedColumns();
+        var parts = blocks.Blocks.OfType<TableBlock>().Select(b => b.Grid).Where(g => g.Rows > 0).ToDictionary(g => g, g => TablePart.Of(g, contents).ToList());
+        var shared = SharedColumns(parts.Values.SelectMany(p => p));
         foreach (var block in blocks.Blocks)
         {
             if (block is TextBlock text)
                 TakeText(text);
             else if (block is TableBlock { Grid: { Rows: > 0 } grid })
-                TakeGrid(grid, shared);
+                TakeGrid(grid, parts[grid], shared);
         }
 
         if (rows.Count == 0)
@@ -40,36 +42,19 @@ internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptio
     }
 
     /// <summary>Small tables under one head each are told together: what their columns are, all of their rows say.</summary>
-    private Dictionary<string, string?[]> SharedColumns()
-    {
-        var contents = new Contents(Kinds);
-        var parts = blocks.Blocks.OfType<TableBlock>().SelectMany(b => Parts(b.Grid, contents)).Where(p => p.Head is not null).ToList();
-        return parts.GroupBy(p => p.Head!.Key).ToDictionary(
+    private Dictionary<string, string?[]> SharedColumns(IEnumerable<TablePart> parts) =>
+        parts.Where(p => p.Head is not null).GroupBy(p => p.Head!.Key).ToDictionary(
             same => same.Key,
-            same => ColumnFields.Of(same.First().Head!.Texts, [.. same.SelectMany(p => new TableReader(p.Grid, "", p.Head, p.First, p.Last, Kinds, []).Body(contents))], contents));
-    }
+            same => ColumnFields.Of(same.First().Heads, [.. same.SelectMany(p => p.Body())], contents));
 
-    private sealed record Part(Grid Grid, TableHead? Head, int First, int Last);
-
-    private static IEnumerable<Part> Parts(Grid grid, Contents contents)
+    private void TakeGrid(Grid grid, List<TablePart> parts, Dictionary<string, string?[]> shared)
     {
-        var heads = new HeadRows(grid, contents).FindAll();
-        var first = heads.Count > 0 ? heads[0].Last + 1 : 0;
-        if (heads.Count == 0)
-            yield return new Part(grid, null, first, grid.Rows - 1);
-        for (var i = 0; i < heads.Count; i++)
-            yield return new Part(grid, heads[i], heads[i].Last + 1, (i + 1 < heads.Count ? heads[i + 1].First : grid.Rows) - 1);
-    }
-
-    private void TakeGrid(Grid grid, Dictionary<string, string?[]> shared)
-    {
-        var parts = Parts(grid, new Contents(Kinds)).ToList();
         if (parts[0].Head is { First: > 0 } first)
             TakeOver(grid, first.First);
         foreach (var part in parts)
         {
             var known = part.Head is null ? null : shared.GetValueOrDefault(part.Head.Key);
-            var reader = new TableReader(grid, $"t{tables.Count + 1}", part.Head, part.First, part.Last, Kinds, known);
+            var reader = new TableReader(part, $"t{tables.Count + 1}", Kinds, contents, known);
             var read = reader.Read(above);
             cells += read.Cells;
             texts.AddRange(read.Notes.Select(n => n.Text));
@@ -92,7 +77,7 @@ internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptio
     /// <summary>Rows over the first head: a title, the day of the list, a heading.</summary>
     private void TakeOver(Grid grid, int before)
     {
-        foreach (var cell in grid.Cells.Where(c => c.Row < before && !c.IsEmpty))
+        foreach (var cell in grid.Between(0, before - 1).Where(c => !c.IsEmpty))
         {
             cells++;
             TakeText(new TextBlock(cell.Text, cell.Place), countAtoms: false);
@@ -107,7 +92,7 @@ internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptio
         if (text.Place.Line is not null || text.Place.Cell is not null)
             around.Add(new Piece(PieceRole.Furniture, text.Place, Why: Piece.Title));
         if (countAtoms)
-            cells += content.Run.Count;
+            cells += content.Words;
         Cell cell = new(content.Text, [text.Place]);
         if (content.CountryOver is { } country)
             above = above with { Country = new CountryCell(cell, country) { Basis = CountryBasis.Inherited } };

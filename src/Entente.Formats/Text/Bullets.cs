@@ -58,7 +58,7 @@ internal sealed partial record Bullets(IReadOnlyList<TextLine> Lines, IReadOnlyL
             return above with { Country = new CountryCell(new Cell(content.Text, [place]), country) { Basis = CountryBasis.Inherited } };
         if (kinds.FindWithin(content.Text) is { } kind)
             return above with { Kind = kind with { IsInherited = true, Places = [place] } };
-        return content.Run.Count <= 4 ? above with { Country = null } : above;
+        return content.Words <= 4 ? above with { Country = null } : above;
     }
 
     [GeneratedRegex(@"^\s*(?:[•·▪◦‣●○■*+]|-{1,2}|–|—)\s+(?=\S)")]
