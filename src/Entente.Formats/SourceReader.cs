@@ -73,10 +73,11 @@ public static class SourceReader
     /// <summary>Tables where there are some; else cards; else whatever rows its lines hold.</summary>
     private static SourceReading? Of(Source source, SourceBlocks blocks, ReadOptions options)
     {
-        if (new BlocksReader(source, blocks, options).Read() is { } tables)
+        var texts = blocks.Blocks.OfType<TextBlock>().ToList();
+        if (new BlocksReader(source, options).Read(blocks) is { } tables)
             return tables;
-        var lines = blocks.Blocks.OfType<TextBlock>().SelectMany(b => b.Text.Split('\n').Select(line => new TextLine(line, b.Place, b.Level))).ToList();
-        if (Cards.Read(lines, options.Rules.Kinds) is { } cards && new BlocksReader(source, cards, options).Read() is { } ofCards)
+        var lines = texts.SelectMany(b => b.Text.Split('\n').Select(line => new TextLine(line, b.Place, b.Level))).ToList();
+        if (Cards.Read(lines, options.Rules.Kinds) is { } cards && new BlocksReader(source, options).Read(cards) is { } ofCards)
             return ofCards;
         var text = string.Join('\n', lines.Select(l => l.Text));
         return HasTooManyWords(text) ? null : RowsInOrder.Read(source, text, options, [.. lines.Select(l => l.Place)]);
@@ -86,11 +87,11 @@ public static class SourceReader
     private static SourceReading? Best(Source source, string text, ReadOptions options)
     {
         if (JsonBlocks.Read(text) is { } json)
-            return new BlocksReader(source with { MediaType = MediaTypes.Json }, json, options).Read();
+            return new BlocksReader(source with { MediaType = MediaTypes.Json }, options).Read(json);
         var lines = text.ReplaceLineEndings("\n").Split('\n').Select((line, i) => new TextLine(line.Trim(), new Place(Line: i + 1))).Where(l => l.Text.Length > 0).ToList();
-        var drawn = new[] { StrokeTables.Read(text), Delimited.Read(text) }.OfType<SourceBlocks>().Select(b => new BlocksReader(source, b, options).Read()).OfType<SourceReading>().ToList();
+        var drawn = new[] { StrokeTables.Read(text), Delimited.Read(text) }.OfType<SourceBlocks>().Select(b => new BlocksReader(source, options).Read(b)).OfType<SourceReading>().ToList();
         var blocks = new[] { BlankColumns.Read(text), Cards.Read(lines, options.Rules.Kinds) }.OfType<SourceBlocks>();
-        var readings = drawn.Concat(blocks.Select(b => new BlocksReader(source, b, options).Read()).OfType<SourceReading>()).ToList();
+        var readings = drawn.Concat(blocks.Select(b => new BlocksReader(source, options).Read(b)).OfType<SourceReading>()).ToList();
         if (!HasTooManyWords(text))
             readings.AddRange(RowsInOrder.Read(source, text, options) is { } inOrder ? [inOrder] : []);
         else if (readings.Count == 0)

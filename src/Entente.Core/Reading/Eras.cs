@@ -21,6 +21,8 @@ internal static class Eras
     public static bool TryMatch(ReadOnlySpan<char> text, out DateMatch match)
     {
         match = default;
+        if (!text.ContainsAnyInRange('0', '9') && !text.Contains('元'))
+            return false;
         var lexemes = Lexeme.Of(text, MostLexemes);
         if (lexemes.Count < 2 || lexemes[0].IsNumber)
             return false;

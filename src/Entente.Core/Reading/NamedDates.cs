@@ -8,7 +8,11 @@ namespace Entente.Core.Reading;
 /// 2015. május 12., 2015 жылғы 12 мамыр, ngày 12 tháng 5 năm 2015, 12 V 2015.</summary>
 internal static class NamedDates
 {
-    private const int MostLexemes = 14, ShortestSlipped = 5;
+    private const int MostLexemes = 14, ShortestSlipped = 5, LongestAbbreviated = 4;
+
+    /// <summary>No name of a month and no wording beside it has more.</summary>
+    private const int MostWords = 4;
+
 
     private static readonly Lazy<PhraseBook> Months = new(() => PhraseBook.Of("month"));
     private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("date"));
@@ -21,7 +25,11 @@ internal static class NamedDates
     public static bool TryMatch(ReadOnlySpan<char> text, out DateMatch match)
     {
         match = default;
-        if (text.IsEmpty || !char.IsLetterOrDigit(text[0]))
+        if (text.IsEmpty || !char.IsLetterOrDigit(text[0]) || !text.ContainsAnyInRange('0', '9'))
+            return false;
+        // Most words begin no date, and a few behind them tell.
+        var few = Lexeme.Of(text, MostWords);
+        if (few is [{ IsNumber: false, Key.Length: > LongestAbbreviated }, ..] && SmallWords(few, 0) == 0 && MonthAt(few, 0) is null)
             return false;
         var lexemes = Lexeme.Of(text, MostLexemes);
         var start = SmallWords(lexemes, 0);
@@ -86,7 +94,7 @@ internal static class NamedDates
     {
         if (at >= lexemes.Count)
             return null;
-        var keys = lexemes.Skip(at).Take(4).Select(l => l.Key).ToList();
+        var keys = lexemes.Skip(at).Take(MostWords).Select(l => l.Key).ToList();
         var (end, code) = Months.Value.LongestAt(keys, 0);
         if (end > 0)
             return new Named(int.Parse(code, CultureInfo.InvariantCulture), BehindDot(lexemes, at + end), null);
@@ -99,7 +107,7 @@ internal static class NamedDates
     private static Named? Abbreviated(List<Lexeme> lexemes, int at)
     {
         var key = lexemes[at].Key;
-        for (var next = at; key.Length <= 4 && next + 2 < lexemes.Count && lexemes[next + 1].IsJoint && lexemes[next + 2] is { IsNumber: false, Key.Length: > 0 and <= 3 }; )
+        for (var next = at; key.Length <= LongestAbbreviated && next + 2 < lexemes.Count && lexemes[next + 1].IsJoint && lexemes[next + 2] is { IsNumber: false, Key.Length: > 0 and <= 3 }; )
         {
             next += 2;
             key += lexemes[next].Key;
@@ -157,7 +165,7 @@ internal static class NamedDates
                 continue;
             }
 
-            var keys = lexemes.Skip(at).Take(4).Select(l => l.Key).ToList();
+            var keys = lexemes.Skip(at).Take(MostWords).Select(l => l.Key).ToList();
             if (lexemes[at].IsNumber || MonthAtExactly(keys) || Words.Value.LongestAt(keys, 0) is not { End: > 0, Code: "of" or "year-mark" or "month-mark" or "day-mark" } word)
                 return at;
             at += word.End;

@@ -59,7 +59,12 @@ public sealed class PhraseBook
     /// <summary>The code of a text that is one wording as a whole; null when it is not.</summary>
     public string? Find(string text)
     {
-        var keys = Keys(text);
+        return Find(Keys(text));
+    }
+
+    /// <param name="keys">Of all the words that count.</param>
+    internal string? Find(IReadOnlyList<string> keys)
+    {
         var matches = new List<(int End, string Code)>(2);
         if (keys.Count > 0)
             MatchesAt(keys, 0, matches);
@@ -96,7 +101,21 @@ public sealed class PhraseBook
         return matches.Count == 0 ? (0, "") : matches[^1];
     }
 
-    public static IReadOnlyList<string> Keys(string text) => [.. TokenRun.Of(text).Keys.Where(k => k.Length > 0)];
+    public static IReadOnlyList<string> Keys(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var keys = new List<string>();
+        foreach (var token in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            foreach (var (start, length) in Scripts.Split(token))
+            {
+                if (Key(length == token.Length ? token : token.Substring(start, length)) is { Length: > 0 } key)
+                    keys.Add(key);
+            }
+        }
+
+        return keys;
+    }
 
     /// <summary>What of a token counts when wordings are compared: its letters and digits in lower case, without marks and without an article
     /// that is elided before it.</summary>
@@ -108,6 +127,8 @@ public sealed class PhraseBook
             isPlain &= c is >= 'a' and <= 'z' or >= '0' and <= '9';
         if (isPlain)
             return token;
+        if (OfAscii(token) is { } plain)
+            return plain;
         var key = new StringBuilder(token.Length);
         foreach (var c in string.Concat(WithoutElision(token).Where(c => !IsRaised(c))).Normalize(NormalizationForm.FormKD))
         {
@@ -118,6 +139,23 @@ public sealed class PhraseBook
         }
 
         return key.Length > 0 ? key.ToString() : token is "#" or "№" or "-" or "–" or "—" or "✓" or "✔" or "+" or "●" or "○" or "◯" ? token : "";
+    }
+
+    /// <summary>The key of a token of ASCII letters, digits and marks; null where it takes more.</summary>
+    private static string? OfAscii(string token)
+    {
+        const int longest = 64;
+        Span<char> key = stackalloc char[longest];
+        var length = 0;
+        foreach (var c in token)
+        {
+            if (c >= '\u0080' || c == '\'' || length == longest)
+                return null;
+            if (char.IsAsciiLetterOrDigit(c))
+                key[length++] = char.ToLowerInvariant(c);
+        }
+
+        return length == 0 ? null : key[..length].ToString();
     }
 
     /// <summary>The mark of a footnote.</summary>

@@ -8,6 +8,9 @@ public static class Scripts
         .Where(w => w.Any(IsUnspaced) && !w.Any(char.IsWhiteSpace)).Distinct()
         .GroupBy(w => w[0]).ToDictionary(g => g.Key, g => g.OrderByDescending(w => w.Length).ToArray()));
 
+    /// <summary>Tokens of one word, by their length.</summary>
+    private static readonly (int Start, int Length)[][] Whole = [.. Enumerable.Range(0, 32).Select(length => new[] { (0, length) })];
+
     public static bool IsUnspaced(char c) => c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF')
         or (>= '\u3005' and <= '\u3007') or (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
 
@@ -30,6 +33,8 @@ public static class Scripts
     public static IReadOnlyList<(int Start, int Length)> Split(string token)
     {
         ArgumentNullException.ThrowIfNull(token);
+        if (token.Length < Whole.Length && !token.AsSpan().ContainsAnyInRange('\u0E00', '\uFAFF'))
+            return Whole[token.Length];
         if (!token.AsSpan().ContainsAnyInRange('\u0E00', '\uFAFF') || !token.Any(IsUnspaced))
             return [(0, token.Length)];
         var words = new List<(int Start, int Length)>();

@@ -5,7 +5,7 @@ using Entente.Edtf;
 namespace Entente.Formats.Tables;
 
 /// <summary>Reads a document that its format has taken apart: tables under headings, in the order of the document.</summary>
-internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptions options)
+internal sealed class BlocksReader(Source source, ReadOptions options)
 {
     private static readonly Lazy<PhraseBook> ListWords = new(() => PhraseBook.Of("list"));
 
@@ -14,26 +14,17 @@ internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptio
     private readonly List<Tally> tallies = [];
     private readonly List<string> texts = [];
     private readonly List<Piece> around = [];
-    private readonly List<Finding> findings = [.. blocks.Findings];
-    private readonly Contents contents = new(options.Rules.Kinds);
+    private readonly List<Finding> findings = [];
+    private string? title;
     private int cells;
     private Above above = Above.Nothing;
 
     private Kinds Kinds => options.Rules.Kinds;
 
     /// <summary>Null when no table of agreements is found.</summary>
-    public SourceReading? Read()
+    public SourceReading? Read(SourceBlocks blocks)
     {
-        var parts = blocks.Blocks.OfType<TableBlock>().Select(b => b.Grid).Where(g => g.Rows > 0).ToDictionary(g => g, g => TablePart.Of(g, contents).ToList());
-        var shared = SharedColumns(parts.Values.SelectMany(p => p));
-        foreach (var block in blocks.Blocks)
-        {
-            if (block is TextBlock text)
-                TakeText(text);
-            else if (block is TableBlock { Grid: { Rows: > 0 } grid })
-                TakeGrid(grid, parts[grid], shared);
-        }
-
+        TakeBlocks(blocks);
         if (rows.Count == 0)
             return null;
         var shape = new ListShape(
@@ -41,13 +32,30 @@ internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptio
         return Whole(Drafts.From(rows, shape));
     }
 
+    /// <summary>Apart from what follows: the cells of a large sheet and what was read of each need not be there together with the records.</summary>
+    private void TakeBlocks(SourceBlocks blocks)
+    {
+        title = blocks.Title;
+        findings.AddRange(blocks.Findings);
+        var contents = new Contents(Kinds);
+        var parts = blocks.Blocks.OfType<TableBlock>().Select(b => b.Grid).Where(g => g.Rows > 0).ToDictionary(g => g, g => TablePart.Of(g, contents).ToList());
+        var shared = SharedColumns(parts.Values.SelectMany(p => p), contents);
+        foreach (var block in blocks.Blocks)
+        {
+            if (block is TextBlock text)
+                TakeText(text);
+            else if (block is TableBlock { Grid: { Rows: > 0 } grid })
+                TakeGrid(grid, parts[grid], shared, contents);
+        }
+    }
+
     /// <summary>Small tables under one head each are told together: what their columns are, all of their rows say.</summary>
-    private Dictionary<string, string?[]> SharedColumns(IEnumerable<TablePart> parts) =>
+    private static Dictionary<string, string?[]> SharedColumns(IEnumerable<TablePart> parts, Contents contents) =>
         parts.Where(p => p.Head is not null).GroupBy(p => p.Head!.Key).ToDictionary(
             same => same.Key,
             same => ColumnFields.Of(same.First().Heads, [.. same.SelectMany(p => p.Body())], contents));
 
-    private void TakeGrid(Grid grid, List<TablePart> parts, Dictionary<string, string?[]> shared)
+    private void TakeGrid(Grid grid, List<TablePart> parts, Dictionary<string, string?[]> shared, Contents contents)
     {
         if (parts[0].Head is { First: > 0 } first)
             TakeOver(grid, first.First);
@@ -107,7 +115,7 @@ internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptio
     /// <summary>The day behind words such as "as of", or before them, in the text around the tables.</summary>
     private EdtfDate? StatedOn()
     {
-        foreach (var run in texts.Append(blocks.Title ?? "").Select(TokenRun.Of))
+        foreach (var run in texts.Append(title ?? "").Select(TokenRun.Of))
         {
             var scan = new WhenScan(run, DayOrder.Unknown);
             for (var at = 0; at < run.Count; at++)
@@ -144,7 +152,7 @@ internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptio
             new Finding($"check.{Core.Words.Kebab(c.Kind)}", Severity.Doubt, [], null, [c.Text ?? c.Subject ?? "", $"{c.Stated}", $"{c.Counted}"]) { Places = c.Places }));
         return new SourceReading(source)
         {
-            Title = blocks.Title ?? texts.FirstOrDefault(t => t.Length is > 0 and < 200),
+            Title = title ?? texts.FirstOrDefault(t => t.Length is > 0 and < 200),
             ListedOn = list.ListedOn,
             ListedOnBasis = list.ListedOnBasis,
             Tables = tables,

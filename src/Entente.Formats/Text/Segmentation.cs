@@ -15,7 +15,8 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
 
     private readonly Slot[] slots = [.. layout.Slots];
     private readonly double[] missing = [.. layout.Slots.Select(s => layout.Missing[s])];
-    private readonly List<Way>[] ways = new List<Way>[text.Run.Count + 1];
+    private readonly Way[]?[] ways = new Way[]?[text.Run.Count + 1];
+    private readonly int[] counts = new int[text.Run.Count + 1];
 
     /// <summary>What stands over the first header belongs to no row, unless it is as long as rows are.</summary>
     private readonly int titleEnd = headers.Count > 0 && headers[0].Start <= LongestTitle ? headers[0].Start : 0;
@@ -37,16 +38,16 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
 
     public Cut Best()
     {
-        for (var i = 0; i < ways.Length; i++)
-            ways[i] = new List<Way>(Beam);
-        ways[0].Add(new Way { At = Outside });
+        Add(0, new Way { At = Outside });
         for (var i = 0; i < text.Run.Count; i++)
         {
-            foreach (var way in ways[i])
-                Continue(way, i);
+            for (var at = 0; at < counts[i]; at++)
+                Continue(ways[i]![at], i);
+            // What leads on is reached from there.
+            ways[i] = null;
         }
 
-        var best = ways[^1].MaxBy(w => w.Score + Completed(w));
+        var best = (ways[^1] ?? []).Take(counts[^1]).MaxBy(w => w.Score + Completed(w));
         return best is null ? new Cut() : Told(best);
     }
 
@@ -69,9 +70,10 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
     /// <summary>Of ways that only their score tells apart the best is kept, and of all ways the best few.</summary>
     private void Add(int token, Way way)
     {
-        var here = ways[token];
+        var here = ways[token] ??= new Way[Beam];
+        var count = counts[token];
         var worst = 0;
-        for (var i = 0; i < here.Count; i++)
+        for (var i = 0; i < count; i++)
         {
             if (here[i].IsLike(way))
             {
@@ -84,8 +86,8 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
                 worst = i;
         }
 
-        if (here.Count < Beam)
-            here.Add(way);
+        if (count < Beam)
+            here[counts[token]++] = way;
         else if (way.Score > here[worst].Score)
             here[worst] = way;
     }
