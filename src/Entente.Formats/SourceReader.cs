@@ -89,12 +89,14 @@ public static class SourceReader
         if (JsonBlocks.Read(text) is { } json)
             return new BlocksReader(source with { MediaType = MediaTypes.Json }, options).Read(json);
         var lines = text.ReplaceLineEndings("\n").Split('\n').Select((line, i) => new TextLine(line.Trim(), new Place(Line: i + 1))).Where(l => l.Text.Length > 0).ToList();
+        // The one that takes longest goes on beside the others.
+        var inOrder = Task.Run(() => HasTooManyWords(text) ? null : RowsInOrder.Read(source, text, options));
         var drawn = new[] { StrokeTables.Read(text), Delimited.Read(text) }.OfType<SourceBlocks>().Select(b => new BlocksReader(source, options).Read(b)).OfType<SourceReading>().ToList();
         var blocks = new[] { BlankColumns.Read(text), Cards.Read(lines, options.Rules.Kinds) }.OfType<SourceBlocks>();
         var readings = drawn.Concat(blocks.Select(b => new BlocksReader(source, options).Read(b)).OfType<SourceReading>()).ToList();
-        if (!HasTooManyWords(text))
-            readings.AddRange(RowsInOrder.Read(source, text, options) is { } inOrder ? [inOrder] : []);
-        else if (readings.Count == 0)
+        if (inOrder.GetAwaiter().GetResult() is { } rows)
+            readings.Add(rows);
+        else if (readings.Count == 0 && HasTooManyWords(text))
             throw new RefusedException("source.too-many-words", source.Name, MostWords.ToString("N0", CultureInfo.InvariantCulture));
         if (Bullets.Read(text, options.Rules.Kinds) is { } items && !HasTooManyWords(text)
             && RowsInOrder.Read(source, string.Join('\n', items.Lines.Select(l => l.Text)), options, [.. items.Lines.Select(l => l.Place)], items.Over) is { } ofItems)

@@ -94,7 +94,7 @@ internal static class NamedDates
     {
         if (at >= lexemes.Count)
             return null;
-        var keys = lexemes.Skip(at).Take(MostWords).Select(l => l.Key).ToList();
+        var keys = Lexeme.Keys(lexemes, at, MostWords);
         var (end, code) = Months.Value.LongestAt(keys, 0);
         if (end > 0)
             return new Named(int.Parse(code, CultureInfo.InvariantCulture), BehindDot(lexemes, at + end), null);
@@ -165,7 +165,7 @@ internal static class NamedDates
                 continue;
             }
 
-            var keys = lexemes.Skip(at).Take(MostWords).Select(l => l.Key).ToList();
+            var keys = Lexeme.Keys(lexemes, at, MostWords);
             if (lexemes[at].IsNumber || MonthAtExactly(keys) || Words.Value.LongestAt(keys, 0) is not { End: > 0, Code: "of" or "year-mark" or "month-mark" or "day-mark" } word)
                 return at;
             at += word.End;
@@ -209,9 +209,18 @@ internal readonly record struct Lexeme(string Key, int Value, int Digits, int En
 
     public bool IsJoint => Key.Length == 0;
 
+    /// <summary>The keys of some of them from one on.</summary>
+    public static List<string> Keys(List<Lexeme> lexemes, int from, int most)
+    {
+        var keys = new List<string>(most);
+        for (var i = from; i < lexemes.Count && keys.Count < most; i++)
+            keys.Add(lexemes[i].Key);
+        return keys;
+    }
+
     public static List<Lexeme> Of(ReadOnlySpan<char> text, int most)
     {
-        var lexemes = new List<Lexeme>();
+        var lexemes = new List<Lexeme>(most);
         for (var at = 0; at < text.Length && lexemes.Count < most;)
         {
             var start = at;
@@ -255,9 +264,20 @@ internal readonly record struct Lexeme(string Key, int Value, int Digits, int En
     {
         foreach (var (at, length) in Scripts.Split(word))
         {
-            var piece = word.Substring(at, length);
+            var piece = length == word.Length ? word : word.Substring(at, length);
             if (PhraseBook.Key(piece) is { Length: > 0 } key)
-                lexemes.Add(new Lexeme(key, 0, 0, start + at + length, piece.All(char.IsUpper)));
+                lexemes.Add(new Lexeme(key, 0, 0, start + at + length, IsCapital: IsUpper(piece)));
         }
+    }
+
+    private static bool IsUpper(string word)
+    {
+        foreach (var letter in word)
+        {
+            if (!char.IsUpper(letter))
+                return false;
+        }
+
+        return true;
     }
 }

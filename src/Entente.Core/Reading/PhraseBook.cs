@@ -104,6 +104,8 @@ public sealed class PhraseBook
     public static IReadOnlyList<string> Keys(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (!text.AsSpan().ContainsAnyExceptInRange('!', '~'))
+            return Key(text) is { Length: > 0 } one ? [one] : [];
         var keys = new List<string>();
         foreach (var token in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {

@@ -29,6 +29,16 @@ internal static class WordFiles
     /// <param name="Ends">Of each group, the index of the wording behind it.</param>
     private sealed record Gone(byte[] Text, List<(string Family, string Code)> Names, Wording[] Wordings, int[] Ends);
 
+    /// <summary>The wordings as they are come by: lists of numbers, whose code is compiled ahead.</summary>
+    private sealed class Found
+    {
+        public List<int> Starts { get; } = new(1 << 17);
+
+        public List<int> Codes { get; } = new(1 << 17);
+
+        public List<int> Groups { get; } = new(1 << 17);
+    }
+
     /// <summary>What wordings stand for, by its number.</summary>
     public static IReadOnlyList<(string Family, string Code)> Names => Files.Value.Names;
 
@@ -64,8 +74,7 @@ internal static class WordFiles
         var text = Read();
         var names = new List<(string Family, string Code)>();
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var found = new List<Wording>(1 << 17);
-        var groups = new List<int>(1 << 17);
+        var found = new Found();
         for (var at = 0; at < text.Length;)
         {
             var end = at + text.AsSpan(at).IndexOf((byte)'\n');
@@ -79,16 +88,16 @@ internal static class WordFiles
                     names.Add(name.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? (name[..dot], name[(dot + 1)..]) : (name, name));
                 }
 
-                TakeLine(text, bar + 1, end, number, found, groups);
+                TakeLine(text, bar + 1, end, number, found);
             }
 
             at = end + 1;
         }
 
-        return InGroups(text, names, found, groups);
+        return InGroups(text, names, found);
     }
 
-    private static void TakeLine(byte[] text, int at, int end, int number, List<Wording> found, List<int> groups)
+    private static void TakeLine(byte[] text, int at, int end, int number, Found found)
     {
         Span<char> letters = stackalloc char[256];
         Span<char> beginning = stackalloc char[Beginning];
@@ -104,25 +113,26 @@ internal static class WordFiles
                 var filled = WordingBeginning.Of(wording, beginning, out var isStem);
                 if (filled == 0)
                     throw new InvalidDataException($"The wording '{wording}' holds no letter.");
-                found.Add(new Wording(at, number));
-                groups.Add(isStem && filled < Beginning ? ShortStems : Group(beginning[..filled]));
+                found.Starts.Add(at);
+                found.Codes.Add(number);
+                found.Groups.Add(isStem && filled < Beginning ? ShortStems : Group(beginning[..filled]));
             }
 
             at += length + 1;
         }
     }
 
-    private static Gone InGroups(byte[] text, List<(string Family, string Code)> names, List<Wording> found, List<int> groups)
+    private static Gone InGroups(byte[] text, List<(string Family, string Code)> names, Found found)
     {
         var ends = new int[Groups + 1];
-        foreach (var group in groups)
+        foreach (var group in found.Groups)
             ends[group]++;
         for (var group = 1; group < ends.Length; group++)
             ends[group] += ends[group - 1];
-        var wordings = new Wording[found.Count];
+        var wordings = new Wording[found.Starts.Count];
         var at = ends.ToArray();
-        for (var i = found.Count - 1; i >= 0; i--)
-            wordings[--at[groups[i]]] = found[i];
+        for (var i = wordings.Length - 1; i >= 0; i--)
+            wordings[--at[found.Groups[i]]] = new Wording(found.Starts[i], found.Codes[i]);
         return new Gone(text, names, wordings, ends);
     }
 
