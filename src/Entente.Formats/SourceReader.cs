@@ -76,14 +76,15 @@ public static class SourceReader
     /// <summary>Tables where there are some; else cards; else whatever rows its lines hold.</summary>
     private static SourceReading? Of(Source source, SourceBlocks blocks, ReadOptions options)
     {
-        if (new BlocksReader(source, blocks, options).Read() is { } tables)
+        var texts = blocks.Blocks.OfType<TextBlock>().ToList();
+        if (new BlocksReader(source, options).Read(blocks) is { } tables)
             return tables;
-        var lines = blocks.Blocks.OfType<TextBlock>().SelectMany(b => b.Text.Split('\n').Select((line, i) => new TextLine(line, b.Place, b.Level) { Item = b.Item, GoesOn = b.GoesOn || i > 0, Name = i == 0 ? b.Name : null })).ToList();
+        var lines = texts.SelectMany(b => b.Text.Split('\n').Select((line, i) => new TextLine(line, b.Place, b.Level) { Item = b.Item, GoesOn = b.GoesOn || i > 0, Name = i == 0 ? b.Name : null })).ToList();
         var readings = new List<SourceReading>();
-        var ofCards = Cards.Read(lines, options.Rules.Kinds) is { } cards ? new BlocksReader(source, cards, options).Read() : null;
+        var ofCards = Cards.Read(lines, options.Rules.Kinds) is { } cards ? new BlocksReader(source, options).Read(cards) : null;
         if (ofCards is not null)
             readings.Add(ofCards);
-        if (CellLines.Read(lines, options.Rules.Kinds) is { } cells && new BlocksReader(source, cells, options).Read() is { } ofCells)
+        if (CellLines.Read(lines, options.Rules.Kinds) is { } cells && new BlocksReader(source, options).Read(cells) is { } ofCells)
             readings.Add(ofCells);
         var text = string.Join('\n', lines.Select(l => l.Text));
         if (HasTooManyWords(text))
@@ -102,15 +103,17 @@ public static class SourceReader
     private static SourceReading? Best(Source source, string text, ReadOptions options)
     {
         if (JsonBlocks.Read(text) is { } json)
-            return new BlocksReader(source with { MediaType = MediaTypes.Json }, json, options).Read();
+            return new BlocksReader(source with { MediaType = MediaTypes.Json }, options).Read(json);
         var lines = text.ReplaceLineEndings("\n").Split('\n').Select((line, i) => new TextLine(line.Trim(), new Place(Line: i + 1))).Where(l => l.Text.Length > 0).ToList();
         var isMarkdown = lines.Exists(l => l.Text[0] == '|' && StrokeTables.IsRule(l.Text));
-        var drawn = new[] { StrokeTables.Read(text), isMarkdown ? null : Delimited.Read(text) }.OfType<SourceBlocks>().Select(b => new BlocksReader(source, b, options).Read()).OfType<SourceReading>().ToList();
+        // The one that takes longest goes on beside the others.
+        var inOrder = Task.Run(() => HasTooManyWords(text) ? null : RowsInOrder.Read(source, text, options));
+        var drawn = new[] { StrokeTables.Read(text), isMarkdown ? null : Delimited.Read(text) }.OfType<SourceBlocks>().Select(b => new BlocksReader(source, options).Read(b)).OfType<SourceReading>().ToList();
         var blocks = new[] { BlankColumns.Read(text), Cards.Read(lines, options.Rules.Kinds), CellLines.Read(lines, options.Rules.Kinds) }.OfType<SourceBlocks>();
-        var readings = drawn.Concat(blocks.Select(b => new BlocksReader(source, b, options).Read()).OfType<SourceReading>()).ToList();
-        if (!HasTooManyWords(text))
-            readings.AddRange(RowsInOrder.Read(source, text, options) is { } inOrder ? [inOrder] : []);
-        else if (readings.Count == 0)
+        var readings = drawn.Concat(blocks.Select(b => new BlocksReader(source, options).Read(b)).OfType<SourceReading>()).ToList();
+        if (inOrder.GetAwaiter().GetResult() is { } rows)
+            readings.Add(rows);
+        else if (readings.Count == 0 && HasTooManyWords(text))
             throw new RefusedException("source.too-many-words", source.Name, MostWords.ToString("N0", CultureInfo.InvariantCulture));
         if (!HasTooManyWords(text) && OfItems(source, ItemLines.Of(text, mayBeNumbered: readings.Count == 0 || !readings.Exists(HasHeads)), options) is { } ofItems)
             readings.Add(ofItems);

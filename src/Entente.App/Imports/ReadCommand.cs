@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 
 using Entente.App.Registers;
 using Entente.App.Shell;
@@ -40,9 +39,7 @@ internal static class ReadCommand
             return 0;
         }
 
-        using var bytes = new MemoryStream();
-        ReadingWriter.Write(bytes, reading, Wording.Of);
-        terminal.Answer(Encoding.UTF8.GetString(bytes.GetBuffer().AsSpan(0, (int)bytes.Length)));
+        terminal.AnswerBytes(into => ReadingWriter.Write(into, reading, Wording.Of));
         return 0;
     }
 }

@@ -65,15 +65,16 @@ internal static class ReadReport
     {
         if (reading.Findings.Count == 0)
             return;
+        var numbers = reading.Drafts.ToDictionary(d => d.Order, d => d.Facts.Number);
         terminal.Table(
             [Wording.Of("read.finding"), Wording.Of("read.finding.records"), Wording.Of("read.finding.where"), Wording.Of("read.finding.message")],
-            reading.Findings.OrderBy(f => f.Severity).Select(f => Row(f, reading.Drafts)));
+            reading.Findings.OrderBy(f => f.Severity).Select(f => Row(f, numbers)));
     }
 
-    private static IReadOnlyList<string> Row(Finding finding, IReadOnlyList<Draft> drafts) =>
+    private static IReadOnlyList<string> Row(Finding finding, IReadOnlyDictionary<int, string?> numbers) =>
     [
         Wording.Of("severity", finding.Severity),
-        string.Join(", ", finding.Records.Select(order => drafts.FirstOrDefault(d => d.Order == order)?.Facts.Number ?? Number(order))),
+        string.Join(", ", finding.Records.Select(order => numbers.GetValueOrDefault(order) ?? Number(order))),
         finding.Places.Count == 0 ? "" : Shown.Place(finding.Places[0]),
         Wording.Of(finding),
     ];

@@ -22,6 +22,16 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error,
     /// <summary>As it is, without an end of line.</summary>
     public void AnswerText(string text) => Write(() => Out.Write(text));
 
+    /// <summary>A text in UTF-8 as it is made, with an end of line.</summary>
+    public void AnswerBytes(Action<Stream> write) => Write(() =>
+    {
+        using var text = Bytes is null ? new MemoryStream() : null;
+        write(Bytes ?? text!);
+        if (text is not null)
+            Out.Write(Encoding.UTF8.GetString(text.GetBuffer().AsSpan(0, (int)text.Length)));
+        Out.WriteLine();
+    });
+
     /// <summary>A file as the answer, written whole before any of it is given away.</summary>
     public async Task AnswerFileAsync(Func<Stream, Task> write)
     {

@@ -17,43 +17,48 @@ public sealed class CellContent
 
     private static readonly Lazy<PhraseBook> Ticks = new(() => PhraseBook.Of("tick"));
 
+    private readonly Kinds kinds;
     private readonly DayOrder order;
-    private readonly Lazy<CellWhens> whens;
-    private readonly Lazy<IReadOnlyList<CountryName>> countries;
-    private readonly Lazy<IReadOnlyList<Kind>> found;
+    private TokenRun? run;
+    private CellWhens? whens;
+    private IReadOnlyList<CountryName>? countries;
+    private IReadOnlyList<Kind>? found;
 
     public CellContent(string text, Kinds kinds, DayOrder order = DayOrder.Unknown)
     {
         ArgumentNullException.ThrowIfNull(text);
-        this.order = order;
-        Text = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        Run = TokenRun.Of(Text);
-        whens = new Lazy<CellWhens>(() => CellWhens.Of(Run, this.order));
-        countries = new Lazy<IReadOnlyList<CountryName>>(() => Parts.CountriesIn(Text));
-        found = new Lazy<IReadOnlyList<Kind>>(() => Parts.KindsIn(Text, kinds));
+        (this.kinds, this.order) = (kinds, order);
+        Text = Collapsed(text);
+        run = TokenRun.Of(Text);
+        Words = run.Count;
+        Number = NumberIn(Text);
+        Tick = TickIn(Text);
+        HasInstitution = run.Keys.Any(Names.IsInstitutionWord);
     }
 
     /// <summary>White space collapsed.</summary>
     public string Text { get; }
 
-    public TokenRun Run { get; }
+    /// <summary>Not kept once its dates are read: a large sheet has hundreds of thousands of contents.</summary>
+    public TokenRun Run => run ?? TokenRun.Of(Text);
 
     /// <summary>Nothing, or a sign that stands for nothing.</summary>
     public bool IsBlank => !Text.Any(char.IsLetterOrDigit) && !IsTick;
 
-    public int? Number
+    public int? Number { get; }
+
+    public CellWhens Whens
     {
         get
         {
-            var digits = Scripts.InPlainDigits(Text).AsSpan().TrimEnd(".):：、").TrimStart('(');
-            return digits.Length is > 0 and <= LongestNumber && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+            whens ??= CellWhens.Of(Run, order);
+            run = null;
+            return whens;
         }
     }
 
-    public CellWhens Whens => whens.Value;
-
     /// <summary>The countries, when the cell holds nothing else.</summary>
-    public IReadOnlyList<CountryName> Countries => countries.Value;
+    public IReadOnlyList<CountryName> Countries => countries ??= Parts.CountriesIn(Text);
 
     /// <summary>The country behind a place: "Plauen, Germany".</summary>
     public CountryName? CountryBehind => Run.Count <= 8 && !HasInstitution && Countries.Count == 0 && NameCountries.Split(Text).Country is { } country && !NameCountries.IsAlsoState(country) ? country : null;
@@ -66,27 +71,28 @@ public sealed class CellContent
     {
         get
         {
-            if (Run.Count > FewWords || HasInstitution || Whens.Items.Count > 0)
+            if (Words > FewWords || HasInstitution || Whens.Items.Count > 0)
                 return null;
             var found = new List<(int End, CountryName Country)>();
-            for (var at = 0; at < Run.Count; at++)
-                Core.Reading.Countries.MatchesAt(Run.Tokens, at, found);
+            var tokens = Run.Tokens;
+            for (var at = 0; at < tokens.Count; at++)
+                Core.Reading.Countries.MatchesAt(tokens, at, found);
             return found.Count > 0 && found.Select(f => f.Country.Code).Distinct().Count() == 1 && !found[^1].Country.IsDoubtful ? found[^1].Country : null;
         }
     }
 
     /// <summary>The kinds, when the cell holds nothing else.</summary>
-    public IReadOnlyList<Kind> Kinds => found.Value;
+    public IReadOnlyList<Kind> Kinds => found ??= Parts.KindsIn(Text, kinds);
 
     public PrintedState? State => Whens is { IsWhole: true, Items: [{ Piece: { Kind: TermPieceKind.State } piece }] } ? piece.State : null;
 
-    public bool? Tick => Text is "x" or "X" or "✓" or "✔" or "√" or "●" or "○" or "◯" or "■" or "+" or "*" or "•" ? true : Ticks.Value.Find(Text) switch { "yes" => true, "no" => false, _ => null };
+    public bool? Tick { get; }
 
     public bool IsTick => Tick is not null;
 
-    public bool HasInstitution => Run.Keys.Any(Names.IsInstitutionWord);
+    public bool HasInstitution { get; }
 
-    public bool IsLong => Run.Count > ManyWords || (Run.Count > 4 && Text.Count(char.IsLetter) > 160);
+    public bool IsLong => Words > ManyWords || (Words > 4 && Text.Count(char.IsLetter) > 160);
 
     public bool IsContact => Text.Contains('@', StringComparison.Ordinal) || Text.Contains("://", StringComparison.Ordinal) || Text.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 
@@ -94,7 +100,30 @@ public sealed class CellContent
     public bool IsName => Number is null && !IsContact && Text.Any(char.IsLetter) && Countries.Count == 0 && Kinds.Count == 0 && State is null && !(Whens is { IsWhole: true, Items.Count: > 0 });
 
     /// <summary>Digits with strokes or dots and letters between, and no date: 023/Univ/XI/2021.</summary>
-    public bool IsReference => Run.Count <= 4 && Text.Any(char.IsAsciiDigit) && Text.AsSpan().ContainsAny("/-№.") && Number is null && !Whens.Items.Any(i => i.IsDate);
+    public bool IsReference => Words <= 4 && Text.Any(char.IsAsciiDigit) && Text.AsSpan().ContainsAny("/-№.") && Number is null && !Whens.Items.Any(i => i.IsDate);
+
+    /// <summary>How many words its text has.</summary>
+    public int Words { get; }
 
     public EdtfDate? FirstDate => Whens.Items.FirstOrDefault(i => i.On is not null)?.On;
+
+    /// <summary>White space collapsed; mostly there is nothing to do.</summary>
+    private static string Collapsed(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsWhiteSpace(text[i]) && (text[i] != ' ' || i == 0 || i == text.Length - 1 || text[i - 1] == ' '))
+                return string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        }
+
+        return text;
+    }
+
+    private static int? NumberIn(string text)
+    {
+        var digits = Scripts.InPlainDigits(text).AsSpan().TrimEnd(".):：、").TrimStart('(');
+        return digits.Length is > 0 and <= LongestNumber && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    private static bool? TickIn(string text) => text is "x" or "X" or "✓" or "✔" or "√" or "●" or "○" or "◯" or "■" or "+" or "*" or "•" ? true : Ticks.Value.Find(text) switch { "yes" => true, "no" => false, _ => null };
 }

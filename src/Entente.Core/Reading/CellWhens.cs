@@ -1,14 +1,14 @@
 namespace Entente.Core.Reading;
 
-/// <summary>The dates and term wordings of one cell, in order, and the words that are neither.</summary>
-/// <param name="Unread">Words that are not explained, fillers left out.</param>
-public sealed record CellWhens(IReadOnlyList<WhenItem> Items, IReadOnlyList<string> Unread)
+/// <summary>The dates and term wordings of one cell, in order.</summary>
+/// <param name="Unread">How many words are neither, fillers left out.</param>
+public sealed record CellWhens(IReadOnlyList<WhenItem> Items, int Unread)
 {
+    /// <summary>Nothing else stands in the cell.</summary>
+    public bool IsWhole => Unread == 0;
+
     /// <summary>The orders of day and month that its dates decide.</summary>
     public IReadOnlyCollection<DayOrder> Decided { get; init; } = [];
-
-    /// <summary>Nothing else stands in the cell.</summary>
-    public bool IsWhole => Unread.Count == 0;
 
     public bool HasDate => Items.Any(i => i.IsDate);
 
@@ -19,7 +19,7 @@ public sealed record CellWhens(IReadOnlyList<WhenItem> Items, IReadOnlyList<stri
         ArgumentNullException.ThrowIfNull(run);
         var scan = new WhenScan(run, order);
         var items = new List<WhenItem>();
-        var unread = new List<string>();
+        var unread = 0;
         for (var at = 0; at < run.Count;)
         {
             if (scan.DateAt(at) is var (date, behind))
@@ -35,13 +35,12 @@ public sealed record CellWhens(IReadOnlyList<WhenItem> Items, IReadOnlyList<stri
             else
             {
                 var isFiller = Terms.IsFiller(run, at, out var end);
-                if (!isFiller)
-                    unread.Add(run.Tokens[at]);
+                unread += isFiller ? 0 : 1;
                 at = isFiller && end > at ? end : at + 1;
             }
         }
 
-        return new CellWhens(items, unread) { Decided = scan.Decided };
+        return new CellWhens(items.Count == 0 ? [] : items, unread) { Decided = scan.Decided.Count == 0 ? [] : scan.Decided };
     }
 
     private static string Trimmed(string text) => text.TrimEnd(',', ';', ':', '、', '，', '；');

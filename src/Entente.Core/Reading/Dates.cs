@@ -13,6 +13,9 @@ public enum DayOrder
 
     /// <summary>Of two-digit years: 21.05.12 is of 2021.</summary>
     YearFirst,
+
+    /// <summary>Of two-digit years: 99.07.01 is of the 99th year of the Republic of China, beside 102.11.08.</summary>
+    RepublicFirst,
 }
 
 /// <summary>A date found at the start of a text.</summary>
@@ -37,6 +40,10 @@ public static class Dates
 
     private static readonly System.Buffers.SearchValues<char> LettersLikeDigits = System.Buffers.SearchValues.Create("OoОоlI");
 
+    private const int LongestMark = 6;
+
+    private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("date"));
+
     private static readonly string[] YearMarks = ["оны", "онд", "оноос", "оныг", "он", "年", "년", "года", "год", "гг.", "г.", "г", "م", "هـ", "ه", "ش"];
     private static readonly string[] MonthMarks = ["сарын", "сард", "сар", "月", "월"];
     private static readonly string[] DayMarks = ["ны өдрийн", "ний өдрийн", "ны өдөр", "ний өдөр", "өдөр", "ны", "ний", "日", "일"];
@@ -48,7 +55,10 @@ public static class Dates
     {
         var all = orders.Distinct().ToList();
         var ofDays = all.FindAll(o => o is DayOrder.DayFirst or DayOrder.MonthFirst);
-        return ofDays.Count == 1 ? ofDays[0] : ofDays.Count == 0 && all.Contains(DayOrder.YearFirst) ? DayOrder.YearFirst : DayOrder.Unknown;
+        return ofDays.Count == 1 ? ofDays[0]
+            : ofDays.Count > 1 ? DayOrder.Unknown
+            : all.Contains(DayOrder.RepublicFirst) ? DayOrder.RepublicFirst
+            : all.Contains(DayOrder.YearFirst) ? DayOrder.YearFirst : DayOrder.Unknown;
     }
 
     /// <summary>Reads a text that is one date as a whole.</summary>
@@ -102,7 +112,21 @@ public static class Dates
     {
         if (MarkAt(text, end, YearMarks) is > 0 and var year)
             return year;
+        if (WordMark(text, end) is > 0 and var word)
+            return word;
         return end < text.Length && text[end] == '-' ? MarkAt(text, end + 1, DayMarks) : 0;
+    }
+
+    /// <summary>A word of a year behind a date, as some language has it: 12.03.2019 ж.</summary>
+    private static int WordMark(ReadOnlySpan<char> text, int end)
+    {
+        var start = SkipBlanks(text, end);
+        var at = start;
+        while (at < text.Length && char.IsLetter(text[at]))
+            at++;
+        if (at == start || start == end || at - start > LongestMark || Words.Value.Find(text[start..at].ToString()) != "year-mark")
+            return 0;
+        return at < text.Length && text[at] == '.' ? at + 1 : at;
     }
 
     private static bool TryShape(ReadOnlySpan<char> text, DayOrder order, out DateMatch match)
@@ -250,7 +274,7 @@ public static class Dates
         if (second.Digits is not (1 or 2) || second.End >= text.Length || text[second.End] != separator)
             return BehindBlank(text, first, second, out match);
         var third = Number.At(text, SkipBlanks(text, second.End + 1));
-        if (third.Digits is not (2 or 4) || !Ends(text, third.End, separator))
+        if (third.Digits is not (1 or 2 or 4) || (third.Digits == 1 && order != DayOrder.RepublicFirst) || !Ends(text, third.End, separator))
             return false;
         if (order == DayOrder.YearFirst && third.Digits == 2 && third.Value is >= 1 and <= 31 && second.Value is >= 1 and <= 12)
         {
@@ -259,10 +283,16 @@ public static class Dates
             return true;
         }
 
+        if (order == DayOrder.RepublicFirst && third.Digits <= 2)
+        {
+            match = Eras.Of("roc", first.Value, second.Value, third.Value, third.End);
+            return match.Length > 0;
+        }
+
         var year = third.Digits == 4 ? third.Value : OfTwoDigits(third.Value);
         var dayFirst = first.Value > 12 || (second.Value <= 12 && order != DayOrder.MonthFirst);
         // Who parts with points puts the day first.
-        var isOpen = separator != '.' && first.Value <= 12 && second.Value <= 12 && first.Value != second.Value && order is DayOrder.Unknown or DayOrder.YearFirst;
+        var isOpen = separator != '.' && first.Value <= 12 && second.Value <= 12 && first.Value != second.Value && order is not (DayOrder.DayFirst or DayOrder.MonthFirst);
         var (month, day) = dayFirst ? (second.Value, first.Value) : (first.Value, second.Value);
         var made = Made(third.End, year, month, day, out match);
         var decided = first.Value > 12 ? DayOrder.DayFirst : second.Value > 12 ? DayOrder.MonthFirst : DayOrder.Unknown;

@@ -13,10 +13,12 @@ public static class Drafts
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(shape);
         var frequent = FrequentWords(rows);
+        var names = new Memo<string, NameReading>(text => Names.Read(text, shape.Rules.Kinds));
+        var spellings = new Memo<(string, string?), Finding?>(name => RowFindings.Spelling(name.Item1, name.Item2, frequent));
         var findings = new List<Finding>();
         var drafts = new List<Draft>(rows.Count);
         foreach (var row in rows)
-            drafts.Add(One(row, drafts.Count + 1, shape, frequent, findings));
+            drafts.Add(One(row, drafts.Count + 1, shape, names, spellings, findings));
         var (listedOn, basis) = shape.StatedOn is { } stated ? (stated, Core.ListedOnBasis.Stated)
             : shape.GivenOn is { } given ? (given, Core.ListedOnBasis.Given)
             : LatestSigning(drafts);
@@ -26,21 +28,16 @@ public static class Drafts
         return Numbered(drafts, findings, listedOn, basis);
     }
 
-    private static Draft One(Row row, int order, ListShape shape, IReadOnlySet<string> frequent, List<Finding> findings)
+    private static Draft One(Row row, int order, ListShape shape, Memo<string, NameReading> names, Memo<(string Name, string? Country), Finding?> spellings, List<Finding> findings)
     {
         var side = shape.Rules.Own.Other(row.Partner?.Text ?? "");
         (row, var alone) = WithCountryOfName(row, Names.WithoutMark(side.Partner));
-        if (Names.BehindKind(alone, shape.Rules.Kinds) is var (kind, behind))
-        {
-            alone = behind;
-            if (row.Kinds.Count == 0)
-                row = row with { Kinds = [kind with { Places = row.Partner!.Places }] };
-        }
-
-        var name = Names.Read(Names.WithoutMark(alone), shape.Rules.Kinds);
+        var name = names.Of(Names.WithoutMark(alone));
+        if (name.Kind is { } kind && row.Kinds.Count == 0)
+            row = row with { Kinds = [kind with { Places = row.Partner!.Places }] };
         var columns = row.Columns ?? shape.Columns;
         var whens = Whens.Read(row.Whens, row.Kinds.Count, columns, shape.Rules.Counting);
-        var own = RowFindings.Of(row, name, shape, frequent).Concat(whens.Findings.Where(f => columns.HasStart || f.Code is not ("record.no-date" or "record.no-date-no-term"))).Concat(row.Findings).ToList();
+        var own = RowFindings.Of(row, name, shape, spellings).Concat(whens.Findings.Where(f => columns.HasStart || f.Code is not ("record.no-date" or "record.no-date-no-term"))).Concat(row.Findings).ToList();
         if (side.IsOnlyOwn)
             own.Add(new Finding("partner.only-own", Severity.Note, [], "partner", [side.Partner]) { Places = row.Partner!.Places });
         if (row.Kinds.Count > 1 && !own.Exists(f => f.Code == "dates.one-per-kind"))
@@ -111,7 +108,8 @@ public static class Drafts
 
     /// <summary>Words that several names of the list share: nobody misspells a word in the same way twice.</summary>
     private static HashSet<string> FrequentWords(IReadOnlyList<Row> rows) =>
-        [.. rows.SelectMany(r => PhraseBook.Keys(r.Partner?.Text ?? "").Distinct()).GroupBy(k => k).Where(g => g.Count() > 1).Select(g => g.Key)];
+        [.. rows.CountBy(r => r.Partner?.Text ?? "").SelectMany(n => PhraseBook.Keys(n.Key).Distinct().Select(key => (Key: key, Rows: n.Value)))
+            .GroupBy(k => k.Key, k => k.Rows).Where(g => g.Sum() > 1).Select(g => g.Key)];
 
     private static (EdtfDate?, ListedOnBasis?) LatestSigning(List<Draft> drafts)
     {

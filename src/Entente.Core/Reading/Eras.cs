@@ -15,20 +15,28 @@ internal static class Eras
 
     private const int MostLexemes = 10;
 
+    /// <summary>No name of an era has more words.</summary>
+    public const int MostWords = 6;
+
     private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("date"));
 
     /// <summary>平成16年5月1日, R3.4.1, 民國105年, พ.ศ. 2560.</summary>
     public static bool TryMatch(ReadOnlySpan<char> text, out DateMatch match)
     {
         match = default;
-        var lexemes = Lexeme.Of(text, MostLexemes);
+        if (!text.ContainsAnyInRange('0', '9') && !text.Contains('元'))
+            return false;
+        // A few words tell whether an era is named at all.
+        var lexemes = Lexeme.Of(text, MostWords);
         if (lexemes.Count < 2 || lexemes[0].IsNumber)
             return false;
-        var keys = lexemes.ConvertAll(l => l.Key);
-        var (end, code) = EraAt(keys, lexemes);
+        var (end, code) = EraAt(Lexeme.Keys(lexemes, 0, MostWords), lexemes);
+        if (end == 0)
+            return false;
+        lexemes = Lexeme.Of(text, MostLexemes);
         while (end > 0 && end < lexemes.Count && lexemes[end].IsJoint)
             end++;
-        if (end == 0 || end >= lexemes.Count)
+        if (end >= lexemes.Count)
             return false;
         var isFirst = lexemes[end].Key == "元";
         if (!isFirst && lexemes[end] is not { Digits: >= 1 and <= 4 })
@@ -49,7 +57,7 @@ internal static class Eras
         var numbers = Numbers(lexemes, 1, out var last);
         if (numbers.Count == 0)
             return false;
-        match = Of("roc", lexemes[0].Value, numbers[0], numbers.ElementAtOrDefault(1), lexemes[last].End);
+        match = Of("roc", lexemes[0].Value, numbers[0], numbers.ElementAtOrDefault(1), lexemes[last].End) with { Order = DayOrder.RepublicFirst };
         return match.Length > 0;
     }
 

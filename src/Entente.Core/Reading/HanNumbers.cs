@@ -9,7 +9,7 @@ internal static class HanNumbers
 {
     private const string Digits = "〇一二三四五六七八九";
 
-    private static readonly SearchValues<char> Numerals = SearchValues.Create("〇○◯零一二三四五六七八九十廿卅");
+    private static readonly SearchValues<char> Numerals = SearchValues.Create("〇○◯零一二三四五六七八九十廿卅百");
 
     /// <summary>No date has more characters.</summary>
     private const int Longest = 24;
@@ -62,9 +62,16 @@ internal static class HanNumbers
 
     private static int Digit(char c) => c is '○' or '零' or '◯' ? 0 : Digits.IndexOf(c, StringComparison.Ordinal);
 
-    /// <summary>Figures one after the other (二〇二一), or tens and ones (二十一, 廿一).</summary>
+    /// <summary>Figures one after the other (二〇二一), tens and ones (二十一, 廿一), or a hundred and some (一百零五).</summary>
     private static int? Value(ReadOnlySpan<char> number)
     {
+        if (number.IndexOf('百') is >= 0 and <= 1 and var hundred)
+        {
+            var hundreds = hundred == 0 ? 1 : Digit(number[0]);
+            var behind = number[(hundred + 1)..].TrimStart("零〇○");
+            return hundreds < 1 ? null : behind.Length == 0 ? hundreds * 100 : Value(behind) is { } rest and < 100 ? (hundreds * 100) + rest : null;
+        }
+
         var tens = number.IndexOfAny('十', '廿', '卅');
         if (tens < 0)
         {

@@ -18,10 +18,16 @@ public static class Heads
     public static IReadOnlyList<HeadField> FieldsOf(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        if (Words.Value.Find(text) is { } whole)
-            return [new HeadField(whole, 1)];
         var run = TokenRun.Of(text);
-        var words = Enumerable.Range(0, run.Count).Where(i => run.Keys[i].Length > 0 && !IsSmall(run.Keys[i])).ToList();
+        if (Words.Value.Find([.. run.Keys.Where(k => k.Length > 0)]) is { } whole)
+            return [new HeadField(whole, 1)];
+        var words = new List<int>(run.Count);
+        for (var i = 0; i < run.Count; i++)
+        {
+            if (run.Keys[i].Length > 0 && !IsSmall(run.Keys[i]))
+                words.Add(i);
+        }
+
         if (words.Count == 0)
             return [];
         var scores = new Dictionary<string, double>();
@@ -37,8 +43,8 @@ public static class Heads
             }
         }
 
-        if (scores.Count == 0 && ActOf(run) is { } act)
-            return [new HeadField(act, 0.5)];
+        if (scores.Count == 0)
+            return ActOf(run) is { } act ? [new HeadField(act, 0.5)] : [];
         return [.. scores.Where(s => s.Value >= Least).OrderByDescending(s => s.Value).Select(s => new HeadField(s.Key, s.Value))];
     }
 

@@ -25,8 +25,9 @@ internal static class ListFindings
     /// <summary>The same partner with the same act on the same day, and the same partner twice.</summary>
     private static IEnumerable<Finding> Pairs(IReadOnlyList<Draft> drafts)
     {
+        var keys = new Memo<(string Name, string? Country), string>(n => SpeltKey(n.Name, n.Country));
         var named = drafts.Where(d => d.Facts.Parties[0].Name.Length > 0)
-            .Select(d => (Draft: d, Exact: Folding.Fold(d.Facts.Parties[0].Name), Key: SpeltKey(d))).ToList();
+            .Select(d => (Draft: d, Exact: Folding.Fold(d.Facts.Parties[0].Name), Key: keys.Of((d.Facts.Parties[0].Name, d.Facts.Parties[0].Country)))).ToList();
         var paired = new HashSet<(int, int)>();
         foreach (var (day, record, other) in SameEvents(named))
         {
@@ -67,11 +68,10 @@ internal static class ListFindings
         draft.Facts.Events.Where(e => e.OpensPeriod && e.On!.Precision is EdtfPrecision.Day or EdtfPrecision.Month).Select(e => e.On!.ToString()).Distinct();
 
     /// <summary>The name's key with its common words spelt right.</summary>
-    private static string SpeltKey(Draft draft)
+    private static string SpeltKey(string name, string? country)
     {
-        var party = draft.Facts.Parties[0];
         var none = new HashSet<string>();
-        return string.Join(' ', Names.Key(party.Name).Split(' ').Select(w => NameWords.Check(w, party.Country, none)?.Meant ?? w));
+        return string.Join(' ', Names.Key(name).Split(' ').Select(w => NameWords.Check(w, country, none)?.Meant ?? w));
     }
 
     /// <summary>A length that only follows from two dates, that is not a common one, and that no other record has.</summary>

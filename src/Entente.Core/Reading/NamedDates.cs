@@ -8,7 +8,11 @@ namespace Entente.Core.Reading;
 /// 2015. május 12., 2015 жылғы 12 мамыр, ngày 12 tháng 5 năm 2015, 12 V 2015.</summary>
 internal static class NamedDates
 {
-    private const int MostLexemes = 14, ShortestSlipped = 5;
+    private const int MostLexemes = 14, ShortestSlipped = 5, LongestAbbreviated = 4;
+
+    /// <summary>No name of a month and no wording beside it has more.</summary>
+    private const int MostWords = 4;
+
 
     private static readonly Lazy<PhraseBook> Months = new(() => PhraseBook.Of("month"));
     private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("date"));
@@ -21,7 +25,11 @@ internal static class NamedDates
     public static bool TryMatch(ReadOnlySpan<char> text, out DateMatch match)
     {
         match = default;
-        if (text.IsEmpty || !char.IsLetterOrDigit(text[0]))
+        if (text.IsEmpty || !char.IsLetterOrDigit(text[0]) || !text.ContainsAnyInRange('0', '9'))
+            return false;
+        // Most words begin no date, and a few behind them tell.
+        var few = Lexeme.Of(text, MostWords);
+        if (few is [{ IsNumber: false, Key.Length: > LongestAbbreviated }, ..] && SmallWords(few, 0) == 0 && MonthAt(few, 0) is null && SeasonAt(few, 0).End == 0)
             return false;
         var lexemes = Lexeme.Of(text, MostLexemes);
         var start = SmallWords(lexemes, 0);
@@ -82,14 +90,17 @@ internal static class NamedDates
         return YearAt(lexemes, next) is { } year && Made(lexemes, year.Next, year.Value, named.Month, null, named.Doubt ?? year.Doubt, out match);
     }
 
+    private static (int End, string Code) SeasonAt(List<Lexeme> lexemes, int at) =>
+        Words.Value.LongestAt(lexemes.ConvertAll(l => l.Key), at) is { End: > 0 } word && word.Code.StartsWith("season.", StringComparison.Ordinal) ? word : default;
+
     /// <summary>Spring 2023, Q3 2023: EDTF has 21 to 24 for seasons, 33 to 36 for quarters.</summary>
     private static bool Season(List<Lexeme> lexemes, int at, out DateMatch match)
     {
         match = default;
         if (lexemes[at].IsNumber || lexemes[at].IsJoint)
             return false;
-        var (end, code) = Words.Value.LongestAt(lexemes.ConvertAll(l => l.Key), at);
-        if (end == 0 || !code.StartsWith("season.", StringComparison.Ordinal))
+        var (end, code) = SeasonAt(lexemes, at);
+        if (end == 0)
             return false;
         var next = SmallWords(lexemes, BehindDot(lexemes, end));
         if (next >= lexemes.Count || lexemes[next] is not { Digits: 4, Value: >= Dates.FirstYear and <= Dates.LastYear } year)
@@ -108,7 +119,7 @@ internal static class NamedDates
     {
         if (at >= lexemes.Count)
             return null;
-        var keys = lexemes.Skip(at).Take(4).Select(l => l.Key).ToList();
+        var keys = Lexeme.Keys(lexemes, at, MostWords);
         var (end, code) = Months.Value.LongestAt(keys, 0);
         if (end > 0)
             return new Named(int.Parse(code, CultureInfo.InvariantCulture), BehindDot(lexemes, at + end), null);
@@ -121,7 +132,7 @@ internal static class NamedDates
     private static Named? Abbreviated(List<Lexeme> lexemes, int at)
     {
         var key = lexemes[at].Key;
-        for (var next = at; key.Length <= 4 && next + 2 < lexemes.Count && lexemes[next + 1].IsJoint && lexemes[next + 2] is { IsNumber: false, Key.Length: > 0 and <= 3 }; )
+        for (var next = at; key.Length <= LongestAbbreviated && next + 2 < lexemes.Count && lexemes[next + 1].IsJoint && lexemes[next + 2] is { IsNumber: false, Key.Length: > 0 and <= 3 }; )
         {
             next += 2;
             key += lexemes[next].Key;
@@ -179,7 +190,7 @@ internal static class NamedDates
                 continue;
             }
 
-            var keys = lexemes.Skip(at).Take(4).Select(l => l.Key).ToList();
+            var keys = Lexeme.Keys(lexemes, at, MostWords);
             if (lexemes[at].IsNumber || MonthAtExactly(keys) || Words.Value.LongestAt(keys, 0) is not { End: > 0, Code: "of" or "year-mark" or "month-mark" or "day-mark" } word)
                 return at;
             at += word.End;
@@ -223,9 +234,18 @@ internal readonly record struct Lexeme(string Key, int Value, int Digits, int En
 
     public bool IsJoint => Key.Length == 0;
 
+    /// <summary>The keys of some of them from one on.</summary>
+    public static List<string> Keys(List<Lexeme> lexemes, int from, int most)
+    {
+        var keys = new List<string>(most);
+        for (var i = from; i < lexemes.Count && keys.Count < most; i++)
+            keys.Add(lexemes[i].Key);
+        return keys;
+    }
+
     public static List<Lexeme> Of(ReadOnlySpan<char> text, int most)
     {
-        var lexemes = new List<Lexeme>();
+        var lexemes = new List<Lexeme>(most);
         for (var at = 0; at < text.Length && lexemes.Count < most;)
         {
             var start = at;
@@ -269,9 +289,20 @@ internal readonly record struct Lexeme(string Key, int Value, int Digits, int En
     {
         foreach (var (at, length) in Scripts.Split(word))
         {
-            var piece = word.Substring(at, length);
+            var piece = length == word.Length ? word : word.Substring(at, length);
             if (PhraseBook.Key(NamedDates.WithoutElision(piece)) is { Length: > 0 } key)
-                lexemes.Add(new Lexeme(key, 0, 0, start + at + length, piece.All(char.IsUpper)));
+                lexemes.Add(new Lexeme(key, 0, 0, start + at + length, IsCapital: IsUpper(piece)));
         }
+    }
+
+    private static bool IsUpper(string word)
+    {
+        foreach (var letter in word)
+        {
+            if (!char.IsUpper(letter))
+                return false;
+        }
+
+        return true;
     }
 }

@@ -11,7 +11,11 @@ public enum NameTrouble
 
 /// <summary>What the text in a partner's place was read as.</summary>
 /// <param name="Unit">The part of the institution that is named, when one is.</param>
-public sealed record NameReading(string Name, string? Unit, IReadOnlyList<PartyName> Forms, NameTrouble? Trouble);
+public sealed record NameReading(string Name, string? Unit, IReadOnlyList<PartyName> Forms, NameTrouble? Trouble)
+{
+    /// <summary>The kind that stood before the name: "Agreement with the University of Parma".</summary>
+    public Kind? Kind { get; init; }
+}
 
 /// <summary>Names of partners: their forms, their units, and whether one institution is named at all.</summary>
 public static class Names
@@ -27,7 +31,10 @@ public static class Names
     public static NameReading Read(string text, Kinds? known = null)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var trouble = Trouble(TokenRun.Of(text), known ?? Kinds.BuiltIn);
+        var run = TokenRun.Of(text);
+        if (BehindKind(run, known ?? Kinds.BuiltIn) is var (kind, behind))
+            return Read(behind, known) with { Kind = kind };
+        var trouble = Trouble(run, known ?? Kinds.BuiltIn);
         return new NameReading(text, trouble is null ? Unit(text) : null, Forms(text), trouble);
     }
 
@@ -52,11 +59,8 @@ public static class Names
         return end == 0 ? text : text[..end].TrimEnd();
     }
 
-    /// <summary>"Agreement with the University of Parma": the kind, and the name behind it; null where a text is not worded so.</summary>
-    public static (Kind Kind, string Name)? BehindKind(string text, Kinds known)
+    private static (Kind Kind, string Name)? BehindKind(TokenRun run, Kinds known)
     {
-        ArgumentNullException.ThrowIfNull(known);
-        var run = TokenRun.Of(text);
         var kinds = new List<(int End, string Code)>();
         known.MatchesAt(run, 0, kinds);
         for (var i = kinds.Count - 1; i >= 0; i--)

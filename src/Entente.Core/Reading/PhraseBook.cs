@@ -8,65 +8,63 @@ namespace Entente.Core.Reading;
 /// ending. There are many and a text uses few: those that begin alike are made ready when a text first has a word that begins so.</summary>
 public sealed class PhraseBook
 {
-    /// <summary>So many letters say which wordings begin alike.</summary>
-    private const int Beginning = 3;
+    /// <summary>What this book calls each code of the files; null for one of another family.</summary>
+    private readonly string?[] codes;
 
-    private readonly IReadOnlyList<Wording> wordings;
-    private readonly Dictionary<string, List<int>> byBeginning = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Node> ready = new(StringComparer.Ordinal);
-    private readonly Node shortStems = new();
+    /// <summary>By the <see cref="WordFiles.Group"/> of their beginnings.</summary>
+    private readonly WordNode?[] ready;
 
-    private PhraseBook(IReadOnlyList<Wording> wordings)
+    /// <summary>What any word may begin with: stems that are shorter than a beginning, and every wording that is of no file.</summary>
+    private readonly WordNode always = new();
+
+    private PhraseBook(string?[] codes, bool isOfFiles)
     {
-        this.wordings = wordings;
-        var lists = byBeginning.GetAlternateLookup<ReadOnlySpan<char>>();
-        Span<char> beginning = stackalloc char[Beginning];
-        for (var i = 0; i < wordings.Count; i++)
-        {
-            var wording = wordings[i];
-            var length = WordingBeginning.Of(wording.Written.Span, beginning, out var isStem);
-            if (length == 0)
-                throw new InvalidDataException($"The wording '{wording.Text}' of {wording.Code} holds no letter.");
-            if (isStem && length < Beginning)
-                Add(shortStems, wording);
-            else if (lists.TryGetValue(beginning[..length], out var list))
-                list.Add(i);
-            else
-                lists[beginning[..length]] = [i];
-        }
+        this.codes = codes;
+        ready = isOfFiles ? new WordNode?[WordFiles.Groups] : [];
+        if (isOfFiles)
+            AddTo(always, WordFiles.ShortStems);
     }
 
     /// <param name="families">header, kind, term, month … Of several the code begins with its family.</param>
     public static PhraseBook Of(params IReadOnlyList<string> families)
     {
         ArgumentNullException.ThrowIfNull(families);
-        return families.Count == 1 ? new PhraseBook(WordFiles.Of(families[0]))
-            : new PhraseBook([.. families.SelectMany(family => WordFiles.Of(family).Select(w => w.Code == family ? w : w with { Code = $"{family}.{w.Code}" })).OrderBy(w => w.Order)]);
+        return new PhraseBook([.. WordFiles.Names.Select(n => families.Contains(n.Family) ? families.Count == 1 || n.Code == n.Family ? n.Code : $"{n.Family}.{n.Code}" : null)], isOfFiles: true);
     }
 
     public static PhraseBook Of(IEnumerable<(string Phrase, string Code)> phrases)
     {
         ArgumentNullException.ThrowIfNull(phrases);
-        return new PhraseBook([.. phrases.Select((p, i) => new Wording(p.Code, p.Phrase.AsMemory(), i))]);
+        var book = new PhraseBook([], isOfFiles: false);
+        foreach (var (phrase, code) in phrases)
+        {
+            if (!book.always.TryAdd(phrase, code))
+                throw new InvalidDataException($"The wording '{phrase}' of {code} holds no letter.");
+            book.IsEmpty = false;
+        }
+
+        return book;
     }
 
-    /// <summary>Every wording in a script that puts no blanks between words.</summary>
-    internal static IEnumerable<string> Unspaced => WordFiles.All.Select(w => w.Text).Where(w => w.Any(Scripts.IsUnspaced) && !w.Any(char.IsWhiteSpace));
+    public bool IsEmpty { get; private set; } = true;
 
-    public bool IsEmpty => wordings.Count == 0;
-
-    public IEnumerable<string> Codes => wordings.Select(w => w.Code).Distinct();
+    public IEnumerable<string> Codes => codes.OfType<string>();
 
     /// <summary>Every wording of a code, as keys joined by blanks; those with an open end have a star there.</summary>
-    public IEnumerable<string> Phrases(string code) => Wordings(code).Select(w => string.Join(' ', KeysOf(w).Select(k => k.IsStem ? $"{k.Key}*" : k.Key))).Distinct();
+    public IEnumerable<string> Phrases(string code) => Wordings(code).Select(WordNode.KeyOf).Distinct();
 
     /// <summary>Every wording of a code as it is written in the book.</summary>
-    public IEnumerable<string> Wordings(string code) => wordings.Where(w => w.Code == code).Select(w => w.Text);
+    public IEnumerable<string> Wordings(string code) => WordFiles.Wordings(number => codes[number] == code);
 
     /// <summary>The code of a text that is one wording as a whole; null when it is not.</summary>
     public string? Find(string text)
     {
-        var keys = Keys(text);
+        return Find(Keys(text));
+    }
+
+    /// <param name="keys">Of all the words that count.</param>
+    internal string? Find(IReadOnlyList<string> keys)
+    {
         var matches = new List<(int End, string Code)>(2);
         if (keys.Count > 0)
             MatchesAt(keys, 0, matches);
@@ -81,9 +79,9 @@ public sealed class PhraseBook
         if (start >= keys.Count)
             return;
         var from = into.Count;
-        Match(shortStems, keys, start, into);
-        if (ReadyFor(keys[start]) is { } wordsThatBeginSo)
-            Match(wordsThatBeginSo, keys, start, into);
+        Match(always, keys, start, into);
+        if (ready.Length > 0 && keys[start].Length > 0)
+            Match(ReadyFor(keys[start]), keys, start, into);
         // Few, and those that end together stay in their order.
         for (var i = from + 1; i < into.Count; i++)
         {
@@ -103,7 +101,23 @@ public sealed class PhraseBook
         return matches.Count == 0 ? (0, "") : matches[^1];
     }
 
-    public static IReadOnlyList<string> Keys(string text) => [.. TokenRun.Of(text).Keys.Where(k => k.Length > 0)];
+    public static IReadOnlyList<string> Keys(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        if (!text.AsSpan().ContainsAnyExceptInRange('!', '~'))
+            return Key(text) is { Length: > 0 } one ? [one] : [];
+        var keys = new List<string>();
+        foreach (var token in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            foreach (var (start, length) in Scripts.Split(token))
+            {
+                if (Key(length == token.Length ? token : token.Substring(start, length)) is { Length: > 0 } key)
+                    keys.Add(key);
+            }
+        }
+
+        return keys;
+    }
 
     /// <summary>What of a token counts when wordings are compared: its letters and digits in lower case, without marks and without an article
     /// that is elided before it.</summary>
@@ -115,17 +129,39 @@ public sealed class PhraseBook
             isPlain &= c is >= 'a' and <= 'z' or >= '0' and <= '9';
         if (isPlain)
             return token;
+        if (OfAscii(token) is { } plain)
+            return plain;
         var key = new StringBuilder(token.Length);
         foreach (var c in string.Concat(WithoutElision(token).Where(c => !IsRaised(c))).Normalize(NormalizationForm.FormKD))
         {
             if (char.IsDigit(c))
                 key.Append(Scripts.Plain(c));
-            else if (char.IsLetter(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.SpacingCombiningMark)
+            else if (char.IsLetter(c) || IsVowel(c))
                 Append(key, char.ToLowerInvariant(c));
         }
 
         return key.Length > 0 ? key.ToString() : token is "#" or "№" or "-" or "–" or "—" or "✓" or "✔" or "+" or "●" or "○" or "◯" ? token : "";
     }
+
+    /// <summary>The key of a token of ASCII letters, digits and marks; null where it takes more.</summary>
+    private static string? OfAscii(string token)
+    {
+        const int longest = 64;
+        Span<char> key = stackalloc char[longest];
+        var length = 0;
+        foreach (var c in token)
+        {
+            if (c >= '\u0080' || c == '\'' || length == longest)
+                return null;
+            if (char.IsAsciiLetterOrDigit(c))
+                key[length++] = char.ToLowerInvariant(c);
+        }
+
+        return length == 0 ? null : key[..length].ToString();
+    }
+
+    /// <summary>In the scripts of India and its neighbours vowels are marks on their letters, and words differ by them.</summary>
+    private static bool IsVowel(char c) => c >= '\u0900' && c < '\u1800' && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.SpacingCombiningMark or UnicodeCategory.NonSpacingMark;
 
     /// <summary>The mark of a footnote.</summary>
     private static bool IsRaised(char c) => c is '¹' or '²' or '³' or (>= '⁰' and <= '⁹');
@@ -152,70 +188,45 @@ public sealed class PhraseBook
             ? token[(mark + 1)..] : token;
     }
 
-    private Node? ReadyFor(string key)
+    private WordNode ReadyFor(string key)
     {
-        var beginning = key.AsSpan(0, Math.Min(Beginning, key.Length));
-        if (ready.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(beginning, out var known))
+        var group = WordFiles.Group(key);
+        if (ready[group] is { } known)
             return known;
-        if (!byBeginning.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(beginning, out var list))
-            return null;
-        var root = new Node();
-        foreach (var i in list)
-            Add(root, wordings[i]);
-        return ready.GetOrAdd(beginning.ToString(), root);
+        var root = new WordNode();
+        AddTo(root, group);
+        return Interlocked.CompareExchange(ref ready[group], root, null) ?? root;
     }
 
-    private static void Match(Node node, IReadOnlyList<string> keys, int at, List<(int End, string Code)> into)
+    private void AddTo(WordNode root, int group)
+    {
+        foreach (var wording in WordFiles.In(group))
+        {
+            if (codes[wording.Code] is { } code)
+                root.TryAdd(WordFiles.Text(wording), code);
+        }
+    }
+
+    private static void Match(WordNode node, IReadOnlyList<string> keys, int at, List<(int End, string Code)> into)
     {
         if (at >= keys.Count)
             return;
         var key = keys[at];
         // The exact word last: of two wordings that end together it counts.
-        for (var length = node.ShortestStem; length <= key.Length && node.Stems is not null; length++)
+        foreach (var stem in node.Stems)
         {
-            if (node.Stems.TryGetValue(key[..length], out var stem))
+            if (key.StartsWith(stem.Key, StringComparison.Ordinal))
                 Reach(stem, keys, at + 1, into);
         }
 
-        if (node.Next.TryGetValue(key, out var next))
+        if (node.Next(key) is { } next)
             Reach(next, keys, at + 1, into);
     }
 
-    private static void Reach(Node node, IReadOnlyList<string> keys, int end, List<(int End, string Code)> into)
+    private static void Reach(WordNode node, IReadOnlyList<string> keys, int end, List<(int End, string Code)> into)
     {
         if (node.Code is { } code)
             into.Add((end, code));
         Match(node, keys, end, into);
-    }
-
-    private static IEnumerable<(string Key, bool IsStem)> KeysOf(string wording) =>
-        wording.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(token => (Key(token), token.EndsWith('*'))).Where(k => k.Item1.Length > 0);
-
-    private static void Add(Node root, Wording wording)
-    {
-        var node = root;
-        foreach (var (key, isStem) in KeysOf(wording.Text))
-            node = isStem ? node.Stem(key) : node.Word(key);
-        node.Code ??= wording.Code;
-    }
-
-    private sealed class Node
-    {
-        public Dictionary<string, Node> Next { get; } = new(StringComparer.Ordinal);
-
-        public Dictionary<string, Node>? Stems { get; private set; }
-
-        public int ShortestStem { get; private set; } = int.MaxValue;
-
-        public string? Code { get; set; }
-
-        public Node Word(string key) => Next.TryGetValue(key, out var node) ? node : Next[key] = new Node();
-
-        public Node Stem(string key)
-        {
-            Stems ??= new Dictionary<string, Node>(StringComparer.Ordinal);
-            ShortestStem = Math.Min(ShortestStem, key.Length);
-            return Stems.TryGetValue(key, out var node) ? node : Stems[key] = new Node();
-        }
     }
 }

@@ -3,7 +3,7 @@ namespace Entente.Core.Reading;
 /// <summary>What a person should look at in one row's name, country and kinds.</summary>
 internal static class RowFindings
 {
-    public static IEnumerable<Finding> Of(Row row, NameReading name, ListShape shape, IReadOnlySet<string> frequent)
+    public static IEnumerable<Finding> Of(Row row, NameReading name, ListShape shape, Memo<(string Name, string? Country), Finding?> spellings)
     {
         IReadOnlyList<Place> places = row.Partner?.Places ?? row.Places;
         if (name.Trouble is { } trouble)
@@ -20,7 +20,7 @@ internal static class RowFindings
 
         if (row.Countries.Count == 0 && shape.HasCountries)
             yield return new Finding("country.none", Severity.Doubt, [], "country", [name.Name]) { Places = row.Places };
-        if (Spelling(name, row, frequent) is { } spelling)
+        if (spellings.Of((name.Name, row.Countries.Count > 0 ? row.Countries[0].Country?.Code : null)) is { } spelling)
             yield return spelling with { Places = places };
         if (row.Note is { } note)
             yield return new Finding("row.not-read", Severity.Error, [], "note", [note.Text]) { Places = note.Places };
@@ -35,14 +35,14 @@ internal static class RowFindings
             : null;
     }
 
-    private static Finding? Spelling(NameReading name, Row row, IReadOnlySet<string> frequent)
+    /// <summary>Common words of a name that are spelt wrong, without its places.</summary>
+    public static Finding? Spelling(string name, string? country, IReadOnlySet<string> frequent)
     {
-        var country = row.Countries.Count > 0 ? row.Countries[0].Country?.Code : null;
-        var slips = name.Name.Split([' ', ',', '-', '(', ')', '"', '/'], StringSplitOptions.RemoveEmptyEntries)
+        var slips = name.Split([' ', ',', '-', '(', ')', '"', '/'], StringSplitOptions.RemoveEmptyEntries)
             .Select(w => NameWords.Check(w, country, frequent)).Where(m => m is not null).Select(m => m!).ToList();
         if (slips.Count == 0)
             return null;
-        var proposal = slips.Aggregate(name.Name, (n, m) => n.Replace(m.Printed, NameWords.InTheCaseOf(m), StringComparison.Ordinal));
+        var proposal = slips.Aggregate(name, (n, m) => n.Replace(m.Printed, NameWords.InTheCaseOf(m), StringComparison.Ordinal));
         var words = string.Join(", ", slips.Select(m => m.Printed));
         return new Finding("partner.misspelt", Severity.Note, [], "partner", [words, proposal]) { Proposal = proposal };
     }

@@ -4,12 +4,16 @@ namespace Entente.Core.Reading;
 /// the longest first; what is unknown stays together.</summary>
 public static class Scripts
 {
-    private static readonly Lazy<Dictionary<char, string[]>> Wordings = new(() => PhraseBook.Unspaced.Distinct()
+    private static readonly Lazy<Dictionary<char, string[]>> Wordings = new(() => WordFiles.Wordings(_ => true)
+        .Where(w => w.Any(IsUnspaced) && !w.Any(char.IsWhiteSpace)).Distinct()
         .GroupBy(w => w[0]).ToDictionary(g => g.Key, g => g.OrderByDescending(w => w.Length).ToArray()));
 
     private const int LongestEnding = 6;
 
     private static readonly Lazy<PhraseBook> DateEndings = new(() => PhraseBook.Of("term"));
+
+    /// <summary>Tokens of one word, by their length.</summary>
+    private static readonly (int Start, int Length)[][] Whole = [.. Enumerable.Range(0, 32).Select(length => new[] { (0, length) })];
 
     public static bool IsUnspaced(char c) => c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF')
         or (>= '\u3005' and <= '\u3007') or (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
@@ -39,6 +43,8 @@ public static class Scripts
             return [.. Split(token[..bracket]), .. Split(token[bracket..]).Select(w => (w.Start + bracket, w.Length))];
         if (ElisionBeforeDigit(token) is > 0 and var digit)
             return [(0, digit), (digit, token.Length - digit)];
+        if (token.Length < Whole.Length && !token.AsSpan().ContainsAnyInRange('\u0E00', '\uFAFF'))
+            return Whole[token.Length];
         if (!token.AsSpan().ContainsAnyInRange('\u0E00', '\uFAFF') || !token.Any(IsUnspaced))
             return [(0, token.Length)];
         var words = new List<(int Start, int Length)>();

@@ -17,15 +17,15 @@ public sealed class TokenRun
         Keys = [.. tokens.Select(PhraseBook.Key)];
         starts = new int[tokens.Count + 1];
         isGlued = glued is null ? new bool[tokens.Count] : [.. glued];
-        var joined = new StringBuilder();
+        var length = 0;
         for (var i = 0; i < tokens.Count; i++)
         {
-            starts[i] = joined.Length;
-            joined.Append(Scripts.InPlainDigits(tokens[i])).Append(' ');
+            starts[i] = length;
+            length += tokens[i].Length + 1;
         }
 
-        starts[tokens.Count] = joined.Length;
-        Joined = joined.ToString();
+        starts[tokens.Count] = length;
+        Joined = Scripts.InPlainDigits(string.Join(' ', tokens) + (tokens.Count > 0 ? " " : ""));
     }
 
     public static TokenRun Of(string text)
@@ -37,7 +37,7 @@ public sealed class TokenRun
         {
             foreach (var (start, length) in Scripts.Split(token))
             {
-                tokens.Add(token.Substring(start, length));
+                tokens.Add(length == token.Length ? token : token.Substring(start, length));
                 glued.Add(start > 0);
             }
         }

@@ -3,69 +3,158 @@ using System.Text;
 
 namespace Entente.Core.Reading;
 
-/// <param name="Written">A piece of its file: there are too many to cut them all out.</param>
-/// <param name="Order">English first: where two languages word it alike, the first one counts.</param>
-internal readonly record struct Wording(string Code, ReadOnlyMemory<char> Written, int Order)
-{
-    public string Text => Written.ToString();
-}
+/// <summary>Where a wording stands in the files, and the number of what it stands for.</summary>
+internal readonly record struct Wording(int Start, int Code);
 
-/// <summary>What languages call things: a data file for each, of lines <c>family.code | wording; wording</c>.</summary>
+/// <summary>What languages call things: a data file for each, of lines <c>family.code | wording; wording</c>. English comes first: where two
+/// languages word it alike, the first one counts. The files are gone through once and nothing is cut out of them: wordings that begin alike are
+/// in one group, and a book takes from a group what it needs of it.</summary>
 internal static class WordFiles
 {
+    /// <summary>A power of two. Wordings of different beginnings may share a group, which only costs time.</summary>
+    public const int Groups = 1 << 13;
+
+    /// <summary>The group of those that a word of any beginning may go with.</summary>
+    public const int ShortStems = Groups;
+
+    /// <summary>So many letters say which wordings begin alike.</summary>
+    private const int Beginning = 3;
+
     private const string Folder = ".Words.Languages.";
 
-    private static readonly Lazy<Dictionary<string, List<Wording>>> ByFamily = new(Read);
+    private static readonly Lazy<Gone> Files = new(Go);
 
-    public static IEnumerable<Wording> All => ByFamily.Value.Values.SelectMany(w => w);
+    /// <summary>The files, one behind the other, and what was found in them.</summary>
+    /// <param name="Wordings">By group, and in a group as they stand in the files.</param>
+    /// <param name="Ends">Of each group, the index of the wording behind it.</param>
+    private sealed record Gone(byte[] Text, List<(string Family, string Code)> Names, Wording[] Wordings, int[] Ends);
 
-    public static IReadOnlyList<Wording> Of(string family) => ByFamily.Value.GetValueOrDefault(family) ?? [];
+    /// <summary>The wordings as they are come by: lists of numbers, whose code is compiled ahead.</summary>
+    private sealed class Found
+    {
+        public List<int> Starts { get; } = new(1 << 17);
 
-    private static Dictionary<string, List<Wording>> Read()
+        public List<int> Codes { get; } = new(1 << 17);
+
+        public List<int> Groups { get; } = new(1 << 17);
+    }
+
+    /// <summary>What wordings stand for, by its number.</summary>
+    public static IReadOnlyList<(string Family, string Code)> Names => Files.Value.Names;
+
+    /// <summary>Those of a group in the order of the files.</summary>
+    public static ReadOnlySpan<Wording> In(int group)
+    {
+        var start = group == 0 ? 0 : Files.Value.Ends[group - 1];
+        return Files.Value.Wordings.AsSpan(start, Files.Value.Ends[group] - start);
+    }
+
+    /// <summary>The group of the wordings that a word may be the first of.</summary>
+    /// <param name="key">Or its beginning.</param>
+    public static int Group(ReadOnlySpan<char> key)
+    {
+        var group = 0;
+        for (var i = 0; i < key.Length && i < Beginning; i++)
+            group = (group * 0x9E5) + key[i];
+        return (group ^ (group >> 13)) & (Groups - 1);
+    }
+
+    public static string Text(Wording wording)
+    {
+        var rest = Files.Value.Text.AsSpan(wording.Start);
+        return Encoding.UTF8.GetString(rest[..rest.IndexOfAny((byte)';', (byte)'\n')]).TrimEnd();
+    }
+
+    /// <summary>Every wording of some codes as it is written, in the order of the files.</summary>
+    public static IEnumerable<string> Wordings(Predicate<int> isAsked) =>
+        Files.Value.Wordings.Where(w => isAsked(w.Code)).OrderBy(w => w.Start).Select(Text);
+
+    private static Gone Go()
+    {
+        var text = Read();
+        var names = new List<(string Family, string Code)>();
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        var found = new Found();
+        for (var at = 0; at < text.Length;)
+        {
+            var end = at + text.AsSpan(at).IndexOf((byte)'\n');
+            if (end > at && text[at] != '#')
+            {
+                var bar = at + text.AsSpan(at).IndexOf((byte)'|');
+                var name = Encoding.UTF8.GetString(text.AsSpan(at, bar - at)).Trim();
+                if (!numbers.TryGetValue(name, out var number))
+                {
+                    numbers.Add(name, number = names.Count);
+                    names.Add(name.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? (name[..dot], name[(dot + 1)..]) : (name, name));
+                }
+
+                TakeLine(text, bar + 1, end, number, found);
+            }
+
+            at = end + 1;
+        }
+
+        return InGroups(text, names, found);
+    }
+
+    private static void TakeLine(byte[] text, int at, int end, int number, Found found)
+    {
+        Span<char> letters = stackalloc char[256];
+        Span<char> beginning = stackalloc char[Beginning];
+        while (at < end)
+        {
+            while (at < end && text[at] == ' ')
+                at++;
+            var rest = text.AsSpan(at, end - at);
+            var length = rest.IndexOf((byte)';') is >= 0 and var semicolon ? semicolon : rest.Length;
+            var wording = letters[..Encoding.UTF8.GetChars(rest[..length], letters)].TrimEnd();
+            if (wording.Length > 0)
+            {
+                var filled = WordingBeginning.Of(wording, beginning, out var isStem);
+                if (filled == 0)
+                    throw new InvalidDataException($"The wording '{wording}' holds no letter.");
+                found.Starts.Add(at);
+                found.Codes.Add(number);
+                found.Groups.Add(isStem && filled < Beginning ? ShortStems : Group(beginning[..filled]));
+            }
+
+            at += length + 1;
+        }
+    }
+
+    private static Gone InGroups(byte[] text, List<(string Family, string Code)> names, Found found)
+    {
+        var ends = new int[Groups + 1];
+        foreach (var group in found.Groups)
+            ends[group]++;
+        for (var group = 1; group < ends.Length; group++)
+            ends[group] += ends[group - 1];
+        var wordings = new Wording[found.Starts.Count];
+        var at = ends.ToArray();
+        for (var i = wordings.Length - 1; i >= 0; i--)
+            wordings[--at[found.Groups[i]]] = new Wording(found.Starts[i], found.Codes[i]);
+        return new Gone(text, names, wordings, ends);
+    }
+
+    /// <summary>All files, each ended by a line's end.</summary>
+    private static byte[] Read()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        var families = new Dictionary<string, List<Wording>>(StringComparer.Ordinal);
-        var codes = new Dictionary<string, (string Family, string Code)>(StringComparer.Ordinal);
-        var order = 0;
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.Contains(Folder, StringComparison.Ordinal))
-            .OrderBy(n => !n.EndsWith(".en.txt", StringComparison.Ordinal)).ThenBy(n => n, StringComparer.Ordinal))
+        var files = assembly.GetManifestResourceNames().Where(n => n.Contains(Folder, StringComparison.Ordinal))
+            .OrderBy(n => n.EndsWith(".en.txt", StringComparison.Ordinal) ? "" : n, StringComparer.Ordinal)
+            .Select(n => assembly.GetManifestResourceStream(n)!).ToList();
+        var text = new byte[files.Sum(f => f.Length + 1)];
+        var at = 0;
+        foreach (var file in files)
         {
-            using var file = assembly.GetManifestResourceStream(name)!;
-            var bytes = new byte[file.Length];
-            file.ReadExactly(bytes);
-            var text = Encoding.UTF8.GetString(bytes);
-            foreach (var line in text.AsSpan().Split('\n'))
-                Add(text.AsMemory(line), families, codes, ref order);
+            using (file)
+            {
+                file.ReadExactly(text, at, (int)file.Length);
+                at += (int)file.Length;
+                text[at++] = (byte)'\n';
+            }
         }
 
-        return families;
-    }
-
-    private static void Add(ReadOnlyMemory<char> all, Dictionary<string, List<Wording>> families, Dictionary<string, (string Family, string Code)> codes, ref int order)
-    {
-        var line = all.Span;
-        if (line.IsEmpty || line[0] == '#')
-            return;
-        var bar = line.IndexOf('|');
-        var (family, code) = CodeOf(line[..bar].Trim(), codes);
-        if (!families.TryGetValue(family, out var list))
-            families.Add(family, list = []);
-        all = all[(bar + 1)..];
-        foreach (var part in all.Span.Split(';'))
-        {
-            var wording = all[part].Trim();
-            if (!wording.IsEmpty)
-                list.Add(new Wording(code, wording, order++));
-        }
-    }
-
-    /// <summary>The same code stands in each file: its text is kept once.</summary>
-    private static (string Family, string Code) CodeOf(ReadOnlySpan<char> name, Dictionary<string, (string Family, string Code)> codes)
-    {
-        if (codes.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var known))
-            return known;
-        var dot = name.IndexOf('.');
-        var read = dot < 0 ? (name.ToString(), name.ToString()) : (name[..dot].ToString(), name[(dot + 1)..].ToString());
-        return codes[name.ToString()] = read;
+        return text;
     }
 }

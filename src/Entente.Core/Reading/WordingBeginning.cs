@@ -1,33 +1,25 @@
-using System.Collections.Concurrent;
-
 namespace Entente.Core.Reading;
 
 /// <summary>The first letters of a wording's key, without making the whole key.</summary>
 internal static class WordingBeginning
 {
-    /// <summary>What each letter beyond ASCII is in a key.</summary>
-    private static readonly ConcurrentDictionary<char, string> letters = new();
+    /// <summary>What each letter beyond ASCII is in a key; null: not asked yet.</summary>
+    private static readonly string?[] letters = new string?[char.MaxValue + 1];
 
     /// <param name="into">Filled as far as the first word reaches.</param>
     /// <param name="isStem">Whether that word may have any ending.</param>
     public static int Of(ReadOnlySpan<char> wording, Span<char> into, out bool isStem)
     {
-        foreach (var range in wording.Split(' '))
+        while (true)
         {
-            var word = wording[range];
-            isStem = word.EndsWith("*");
-            if (word.IndexOfAny('\'', '’', 'ʼ') >= 0 || (word.Length < 2 && !word.IsEmpty && !char.IsLetterOrDigit(word[0])))
-            {
-                var key = PhraseBook.Key(word.ToString());
-                if (key.Length == 0)
-                    continue;
-                var length = Math.Min(key.Length, into.Length);
-                key.AsSpan(0, length).CopyTo(into);
-                return length;
-            }
-
+            var blank = wording.IndexOf(' ');
+            var word = blank < 0 ? wording : wording[..blank];
+            isStem = word.Length > 0 && word[^1] == '*';
             if (OfWord(word, into) is > 0 and var filled)
                 return filled;
+            if (blank < 0)
+                break;
+            wording = wording[(blank + 1)..];
         }
 
         isStem = false;
@@ -36,6 +28,14 @@ internal static class WordingBeginning
 
     private static int OfWord(ReadOnlySpan<char> word, Span<char> into)
     {
+        if (word.IndexOfAny('\'', '’', 'ʼ') >= 0 || (word.Length == 1 && !char.IsLetterOrDigit(word[0])))
+        {
+            var key = PhraseBook.Key(word.ToString());
+            var length = Math.Min(key.Length, into.Length);
+            key.AsSpan(0, length).CopyTo(into);
+            return length;
+        }
+
         var filled = 0;
         foreach (var c in word)
         {
@@ -49,7 +49,7 @@ internal static class WordingBeginning
             }
             else if (c >= '\u0080')
             {
-                foreach (var letter in letters.GetOrAdd(c, static l => char.IsSurrogate(l) ? "" : PhraseBook.Key(l.ToString())))
+                foreach (var letter in letters[c] ??= char.IsSurrogate(c) ? "" : PhraseBook.Key(c.ToString()))
                 {
                     if (filled < into.Length)
                         into[filled++] = letter;

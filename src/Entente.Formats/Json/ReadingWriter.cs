@@ -8,6 +8,9 @@ namespace Entente.Formats.Json;
 /// <summary>A reading as reading.schema.json says, every property always there and in the order of the schema.</summary>
 public sealed class ReadingWriter
 {
+    /// <summary>So many bytes are given away at once: a large reading is never whole in memory.</summary>
+    private const int MostPending = 1 << 16;
+
     private readonly Utf8JsonWriter json;
     private readonly Func<Finding, string> words;
 
@@ -31,7 +34,12 @@ public sealed class ReadingWriter
         json.WriteString("entente", "reading/1");
         WriteSource(reading);
         json.WriteList("tables", reading.Tables, WriteTable);
-        json.WriteList("records", reading.Drafts, new RecordWriter(json).Write);
+        var records = new RecordWriter(json);
+        json.WriteList("records", reading.Drafts, draft =>
+        {
+            records.Write(draft);
+            FlushIfFull();
+        });
         json.WriteList("checks", reading.Checks, WriteCheck);
         json.WriteList("findings", reading.Findings, WriteFinding);
         WritePlaced(reading.Placed);
@@ -94,6 +102,13 @@ public sealed class ReadingWriter
         json.WriteString("proposal", finding.Proposal);
         json.WritePlaces(finding.Places);
         json.WriteEndObject();
+        FlushIfFull();
+    }
+
+    private void FlushIfFull()
+    {
+        if (json.BytesPending > MostPending)
+            json.Flush();
     }
 
     private void WritePlaced(Placed placed)

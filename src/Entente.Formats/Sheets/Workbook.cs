@@ -53,6 +53,7 @@ internal static class Workbook
     {
         var merged = (reader.MergeCells ?? []).ToDictionary(m => (m.FromRow, m.FromColumn));
         var cells = new List<GridCell>();
+        var texts = new HashSet<string>(StringComparer.Ordinal);
         for (var row = 0; reader.Read(); row++)
         {
             if (reader.RowHeight == 0 && reader.FieldCount > 0)
@@ -64,7 +65,10 @@ internal static class Workbook
                 if (cells.Count >= MostCells)
                     throw new RefusedException("source.too-many-cells", name, MostCells.ToString("N0", CultureInfo.InvariantCulture));
                 var span = merged.GetValueOrDefault((row, column));
-                cells.Add(new GridCell(row, column, value.Text, new Place(Cell: CellName.Of(row, column, reader.Name)))
+                // The same text comes again and again, and is kept once.
+                if (!texts.TryGetValue(value.Text, out var kept))
+                    texts.Add(kept = value.Text);
+                cells.Add(new GridCell(row, column, kept, new Place(Cell: CellName.Of(row, column, reader.Name)))
                 {
                     Date = value.Date,
                     IsNumber = value.IsNumber,

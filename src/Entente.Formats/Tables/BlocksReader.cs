@@ -5,7 +5,7 @@ using Entente.Edtf;
 namespace Entente.Formats.Tables;
 
 /// <summary>Reads a document that its format has taken apart: tables under headings, in the order of the document.</summary>
-internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptions options)
+internal sealed class BlocksReader(Source source, ReadOptions options)
 {
     private static readonly Lazy<PhraseBook> ListWords = new(() => PhraseBook.Of("list"));
 
@@ -14,24 +14,17 @@ internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptio
     private readonly List<Tally> tallies = [];
     private readonly List<string> texts = [];
     private readonly List<Piece> around = [];
-    private readonly List<Finding> findings = [.. blocks.Findings];
+    private readonly List<Finding> findings = [];
+    private string? title;
     private int cells;
     private Above above = Above.Nothing;
 
     private Kinds Kinds => options.Rules.Kinds;
 
     /// <summary>Null when no table of agreements is found.</summary>
-    public SourceReading? Read()
+    public SourceReading? Read(SourceBlocks blocks)
     {
-        var shared = SharedColumns();
-        foreach (var block in blocks.Blocks)
-        {
-            if (block is TextBlock text)
-                TakeText(text);
-            else if (block is TableBlock { Grid: { Rows: > 0 } grid })
-                TakeGrid(grid, shared);
-        }
-
+        TakeBlocks(blocks);
         if (rows.Count == 0)
             return null;
         var shape = new ListShape(
@@ -39,37 +32,37 @@ internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptio
         return Whole(Drafts.From(rows, shape));
     }
 
-    /// <summary>Small tables under one head each are told together: what their columns are, all of their rows say.</summary>
-    private Dictionary<string, string?[]> SharedColumns()
+    /// <summary>Apart from what follows: the cells of a large sheet and what was read of each need not be there together with the records.</summary>
+    private void TakeBlocks(SourceBlocks blocks)
     {
+        title = blocks.Title;
+        findings.AddRange(blocks.Findings);
         var contents = new Contents(Kinds);
-        var parts = blocks.Blocks.OfType<TableBlock>().SelectMany(b => Parts(b.Grid, contents)).Where(p => p.Head is not null).ToList();
-        return parts.GroupBy(p => p.Head!.Key).ToDictionary(
+        var parts = blocks.Blocks.OfType<TableBlock>().Select(b => b.Grid).Where(g => g.Rows > 0).ToDictionary(g => g, g => TablePart.Of(g, contents).ToList());
+        var shared = SharedColumns(parts.Values.SelectMany(p => p), contents);
+        foreach (var block in blocks.Blocks)
+        {
+            if (block is TextBlock text)
+                TakeText(text);
+            else if (block is TableBlock { Grid: { Rows: > 0 } grid })
+                TakeGrid(grid, parts[grid], shared, contents);
+        }
+    }
+
+    /// <summary>Small tables under one head each are told together: what their columns are, all of their rows say.</summary>
+    private static Dictionary<string, string?[]> SharedColumns(IEnumerable<TablePart> parts, Contents contents) =>
+        parts.Where(p => p.Head is not null).GroupBy(p => p.Head!.Key).ToDictionary(
             same => same.Key,
-            same => ColumnFields.Of(same.First().Head!.Texts, [.. same.SelectMany(p => new TableReader(p.Grid, "", p.Head, p.First, p.Last, Kinds, []).Body(contents))], contents));
-    }
+            same => ColumnFields.Of(same.First().Heads, [.. same.SelectMany(p => p.Body())], contents));
 
-    private sealed record Part(Grid Grid, TableHead? Head, int First, int Last);
-
-    private static IEnumerable<Part> Parts(Grid grid, Contents contents)
+    private void TakeGrid(Grid grid, List<TablePart> parts, Dictionary<string, string?[]> shared, Contents contents)
     {
-        var heads = new HeadRows(grid, contents).FindAll();
-        var first = heads.Count > 0 ? heads[0].Last + 1 : 0;
-        if (heads.Count == 0)
-            yield return new Part(grid, null, first, grid.Rows - 1);
-        for (var i = 0; i < heads.Count; i++)
-            yield return new Part(grid, heads[i], heads[i].Last + 1, (i + 1 < heads.Count ? heads[i + 1].First : grid.Rows) - 1);
-    }
-
-    private void TakeGrid(Grid grid, Dictionary<string, string?[]> shared)
-    {
-        var parts = Parts(grid, new Contents(Kinds)).ToList();
         if (parts[0].Head is { First: > 0 } first)
             TakeOver(grid, first.First);
         foreach (var part in parts)
         {
             var known = part.Head is null ? null : shared.GetValueOrDefault(part.Head.Key);
-            var reader = new TableReader(grid, $"t{tables.Count + 1}", part.Head, part.First, part.Last, Kinds, known);
+            var reader = new TableReader(part, $"t{tables.Count + 1}", Kinds, contents, known);
             var read = reader.Read(above);
             cells += read.Cells;
             texts.AddRange(read.Notes.Select(n => n.Text));
@@ -92,7 +85,7 @@ internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptio
     /// <summary>Rows over the first head: a title, the day of the list, a heading.</summary>
     private void TakeOver(Grid grid, int before)
     {
-        foreach (var cell in grid.Cells.Where(c => c.Row < before && !c.IsEmpty))
+        foreach (var cell in grid.Between(0, before - 1).Where(c => !c.IsEmpty))
         {
             cells++;
             TakeText(new TextBlock(cell.Text, cell.Place), countAtoms: false);
@@ -107,7 +100,7 @@ internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptio
         if (text.Place.Line is not null || text.Place.Cell is not null)
             around.Add(new Piece(PieceRole.Furniture, text.Place, Why: Piece.Title));
         if (countAtoms)
-            cells += content.Run.Count;
+            cells += content.Words;
         Cell cell = new(content.Text, [text.Place]);
         if (content.CountryOver is { } country)
             above = above with { Country = new CountryCell(cell, country) { Basis = CountryBasis.Inherited } };
@@ -122,7 +115,7 @@ internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptio
     /// <summary>The day behind words such as "as of", or before them, in the text around the tables.</summary>
     private EdtfDate? StatedOn()
     {
-        foreach (var run in texts.Append(blocks.Title ?? "").Select(TokenRun.Of))
+        foreach (var run in texts.Append(title ?? "").Select(TokenRun.Of))
         {
             var scan = new WhenScan(run, DayOrder.Unknown);
             for (var at = 0; at < run.Count; at++)
@@ -159,7 +152,7 @@ internal sealed class BlocksReader(Source source, SourceBlocks blocks, ReadOptio
             new Finding($"check.{Core.Words.Kebab(c.Kind)}", Severity.Doubt, [], null, [c.Text ?? c.Subject ?? "", $"{c.Stated}", $"{c.Counted}"]) { Places = c.Places }));
         return new SourceReading(source)
         {
-            Title = blocks.Title ?? texts.FirstOrDefault(t => t.Length is > 0 and < 200),
+            Title = title ?? texts.FirstOrDefault(t => t.Length is > 0 and < 200),
             ListedOn = list.ListedOn,
             ListedOnBasis = list.ListedOnBasis,
             Tables = tables,

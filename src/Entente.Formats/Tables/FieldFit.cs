@@ -9,9 +9,9 @@ internal static class FieldFit
     {
         "number" => content.Number is not null ? 1 : -1,
         "count" or "places-count" => content.Number is not null ? 0.8 : -0.8,
-        "country" => content.Countries.Count > 0 ? 1 : content.CountryBehind is not null ? 0.9 : content.Text.Length == 2 && content.Text.All(char.IsAsciiLetterUpper) && Countries.IsCode(content.Text) ? 0.7 : content.IsName && !content.HasInstitution && content.Run.Count <= 4 ? -0.3 : -1,
+        "country" => content.Countries.Count > 0 ? 1 : content.CountryBehind is not null ? 0.9 : content.Text.Length == 2 && content.Text.All(char.IsAsciiLetterUpper) && Countries.IsCode(content.Text) ? 0.7 : content.IsName && !content.HasInstitution && content.Words <= 4 ? -0.3 : -1,
         "kind" => content.Kinds.Count > 0 ? 1 : content.IsName && !content.HasInstitution ? -0.1 : content.IsTick ? 0.1 : -0.8,
-        "state" => content.State is not null ? 1 : content.IsName && content.Run.Count <= 4 && !content.HasInstitution ? -0.2 : -0.9,
+        "state" => content.State is not null ? 1 : content.IsName && content.Words <= 4 && !content.HasInstitution ? -0.2 : -0.9,
         "start" or "renewed" => Dated(content, 0.2, -0.8),
         "end" => content.Whens.HasDate ? (content.Whens.IsWhole ? 1 : 0.6) : content.Whens.HasTerm ? 0.6 : content.Number is not null ? -0.8 : -0.6,
         "term" => content.Whens.HasTerm ? 1 : content.Whens.HasDate ? 0.4 : content.Number is > 0 and < 100 ? 0.2 : -0.6,

@@ -32,6 +32,10 @@ internal sealed class Grid
 {
     private readonly GridCell?[,] covering;
 
+    /// <summary>The cells by row, and of each row the index of the first one that begins in it or further down.</summary>
+    private readonly IReadOnlyList<GridCell> byRow;
+    private readonly int[] firsts;
+
     public Grid(string name, IReadOnlyList<GridCell> cells)
     {
         Name = name;
@@ -47,6 +51,15 @@ internal sealed class Grid
                     covering[row, column] ??= cell;
             }
         }
+
+        byRow = IsInOrder(cells) ? cells : [.. cells.OrderBy(c => c.Row)];
+        firsts = new int[Rows + 1];
+        for (int row = 0, at = 0; row <= Rows; row++)
+        {
+            while (at < byRow.Count && byRow[at].Row < row)
+                at++;
+            firsts[row] = at;
+        }
     }
 
     public string Name { get; }
@@ -59,6 +72,37 @@ internal sealed class Grid
 
     /// <summary>The cell that begins in a row and column, or reaches there from above or before.</summary>
     public GridCell? At(int row, int column) => covering[row, column];
+
+    /// <summary>The cells that begin in some rows, row by row.</summary>
+    public IEnumerable<GridCell> Between(int first, int last)
+    {
+        for (var i = firsts[first]; i < firsts[last + 1]; i++)
+            yield return byRow[i];
+    }
+
+    /// <summary>The cells with a text that begin in a row, from the left; of a merged one only its first row has it.</summary>
+    public List<GridCell> FilledIn(int row)
+    {
+        var filled = new List<GridCell>(Columns);
+        for (var column = 0; column < Columns; column++)
+        {
+            if (covering[row, column] is { IsEmpty: false } cell && cell.Row == row && !filled.Exists(c => ReferenceEquals(c, cell)))
+                filled.Add(cell);
+        }
+
+        return filled;
+    }
+
+    private static bool IsInOrder(IReadOnlyList<GridCell> cells)
+    {
+        for (var i = 1; i < cells.Count; i++)
+        {
+            if (cells[i].Row < cells[i - 1].Row)
+                return false;
+        }
+
+        return true;
+    }
 }
 
 /// <summary>A piece of a document, in the order in which people read it.</summary>

@@ -12,7 +12,7 @@ internal sealed record TableHead(int First, int Last, IReadOnlyList<string> Text
 /// <summary>Finds the heads of a grid: the first one by its words, further ones where it is repeated or another table begins.</summary>
 internal sealed class HeadRows(Grid grid, Contents contents)
 {
-    private const double Enough = 0.45;
+    private const double Enough = 0.45, EnoughFurtherDown = 0.75, Rounding = 1e-9;
     private const int MostRows = 3;
 
     public IReadOnlyList<TableHead> FindAll()
@@ -32,19 +32,26 @@ internal sealed class HeadRows(Grid grid, Contents contents)
 
     private bool IsHead(int row, List<TableHead> before)
     {
-        var cells = CellsOf(row);
+        var cells = grid.FilledIn(row);
         if (cells.Count < 2)
             return false;
-        var likeness = Likeness(cells);
-        if (cells.TrueForAll(c => c.IsHead) && likeness > 0 && !cells.Exists(IsData))
-            return true;
         // Further down a record may look like a head; a head that comes again, or one whose words are all known, is none.
-        return likeness >= (before.Count == 0 ? Enough : 0.75) && !cells.Exists(IsData);
+        var needed = cells.TrueForAll(c => c.IsHead) ? 0 : before.Count == 0 ? Enough : EnoughFurtherDown;
+        return Likeness(cells, needed) is > 0 and var likeness && likeness >= needed && !cells.Exists(IsData);
     }
 
     /// <summary>How much of a row are words of heads: 0 to 1.</summary>
-    private double Likeness(List<GridCell> cells)
+    /// <param name="needed">A row that cannot reach it is looked at no further: most rows are records.</param>
+    private double Likeness(List<GridCell> cells, double needed)
     {
+        var rest = (double)cells.Count;
+        foreach (var cell in cells)
+        {
+            rest -= 1 - (contents.HeadOf(cell.Text) is [var field, ..] ? field.Score : 0);
+            if (rest + Rounding < needed * cells.Count)
+                return 0;
+        }
+
         var best = cells.ConvertAll(c => contents.HeadOf(c.Text) is [var first, ..] ? first : default);
         return best.Where(b => b.Field is not null).Select(b => b.Field).Distinct().Count() < 2 ? 0 : best.Average(b => b.Score);
     }
@@ -59,7 +66,7 @@ internal sealed class HeadRows(Grid grid, Contents contents)
     private TableHead From(int first)
     {
         var last = first;
-        foreach (var cell in CellsOf(first))
+        foreach (var cell in grid.FilledIn(first))
             last = Math.Max(last, cell.Row + cell.RowSpan - 1);
         while (last + 1 < grid.Rows && last - first + 1 < MostRows && IsUnder(first, last + 1))
             last++;
@@ -69,7 +76,7 @@ internal sealed class HeadRows(Grid grid, Contents contents)
     /// <summary>A second row of the head: it divides what the first one joins, or says more where the first one is blank.</summary>
     private bool IsUnder(int first, int row)
     {
-        var cells = CellsOf(row);
+        var cells = grid.FilledIn(row);
         if (cells.Count == 0 || cells.Exists(IsData) || !cells.TrueForAll(c => contents.HeadOf(c.Text).Count > 0 || c.IsHead))
             return false;
         var divides = cells.Exists(c => grid.At(first, c.Column) is { ColumnSpan: > 1 } over && over.Column <= c.Column && c.ColumnSpan < over.ColumnSpan);
@@ -89,7 +96,4 @@ internal sealed class HeadRows(Grid grid, Contents contents)
 
         return string.Join(' ', texts);
     }
-
-    /// <summary>The cells with a text that begin in a row.</summary>
-    private List<GridCell> CellsOf(int row) => [.. Enumerable.Range(0, grid.Columns).Select(c => grid.At(row, c)).OfType<GridCell>().Where(c => c.Row == row && !c.IsEmpty).Distinct()];
 }

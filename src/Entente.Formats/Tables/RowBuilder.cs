@@ -12,6 +12,9 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     private readonly Dictionary<int, GridCell> carried = [];
     private readonly Kind? kindOfHeads = fields.Contains("kind") ? null : heads.Select(kinds.FindWithin).FirstOrDefault(k => k is not null);
 
+    /// <summary>What the dates and terms of each column are for.</summary>
+    private readonly WhenRole?[] roles = [.. fields.Zip(heads, RoleOf)];
+
     private readonly bool hasBegins = fields.Any(f => f is "start" or "period" or "renewed");
 
     /// <summary>A new section begins: nothing is carried into it.</summary>
@@ -20,7 +23,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     public Row Build(int row, Above above)
     {
         var cells = Enumerable.Range(0, grid.Columns).Select(c => Carried(row, c)).ToList();
-        var own = Enumerable.Range(0, grid.Columns).Select(c => grid.At(row, c)).OfType<GridCell>().Where(c => !c.IsEmpty && c.Row == row).Distinct().ToList();
+        var own = grid.FilledIn(row);
         return new Row(id, string.Join(" | ", own.Select(c => contents[c.Column].Of(c).Text)), [.. own.Select(c => c.Place)])
         {
             Parts = [.. own.Select(c => (c.Place, fields[Math.Min(c.Column + shifts.Of(row), fields.Length - 1)]))],
@@ -130,7 +133,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         {
             for (var column = 0; column < cells.Count; column++)
             {
-                if (RoleOf(column) == role && cells[column] is { IsEmpty: false } cell)
+                if (roles[column] == role && cells[column] is { IsEmpty: false } cell)
                     items.AddRange(ItemsOf(cell, column, role));
             }
         }
@@ -151,9 +154,9 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         return content.Whens.Items.Select(i => i with { Places = [cell.Place], Role = role });
     }
 
-    private WhenRole? RoleOf(int column) => fields[column] switch
+    private static WhenRole? RoleOf(string? field, string head) => field switch
     {
-        "start" => IsEffective(column) ? WhenRole.Effective : WhenRole.Start,
+        "start" => IsEffective(head) ? WhenRole.Effective : WhenRole.Start,
         "renewed" => WhenRole.Renewed,
         "period" => WhenRole.Period,
         "term" => WhenRole.Term,
@@ -162,9 +165,9 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     };
 
     /// <summary>"Valid from", "effective date": another column of starts says when it was signed, or none does.</summary>
-    private bool IsEffective(int column)
+    private static bool IsEffective(string head)
     {
-        var run = TokenRun.Of(heads[column]);
+        var run = TokenRun.Of(head);
         return Enumerable.Range(0, run.Count).Any(i => ActWords.Value.LongestAt(run.Keys, i).Code == "effective")
             && !Enumerable.Range(0, run.Count).Any(i => ActWords.Value.LongestAt(run.Keys, i).Code == "signed");
     }

@@ -37,6 +37,8 @@ internal sealed class RowShifts
 
     private int Best(int row, string?[] fields, Contents contents)
     {
+        if (grid.At(row, grid.Columns - 1) is { IsEmpty: false, ColumnSpan: 1 } last && last.Row == row)
+            return 0;
         var own = Enumerable.Range(0, grid.Columns).Select(c => grid.At(row, c)).Select(c => c is { IsEmpty: false } && c.Row == row && c.ColumnSpan == 1 ? c : null).ToList();
         var end = own.FindLastIndex(c => c is not null) + 1;
         if (end < 2 || own[0] is null)

@@ -35,33 +35,21 @@ internal sealed class TableReader
     private readonly TableHead? head;
     private readonly int first, last;
     private readonly Kinds kinds;
+    private readonly IReadOnlyList<string> heads;
     private readonly string?[] fields;
     private readonly Contents[] contents;
     private readonly TableRows roles;
     private readonly RowShifts shifts;
 
     /// <param name="columns">What its columns are, as all tables of the same head tell together; null: as it tells alone.</param>
-    public TableReader(Grid grid, string id, TableHead? head, int first, int last, Kinds kinds, string?[]? columns = null)
+    public TableReader(TablePart part, string id, Kinds kinds, Contents plain, string?[]? columns)
     {
-        (this.grid, this.id, this.head, this.first, this.last, this.kinds) = (grid, id, head, first, last, kinds);
-        var plain = new Contents(kinds);
-        shifts = new RowShifts(grid, first, last, Heads, plain);
-        fields = columns ?? ColumnFields.Of(Heads, Body(plain), plain);
-        contents = OrderedContents();
+        (grid, head, first, last, heads, shifts) = (part.Grid, part.Head, part.First, part.Last, part.Heads, part.Shifts);
+        (this.id, this.kinds) = (id, kinds);
+        fields = columns ?? ColumnFields.Of(heads, [.. part.Body()], plain);
+        contents = OrderedContents(plain);
         roles = new TableRows(grid, plain, first, last, fields);
     }
-
-    public IReadOnlyList<string?> Fields => fields;
-
-    public IReadOnlyList<string> Heads => head?.Texts ?? [.. Enumerable.Repeat("", grid.Columns)];
-
-    /// <summary>What looks like records, for telling the columns.</summary>
-    public IReadOnlyList<IReadOnlyList<CellContent>> Body(Contents with) =>
-    [
-        .. Enumerable.Range(first, Math.Max(0, last - first + 1))
-            .Where(r => Enumerable.Range(0, grid.Columns).Count(c => grid.At(r, c) is { IsEmpty: false } cell && cell.Row == r) > 1)
-            .Select(r => (IReadOnlyList<CellContent>)[.. Enumerable.Range(0, grid.Columns).Select(c => with.Of(shifts.At(r, c)))]),
-    ];
 
     public ReadTable Read(Above above)
     {
@@ -69,7 +57,7 @@ internal sealed class TableReader
         var tallies = new List<Tally>();
         var notes = new List<GridCell>();
         var sections = new List<GridCell>();
-        var builder = new RowBuilder(grid, shifts, id, Heads, fields, contents, kinds);
+        var builder = new RowBuilder(grid, shifts, id, heads, fields, contents, kinds);
         for (var row = first; row <= last; row++)
         {
             switch (roles.RoleOf(row))
@@ -78,26 +66,26 @@ internal sealed class TableReader
                     rows.Add(builder.Build(row, above));
                     break;
                 case RowRole.Section:
-                    above = Under(above, roles.CellsOf(row)[0]);
-                    sections.AddRange(roles.CellsOf(row));
+                    above = Under(above, grid.FilledIn(row)[0]);
+                    sections.AddRange(grid.FilledIn(row));
                     builder.Forget();
                     break;
                 case RowRole.Total:
                     tallies.AddRange(TotalOf(row));
                     break;
                 case RowRole.Note:
-                    notes.AddRange(roles.CellsOf(row));
+                    notes.AddRange(grid.FilledIn(row));
                     break;
             }
         }
 
         var isList = IsOfAgreements(rows);
-        var table = new Table(id, isList ? TableRole.Agreements : TableRole.Other, [.. Heads.Zip(fields, (h, f) => new TableColumn(h.Length == 0 ? null : h, f))], rows.Count)
+        var table = new Table(id, isList ? TableRole.Agreements : TableRole.Other, [.. heads.Zip(fields, (h, f) => new TableColumn(h.Length == 0 ? null : h, f))], rows.Count)
         {
             Heading = grid.Name.Length == 0 ? null : grid.Name,
         };
-        var headCells = head is null ? [] : grid.Cells.Where(c => !c.IsEmpty && c.Row >= head.First && c.Row <= head.Last).Select(c => new Piece(PieceRole.Header, c.Place));
-        return new ReadTable(table, rows, tallies, notes, grid.Cells.Count(c => !c.IsEmpty && c.Row >= (head?.First ?? first) && c.Row <= last))
+        var headCells = head is null ? [] : grid.Between(head.First, head.Last).Where(c => !c.IsEmpty).Select(c => new Piece(PieceRole.Header, c.Place));
+        return new ReadTable(table, rows, tallies, notes, grid.Between(head?.First ?? first, last).Count(c => !c.IsEmpty))
         {
             Around = [.. headCells, .. sections.Concat(notes).Select(c => new Piece(PieceRole.Furniture, c.Place, Why: Piece.Title)), .. tallies.SelectMany(t => t.Places).Select(p => new Piece(PieceRole.Summary, p))],
         };
@@ -125,7 +113,7 @@ internal sealed class TableReader
 
     private IEnumerable<Tally> TotalOf(int row)
     {
-        var cells = roles.CellsOf(row);
+        var cells = grid.FilledIn(row);
         var subject = contents[cells[0].Column].Of(cells[0]).Text;
         var number = cells.Skip(1).Select(c => contents[c.Column].Of(c).Number).FirstOrDefault(n => n is not null) ?? NumberIn(subject);
         if (number is { } count)
@@ -136,17 +124,22 @@ internal sealed class TableReader
         .Select(t => (int?)int.Parse(t, System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault();
 
     /// <summary>The order of day and month is a column's matter; a column that does not decide it follows the others of its table.</summary>
-    private Contents[] OrderedContents()
+    private Contents[] OrderedContents(Contents plain)
     {
-        var plain = new Contents(kinds);
         var orders = new DayOrder[grid.Columns];
         for (var column = 0; column < grid.Columns; column++)
         {
-            orders[column] = Dates.Decided(Enumerable.Range(first, Math.Max(0, last - first + 1)).Select(r => shifts.At(r, column)).Where(c => c is { Date: null }).SelectMany(c => plain.Of(c).Whens.Decided));
+            var decided = new HashSet<DayOrder>();
+            for (var row = first; row <= last; row++)
+            {
+                if (shifts.At(row, column) is { Date: null } cell)
+                    decided.UnionWith(plain.Of(cell).Whens.Decided);
+            }
+
+            orders[column] = Dates.Decided(decided);
         }
 
         var shared = Dates.Decided(orders);
-        var byOrder = Enum.GetValues<DayOrder>().ToDictionary(o => o, o => new Contents(kinds, o));
-        return [.. orders.Select(o => byOrder[o == DayOrder.Unknown ? shared : o])];
+        return [.. orders.Select(o => plain.In(o == DayOrder.Unknown ? shared : o))];
     }
 }

@@ -24,7 +24,7 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
 
     public RowRole RoleOf(int row)
     {
-        var cells = CellsOf(row);
+        var cells = grid.FilledIn(row);
         if (cells.Count == 0)
             return RowRole.Blank;
         if (IsTotal(cells))
@@ -46,9 +46,17 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
     }
 
     /// <summary>The last row that has most of its cells; what stands alone below it is said of the list.</summary>
-    private int LastFull => lastFull ??= Enumerable.Range(first, last - first + 1).LastOrDefault(r => CellsOf(r).Count * 2 > Usual, last);
+    private int LastFull => lastFull ??= FindLastFull();
 
     private int? lastFull;
+
+    private int FindLastFull()
+    {
+        var row = last;
+        while (row > first && grid.FilledIn(row).Count * 2 <= Usual)
+            row--;
+        return row;
+    }
 
     private bool SaysOfAgreement(GridCell cell) => contents.Of(cell) is { } content && (content.Countries.Count > 0 || content.Kinds.Count > 0 || content.Whens is { IsWhole: true, Items.Count: > 0 });
 
@@ -58,18 +66,15 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
 
     private static bool IsMark(string text) => !text.Any(char.IsLetterOrDigit);
 
-    /// <summary>The cells with a text that begin in a row; of a merged one only its first row has it.</summary>
-    public List<GridCell> CellsOf(int row) => [.. Enumerable.Range(0, grid.Columns).Select(c => grid.At(row, c)).OfType<GridCell>().Where(c => c.Row == row && !c.IsEmpty).Distinct()];
-
     private int UsualCount()
     {
-        var counts = Enumerable.Range(first, last - first + 1).Select(r => CellsOf(r).Count).Where(n => n > 0).Order().ToList();
+        var counts = Enumerable.Range(first, last - first + 1).Select(r => grid.FilledIn(r).Count).Where(n => n > 0).Order().ToList();
         return counts.Count == 0 ? 0 : counts[counts.Count / 2];
     }
 
     private static bool IsSection(GridCell cell, CellContent content) =>
         content.Countries.Count > 0 || content.Kinds.Count > 0 || content.State is not null || IsRegion(content)
-        || (!content.IsLong && !content.HasInstitution && content.Run.Count <= 8 && (cell.ColumnSpan > 1 || cell.IsHead || cell.Column == 0) && content.FirstDate is null);
+        || (!content.IsLong && !content.HasInstitution && content.Words <= 8 && (cell.ColumnSpan > 1 || cell.IsHead || cell.Column == 0) && content.FirstDate is null);
 
     public static bool IsRegion(CellContent content) =>
         Words.Value.Find(content.Text.Split('(', '（')[0].Trim(' ', ':', '：')) == "list.region";

@@ -145,7 +145,7 @@ internal sealed class Items
     }
 
     /// <summary>A kind and a date, and nothing beside them.</summary>
-    private bool IsNameless(string text) => contents.Of(text) is { HasInstitution: false } content && content.Whens.Unread.Count <= 1;
+    private bool IsNameless(string text) => contents.Of(text) is { HasInstitution: false } content && content.Whens.Unread <= 1;
 
     /// <summary>It says a date, a term or a kind.</summary>
     private bool Speaks(string text)

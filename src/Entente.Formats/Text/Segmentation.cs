@@ -16,7 +16,8 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
 
     private readonly Slot[] slots = [.. layout.Slots];
     private readonly double[] missing = [.. layout.Slots.Select(s => layout.Missing[s])];
-    private readonly List<Way>[] ways = new List<Way>[text.Run.Count + 1];
+    private readonly Way[]?[] ways = new Way[]?[text.Run.Count + 1];
+    private readonly int[] counts = new int[text.Run.Count + 1];
 
     /// <summary>What stands over the first header belongs to no row, unless it is as long as rows are.</summary>
     private readonly int titleEnd = headers.Count > 0 && headers[0].Start <= LongestTitle ? headers[0].Start : 0;
@@ -38,16 +39,16 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
 
     public Cut Best()
     {
-        for (var i = 0; i < ways.Length; i++)
-            ways[i] = new List<Way>(Beam);
-        ways[0].Add(new Way { At = Outside });
+        Add(0, new Step { At = Outside, Last = -1, LastSide = -1 });
         for (var i = 0; i < text.Run.Count; i++)
         {
-            foreach (var way in ways[i])
-                Continue(way, i);
+            for (var at = 0; at < counts[i]; at++)
+                Continue(ways[i]![at], i);
+            // What leads on is reached from there.
+            ways[i] = null;
         }
 
-        var best = ways[^1].MaxBy(w => w.Score + Completed(w));
+        var best = (ways[^1] ?? []).Take(counts[^1]).MaxBy(w => w.Score + Completed(w));
         return best is null ? new Cut() : Told(best);
     }
 
@@ -60,7 +61,7 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
         }
 
         if (isOfLines && way.At != Outside && text.Tokens[i].StartsLine)
-            way = way.To(Move.End, i, way.Score + Completed(way), Outside, 0) with { HasNumber = false };
+            way = new Way(way.To(Move.End, i, way.Score + Completed(way), Outside, 0) with { HasNumber = false });
         Begin(way, i);
         foreach (var sign in evidence.At(i))
             Take(way, sign, i);
@@ -68,16 +69,17 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
     }
 
     /// <summary>Of ways that only their score tells apart the best is kept, and of all ways the best few.</summary>
-    private void Add(int token, Way way)
+    private void Add(int token, in Step way)
     {
-        var here = ways[token];
+        var here = ways[token] ??= new Way[Beam];
+        var count = counts[token];
         var worst = 0;
-        for (var i = 0; i < here.Count; i++)
+        for (var i = 0; i < count; i++)
         {
             if (here[i].IsLike(way))
             {
                 if (way.Score > here[i].Score)
-                    here[i] = way;
+                    here[i] = new Way(way);
                 return;
             }
 
@@ -85,10 +87,10 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
                 worst = i;
         }
 
-        if (here.Count < Beam)
-            here.Add(way);
+        if (count < Beam)
+            here[counts[token]++] = new Way(way);
         else if (way.Score > here[worst].Score)
-            here[worst] = way;
+            here[worst] = new Way(way);
     }
 
     /// <summary>A row may begin with a number, or without one at a line's start.</summary>
@@ -108,7 +110,7 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
             Add(i + 1, begun with { Score = score, HasNumber = true, Last = number, Move = Move.Number });
         }
 
-        var plain = begun with { Score = begun.Score - (token.StartsLine ? 0 : layout.WithinLine) };
+        var plain = new Way(begun with { Score = begun.Score - (token.StartsLine ? 0 : layout.WithinLine) });
         foreach (var sign in evidence.At(i))
             Take(plain, sign, i);
         TakeWord(plain, i);
@@ -228,40 +230,64 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
     }
 
     /// <summary>One way of cutting the tokens up to here.</summary>
-    private sealed record Way
+    private sealed class Way(Step step)
+    {
+        public double Score => step.Score;
+
+        /// <summary>Slot of the row that is being read, by its index in the layout; <see cref="Outside"/> between rows.</summary>
+        public int At => step.At;
+
+        /// <summary>Bit by slot.</summary>
+        public int Filled => step.Filled;
+
+        public bool HasNumber => step.HasNumber;
+
+        /// <summary>The last number that a row began with; below 0 when there was none.</summary>
+        public int Last => step.Last;
+
+        public int LastSide => step.LastSide;
+
+        public Move Move => step.Move;
+
+        /// <summary>Index of the token that the last move took first.</summary>
+        public int From => step.From;
+
+        public Way? Before => step.Before;
+
+        public Sign? Sign => step.Sign;
+
+        /// <summary>Ways that agree in this can only be told apart by their score.</summary>
+        public bool IsLike(in Step other) =>
+            At == other.At && Filled == other.Filled && HasNumber == other.HasNumber && Last == other.Last && LastSide == other.LastSide;
+
+        public Step To(Move move, int from, double score, int at, int filled, Sign? sign = null) => new()
+        {
+            Score = score, At = at, Filled = filled, HasNumber = HasNumber, Last = Last, LastSide = LastSide,
+            Move = move, From = from, Before = this, Sign = sign,
+        };
+    }
+
+    /// <summary>What would make a way: most are worse than what is there, and no way is made of them.</summary>
+    private readonly struct Step
     {
         public double Score { get; init; }
 
-        /// <summary>Slot of the row that is being read, by its index in the layout; <see cref="Outside"/> between rows.</summary>
         public int At { get; init; }
 
-        /// <summary>Bit by slot.</summary>
         public int Filled { get; init; }
 
         public bool HasNumber { get; init; }
 
-        /// <summary>The last number that a row began with; below 0 when there was none.</summary>
-        public int Last { get; init; } = -1;
+        public int Last { get; init; }
 
-        public int LastSide { get; init; } = -1;
+        public int LastSide { get; init; }
 
         public Move Move { get; init; }
 
-        /// <summary>Index of the token that the last move took first.</summary>
         public int From { get; init; }
 
         public Way? Before { get; init; }
 
         public Sign? Sign { get; init; }
-
-        /// <summary>Ways that agree in this can only be told apart by their score.</summary>
-        public bool IsLike(Way other) =>
-            At == other.At && Filled == other.Filled && HasNumber == other.HasNumber && Last == other.Last && LastSide == other.LastSide;
-
-        public Way To(Move move, int from, double score, int at, int filled, Sign? sign = null) => new()
-        {
-            Score = score, At = at, Filled = filled, HasNumber = HasNumber, Last = Last, LastSide = LastSide,
-            Move = move, From = from, Before = this, Sign = sign,
-        };
     }
 }
