@@ -40,15 +40,6 @@ public static class Dates
 
     private static readonly System.Buffers.SearchValues<char> LettersLikeDigits = System.Buffers.SearchValues.Create("OoОоlI");
 
-    private const int LongestMark = 6;
-
-    private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("date"));
-
-    private static readonly string[] YearMarks = ["оны", "онд", "оноос", "оныг", "он", "年", "년", "года", "год", "гг.", "г.", "г", "م", "هـ", "ه", "ش"];
-    private static readonly string[] MonthMarks = ["сарын", "сард", "сар", "月", "월"];
-    private static readonly string[] DayMarks = ["ны өдрийн", "ний өдрийн", "ны өдөр", "ний өдөр", "өдөр", "ны", "ний", "日", "일"];
-    private static readonly string[] MonthOrdinals = ["дугаар", "дүгээр", "-р", "р"];
-
     /// <summary>The order that the dates of a column tell; unknown where they contradict each other. Dates with the year first decide the order of
     /// two-digit years, where no others decide it.</summary>
     public static DayOrder Decided(IEnumerable<DayOrder> orders)
@@ -110,23 +101,11 @@ public static class Dates
     /// <summary>"12.05.2028 г.", "2023.05.12-ны": a mark behind a date that needs none.</summary>
     private static int Suffix(ReadOnlySpan<char> text, int end)
     {
-        if (MarkAt(text, end, YearMarks) is > 0 and var year)
+        if (DateMarks.MarkAt(text, end, DateMarks.YearMarks) is > 0 and var year)
             return year;
-        if (WordMark(text, end) is > 0 and var word)
+        if (DateMarks.WordMark(text, end) is > 0 and var word)
             return word;
-        return end < text.Length && text[end] == '-' ? MarkAt(text, end + 1, DayMarks) : 0;
-    }
-
-    /// <summary>A word of a year behind a date, as some language has it: 12.03.2019 ж.</summary>
-    private static int WordMark(ReadOnlySpan<char> text, int end)
-    {
-        var start = SkipBlanks(text, end);
-        var at = start;
-        while (at < text.Length && char.IsLetter(text[at]))
-            at++;
-        if (at == start || start == end || at - start > LongestMark || Words.Value.Find(text[start..at].ToString()) != "year-mark")
-            return 0;
-        return at < text.Length && text[at] == '.' ? at + 1 : at;
+        return end < text.Length && text[end] == '-' ? DateMarks.MarkAt(text, end + 1, DateMarks.DayMarks) : 0;
     }
 
     private static bool TryShape(ReadOnlySpan<char> text, DayOrder order, out DateMatch match)
@@ -154,7 +133,7 @@ public static class Dates
     private static bool YearFirst(ReadOnlySpan<char> text, int year, out DateMatch match)
     {
         match = default;
-        if (MarkAt(text, 4, YearMarks) is > 0 and var marked)
+        if (DateMarks.MarkAt(text, 4, DateMarks.YearMarks) is > 0 and var marked)
             return Marked(text, year, marked, out match);
         if (text.Length <= 4 || !IsSeparator(text[4]))
             return Year(text, year, 4, out match);
@@ -181,7 +160,7 @@ public static class Dates
             return true;
         if (!Ends(text, month.End, separator))
             return false;
-        var end = MarkAt(text, month.End, MonthMarks) is > 0 and var mark ? mark : TrailingDotMark(text, month.End, separator);
+        var end = DateMarks.MarkAt(text, month.End, DateMarks.MonthMarks) is > 0 and var mark ? mark : TrailingDotMark(text, month.End, separator);
         return Made(end, year, month.Value, null, out match);
     }
 
@@ -206,17 +185,17 @@ public static class Dates
     private static bool Spread(ReadOnlySpan<char> text, int year, char separator, out DateMatch match)
     {
         match = default;
-        var month = Number.At(text, SkipBlanks(text, 5));
+        var month = Number.At(text, DateMarks.SkipBlanks(text, 5));
         if (month.Digits is not (1 or 2) || month.End >= text.Length || text[month.End] != separator)
             return false;
-        var day = Number.At(text, SkipBlanks(text, month.End + 1));
+        var day = Number.At(text, DateMarks.SkipBlanks(text, month.End + 1));
         return day.Digits is 1 or 2 && Ends(text, day.End, separator) && !CountsUnits(text, day.End) && Made(day.End, year, month.Value, day.Value, out match);
     }
 
     /// <summary>"2023.05. 4 year" is a month and a term.</summary>
     private static bool CountsUnits(ReadOnlySpan<char> text, int end)
     {
-        var start = SkipBlanks(text, end);
+        var start = DateMarks.SkipBlanks(text, end);
         var word = start;
         while (word < text.Length && char.IsLetter(text[word]))
             word++;
@@ -225,31 +204,19 @@ public static class Dates
 
     /// <summary>"2023.05. сар": a dot, then the mark of the month.</summary>
     private static int TrailingDotMark(ReadOnlySpan<char> text, int end, char separator) =>
-        end < text.Length && text[end] == separator && MarkAt(text, end + 1, MonthMarks) is > 0 and var mark ? mark : end;
+        end < text.Length && text[end] == separator && DateMarks.MarkAt(text, end + 1, DateMarks.MonthMarks) is > 0 and var mark ? mark : end;
 
     /// <summary>2022 оны 5 сарын 12; 2022年5月12日.</summary>
     private static bool Marked(ReadOnlySpan<char> text, int year, int end, out DateMatch match)
     {
-        var month = Number.At(text, SkipBlanks(text, end));
-        if (month.Digits is not (1 or 2) || MarkAt(text, BehindOrdinal(text, month.End), MonthMarks) is not (> 0 and var monthEnd))
+        var month = Number.At(text, DateMarks.SkipBlanks(text, end));
+        if (month.Digits is not (1 or 2) || DateMarks.MarkAt(text, DateMarks.BehindOrdinal(text, month.End), DateMarks.MonthMarks) is not (> 0 and var monthEnd))
             return Year(text, year, end, out match);
-        var day = Number.At(text, SkipBlanks(text, monthEnd));
+        var day = Number.At(text, DateMarks.SkipBlanks(text, monthEnd));
         if (day.Digits is not (1 or 2))
             return Made(monthEnd, year, month.Value, null, out match);
         var hyphen = day.End < text.Length && text[day.End] == '-' ? day.End + 1 : day.End;
-        return Made(MarkAt(text, hyphen, DayMarks) is > 0 and var dayEnd ? dayEnd : day.End, year, month.Value, day.Value, out match);
-    }
-
-    private static int BehindOrdinal(ReadOnlySpan<char> text, int end)
-    {
-        var at = SkipBlanks(text, end);
-        foreach (var ordinal in MonthOrdinals)
-        {
-            if (text[at..].StartsWith(ordinal, StringComparison.OrdinalIgnoreCase))
-                return at + ordinal.Length;
-        }
-
-        return end;
+        return Made(DateMarks.MarkAt(text, hyphen, DateMarks.DayMarks) is > 0 and var dayEnd ? dayEnd : day.End, year, month.Value, day.Value, out match);
     }
 
     private static bool Year(ReadOnlySpan<char> text, int year, int end, out DateMatch match)
@@ -268,12 +235,12 @@ public static class Dates
         if (first.End >= text.Length || !IsSeparator(text[first.End]))
             return false;
         var separator = text[first.End];
-        var second = Number.At(text, SkipBlanks(text, first.End + 1));
+        var second = Number.At(text, DateMarks.SkipBlanks(text, first.End + 1));
         if (second.Digits == 4 && second.End == first.End + 5 && Ends(text, second.End, separator) && first.Value is >= 1 and <= 12)
             return Made(second.End, second.Value, first.Value, null, out match);
         if (second.Digits is not (1 or 2) || second.End >= text.Length || text[second.End] != separator)
             return BehindBlank(text, first, second, out match);
-        var third = Number.At(text, SkipBlanks(text, second.End + 1));
+        var third = Number.At(text, DateMarks.SkipBlanks(text, second.End + 1));
         if (third.Digits is not (1 or 2 or 4) || (third.Digits == 1 && order != DayOrder.RepublicFirst) || !Ends(text, third.End, separator))
             return false;
         if (order == DayOrder.YearFirst && third.Digits == 2 && third.Value is >= 1 and <= 31 && second.Value is >= 1 and <= 12)
@@ -307,7 +274,7 @@ public static class Dates
         match = default;
         if (month.Digits is not (1 or 2) || text[day.End] != '/' || month.End >= text.Length || text[month.End] != ' ')
             return false;
-        var year = Number.At(text, SkipBlanks(text, month.End));
+        var year = Number.At(text, DateMarks.SkipBlanks(text, month.End));
         return year is { Digits: 4, Value: >= FirstYear and <= LastYear } && day.Value is >= 1 and <= 31 && month.Value is >= 1 and <= 12
             && Ends(text, year.End, '/') && Made(year.End, year.Value, month.Value, day.Value, out match);
     }
@@ -356,33 +323,10 @@ public static class Dates
             return false;
         if (char.IsAsciiDigit(c))
             return false;
-        return !char.IsLetter(c) || c is 'T' || MarkAt(text, at, MonthMarks) > 0 || MarkAt(text, at, YearMarks) > 0 || MarkAt(text, at, DayMarks) > 0;
-    }
-
-    private static int MarkAt(ReadOnlySpan<char> text, int at, string[] marks)
-    {
-        at = SkipBlanks(text, at);
-        foreach (var mark in marks)
-        {
-            if (at < text.Length && text[at..].StartsWith(mark, StringComparison.OrdinalIgnoreCase))
-            {
-                var end = at + mark.Length;
-                if (end >= text.Length || !char.IsLetter(text[end]) || mark[0] > '\u2e80')
-                    return end;
-            }
-        }
-
-        return 0;
+        return !char.IsLetter(c) || c is 'T' || DateMarks.MarkAt(text, at, DateMarks.MonthMarks) > 0 || DateMarks.MarkAt(text, at, DateMarks.YearMarks) > 0 || DateMarks.MarkAt(text, at, DateMarks.DayMarks) > 0;
     }
 
     private static bool IsSeparator(char c) => c is '.' or '-' or '/' or '\u2010' or '\u2011';
-
-    private static int SkipBlanks(ReadOnlySpan<char> text, int at)
-    {
-        while (at < text.Length && text[at] == ' ')
-            at++;
-        return at;
-    }
 
     private static bool OnlyPunctuation(ReadOnlySpan<char> text)
     {

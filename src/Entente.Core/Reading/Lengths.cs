@@ -20,7 +20,7 @@ internal static class Lengths
         var first = Amount(text, 0);
         if (first.End == 0)
         {
-            if (Whole.Value.LongestAt(run.Keys, start) is not { End: > 0 } whole || !Length.TryParse($"P{whole.Code}", out var length))
+            if (Whole.Value.LongestAt(run.Keys, start) is not { End: > 0 } whole || !Length.TryParse($"P{whole.Code.ToUpperInvariant()}", out var length))
                 return false;
             piece = new TermPiece(TermPieceKind.Length, whole.End) { Length = length.Value };
             return true;

@@ -45,15 +45,17 @@ internal static class ListFindings
         }
     }
 
-    /// <summary>Records of one partner with one day and no two kinds, each with the one after it.</summary>
+    /// <summary>Records of one partner with one day, each with the one after it.</summary>
     private static IEnumerable<(string Day, Draft One, Draft Other)> SameEvents(IEnumerable<(Draft Draft, string Exact, string Key)> named) =>
         named.SelectMany(n => Days(n.Draft).Select(day => (Day: day, n.Draft, n.Key)))
             .GroupBy(n => (n.Day, n.Draft.Facts.Parties[0].Country, n.Key))
             .SelectMany(g => g.Zip(g.Skip(1), (one, other) => (g.Key.Day, one.Draft, other.Draft)))
-            .Where(p => !AreOfTwoKinds(p.Item2.Facts, p.Item3.Facts))
+            .Where(p => !AreMeant(p.Item2, p.Item3))
             .OrderBy(p => p.Item2.Order).ThenBy(p => p.Item3.Order);
 
-    /// <summary>Both have a kind, and none in common.</summary>
+    /// <summary>Who writes two kinds one below the other means two agreements; what was entered twice by mistake stands apart.</summary>
+    private static bool AreMeant(Draft one, Draft other) => other.Order == one.Order + 1 && AreOfTwoKinds(one.Facts, other.Facts);
+
     private static bool AreOfTwoKinds(Facts one, Facts other) =>
         one.Kinds.Count > 0 && other.Kinds.Count > 0 && !one.Kinds.Any(k => other.Kinds.Any(o => k.Code is null ? Folding.Fold(k.Text) == Folding.Fold(o.Text) : k.Code == o.Code));
 

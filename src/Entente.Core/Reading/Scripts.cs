@@ -10,7 +10,6 @@ public static class Scripts
 
     private const int LongestEnding = 6;
 
-    private static readonly Lazy<PhraseBook> DateEndings = new(() => PhraseBook.Of("term"));
 
     /// <summary>Tokens of one word, by their length.</summary>
     private static readonly (int Start, int Length)[][] Whole = [.. Enumerable.Range(0, 32).Select(length => new[] { (0, length) })];
@@ -88,7 +87,7 @@ public static class Scripts
         // Cyrillic, Hangul and the like hang on the digits themselves.
         var hasJoint = token[letters - 1] is '-' or '\'' or '’' && (char.IsAsciiDigit(token[letters - 2]) || token[letters - 2] == '.');
         var isEnding = hasJoint || (char.IsAsciiDigit(token[letters - 1]) && !char.IsAscii(token[letters]));
-        return isEnding && DateEndings.Value.Find(token[letters..end]) == "until.behind" ? hasJoint ? letters - 1 : letters : 0;
+        return isEnding && Terms.SaysUntil(token[letters..end]) ? hasJoint ? letters - 1 : letters : 0;
     }
 
     /// <summary>Where a bracket opens that hangs on a number's word: 3년(자동갱신), 5лет(пролонгация); not "year(s)".</summary>

@@ -51,6 +51,9 @@ public static class Terms
         return null;
     }
 
+    /// <summary>Whether a word behind a date says that it is an end.</summary>
+    public static bool SaysUntil(string word) => Phrases.Value.Find(word) is { } code && PieceOf(code, 1, word).Kind == TermPieceKind.UntilBehind;
+
     public static bool IsFiller(TokenRun run, int token, out int end)
     {
         (end, var code) = Phrases.Value.LongestAt(run.Keys, token);
