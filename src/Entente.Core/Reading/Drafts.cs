@@ -105,9 +105,22 @@ public static class Drafts
     }
 
     /// <summary>Words that several names of the list share: nobody misspells a word in the same way twice.</summary>
-    private static HashSet<string> FrequentWords(IReadOnlyList<Row> rows) =>
-        [.. rows.CountBy(r => r.Partner?.Text ?? "").SelectMany(n => PhraseBook.Keys(n.Key).Distinct().Select(key => (Key: key, Rows: n.Value)))
-            .GroupBy(k => k.Key, k => k.Rows).Where(g => g.Sum() > 1).Select(g => g.Key)];
+    private static HashSet<string> FrequentWords(IReadOnlyList<Row> rows)
+    {
+        var keys = new Memo<string, IReadOnlyList<string>>(PhraseBook.Keys);
+        var once = new HashSet<string>();
+        var frequent = new HashSet<string>();
+        foreach (var row in rows)
+        {
+            foreach (var key in keys.Of(row.Partner?.Text ?? "").Distinct())
+            {
+                if (!once.Add(key))
+                    frequent.Add(key);
+            }
+        }
+
+        return frequent;
+    }
 
     private static (EdtfDate?, ListedOnBasis?) LatestSigning(List<Draft> drafts)
     {

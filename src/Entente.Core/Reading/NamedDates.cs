@@ -16,8 +16,8 @@ internal static class NamedDates
 
     private static readonly Lazy<PhraseBook> Months = new(() => PhraseBook.Of("month"));
     private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("date"));
-    private static readonly Lazy<(string Name, int Month)[]> LongNames = new(() =>
-        [.. Months.Value.Codes.SelectMany(c => Months.Value.Phrases(c).Where(p => p.Length >= ShortestSlipped && !p.Contains(' ', StringComparison.Ordinal) && p[^1] != '*').Select(p => (p, int.Parse(c, CultureInfo.InvariantCulture))))]);
+    private static readonly Lazy<LongName[]> LongNames = new(() =>
+        [.. Months.Value.Codes.SelectMany(c => Months.Value.Phrases(c).Where(p => p.Length >= ShortestSlipped && !p.Contains(' ', StringComparison.Ordinal) && p[^1] != '*').Select(p => new LongName(p, int.Parse(c, CultureInfo.InvariantCulture))))]);
 
     private static readonly string[] Romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
@@ -87,6 +87,8 @@ internal static class NamedDates
             return Made(lexemes, whole.Next, whole.Value, named.Month, day.Value, named.Doubt, out match);
         return YearAt(lexemes, next) is { } year && Made(lexemes, year.Next, year.Value, named.Month, null, named.Doubt ?? year.Doubt, out match);
     }
+
+    private sealed record LongName(string Name, int Month);
 
     private readonly record struct Named(int Month, int Next, string? Doubt);
 

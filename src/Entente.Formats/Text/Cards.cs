@@ -5,7 +5,7 @@ using Entente.Formats.Tables;
 namespace Entente.Formats.Text;
 
 /// <summary>A line of a document, wherever it came from.</summary>
-internal readonly record struct TextLine(string Text, Place Place, int Level = 0);
+internal sealed record TextLine(string Text, Place Place, int Level = 0);
 
 /// <summary>Records as cards: a name, then lines of "label: value". Each card becomes a row, its labels the heads of the columns.</summary>
 internal sealed class Cards
