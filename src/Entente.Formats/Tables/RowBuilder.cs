@@ -10,6 +10,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
 
     private readonly HashSet<int> grouped = [.. Grouped(grid, fields, contents)];
     private readonly Dictionary<int, GridCell> carried = [];
+    private string?[] last = [];
     private readonly Kind? kindOfHeads = fields.Contains("kind") ? null : heads.Select(kinds.FindWithin).FirstOrDefault(k => k is not null);
 
     /// <summary>What the dates and terms of each column are for.</summary>
@@ -26,7 +27,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         var own = grid.FilledIn(row);
         return new Row(id, string.Join(" | ", own.Select(c => contents[c.Column].Of(c).Text)), [.. own.Select(c => c.Place)])
         {
-            Parts = [.. own.Select(c => (c.Place, fields[Math.Min(c.Column + shifts.Of(row), fields.Length - 1)]))],
+            Fields = FieldsOf(row, own),
             Number = First(cells, "number"),
             Partner = First(cells, "partner"),
             Countries = CountriesOf(cells, above),
@@ -45,6 +46,16 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
             Findings = [.. own.Where(c => c.Doubt is not null).Select(c => new Finding(c.Doubt!, Severity.Doubt, [], fields[c.Column], [c.Text]) { Places = [c.Place] })],
         };
     }
+
+    /// <summary>Most rows have cells in the same columns, and share what they are of.</summary>
+    private string?[] FieldsOf(int row, List<GridCell> own)
+    {
+        var shift = shifts.Of(row);
+        var of = own.ConvertAll(c => FieldAt(c.Column + shift));
+        return of.SequenceEqual(last) ? last : last = [.. of];
+    }
+
+    private string? FieldAt(int column) => fields[Math.Min(column, fields.Length - 1)];
 
     /// <summary>Columns of countries, kinds or partners that are filled only in the first row of each group: no value comes again further down.</summary>
     private static IEnumerable<int> Grouped(Grid grid, string?[] fields, Contents[] contents)
