@@ -58,6 +58,6 @@ public sealed record SourceReading(Source Source)
 
     public required Placed Placed { get; init; }
 
-    /// <summary>What each token became, in the order of the document.</summary>
-    public IReadOnlyList<Piece> Pieces { get; init; } = [];
+    /// <summary>What each token became, in the order of the document. Made when asked for: who only reads does not need them.</summary>
+    public IEnumerable<Piece> Pieces { get; init; } = [];
 }

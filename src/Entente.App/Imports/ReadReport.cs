@@ -8,6 +8,9 @@ namespace Entente.App.Imports;
 /// <summary>A reading in words: what it is, what was found in it, whether it adds up, and what a person must look at.</summary>
 internal static class ReadReport
 {
+    /// <summary>Nobody reads more of them from a screen, and to set a table of a hundred thousand lines takes a minute.</summary>
+    private const int MostFindings = 1_000;
+
     public static void Write(Terminal terminal, SourceReading reading)
     {
         WriteSummary(terminal, reading);
@@ -68,7 +71,9 @@ internal static class ReadReport
         var numbers = reading.Drafts.ToDictionary(d => d.Order, d => d.Facts.Number);
         terminal.Table(
             [Wording.Of("read.finding"), Wording.Of("read.finding.records"), Wording.Of("read.finding.where"), Wording.Of("read.finding.message")],
-            reading.Findings.OrderBy(f => f.Severity).Select(f => Row(f, numbers)));
+            reading.Findings.OrderBy(f => f.Severity).Take(MostFindings).Select(f => Row(f, numbers)));
+        if (reading.Findings.Count > MostFindings)
+            terminal.Answer(Wording.Of("read.findings-more", Number(reading.Findings.Count - MostFindings)));
     }
 
     private static IReadOnlyList<string> Row(Finding finding, IReadOnlyDictionary<int, string?> numbers) =>

@@ -8,15 +8,15 @@ public sealed record ListReading(IReadOnlyList<Draft> Drafts, IReadOnlyList<Find
 /// <summary>Rows become drafts: each by itself first, then all of them beside each other.</summary>
 public static class Drafts
 {
-    public static ListReading From(IReadOnlyList<Row> rows, ListShape shape)
+    /// <param name="rows">Gone through once.</param>
+    public static ListReading From(IEnumerable<Row> rows, ListShape shape)
     {
         ArgumentNullException.ThrowIfNull(rows);
         ArgumentNullException.ThrowIfNull(shape);
-        var frequent = FrequentWords(rows);
         var names = new Memo<string, NameReading>(text => Names.Read(text, shape.Rules.Kinds));
-        var spellings = new Memo<(string, string?), Finding?>(name => RowFindings.Spelling(name.Item1, name.Item2, frequent));
+        var spellings = new Memo<(string, string?), Finding?>(name => RowFindings.Spelling(name.Item1, name.Item2, shape.FrequentWords));
         var findings = new List<Finding>();
-        var drafts = new List<Draft>(rows.Count);
+        var drafts = new List<Draft>();
         foreach (var row in rows)
             drafts.Add(One(row, drafts.Count + 1, shape, names, spellings, findings));
         var (listedOn, basis) = shape.StatedOn is { } stated ? (stated, Core.ListedOnBasis.Stated)
@@ -106,10 +106,24 @@ public static class Drafts
             yield return new Finding("partner.own-side", Severity.Note, [], "partner", [$"{both.Count}", both[0].Facts.Parties[0].Text!]) { Places = both[0].Facts.Parties[0].Places };
     }
 
-    /// <summary>Words that several names of the list share: nobody misspells a word in the same way twice.</summary>
-    private static HashSet<string> FrequentWords(IReadOnlyList<Row> rows) =>
-        [.. rows.CountBy(r => r.Partner?.Text ?? "").SelectMany(n => PhraseBook.Keys(n.Key).Distinct().Select(key => (Key: key, Rows: n.Value)))
-            .GroupBy(k => k.Key, k => k.Rows).Where(g => g.Sum() > 1).Select(g => g.Key)];
+    /// <summary>Words that several names of the list share.</summary>
+    public static IReadOnlySet<string> FrequentWords(IEnumerable<Row> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var keys = new Memo<string, IReadOnlyList<string>>(PhraseBook.Keys);
+        var once = new HashSet<string>();
+        var frequent = new HashSet<string>();
+        foreach (var row in rows)
+        {
+            foreach (var key in keys.Of(row.Partner?.Text ?? "").Distinct())
+            {
+                if (!once.Add(key))
+                    frequent.Add(key);
+            }
+        }
+
+        return frequent;
+    }
 
     private static (EdtfDate?, ListedOnBasis?) LatestSigning(List<Draft> drafts)
     {

@@ -27,31 +27,44 @@ internal static class ListFindings
     {
         var keys = new Memo<(string Name, string? Country), string>(n => SpeltKey(n.Name, n.Country));
         var named = drafts.Where(d => d.Facts.Parties[0].Name.Length > 0)
-            .Select(d => (Draft: d, Exact: Folding.Fold(d.Facts.Parties[0].Name), Key: keys.Of((d.Facts.Parties[0].Name, d.Facts.Parties[0].Country)))).ToList();
+            .Select(d => new Named(d, Folding.Fold(d.Facts.Parties[0].Name), keys.Of((d.Facts.Parties[0].Name, d.Facts.Parties[0].Country)))).ToList();
         var paired = new HashSet<(int, int)>();
-        foreach (var (day, record, other) in SameEvents(named))
+        foreach (var (day, one, other) in SameEvents(named))
         {
-            if (paired.Add((record.Order, other.Order)))
-                yield return Pair("partner.same-event", Severity.Doubt, record, other, day);
+            if (paired.Add((one.Order, other.Order)))
+                yield return Pair("partner.same-event", Severity.Doubt, one, other, day);
         }
 
-        foreach (var same in named.GroupBy(n => (n.Exact, n.Draft.Facts.Parties[0].Country)).Where(g => g.Count() > 1))
+        foreach (var same in named.GroupBy(n => $"{n.Exact}\n{n.Draft.Facts.Parties[0].Country}").Select(g => g.ToList()))
         {
-            foreach (var (one, other) in same.Zip(same.Skip(1)))
+            for (var i = 1; i < same.Count; i++)
             {
-                if (!paired.Contains((one.Draft.Order, other.Draft.Order)))
-                    yield return Pair("partner.same", Severity.Note, one.Draft, other.Draft, one.Draft.Facts.Parties[0].Name);
+                var (one, other) = (same[i - 1].Draft, same[i].Draft);
+                if (!paired.Contains((one.Order, other.Order)))
+                    yield return Pair("partner.same", Severity.Note, one, other, one.Facts.Parties[0].Name);
             }
         }
     }
 
     /// <summary>Records of one partner with one day, each with the one after it.</summary>
-    private static IEnumerable<(string Day, Draft One, Draft Other)> SameEvents(IEnumerable<(Draft Draft, string Exact, string Key)> named) =>
-        named.SelectMany(n => Days(n.Draft).Select(day => (Day: day, n.Draft, n.Key)))
-            .GroupBy(n => (n.Day, n.Draft.Facts.Parties[0].Country, n.Key))
-            .SelectMany(g => g.Zip(g.Skip(1), (one, other) => (g.Key.Day, one.Draft, other.Draft)))
-            .Where(p => !AreMeant(p.Item2, p.Item3))
-            .OrderBy(p => p.Item2.Order).ThenBy(p => p.Item3.Order);
+    private static IEnumerable<SameEvent> SameEvents(List<Named> named)
+    {
+        var pairs = new List<SameEvent>();
+        foreach (var same in named.SelectMany(n => Days(n.Draft).Select(day => new Dated(day, n))).GroupBy(d => $"{d.Day}\n{d.Of.Draft.Facts.Parties[0].Country}\n{d.Of.Key}").Select(g => g.ToList()))
+        {
+            for (var i = 1; i < same.Count; i++)
+                pairs.Add(new SameEvent(same[i].Day, same[i - 1].Of.Draft, same[i].Of.Draft));
+        }
+
+        return pairs.Where(p => !AreMeant(p.One, p.Other)).OrderBy(p => p.One.Order).ThenBy(p => p.Other.Order);
+    }
+
+    /// <param name="Key">Of its name, with common words spelt right.</param>
+    private sealed record Named(Draft Draft, string Exact, string Key);
+
+    private sealed record Dated(string Day, Named Of);
+
+    private sealed record SameEvent(string Day, Draft One, Draft Other);
 
     /// <summary>Who writes two kinds one below the other means two agreements; what was entered twice by mistake stands apart.</summary>
     private static bool AreMeant(Draft one, Draft other) => other.Order == one.Order + 1 && AreOfTwoKinds(one.Facts, other.Facts);
@@ -79,14 +92,19 @@ internal static class ListFindings
     /// <summary>A length that only follows from two dates, that is not a common one, and that no other record has.</summary>
     private static IEnumerable<Finding> UnusualLengths(IReadOnlyList<Draft> drafts)
     {
-        var lengths = drafts.Select(d => (Draft: d, Years: Years(d.Facts))).Where(l => l.Years is not null).ToList();
-        if (lengths.Count < FewestLengths)
-            yield break;
-        var often = lengths.CountBy(l => l.Years!.Value).ToDictionary();
-        foreach (var (draft, years) in lengths)
+        var often = new Dictionary<int, int>();
+        foreach (var draft in drafts)
         {
-            if (draft.Facts.Term.Length is null && !CommonYears.Contains(years!.Value) && often[years.Value] == 1)
-                yield return new Finding("ends.unusual-length", Severity.Note, [draft.Order], "end", [new Length(years.Value).ToString()]) { Places = draft.Facts.Ends.Places };
+            if (Years(draft.Facts) is { } years)
+                often[years] = often.GetValueOrDefault(years) + 1;
+        }
+
+        if (often.Values.Sum() < FewestLengths)
+            yield break;
+        foreach (var draft in drafts)
+        {
+            if (draft.Facts.Term.Length is null && Years(draft.Facts) is { } years && !CommonYears.Contains(years) && often[years] == 1)
+                yield return new Finding("ends.unusual-length", Severity.Note, [draft.Order], "end", [new Length(years).ToString()]) { Places = draft.Facts.Ends.Places };
         }
     }
 

@@ -1,7 +1,7 @@
 namespace Entente.Core.Reading;
 
 /// <summary>What was made of something is kept for when it comes again: lists repeat names, words and texts.</summary>
-internal sealed class Memo<TKey, TValue>(Func<TKey, TValue> make)
+public sealed class Memo<TKey, TValue>(Func<TKey, TValue> make)
     where TKey : notnull
 {
     private readonly Dictionary<TKey, TValue> made = [];

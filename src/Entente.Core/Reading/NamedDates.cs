@@ -16,8 +16,8 @@ internal static class NamedDates
 
     private static readonly Lazy<PhraseBook> Months = new(() => PhraseBook.Of("month"));
     private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("date"));
-    private static readonly Lazy<(string Name, int Month)[]> LongNames = new(() =>
-        [.. Months.Value.Codes.SelectMany(c => Months.Value.Phrases(c).Where(p => p.Length >= ShortestSlipped && !p.Contains(' ', StringComparison.Ordinal) && p[^1] != '*').Select(p => (p, int.Parse(c, CultureInfo.InvariantCulture))))]);
+    private static readonly Lazy<LongName[]> LongNames = new(() =>
+        [.. Months.Value.Codes.SelectMany(c => Months.Value.Phrases(c).Where(p => p.Length >= ShortestSlipped && !p.Contains(' ', StringComparison.Ordinal) && p[^1] != '*').Select(p => new LongName(p, int.Parse(c, CultureInfo.InvariantCulture))))]);
 
     private static readonly string[] Romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
 
@@ -108,6 +108,8 @@ internal static class NamedDates
         match = new DateMatch(year.End, EdtfDate.TryParse($"{year.Key}-{code["season.".Length..]}", out var season) ? season : null, null, null);
         return match.Date is not null;
     }
+
+    private sealed record LongName(string Name, int Month);
 
     private readonly record struct Named(int Month, int Next, string? Doubt);
 

@@ -52,8 +52,8 @@ public sealed record Row(string Table, string Text, IReadOnlyList<Place> Places)
     /// <summary>Findings of the format or of the table about this row, without its order.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
-    /// <summary>What each of its cells is of, where columns tell.</summary>
-    public IReadOnlyList<(Place Place, string? Field)> Parts { get; init; } = [];
+    /// <summary>What each of its places is of, where columns tell.</summary>
+    public IReadOnlyList<string?> Fields { get; init; } = [];
 
     /// <summary>What stands in the row and was not understood.</summary>
     public Cell? Note { get; init; }
@@ -62,4 +62,8 @@ public sealed record Row(string Table, string Text, IReadOnlyList<Place> Places)
 /// <summary>What the list as a whole has.</summary>
 /// <param name="StatedOn">The date that the list itself says it speaks of.</param>
 /// <param name="GivenOn">The date that the person who brings it says it speaks of.</param>
-public sealed record ListShape(WhenColumns Columns, bool HasCountries, EdtfDate? StatedOn, EdtfDate? GivenOn, ReadingRules Rules);
+public sealed record ListShape(WhenColumns Columns, bool HasCountries, EdtfDate? StatedOn, EdtfDate? GivenOn, ReadingRules Rules)
+{
+    /// <summary>Words that several names of the list share: nobody misspells a word in the same way twice.</summary>
+    public IReadOnlySet<string> FrequentWords { get; init; } = new HashSet<string>();
+}

@@ -59,15 +59,27 @@ internal static class WordFiles
         return (group ^ (group >> 13)) & (Groups - 1);
     }
 
-    public static string Text(Wording wording)
-    {
-        var rest = Files.Value.Text.AsSpan(wording.Start);
-        return Encoding.UTF8.GetString(rest[..rest.IndexOfAny((byte)';', (byte)'\n')]).TrimEnd();
-    }
+    public static string Text(Wording wording) => Text(wording.Start);
 
     /// <summary>Every wording of some codes as it is written, in the order of the files.</summary>
-    public static IEnumerable<string> Wordings(Predicate<int> isAsked) =>
-        Files.Value.Wordings.Where(w => isAsked(w.Code)).OrderBy(w => w.Start).Select(Text);
+    public static IEnumerable<string> Wordings(Predicate<int> isAsked)
+    {
+        var starts = new List<int>();
+        foreach (var wording in Files.Value.Wordings)
+        {
+            if (isAsked(wording.Code))
+                starts.Add(wording.Start);
+        }
+
+        starts.Sort();
+        return starts.Select(Text);
+    }
+
+    private static string Text(int start)
+    {
+        var rest = Files.Value.Text.AsSpan(start);
+        return Encoding.UTF8.GetString(rest[..rest.IndexOfAny((byte)';', (byte)'\n')]).TrimEnd();
+    }
 
     private static Gone Go()
     {

@@ -9,7 +9,8 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
 {
     private static readonly Lazy<PhraseBook> ListWords = new(() => PhraseBook.Of("list"));
 
-    private readonly List<Row> rows = [];
+    private readonly Queue<Row> rows = [];
+    private readonly List<IReadOnlyList<string?>> fields = [];
     private readonly List<Table> tables = [];
     private readonly List<Tally> tallies = [];
     private readonly List<string> texts = [];
@@ -28,8 +29,18 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
         if (rows.Count == 0)
             return null;
         var shape = new ListShape(
-            new WhenColumns(false, false), rows.Count(r => r.Countries.Count > 0) * 2 >= rows.Count, StatedOn(), options.ListedOn, options.Rules);
-        return Whole(Drafts.From(rows, shape));
+            new WhenColumns(false, false), rows.Count(r => r.Countries.Count > 0) * 2 >= rows.Count, StatedOn(), options.ListedOn, options.Rules)
+        {
+            FrequentWords = Drafts.FrequentWords(rows),
+        };
+        return Whole(Drafts.From(Taken(), shape));
+    }
+
+    /// <summary>A row is let go when its record is made.</summary>
+    private IEnumerable<Row> Taken()
+    {
+        while (rows.TryDequeue(out var row))
+            yield return row;
     }
 
     /// <summary>Apart from what follows: the cells of a large sheet and what was read of each need not be there together with the records.</summary>
@@ -68,15 +79,24 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
             texts.AddRange(read.Notes.Select(n => n.Text));
             around.AddRange(read.Around);
             if (read.Table.Role != TableRole.Agreements)
-                around.AddRange(read.Rows.SelectMany(r => r.Parts).Select(p => new Piece(PieceRole.Other, p.Place)));
+                around.AddRange(read.Rows.SelectMany(r => r.Places).Select(place => new Piece(PieceRole.Other, place)));
             tallies.AddRange(read.Tallies);
             var continues = tables.Count > 0 && part.Head is not null && tables[^1] is { Role: TableRole.Agreements } before && IsSame(before, read.Table) && above == Above.Nothing;
             if (read.Table.Role == TableRole.Agreements)
-                rows.AddRange(continues ? read.Rows.Select(r => r with { Table = tables[^1].Id }) : read.Rows);
+                Take(read.Rows, continues ? tables[^1].Id : null);
             if (continues)
                 tables[^1] = tables[^1] with { Rows = tables[^1].Rows + read.Table.Rows };
             else
                 tables.Add(read.Table);
+        }
+    }
+
+    private void Take(IReadOnlyList<Row> read, string? continued)
+    {
+        foreach (var row in read)
+        {
+            rows.Enqueue(continued is null ? row : row with { Table = continued });
+            fields.Add(row.Fields);
         }
     }
 
@@ -160,7 +180,10 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
             Checks = checks,
             Findings = [.. list.Findings.Concat(findings).Select((f, i) => f with { Id = $"f{i + 1}" })],
             Placed = new Placed(cells, cells, []),
-            Pieces = [.. rows.Zip(list.Drafts).SelectMany(r => r.First.Parts.Select(p => new Piece(PieceRole.Record, p.Place, r.Second.Order, p.Field))).Concat(around)],
+            Pieces = list.Drafts.Zip(fields, PiecesOf).SelectMany(p => p).Concat(around),
         };
     }
+
+    private static IEnumerable<Piece> PiecesOf(Draft draft, IReadOnlyList<string?> fields) =>
+        draft.Places.Zip(fields, (place, field) => new Piece(PieceRole.Record, place, draft.Order, field));
 }

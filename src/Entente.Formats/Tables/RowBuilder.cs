@@ -4,12 +4,13 @@ using Entente.Core.Reading;
 namespace Entente.Formats.Tables;
 
 /// <summary>Makes rows of agreements from rows of a grid. What stands in a merged cell, or only in the first row of its group, is carried down.</summary>
-internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOnlyList<string> heads, string?[] fields, Contents[] contents, Kinds kinds)
+internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOnlyList<string> heads, string?[] fields, Contents[] contents, Memo<(int Column, Contents Contents), bool> isGrouped, Kinds kinds)
 {
     private static readonly Lazy<PhraseBook> ActWords = new(() => PhraseBook.Of("act"));
 
-    private readonly HashSet<int> grouped = [.. Grouped(grid, fields, contents)];
+    private readonly HashSet<int> grouped = [.. Enumerable.Range(0, fields.Length).Where(c => fields[c] is "country" or "kind" or "region" && isGrouped.Of((c, contents[c])))];
     private readonly Dictionary<int, GridCell> carried = [];
+    private string?[] last = [];
     private readonly Kind? kindOfHeads = fields.Contains("kind") ? null : heads.Select(kinds.FindWithin).FirstOrDefault(k => k is not null);
 
     /// <summary>What the dates and terms of each column are for.</summary>
@@ -26,7 +27,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         var own = grid.FilledIn(row);
         return new Row(id, string.Join(" | ", own.Select(c => contents[c.Column].Of(c).Text)), [.. own.Select(c => c.Place)])
         {
-            Parts = [.. own.Select(c => (c.Place, fields[Math.Min(c.Column + shifts.Of(row), fields.Length - 1)]))],
+            Fields = FieldsOf(row, own),
             Number = First(cells, "number"),
             Partner = First(cells, "partner"),
             Countries = CountriesOf(cells, above),
@@ -46,24 +47,15 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         };
     }
 
-    /// <summary>Columns of countries, kinds or partners that are filled only in the first row of each group: no value comes again further down.</summary>
-    private static IEnumerable<int> Grouped(Grid grid, string?[] fields, Contents[] contents)
+    /// <summary>Most rows have cells in the same columns, and share what they are of.</summary>
+    private string?[] FieldsOf(int row, List<GridCell> own)
     {
-        for (var column = 0; column < grid.Columns; column++)
-        {
-            // Where the format itself merges cells, one that is blank is blank.
-            if (fields[column] is not ("country" or "kind" or "region") || grid.Cells.Any(c => c.Column == column && c.RowSpan > 1 && !c.IsEmpty))
-                continue;
-            var texts = Enumerable.Range(0, grid.Rows).Select(r => grid.At(r, column)).Where(c => c is not null).Select(c => contents[column].Of(c).Text).ToList();
-            var filled = texts.Where(t => t.Length > 0).ToList();
-            var blanks = texts.Count - filled.Count;
-            var isEachOnce = blanks > 1 && blanks * 6 >= texts.Count && filled.Distinct().Count() == filled.Count;
-            if (filled.Count > 0 && texts[0].Length > 0 && isEachOnce)
-                yield return column;
-            else if (filled.Count > 0 && filled.Count * 4 <= texts.Count * 3 && filled.Distinct().Count() * 10 >= filled.Count * 9)
-                yield return column;
-        }
+        var shift = shifts.Of(row);
+        var of = own.ConvertAll(c => FieldAt(c.Column + shift));
+        return of.SequenceEqual(last) ? last : last = [.. of];
     }
+
+    private string? FieldAt(int column) => fields[Math.Min(column, fields.Length - 1)];
 
     private GridCell? Carried(int row, int column)
     {

@@ -7,8 +7,9 @@ internal sealed class TablePart
 {
     private readonly Contents contents;
 
-    private TablePart(Grid grid, TableHead? head, int first, int last, Contents contents)
+    private TablePart(Grid grid, TableHead? head, int first, int last, Contents contents, Memo<(int, Contents), bool> isGrouped)
     {
+        IsGrouped = isGrouped;
         (Grid, Head, First, Last, this.contents) = (grid, head, first, last, contents);
         Heads = head?.Texts ?? [.. Enumerable.Repeat("", grid.Columns)];
         Shifts = new RowShifts(grid, first, last, Heads, contents);
@@ -27,13 +28,32 @@ internal sealed class TablePart
 
     public IReadOnlyList<string> Heads { get; }
 
+    /// <summary>Whether a column is filled only in the first row of each group: the same for all parts of a grid, and told once.</summary>
+    public Memo<(int Column, Contents Contents), bool> IsGrouped { get; }
+
     public static IEnumerable<TablePart> Of(Grid grid, Contents contents)
     {
         var heads = new HeadRows(grid, contents).FindAll();
+        var isGrouped = new Memo<(int Column, Contents Contents), bool>(c => IsGroupedIn(grid, c.Column, c.Contents));
         if (heads.Count == 0)
-            yield return new TablePart(grid, null, 0, grid.Rows - 1, contents);
+            yield return new TablePart(grid, null, 0, grid.Rows - 1, contents, isGrouped);
         for (var i = 0; i < heads.Count; i++)
-            yield return new TablePart(grid, heads[i], heads[i].Last + 1, (i + 1 < heads.Count ? heads[i + 1].First : grid.Rows) - 1, contents);
+            yield return new TablePart(grid, heads[i], heads[i].Last + 1, (i + 1 < heads.Count ? heads[i + 1].First : grid.Rows) - 1, contents, isGrouped);
+    }
+
+    /// <summary>No value comes again further down. Where the format itself merges cells, one that is blank is blank.</summary>
+    private static bool IsGroupedIn(Grid grid, int column, Contents contents)
+    {
+        if (grid.Cells.Any(c => c.Column == column && c.RowSpan > 1 && !c.IsEmpty))
+            return false;
+        var texts = Enumerable.Range(0, grid.Rows).Select(r => grid.At(r, column)).Where(c => c is not null).Select(c => contents.Of(c).Text).ToList();
+        var filled = texts.Where(t => t.Length > 0).ToList();
+        if (filled.Count == 0)
+            return false;
+        var blanks = texts.Count - filled.Count;
+        var different = filled.Distinct().Count();
+        var isEachOnce = blanks > 1 && blanks * 6 >= texts.Count && different == filled.Count;
+        return (texts[0].Length > 0 && isEachOnce) || (filled.Count * 4 <= texts.Count * 3 && different * 10 >= filled.Count * 9);
     }
 
     /// <summary>What looks like records, for telling the columns.</summary>

@@ -40,12 +40,13 @@ internal sealed class TableReader
     private readonly Contents[] contents;
     private readonly TableRows roles;
     private readonly RowShifts shifts;
+    private readonly Memo<(int Column, Contents Contents), bool> isGrouped;
 
     /// <param name="columns">What its columns are, as all tables of the same head tell together; null: as it tells alone.</param>
     public TableReader(TablePart part, string id, Kinds kinds, Contents plain, string?[]? columns)
     {
         (grid, head, first, last, heads, shifts) = (part.Grid, part.Head, part.First, part.Last, part.Heads, part.Shifts);
-        (this.id, this.kinds) = (id, kinds);
+        (this.id, this.kinds, isGrouped) = (id, kinds, part.IsGrouped);
         fields = columns ?? ColumnFields.Of(heads, [.. part.Body()], plain);
         contents = OrderedContents(plain);
         roles = new TableRows(grid, plain, first, last, fields);
@@ -57,7 +58,7 @@ internal sealed class TableReader
         var tallies = new List<Tally>();
         var notes = new List<GridCell>();
         var sections = new List<GridCell>();
-        var builder = new RowBuilder(grid, shifts, id, heads, fields, contents, kinds);
+        var builder = new RowBuilder(grid, shifts, id, heads, fields, contents, isGrouped, kinds);
         for (var row = first; row <= last; row++)
         {
             switch (roles.RoleOf(row))

@@ -107,11 +107,23 @@ internal static class BlankColumns
 
     /// <summary>A line goes on with the row above when it begins no row of its own: its first column is blank while the row above has it, and few are filled.</summary>
     private static bool IsWrapped(List<GridCell> cells, int row, List<GridCell> pieces, int columns) =>
-        pieces.Count > 0 && pieces[0].Column > 0 && pieces.Count * 2 <= columns + 1 && cells.Exists(c => c.Row == row && c.Column == 0);
+        pieces.Count > 0 && pieces[0].Column > 0 && pieces.Count * 2 <= columns + 1 && Find(cells, row, 0) >= 0;
+
+    /// <param name="row">The last one.</param>
+    private static int Find(List<GridCell> cells, int row, int column)
+    {
+        for (var i = cells.Count - 1; i >= 0 && cells[i].Row == row; i--)
+        {
+            if (cells[i].Column == column)
+                return i;
+        }
+
+        return -1;
+    }
 
     private static void Append(List<GridCell> cells, int row, GridCell piece)
     {
-        var at = cells.FindIndex(c => c.Row == row && c.Column == piece.Column);
+        var at = Find(cells, row, piece.Column);
         if (at < 0)
             cells.Add(piece with { Row = row });
         else

@@ -47,8 +47,16 @@ internal static class Delimited
     private static char? Separator(string text)
     {
         var lines = text.Split('\n').Where(l => !string.IsNullOrWhiteSpace(l)).Take(LinesToLookAt).ToList();
-        var best = Candidates.Select(c => (Candidate: c, Score: Evenness(lines, c))).MaxBy(c => c.Score);
-        return best.Score >= 0.6 ? best.Candidate : null;
+        char? best = null;
+        var most = 0.6;
+        foreach (var candidate in Candidates)
+        {
+            var evenness = Evenness(lines, candidate);
+            if (evenness > most || (best is null && evenness >= most))
+                (best, most) = (candidate, evenness);
+        }
+
+        return best;
     }
 
     /// <summary>The share of lines that have the commonest number of separators, those outside quotes counted; a line within quotes counts for none.</summary>

@@ -7,8 +7,10 @@ namespace Entente.Formats.Text;
 internal sealed class Placing
 {
     private readonly TextTokens text;
-    private readonly List<(int First, Piece Piece)> pieces = [];
+    private readonly List<Placed> pieces = [];
     private readonly bool[] isTaken;
+
+    private sealed record Placed(int First, Piece Piece);
 
     private Placing(TextTokens text)
     {
@@ -88,7 +90,7 @@ internal sealed class Placing
     {
         foreach (var (first, last) in text.Stretches(tokens))
         {
-            pieces.Add((first, become(text.PlaceOf(first, last))));
+            pieces.Add(new Placed(first, become(text.PlaceOf(first, last))));
             isTaken.AsSpan(first, last - first + 1).Fill(true);
         }
     }

@@ -40,14 +40,14 @@ internal static class RowsInOrder
         var rows = cut.Rows;
         if (over is null ? !IsList(rows, header) : rows.Count == 0)
             return null;
+        List<Row> list = [.. Carried([.. rows.Select(r => Under(text, evidence, r, over?[text.Tokens[r.Tokens()[0]].Line - 1]))], layout)];
         var shape = new ListShape(
             ColumnsOf(header, rows),
             rows.Count(r => r.Has(Slot.Country)) * 2 >= rows.Count,
             evidence.AsOf(0, header?.Start ?? rows[0].Tokens()[0]),
             options.ListedOn,
-            options.Rules);
-        var list = Drafts.From([.. Carried([.. rows.Select(r => Under(text, evidence, r, over?[text.Tokens[r.Tokens()[0]].Line - 1]))], layout)], shape);
-        return Whole(source, text, header, list, cut);
+            options.Rules) { FrequentWords = Drafts.FrequentWords(list) };
+        return Whole(source, text, header, Drafts.From(list, shape), cut);
     }
 
     /// <summary>Whether nearly every line holds a name and a date: then none is wrapped.</summary>

@@ -15,61 +15,73 @@ internal static class StrokeTables
         if (lines.Count(l => l.Count(c => c == '|') >= 2) < FewestLines)
             return null;
         var blocks = new List<Block>();
-        var cells = new List<GridCell>();
-        var row = 0;
+        var drawn = new Drawn();
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i];
             if (string.IsNullOrWhiteSpace(line) || IsRule(line))
                 continue;
-            if (!line.Contains('|', StringComparison.Ordinal) && !GoesOn(cells, row, line))
+            if (!line.Contains('|', StringComparison.Ordinal) && !GoesOn(drawn, line))
             {
-                Close(blocks, cells, ref row);
+                drawn = Closed(blocks, drawn);
                 var heading = line.TrimStart('#');
                 blocks.Add(new TextBlock(heading.Trim(), new Place(Line: i + 1, Column: 1, Length: line.Length), line.Length - heading.Length));
                 continue;
             }
 
-            row = Take(cells, row, line, i + 1);
+            Take(drawn, line, i + 1);
         }
 
-        Close(blocks, cells, ref row);
+        Closed(blocks, drawn);
         return new SourceBlocks(blocks);
     }
 
     /// <summary>|---|:--:|</summary>
     public static bool IsRule(string line) => line.Contains('-', StringComparison.Ordinal) && line.All(c => c is '|' or '-' or ':' or ' ' or '+' or '=');
 
-    private static void Close(List<Block> blocks, List<GridCell> cells, ref int row)
+    /// <summary>A table as far as it is read.</summary>
+    private sealed class Drawn
     {
-        if (cells.Count > 0)
-            blocks.Add(new TableBlock(new Grid("", [.. cells])));
-        cells.Clear();
-        row = 0;
+        public List<GridCell> Cells { get; } = [];
+
+        public int Rows { get; set; }
+
+        public int Columns { get; set; }
+
+        /// <summary>The last column of its last row that has a text; below 0 when none has.</summary>
+        public int LastColumn { get; set; } = -1;
+    }
+
+    private static Drawn Closed(List<Block> blocks, Drawn drawn)
+    {
+        if (drawn.Cells.Count > 0)
+            blocks.Add(new TableBlock(new Grid("", drawn.Cells)));
+        return new Drawn();
     }
 
     /// <summary>A line without strokes within a table: what it holds belongs to the row before.</summary>
-    private static bool GoesOn(List<GridCell> cells, int row, string line) =>
-        cells.Count > 0 && row > 1 && line.TrimStart() == line && cells.Max(c => c.Column) > cells.Where(c => c.Row == row - 1).Max(c => c.Column);
+    private static bool GoesOn(Drawn drawn, string line) =>
+        drawn.Rows > 1 && line.TrimStart() == line && drawn.Columns - 1 > drawn.LastColumn;
 
-    private static int Take(List<GridCell> cells, int row, string line, int number)
+    private static void Take(Drawn drawn, string line, int number)
     {
         var pieces = Pieces(line);
-        var width = cells.Count == 0 ? 0 : cells.Max(c => c.Column) + 1;
-        var last = cells.Where(c => c.Row == row - 1).Select(c => c.Column).DefaultIfEmpty(-1).Max();
-        var isMore = row > 1 && !line.TrimStart().StartsWith('|') && last + 1 < width;
-        var isAfterStroke = row > 1 && line.Trim() is "|" && last + 1 < width;
-        if (isAfterStroke)
-            return row;
-        var at = isMore ? row - 1 : row;
-        var from = isMore ? last + 1 : 0;
+        var isOpen = drawn.Rows > 1 && drawn.LastColumn + 1 < drawn.Columns;
+        var isMore = isOpen && !line.TrimStart().StartsWith('|');
+        if (isOpen && line.Trim() is "|")
+            return;
+        var at = isMore ? drawn.Rows - 1 : drawn.Rows;
+        var from = isMore ? drawn.LastColumn + 1 : 0;
+        drawn.Rows = at + 1;
+        drawn.LastColumn = isMore ? drawn.LastColumn : -1;
         for (var i = 0; i < pieces.Count; i++)
         {
-            if (pieces[i].Text.Length > 0)
-                cells.Add(new GridCell(at, from + i, pieces[i].Text, new Place(Line: number, Column: pieces[i].Column, Length: pieces[i].Text.Length)));
+            if (pieces[i].Text.Length == 0)
+                continue;
+            drawn.Cells.Add(new GridCell(at, from + i, pieces[i].Text, new Place(Line: number, Column: pieces[i].Column, Length: pieces[i].Text.Length)));
+            drawn.LastColumn = from + i;
+            drawn.Columns = Math.Max(drawn.Columns, from + i + 1);
         }
-
-        return at + 1;
     }
 
     private static List<(string Text, int Column)> Pieces(string line)

@@ -7,7 +7,7 @@ namespace Entente.Formats.Text;
 /// <param name="Line">1-based.</param>
 /// <param name="Column">1-based, in UTF-16 units.</param>
 /// <param name="BlanksBefore">White space between it and the token before it on its line.</param>
-internal readonly record struct TextToken(string Text, int Line, int Column, int BlanksBefore, bool StartsLine)
+internal sealed record TextToken(string Text, int Line, int Column, int BlanksBefore, bool StartsLine)
 {
     /// <summary>It goes on with the token before it: a script without blanks.</summary>
     public bool IsGlued { get; init; }

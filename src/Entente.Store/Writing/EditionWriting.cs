@@ -82,7 +82,7 @@ public static class EditionWriting
         rows.Write(new EditionRows(db.RegisterId, edition.Id,
             [.. reading.Drafts.Select(d => new EditionRow(d.Order, d.Table, d.Text) { Places = d.Places, Agreement = numbers[d.Order] })])
         {
-            Pieces = reading.Pieces,
+            Pieces = [.. reading.Pieces],
         });
     }
 
