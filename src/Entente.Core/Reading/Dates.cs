@@ -262,7 +262,7 @@ public static class Dates
         var isOpen = separator != '.' && first.Value <= 12 && second.Value <= 12 && first.Value != second.Value && order is not (DayOrder.DayFirst or DayOrder.MonthFirst);
         var (month, day) = dayFirst ? (second.Value, first.Value) : (first.Value, second.Value);
         var made = Made(third.End, year, month, day, out match);
-        var decided = first.Value > 12 ? DayOrder.DayFirst : second.Value > 12 ? DayOrder.MonthFirst : DayOrder.Unknown;
+        var decided = match.Date is null ? DayOrder.Unknown : first.Value > 12 ? DayOrder.DayFirst : second.Value > 12 ? DayOrder.MonthFirst : DayOrder.Unknown;
         var doubt = isOpen ? "date.day-month" : third.Digits == 2 ? "date.two-digit-year" : null;
         match = match with { Doubt = doubt, Order = decided };
         return made;

@@ -38,7 +38,7 @@ internal static class Eras
             end++;
         if (end >= lexemes.Count)
             return false;
-        var isFirst = lexemes[end].Key == "元";
+        var isFirst = lexemes[end].Key is "元" or "元年";
         if (!isFirst && lexemes[end] is not { Digits: >= 1 and <= 4 })
             return false;
         var year = isFirst ? 1 : lexemes[end].Value;
@@ -107,6 +107,8 @@ internal static class Eras
     {
         if (Words.Value.LongestAt(keys, 0) is { End: > 0 } word && word.Code.StartsWith("era.", StringComparison.Ordinal) && (keys[0].Length > 1 || !char.IsAsciiLetter(keys[0][0])))
             return word;
+        if (NamedDates.LettersWithPoints(lexemes, 0, Words.Value) is { } points && points.Code.StartsWith("era.", StringComparison.Ordinal))
+            return points;
         // One letter is an era only right before its number.
         return lexemes[0] is { IsCapital: true, Key: "m" or "t" or "s" or "h" or "r" } && lexemes[1].IsNumber && lexemes[1].End - lexemes[0].End == lexemes[1].Digits && HasMonth(lexemes)
             ? (1, keys[0] switch { "m" => "era.japan.meiji", "t" => "era.japan.taisho", "s" => "era.japan.showa", "h" => "era.japan.heisei", _ => "era.japan.reiwa" })

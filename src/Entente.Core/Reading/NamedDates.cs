@@ -130,16 +130,19 @@ internal static class NamedDates
         return Slipped(lexemes[at]) is { } month ? new Named(month, at + 1, "date.month-misspelt") : null;
     }
 
-    /// <summary>ม.ค., π.χ.: letters with points between them.</summary>
-    private static Named? Abbreviated(List<Lexeme> lexemes, int at)
+    private static Named? Abbreviated(List<Lexeme> lexemes, int at) =>
+        LettersWithPoints(lexemes, at, Months.Value) is var (end, code) ? new Named(int.Parse(code, CultureInfo.InvariantCulture), BehindDot(lexemes, end), null) : null;
+
+    /// <summary>ม.ค., พ.ศ., π.χ.: letters with points between them.</summary>
+    public static (int End, string Code)? LettersWithPoints(List<Lexeme> lexemes, int at, PhraseBook book)
     {
         var key = lexemes[at].Key;
-        for (var next = at; key.Length <= LongestAbbreviated && next + 2 < lexemes.Count && lexemes[next + 1].IsJoint && lexemes[next + 2] is { IsNumber: false, Key.Length: > 0 and <= 3 }; )
+        for (var next = at; key.Length <= 4 && next + 2 < lexemes.Count && lexemes[next + 1].IsJoint && lexemes[next + 2] is { IsNumber: false, Key.Length: > 0 and <= 3 }; )
         {
             next += 2;
             key += lexemes[next].Key;
-            if (Months.Value.LongestAt([key], 0) is { End: > 0 } month)
-                return new Named(int.Parse(month.Code, CultureInfo.InvariantCulture), BehindDot(lexemes, next + 1), null);
+            if (book.LongestAt([key], 0) is { End: > 0 } found)
+                return (next + 1, found.Code);
         }
 
         return null;
@@ -224,6 +227,9 @@ internal static class NamedDates
         var last = next - 1;
         while (last > 0 && lexemes[last].IsJoint)
             last--;
+        // Who writes a month in Thai counts its years from the Buddha, also those of two digits.
+        if (doubt == "date.two-digit-year" && lexemes.Exists(l => l.Key.Length > 0 && l.Key[0] is >= '\u0E00' and <= '\u0E7F'))
+            year = 2500 + (year % 100);
         match = Dates.Made(lexemes[last].End, year, month, day) with { Doubt = doubt };
         return true;
     }

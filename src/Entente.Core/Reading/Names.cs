@@ -23,6 +23,7 @@ public static class Names
     /// <summary>A word of so many letters with a full stop behind it is no abbreviation.</summary>
     private const int LongWord = 6;
 
+    private static readonly Lazy<PhraseBook> With = new(() => PhraseBook.Of("with"));
     private static readonly Lazy<PhraseBook> Institutions = new(() => PhraseBook.Of("name"));
 
     public static bool IsInstitutionWord(string key) => Institutions.Value.Find(key) is "institution" or "several";
@@ -66,7 +67,7 @@ public static class Names
         for (var i = kinds.Count - 1; i >= 0; i--)
         {
             var (end, code) = kinds[i];
-            if (end < run.Count && Institutions.Value.LongestAt(run.Keys, end) is { Code: "with" } with && run.Keys.Skip(with.End).Any(k => Institutions.Value.Find(k) == "institution"))
+            if (end < run.Count && With.Value.LongestAt(run.Keys, end) is { End: > 0 } with && run.Keys.Skip(with.End).Any(k => Institutions.Value.Find(k) == "institution"))
                 return (new Kind(run.Text(0, end), code), run.Text(with.End, run.Count));
         }
 
@@ -78,7 +79,7 @@ public static class Names
         var codes = Codes(run);
         var kinds = new List<(int End, string Code)>();
         known.MatchesAt(run, 0, kinds);
-        if (kinds.Count > 0 && kinds.Exists(k => k.End < run.Count && codes[k.End] is "joint" or "with") && !codes.Contains("institution"))
+        if (kinds.Count > 0 && kinds.Exists(k => k.End < run.Count && (codes[k.End] == "joint" || With.Value.Find(run.Tokens[k.End]) is not null)) && !codes.Contains("institution"))
             return NameTrouble.NoPartner;
         if (codes.Contains("several") && !codes.Contains("institution") && !EndsOnCountry(run))
             return NameTrouble.NotSingle;

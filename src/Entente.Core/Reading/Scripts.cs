@@ -50,7 +50,7 @@ public static class Scripts
         var start = 0;
         for (var at = 0; at < token.Length;)
         {
-            var known = IsUnspaced(token[at]) ? KnownAt(token, at) : 0;
+            var known = IsUnspaced(token[at]) && !IsWithinNumber(token, at) ? KnownAt(token, at) : 0;
             var isBorder = known > 0 || (at > start && IsUnspaced(token[at]) != IsUnspaced(token[at - 1]) && !IsOpening(token, start, at) && !IsClosing(token[at]));
             if (isBorder && at > start && !IsOpening(token, start, at))
             {
@@ -103,6 +103,9 @@ public static class Scripts
         var mark = token.AsSpan().IndexOfAny('\'', '’');
         return mark is > 0 and <= 5 && mark + 1 < token.Length && char.IsAsciiDigit(token[mark + 1]) && token.AsSpan(0, mark).IndexOfAnyExceptInRange('A', 'z') < 0 ? mark + 1 : 0;
     }
+
+    private static bool IsWithinNumber(string token, int at) =>
+        char.IsDigit(token[at]) && ((at > 0 && char.IsDigit(token[at - 1])) || (at + 1 < token.Length && char.IsDigit(token[at + 1])));
 
     private static int KnownAt(string token, int at) =>
         Wordings.Value.TryGetValue(token[at], out var wordings) && wordings.FirstOrDefault(w => string.CompareOrdinal(token, at, w, 0, w.Length) == 0) is { } known

@@ -45,7 +45,7 @@ public sealed class WhenScan(TokenRun run, DayOrder order)
         if (behind > 0 && behind < run.Count && DateWords.Value.LongestAt(run.Keys, behind) is { Code: "range" } word && word.End < run.Count)
             return Second(word.End, 0);
         var from = run.From(start);
-        var at = Blanks(from, length);
+        var at = Blanks(from, length < from.Length && from[length] == '.' ? length + 1 : length);
         if (at >= from.Length || from[at] is not ('-' or '–' or '—' or '~' or '～' or '〜'))
             return null;
         return Second(start, Blanks(from, at + 1));

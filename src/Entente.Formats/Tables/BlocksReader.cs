@@ -20,6 +20,9 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
     private int cells;
     private Above above = Above.Nothing;
 
+    /// <summary>Of the last heading that named a country.</summary>
+    private int countryLevel;
+
     private Kinds Kinds => options.Rules.Kinds;
 
     /// <summary>Null when no table of agreements is found.</summary>
@@ -130,6 +133,10 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
             above = above with { State = cell, StateRead = state };
         else if (!content.IsLong && Kinds.FindWithin(content.Text) is { } kind)
             above = above with { Kind = kind with { IsInherited = true, Places = [text.Place] } };
+        else if (content.CountryOver is null && text.Level > 0 && text.Level == countryLevel && Above.IsInPlaceOfCountry(above, content))
+            above = above with { Country = new CountryCell(cell, null) { Basis = CountryBasis.Inherited } };
+        if (content.CountryOver is not null)
+            countryLevel = text.Level;
     }
 
     /// <summary>The day behind words such as "as of", or before them, in the text around the tables.</summary>

@@ -8,6 +8,12 @@ internal sealed record Above(CountryCell? Country = null, Kind? Kind = null, Cel
 {
     public static readonly Above Nothing = new();
 
+    private const int FewWords = 4;
+
+    /// <summary>A heading that stands where countries stood and is none that is known: what is below it is not in the country above.</summary>
+    public static bool IsInPlaceOfCountry(Above above, CellContent content) =>
+        above.Country is { Basis: CountryBasis.Inherited } && content.Run.Count is > 0 and <= FewWords && content.IsName && !content.HasInstitution;
+
     /// <summary>Of several agreements that are printed below it.</summary>
     public Cell? Partner { get; init; }
 
@@ -109,7 +115,9 @@ internal sealed class TableReader
             return above with { State = text, StateRead = state };
         if (TableRows.IsRegion(content))
             return above with { Country = null };
-        return kinds.FindWithin(content.Text) is { } within ? above with { Kind = within with { IsInherited = true, Places = [cell.Place] } } : above;
+        if (kinds.FindWithin(content.Text) is { } within)
+            return above with { Kind = within with { IsInherited = true, Places = [cell.Place] } };
+        return Above.IsInPlaceOfCountry(above, content) ? above with { Country = new CountryCell(text, null) { Basis = CountryBasis.Inherited } } : above;
     }
 
     private IEnumerable<Tally> TotalOf(int row)

@@ -18,7 +18,7 @@ internal static class Delimited
     /// <summary>Null when the text is not made of such lines.</summary>
     public static SourceBlocks? Read(string text)
     {
-        if (Separator(text) is not { } separator)
+        if (ItemLines.AreMost(text) || Separator(text) is not { } separator)
             return null;
         var cells = new List<GridCell>();
         using var lines = new StringReader(text);

@@ -112,7 +112,7 @@ internal sealed class Evidence
     /// <summary>The running number that a token may be: digits with at most a dot or a bracket behind them.</summary>
     public int? NumberAt(int token)
     {
-        var digits = text.Run.Tokens[token].AsSpan().TrimEnd(".)");
+        var digits = Scripts.InPlainDigits(text.Run.Tokens[token]).AsSpan().TrimEnd(".)");
         return digits.Length is > 0 and <= 5 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 

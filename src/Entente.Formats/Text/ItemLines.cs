@@ -48,6 +48,19 @@ internal static partial class ItemLines
         return lines;
     }
 
+    /// <summary>Whether most lines begin with the mark of an item.</summary>
+    public static bool AreMost(string text)
+    {
+        var (marked, filled) = (0, 0);
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            filled += line.IsWhiteSpace() ? 0 : 1;
+            marked += Mark().IsMatch(line) ? 1 : 0;
+        }
+
+        return marked > FewestNumbers && marked * 2 > filled;
+    }
+
     /// <summary>Most of its lines with a number at the begin have the next one.</summary>
     private static bool IsNumbered(string[] lines)
     {

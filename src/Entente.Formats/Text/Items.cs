@@ -67,6 +67,8 @@ internal sealed class Items
             return above with { Country = new CountryCell(new Cell(content.Text, [line.Place]), country) { Basis = CountryBasis.Inherited } };
         if (kinds.FindWithin(content.Text) is { } kind)
             return above with { Kind = kind with { IsInherited = true, Places = [line.Place] } };
+        if (Above.IsInPlaceOfCountry(above, content))
+            return above with { Country = new CountryCell(new Cell(content.Text, [line.Place]), null) { Basis = CountryBasis.Inherited } };
         return content.Run.Count <= 4 ? above with { Country = null } : above;
     }
 
