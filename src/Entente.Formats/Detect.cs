@@ -107,7 +107,29 @@ public static class Detect
             return new DetectedText(encoding.GetString(bytes.Span), encoding.WebName);
         var likely = result.Details.Where(d => d is { Encoding: not null, Confidence: >= Possible }).Select(d => d.Encoding).Concat(Usual.Select(Encoding.GetEncoding)).DistinctBy(e => e.WebName)
             .Select(e => (Encoding: e, Text: e.GetString(bytes.Span))).Select(e => (e.Encoding, e.Text, Known: ListWords.CountIn(e.Text))).MaxBy(e => e.Known);
-        return likely.Known >= KnownWords ? new DetectedText(likely.Text, likely.Encoding.WebName) : throw new RefusedException("source.encoding", name, encoding.WebName);
+        if (likely.Known >= KnownWords)
+            return new DetectedText(likely.Text, likely.Encoding.WebName);
+        return AsFewWesternLetters(bytes.Span) ?? throw new RefusedException("source.encoding", name, encoding.WebName);
+    }
+
+    /// <summary>A text in plain letters but for a few within its words, which are Western ones: é in Lycée, ü in Zürich.</summary>
+    private static DetectedText? AsFewWesternLetters(ReadOnlySpan<byte> bytes)
+    {
+        var western = Encoding.GetEncoding("windows-1252");
+        var text = western.GetString(bytes);
+        var (few, letters) = (0, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            letters += char.IsAsciiLetter(text[i]) ? 1 : 0;
+            if (char.IsAscii(text[i]) || text[i] is '’' or '‘' or '“' or '”' or '–' or '—' or '\u00A0')
+                continue;
+            few++;
+            var isWithinWord = i > 0 && i + 1 < text.Length && (char.IsAsciiLetterLower(text[i - 1]) || char.IsAsciiLetterLower(text[i + 1]));
+            if (text[i] is < 'À' or > 'ÿ' or '×' or '÷' || !isWithinWord)
+                return null;
+        }
+
+        return few * 200 < letters ? new DetectedText(text, western.WebName) : null;
     }
 
     /// <summary>In which letters texts of offices are often stored.</summary>

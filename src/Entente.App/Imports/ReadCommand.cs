@@ -32,7 +32,7 @@ internal static class ReadCommand
 
     private static int Read(Terminal terminal, string path, ReadOptions options, bool asJson)
     {
-        var reading = SourceReader.Read(Path.GetFileName(path), SourceFile.Read(path), options);
+        var reading = SourceReader.Read(SourceFile.NameOf(path), SourceFile.Read(path), options);
         if (!asJson)
         {
             ReadReport.Write(terminal, reading);

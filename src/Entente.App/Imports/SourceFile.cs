@@ -8,8 +8,19 @@ namespace Entente.App.Imports;
 /// <summary>The bytes of a document on this computer, or the reason why it cannot be had.</summary>
 internal static class SourceFile
 {
+    /// <summary>What is asked for instead of a file when the list is typed, pasted or handed on by another program.</summary>
+    private const string StandardInput = "-";
+
+    public static string NameOf(string path) => path == StandardInput ? "standard input" : Path.GetFileName(path);
+
     public static byte[] Read(string path)
     {
+        if (path == StandardInput)
+        {
+            using var input = Console.OpenStandardInput();
+            return Bytes(input, path);
+        }
+
         if (Directory.Exists(path))
             throw new RefusedException("file.is-folder", path);
         try
@@ -32,7 +43,7 @@ internal static class SourceFile
     }
 
     /// <summary>Counted while reading: a device or a pipe does not tell its length.</summary>
-    private static byte[] Bytes(FileStream file, string path)
+    private static byte[] Bytes(Stream file, string path)
     {
         using var bytes = new MemoryStream(file.CanSeek ? (int)file.Length : 0);
         var block = new byte[1 << 16];
@@ -48,5 +59,5 @@ internal static class SourceFile
     }
 
     private static RefusedException TooLarge(string path) =>
-        new("source.too-large", Path.GetFileName(path), (SourceReader.MostBytes >> 20).ToString(CultureInfo.InvariantCulture));
+        new("source.too-large", NameOf(path), (SourceReader.MostBytes >> 20).ToString(CultureInfo.InvariantCulture));
 }

@@ -80,6 +80,7 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
             var read = reader.Read(above);
             cells += read.Cells;
             texts.AddRange(read.Notes.Select(n => n.Text));
+            tallies.AddRange(read.Notes.Select(n => StatedTotals.In(new CellContent(n.Text, Kinds), n.Place, Kinds)).OfType<Tally>());
             around.AddRange(read.Around);
             if (read.Table.Role != TableRole.Agreements)
                 around.AddRange(read.Rows.SelectMany(r => r.Places).Select(place => new Piece(PieceRole.Other, place)));
@@ -124,6 +125,8 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
             around.Add(new Piece(PieceRole.Furniture, text.Place, Why: Piece.Title));
         if (countAtoms)
             cells += content.Words;
+        if (StatedTotals.In(content, text.Place, Kinds) is { } total)
+            tallies.Add(total);
         Cell cell = new(content.Text, [text.Place]);
         if (content.CountryOver is { } country)
             above = above with { Country = new CountryCell(cell, country) { Basis = CountryBasis.Inherited } };
@@ -170,6 +173,9 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
 
     private SourceReading Whole(ListReading list)
     {
+        // Where one of several totals is that of all, the others are of parts.
+        if (tallies.Exists(t => t.Country is null && t.Count == list.Drafts.Count))
+            tallies.RemoveAll(t => t.Country is null && t.Count != list.Drafts.Count);
         var checks = tallies.Select(t => t.Country is { } country
             ? new Check(CheckKind.Country, country.Code, t.Subject, t.Count, list.Drafts.Count(d => d.Facts.Parties.Any(p => p.Country == country.Code))) { Places = t.Places }
             : new Check(CheckKind.Total, t.Subject, t.Subject, t.Count, list.Drafts.Count) { Places = t.Places }).ToList();

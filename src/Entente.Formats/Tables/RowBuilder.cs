@@ -25,19 +25,21 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     {
         var cells = Enumerable.Range(0, grid.Columns).Select(c => Carried(row, c)).ToList();
         var own = grid.FilledIn(row);
+        var partner = PartnerOf(cells);
+        var countries = CountriesOf(cells, above);
         return new Row(id, string.Join(" | ", own.Select(c => contents[c.Column].Of(c).Text)), [.. own.Select(c => c.Place)])
         {
             Fields = FieldsOf(row, own),
             Number = First(cells, "number"),
-            Partner = First(cells, "partner"),
-            Countries = CountriesOf(cells, above),
+            Partner = partner.Name,
+            Countries = partner.Country is { } below && !countries.Exists(c => c.Basis == CountryBasis.Stated) ? [below] : countries,
             Kinds = KindsOf(cells, row, above),
             Whens = WhensOf(cells),
             Columns = new WhenColumns(fields.Contains("end") || fields.Contains("period"), fields.Contains("term"), fields.Any(f => f is "start" or "period" or "renewed")),
             Subject = First(cells, "subject"),
             Title = First(cells, "title"),
             Reference = First(cells, "reference"),
-            City = First(cells, "place"),
+            City = First(cells, "place") ?? partner.City,
             Unit = null,
             State = First(cells, "state") ?? above.State,
             StateRead = ContentsIn(cells, "state").FirstOrDefault()?.State ?? above.StateRead,
@@ -84,6 +86,21 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     {
         var all = In(cells, field).Where(c => !c.Content.IsBlank).ToList();
         return all.Count == 0 ? null : new Cell(string.Join("; ", all.Select(c => c.Content.Text)), [.. all.Select(c => c.Cell.Place)]);
+    }
+
+    /// <summary>Below a name, in its own cell, may stand the country, or the city and the country.</summary>
+    private (Cell? Name, Cell? City, CountryCell? Country) PartnerOf(List<GridCell?> cells)
+    {
+        var name = First(cells, "partner");
+        if (In(cells, "partner").Select(c => c.Cell).FirstOrDefault(c => c.Text.Contains('\n', StringComparison.Ordinal)) is not { } cell || name is null)
+            return (name, null, null);
+        var lines = cell.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var last = new CellContent(lines[^1].Trim('(', ')', ' '), kinds);
+        if (lines.Length < 2 || (last.Countries is [{ IsDoubtful: true }] or { Count: > 1 }) || (last.Countries.Count > 0 ? last.Countries[0] : last.CountryBehind) is not { } country)
+            return (name, null, null);
+        Cell below = new(last.Text, name.Places);
+        var comma = last.Countries.Count > 0 ? -1 : last.Text.LastIndexOf(',');
+        return (name with { Text = string.Join(' ', lines[..^1]) }, comma > 0 ? below with { Text = last.Text[..comma] } : null, new CountryCell(below, country));
     }
 
     private List<CountryCell> CountriesOf(List<GridCell?> cells, Above above)
