@@ -89,7 +89,7 @@ public static class SourceReader
         var text = string.Join('\n', lines.Select(l => l.Text));
         if (HasTooManyWords(text))
             return readings.FirstOrDefault();
-        if (OfItems(source, lines, options) is { } ofItems)
+        if (OfItems(source, lines.Exists(l => l.Item > 0) ? lines : ItemLines.Marked(lines, mayBeNumbered: true), options) is { } ofItems)
             readings.Add(ofItems);
         if (readings.Count == 0 && RowsInOrder.Read(source, text, options, [.. lines.Select(l => l.Place)]) is { } inOrder)
             readings.Add(inOrder);

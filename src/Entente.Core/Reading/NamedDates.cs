@@ -217,7 +217,7 @@ internal static class NamedDates
     private static int YearMark(List<Lexeme> lexemes, int at)
     {
         var next = BehindDot(lexemes, at);
-        return next < lexemes.Count && !lexemes[next].IsNumber && !lexemes[next].IsJoint && Words.Value.LongestAt([lexemes[next].Key], 0) is { End: 1, Code: "year-mark" } ? next + 1 : at;
+        return next < lexemes.Count && !lexemes[next].IsNumber && !lexemes[next].IsJoint && Words.Value.LongestAt(lexemes.GetRange(next, Math.Min(2, lexemes.Count - next)).ConvertAll(l => l.Key), 0) is { End: > 0, Code: "year-mark" } mark ? next + mark.End : at;
     }
 
     private static int BehindDot(List<Lexeme> lexemes, int at) => at < lexemes.Count && lexemes[at].IsJoint ? at + 1 : at;

@@ -12,7 +12,7 @@ internal sealed record Above(CountryCell? Country = null, Kind? Kind = null, Cel
 
     /// <summary>A heading that stands where countries stood and is none that is known: what is below it is not in the country above.</summary>
     public static bool IsInPlaceOfCountry(Above above, CellContent content) =>
-        above.Country is { Basis: CountryBasis.Inherited } && content.Run.Count is > 0 and <= FewWords && content.IsName && !content.HasInstitution;
+        above.Country is { Basis: CountryBasis.Inherited } && content.Run.Count is > 0 and <= FewWords && content.IsName && (!content.HasInstitution || content.Run.Count < 3);
 
     /// <summary>Of several agreements that are printed below it.</summary>
     public Cell? Partner { get; init; }

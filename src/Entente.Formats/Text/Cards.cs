@@ -29,6 +29,7 @@ internal sealed class Cards
     public static SourceBlocks? Read(IReadOnlyList<TextLine> lines, Kinds kinds)
     {
         var contents = new Contents(kinds);
+        lines = [.. lines.Select(l => ItemLines.WithoutNumber(l) is { Number: not null } numbered && LabelOf(numbered, contents) is not null ? numbered : l)];
         var labels = lines.Select(l => LabelOf(l, contents)).ToList();
         var often = labels.OfType<string>().CountBy(l => l).Where(l => l.Value >= FewestCards).ToDictionary(l => l.Key, l => l.Value);
         if (often.Count > 1)
@@ -93,9 +94,11 @@ internal sealed class Cards
             return;
         }
 
-        if (current.Values.Exists(v => v.Label == label))
+        if (line.Number is not null || current.Values.Exists(v => v.Label == label))
             EndCard();
         Begin();
+        if (line.Number is { } number)
+            current.Values.Add(("#", line with { Text = "№" }, line with { Text = number }));
         var colon = line.Text.IndexOfAny([':', '：']);
         var cut = colon > 0 ? colon : CutBehindLabel(line.Text, label);
         current.Values.Add((label, line with { Text = line.Text[..cut].Trim() }, line with { Text = line.Text[(colon > 0 ? cut + 1 : cut)..].Trim() }));

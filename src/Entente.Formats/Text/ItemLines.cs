@@ -11,20 +11,20 @@ internal static partial class ItemLines
     private const int FewestNumbers = 3;
 
     /// <param name="mayBeNumbered">Lines that begin with a number are items, where most of them do.</param>
-    public static List<TextLine> Of(string text, bool mayBeNumbered)
+    public static List<TextLine> Of(string text, bool mayBeNumbered) =>
+        Marked([.. text.ReplaceLineEndings("\n").Split('\n').Select((line, i) => new TextLine(line, new Place(Line: i + 1, Column: line.Length - line.TrimStart().Length + 1, Length: line.Trim().Length)))
+            .Where(l => !string.IsNullOrWhiteSpace(l.Text))], mayBeNumbered);
+
+    /// <summary>Lines whose marks of items were typed.</summary>
+    public static List<TextLine> Marked(IReadOnlyList<TextLine> lines, bool mayBeNumbered)
     {
-        var lines = new List<TextLine>();
+        var marked = new List<TextLine>(lines.Count);
         var indents = new Stack<int>();
-        var number = 0;
-        var all = text.ReplaceLineEndings("\n").Split('\n');
-        var isNumbered = mayBeNumbered && IsNumbered(all);
-        foreach (var line in all)
+        var isNumbered = mayBeNumbered && IsNumbered(lines);
+        foreach (var line in lines)
         {
-            number++;
-            if (string.IsNullOrWhiteSpace(line))
-                continue;
-            var indent = line.Length - line.TrimStart().Length;
-            var mark = isNumbered ? NumberMark().Match(line) : Mark().Match(line);
+            var indent = line.Text.Length - line.Text.TrimStart().Length;
+            var mark = isNumbered ? NumberMark().Match(line.Text) : Mark().Match(line.Text);
             var goesOn = !mark.Success && indents.Count > 0 && indent > 0;
             if (mark.Success)
             {
@@ -37,16 +37,19 @@ internal static partial class ItemLines
                 indents.Clear();
             }
 
-            var content = line[(mark.Success ? mark.Length : 0)..].Trim();
-            var level = content.Length - content.TrimStart('#').Length;
-            lines.Add(new TextLine(Markdown.Plain(content.TrimStart('#').Trim()), new Place(Line: number, Column: line.Length - line.TrimStart().Length + 1, Length: line.Trim().Length), level)
+            var content = line.Text[(mark.Success ? mark.Length : 0)..].Trim();
+            var plain = content.TrimStart('#');
+            marked.Add(new TextLine(Markdown.Plain(plain.Trim()), line.Place, line.Level + content.Length - plain.Length)
             {
-                Item = indents.Count, Number = isNumbered && mark.Success ? mark.Value.Trim() : null, GoesOn = goesOn, Name = Bold().Match(content) is { Success: true } bold ? Markdown.Plain(bold.Value) : null,
+                Item = indents.Count, Number = isNumbered && mark.Success ? mark.Value.Trim() : null, GoesOn = goesOn, Name = Bold().Match(content) is { Success: true } bold ? Markdown.Plain(bold.Value) : line.Name,
             });
         }
 
-        return lines;
+        return marked;
     }
+
+    public static TextLine WithoutNumber(TextLine line) =>
+        NumberMark().Match(line.Text) is { Success: true } mark ? line with { Text = line.Text[mark.Length..], Number = mark.Value.Trim() } : line;
 
     /// <summary>Whether most lines begin with the mark of an item.</summary>
     public static bool AreMost(string text)
@@ -62,16 +65,16 @@ internal static partial class ItemLines
     }
 
     /// <summary>Most of its lines with a number at the begin have the next one.</summary>
-    private static bool IsNumbered(string[] lines)
+    private static bool IsNumbered(IReadOnlyList<TextLine> lines)
     {
-        var numbers = lines.Select(l => NumberMark().Match(l)).Where(m => m.Success).Select(m => int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).ToList();
+        var numbers = lines.Select(l => NumberMark().Match(l.Text)).Where(m => m.Success).Select(m => int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).ToList();
         return numbers.Count >= FewestNumbers && numbers.Zip(numbers.Skip(1)).Count(p => p.Second == p.First + 1) * 10 >= (numbers.Count - 1) * 8;
     }
 
     [GeneratedRegex(@"^\s*\(?(\d{1,3})[.)]\s+(?=\p{L})")]
     private static partial Regex NumberMark();
 
-    [GeneratedRegex(@"^\s*(?:[•·▪◦‣●○■*+]|-{1,2}|–|—)\s+(?=\S)")]
+    [GeneratedRegex(@"^\s*(?:[・･◆◇▶►]\s*|(?:[•·▪◦‣●○■*+]|-{1,2}|–|—)\s+)(?=\S)")]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"^(?:\*\*|__)(?=\S).+?(?<=\S)(?:\*\*|__)")]

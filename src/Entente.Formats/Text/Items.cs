@@ -9,7 +9,7 @@ internal sealed class Items
 {
     private const int FewestItems = 3, LongestLabel = 6;
 
-    private static readonly string[] Ends = [". ", " – ", " — ", " - ", ": ", "; "];
+    private static readonly string[] Ends = [". ", "\u3000", " – ", " — ", " - ", ": ", "; "];
 
     private readonly Contents contents;
     private readonly List<Item> items = [];
@@ -60,7 +60,7 @@ internal sealed class Items
 
     private Above Under(Above above, TextLine line, Kinds kinds)
     {
-        var content = contents.Of(line.Text.Trim(' ', ':', '*'));
+        var content = contents.Of(line.Text.Trim(' ', ':', '：', '*', '【', '】', '[', ']', '■', '●', '\u3000'));
         if (content.IsLong || content.Text.Length == 0)
             return above;
         if (content.CountryOver is { } country)
