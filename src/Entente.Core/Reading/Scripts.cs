@@ -94,7 +94,9 @@ public static class Scripts
     private static int BracketBehind(string token)
     {
         var open = token.AsSpan().IndexOfAny('(', '（');
-        return open > 0 && char.IsAsciiDigit(token[0]) && char.IsLetterOrDigit(token[open - 1]) && token.Length - open > 4 ? open : 0;
+        if (open <= 0 || open + 1 >= token.Length || !char.IsLetterOrDigit(token[open - 1]))
+            return 0;
+        return (char.IsAsciiDigit(token[0]) && token.Length - open > 4) || (char.IsAsciiDigit(token[open + 1]) && !char.IsAscii(token[open - 1])) ? open : 0;
     }
 
     /// <summary>l'11, dell'8: where the number begins.</summary>

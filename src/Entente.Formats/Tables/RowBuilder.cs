@@ -147,7 +147,24 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
             }
         }
 
+        items.AddRange(Remarked(cells));
         return items;
+    }
+
+    /// <summary>A remark may say until when an agreement was extended: that is its end.</summary>
+    private IEnumerable<WhenItem> Remarked(List<GridCell?> cells)
+    {
+        foreach (var (cell, content) in In(cells, "note"))
+        {
+            var items = content.Whens.Items;
+            var date = items.ToList().FindLastIndex(i => i is { On: not null, RangeEnd: null });
+            var isExtension = items.Any(i => i.Piece is { Extends: true } or { Kind: TermPieceKind.Act, Act: Act.Extended });
+            if (date < 0 || !isExtension || (items.Count > 3 || items.Count(i => i.IsDate) > 1))
+                continue;
+            var until = new TermPiece(TermPieceKind.Until, 1) { Extends = true };
+            yield return new WhenItem(content.Text, [cell.Place]) { Piece = until, Role = WhenRole.End };
+            yield return items[date] with { Places = [cell.Place], Role = WhenRole.End };
+        }
     }
 
     private IEnumerable<WhenItem> ItemsOf(GridCell cell, int column, WhenRole role)

@@ -148,7 +148,28 @@ internal sealed class TableReader
             orders[column] = Dates.Decided(decided);
         }
 
-        var shared = Dates.Decided(orders);
+        var shared = Dates.Decided(orders) is var told && told is DayOrder.DayFirst or DayOrder.MonthFirst ? told : OrderOfWholeYears(plain) ?? told;
         return [.. orders.Select(o => plain.In(o == DayOrder.Unknown ? shared : o))];
     }
+
+    /// <summary>Where no date decides it: the order in which ends are whole years behind begins, if it is one only.</summary>
+    private DayOrder? OrderOfWholeYears(Contents plain)
+    {
+        var (start, end) = (Array.IndexOf(fields, "start"), Array.IndexOf(fields, "end"));
+        if (start < 0 || end < 0)
+            return null;
+        var (dayFirst, monthFirst) = (0, 0);
+        for (var row = first; row <= last; row++)
+        {
+            if (shifts.At(row, start) is not { Date: null } begins || shifts.At(row, end) is not { Date: null } over || !plain.Of(begins).Whens.Items.Any(i => i.Doubt == "date.day-month"))
+                continue;
+            dayFirst += IsWholeYears(plain.In(DayOrder.DayFirst), begins, over) ? 1 : 0;
+            monthFirst += IsWholeYears(plain.In(DayOrder.MonthFirst), begins, over) ? 1 : 0;
+        }
+
+        return dayFirst > monthFirst ? DayOrder.DayFirst : monthFirst > dayFirst ? DayOrder.MonthFirst : null;
+    }
+
+    private static bool IsWholeYears(Contents contents, GridCell begins, GridCell over) =>
+        contents.Of(begins).FirstDate is { } from && contents.Of(over).FirstDate is { } to && Length.WholeYears(from, to) is not null;
 }
