@@ -38,15 +38,19 @@ internal sealed class OpenRows
         var anchor = AnchorColumn(lines, edges);
         var anchors = lines.Where(l => l.Words.Any(w => OpenTables.ColumnOf(w, edges) == anchor)).ToList();
         var tops = Merged(anchors, lines, edges, anchor);
-        var blocks = Enumerable.Range(0, edges.Count - 1).SelectMany(c => Blocks(lines, edges, c)).ToList();
+        var leading = Leading(lines, edges);
+        var blocks = Enumerable.Range(0, edges.Count - 1).SelectMany(c => Blocks(lines, edges, c, leading)).ToList();
         foreach (var block in blocks)
         {
             var box = Box.Around(block.Select(w => w.Box));
             var beside = tops.FindAll(t => t.Centre >= box.Top - 1 && t.Centre <= box.Bottom + 1);
             foreach (var word in block)
-                rows[word] = beside.Count == 1 ? tops.IndexOf(beside[0]) : RowOf(word, tops);
+                rows[word] = beside.Count == 1 ? tops.IndexOf(beside[0]) : beside.Count == 0 ? Nearest(box, tops) : RowOf(word, tops);
         }
     }
+
+    private static int Nearest(Box block, List<Box> tops) =>
+        Enumerable.Range(0, tops.Count).MinBy(i => Math.Max(0, Math.Max(tops[i].Top - block.Bottom, block.Top - tops[i].Bottom)));
 
     /// <summary>The rows whose anchor stands at a word's height or above it.</summary>
     private static int RowOf(PdfWord word, List<Box> tops)
@@ -59,12 +63,11 @@ internal sealed class OpenRows
     private static List<Box> Merged(List<PdfLine> anchors, List<PdfLine> lines, List<double> edges, int column)
     {
         var boxes = new List<Box>();
-        var leading = Leading(lines);
         foreach (var line in anchors)
         {
             var box = Box.Around(line.Words.Where(w => OpenTables.ColumnOf(w, edges) == column).Select(w => w.Box));
             var isNumber = line.Words.First(w => OpenTables.ColumnOf(w, edges) == column).Text.TrimEnd('.', ')').All(char.IsDigit);
-            var goesOn = !isNumber && boxes.Count > 0 && box.Top - boxes[^1].Bottom < 0.35 * box.Height && Filled(line, edges) * 2 < Filled(anchors[boxes.Count - 1 < anchors.Count ? boxes.Count - 1 : 0], edges) + 1 && leading > 0;
+            var goesOn = !isNumber && boxes.Count > 0 && box.Top - boxes[^1].Bottom < 0.35 * box.Height && Filled(line, edges) * 2 < Filled(anchors[boxes.Count - 1 < anchors.Count ? boxes.Count - 1 : 0], edges) + 1;
             if (goesOn)
                 boxes[^1] = boxes[^1].With(box);
             else
@@ -76,10 +79,19 @@ internal sealed class OpenRows
 
     private static int Filled(PdfLine line, List<double> edges) => line.Words.Select(w => OpenTables.ColumnOf(w, edges)).Distinct().Count();
 
-    private static double Leading(List<PdfLine> lines)
+    /// <summary>The usual distance of two lines of a cell.</summary>
+    private static double Leading(List<PdfLine> lines, List<double> edges)
     {
-        var steps = lines.Zip(lines.Skip(1), (one, other) => other.Box.Bottom - one.Box.Bottom).Where(s => s > 1).Order().ToList();
-        return steps.Count == 0 ? 0 : steps[steps.Count / 4];
+        var size = lines.Select(l => l.Size).Order().ElementAt(lines.Count / 2);
+        var steps = new List<double>();
+        for (var column = 0; column < edges.Count - 1; column++)
+        {
+            var own = lines.Select(l => l.Words.FirstOrDefault(w => OpenTables.ColumnOf(w, edges) == column)).OfType<PdfWord>().ToList();
+            steps.AddRange(own.Zip(own.Skip(1), (one, other) => other.Box.Bottom - one.Box.Bottom).Where(s => s > 0.8 * size && s < 1.9 * size));
+        }
+
+        steps.Sort();
+        return steps.Count == 0 ? 1.3 * size : steps[steps.Count / 10];
     }
 
     /// <summary>Running numbers; else the column whose lines are fewest while it is filled as often as rows are.</summary>
@@ -102,10 +114,9 @@ internal sealed class OpenRows
     }
 
     /// <summary>The cells of a column, as far as distance tells them apart.</summary>
-    private static IEnumerable<List<PdfWord>> Blocks(List<PdfLine> lines, List<double> edges, int column)
+    private static IEnumerable<List<PdfWord>> Blocks(List<PdfLine> lines, List<double> edges, int column, double leading)
     {
         var block = new List<PdfWord>();
-        var leading = Leading(lines);
         PdfLine? before = null;
         foreach (var line in lines)
         {

@@ -6,15 +6,15 @@ internal static class OpenTables
     private const int FewestLines = 3, FewestColumns = 3;
 
     /// <summary>Shares of the size of a font: what parts two pieces of a line, and what at least parts two columns.</summary>
-    private const double PieceGap = 0.75, ColumnGap = 0.45;
+    private const double PieceGap = 0.6, WordGap = 0.42, ColumnGap = 0.3;
 
     /// <summary>Pieces of a line: words that stand no further apart than words do.</summary>
-    private static List<List<PdfWord>> PiecesOf(PdfLine line)
+    private static List<List<PdfWord>> PiecesOf(PdfLine line, double gap = PieceGap)
     {
         var pieces = new List<List<PdfWord>>();
         foreach (var word in line.Words)
         {
-            if (pieces.Count > 0 && word.Box.Left - pieces[^1][^1].Box.Right < PieceGap * line.Size)
+            if (pieces.Count > 0 && word.Box.Left - pieces[^1][^1].Box.Right < gap * line.Size)
                 pieces[^1].Add(word);
             else
                 pieces.Add([word]);
@@ -55,7 +55,7 @@ internal static class OpenTables
         var size = lines.Select(l => l.Size).Order().ElementAt(lines.Count / 2);
         var width = (int)lines.Max(l => l.Box.Right) + 2;
         var covered = new int[width];
-        foreach (var piece in lines.SelectMany(PiecesOf))
+        foreach (var piece in lines.SelectMany(l => PiecesOf(l, WordGap)))
         {
             for (var x = Math.Max(0, (int)piece[0].Box.Left); x <= Math.Min(width - 1, (int)piece[^1].Box.Right); x++)
                 covered[x]++;

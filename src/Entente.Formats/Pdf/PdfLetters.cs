@@ -89,7 +89,15 @@ internal static class PdfLetters
         return new PdfWord(Plain(text), Box.Around(glyphs.Select(g => g.Box)), glyphs.Max(g => g.Size)) { IsRightToLeft = isRightToLeft, IsBold = glyphs.TrueForAll(g => g.IsBold) };
     }
 
-    /// <summary>Ligatures and the shapes of Arabic letters as the letters that they stand for.</summary>
-    private static string Plain(string text) =>
-        text.AsSpan().ContainsAnyInRange('\uFB00', '\uFB06') || text.AsSpan().ContainsAnyInRange('\uFB50', '\uFEFC') ? text.Normalize(NormalizationForm.FormKC) : text;
+    /// <summary>Radicals of Han characters that fonts give for the characters that look like them, and that Unicode does not take apart.</summary>
+    private const string Radicals = "⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻯竜⻰龙⻲龜⻳龟";
+
+    /// <summary>Ligatures, the shapes of Arabic letters and radicals as the letters that they stand for.</summary>
+    private static string Plain(string text)
+    {
+        if (text.AsSpan().ContainsAnyInRange('\uFB00', '\uFB06') || text.AsSpan().ContainsAnyInRange('\uFB50', '\uFEFC') || text.AsSpan().ContainsAnyInRange('\u2F00', '\u2FDF'))
+            text = text.Normalize(NormalizationForm.FormKC);
+        return text.AsSpan().ContainsAnyInRange('\u2E80', '\u2EFF')
+            ? string.Concat(text.Select(c => Radicals.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at && at % 2 == 0 ? Radicals[at + 1] : c)) : text;
+    }
 }

@@ -1,3 +1,7 @@
+using System.Text;
+
+using Entente.Core.Reading;
+
 namespace Entente.Formats.Pdf;
 
 /// <summary>A cell of a table as it stands on a page.</summary>
@@ -11,6 +15,16 @@ internal sealed record PdfTable(int Page, Box Box, IReadOnlyList<double> Edges, 
 
     public int Rows => Cells.Count == 0 ? 0 : Cells.Max(c => c.Row + c.RowSpan);
 
-    /// <summary>The text of words in a cell: its lines kept apart.</summary>
-    public static string TextOf(IEnumerable<PdfWord> words) => string.Join('\n', PdfLine.Of(words).Select(l => l.Text));
+    /// <summary>The text of words in a cell: its lines kept apart, where its script has blanks.</summary>
+    public static string TextOf(IEnumerable<PdfWord> words)
+    {
+        var text = new StringBuilder();
+        foreach (var line in PdfLine.Of(words))
+        {
+            var isUnspaced = text.Length > 0 && Scripts.IsUnspaced(text[^1]) && Scripts.IsUnspaced(line.Text[0]);
+            text.Append(text.Length == 0 || isUnspaced ? "" : "\n").Append(line.Text);
+        }
+
+        return text.ToString();
+    }
 }
