@@ -42,12 +42,19 @@ internal static class OpenTables
         var several = Enumerable.Range(0, lines.Count).Where(i => PiecesOf(lines[i]).Count >= FewestColumns).ToList();
         if (several.Count < FewestLines)
             return [];
-        // Wrapped cells go on below the last line that has most columns.
-        var last = several[^1];
-        while (last + 1 < lines.Count && lines[last + 1].Box.Top - lines[last].Box.Bottom < 0.9 * lines[last].Size && PiecesOf(lines[last + 1]) is var pieces && (pieces.Count > 1 || pieces[0][0].Box.Left > lines[several[0]].Box.Left + lines[last].Size))
+        // Wrapped cells go on below the last line that has several pieces, and begin above the first.
+        var left = several.Min(i => lines[i].Box.Left);
+        var (first, last) = (several[0], several[^1]);
+        while (last + 1 < lines.Count && GoesOn(lines[last], lines[last + 1], left))
             last++;
-        return lines.GetRange(several[0], last - several[0] + 1);
+        while (first > 0 && GoesOn(lines[first - 1], lines[first], left) && lines[first - 1].Box.Left > left + lines[first].Size)
+            first--;
+        return lines.GetRange(first, last - first + 1);
     }
+
+    /// <summary>Whether a line may be of the same cell as the one above it: as near as lines of a cell are, and not where rows begin.</summary>
+    private static bool GoesOn(PdfLine above, PdfLine line, double left) =>
+        line.Box.Top - above.Box.Bottom < 0.9 * line.Size && line.Box.Width < 0.5 * (above.Box.Right + line.Box.Right) && (PiecesOf(line).Count > 1 || line.Box.Left > left + line.Size);
 
     /// <summary>Where columns begin: behind stretches that nearly all lines leave blank.</summary>
     private static List<double> Edges(List<PdfLine> lines)
@@ -88,7 +95,7 @@ internal static class OpenTables
         foreach (var word in lines.SelectMany(l => l.Words).GroupBy(w => (Row: starts.RowOf(w), Column: ColumnOf(w, edges))).OrderBy(g => g.Key))
         {
             if (word.Key.Row >= 0)
-                cells.Add(new PdfCell(page.Number, word.Key.Row, word.Key.Column, 1, 1, Box.Around(word.Select(w => w.Box)), PdfTable.TextOf(word)));
+                cells.Add(new PdfCell(page.Number, word.Key.Row, word.Key.Column, 1, 1, Box.Around(word.Select(w => w.Box)), PdfTable.TextOf(word, edges[word.Key.Column + 1])));
         }
 
         return new PdfTable(page.Number, Box.Around(lines.Select(l => l.Box)), edges, cells);
