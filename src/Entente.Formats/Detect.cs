@@ -25,6 +25,7 @@ public static class Detect
     {
         [0x50, 0x4B, 0x03, 0x04, ..] => OfArchive(bytes),
         [(byte)'<' or 0xEF, ..] when IsFlatOpenDocument(bytes.Span) => MediaTypes.Ods,
+        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => MediaTypes.Pdf,
         [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => MediaTypes.Xls,
         _ => MediaTypes.Text,
     };

@@ -7,6 +7,7 @@ using Entente.Edtf;
 using Entente.Formats.Docx;
 using Entente.Formats.Html;
 using Entente.Formats.Json;
+using Entente.Formats.Pdf;
 using Entente.Formats.Sheets;
 using Entente.Formats.Tables;
 using Entente.Formats.Text;
@@ -63,6 +64,10 @@ public static class SourceReader
                 return OfBlocks(OpenSheets.Read(name, bytes));
             case MediaTypes.Docx:
                 return OfBlocks(WordBlocks.Read(name, bytes));
+            case MediaTypes.Pdf:
+                var (tables, lines) = PdfBlocks.Read(name, bytes);
+                var asLines = OfBlocks(lines);
+                return new[] { OfBlocks(tables), asLines }.OfType<SourceReading>().MaxBy(r => Worth(r) + (r == asLines ? 0 : MeantSo * r.Drafts.Count));
         }
 
         var text = Detect.Text(name, bytes);

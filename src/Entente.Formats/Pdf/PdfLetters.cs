@@ -1,0 +1,103 @@
+using System.Text;
+
+using UglyToad.PdfPig.Content;
+
+namespace Entente.Formats.Pdf;
+
+/// <summary>Words out of letters: those on one line with no more between them than letters have.</summary>
+internal static class PdfLetters
+{
+    /// <summary>Shares of the size of a font: less than a word's gap, and what letters that are drawn apart have.</summary>
+    private const double WordGap = 0.22, DrawnApart = 0.15;
+
+    private sealed record Glyph(string Text, Box Box, double Size, bool IsBold, bool IsBlank, int Order);
+
+    public static List<PdfWord> Words(IReadOnlyList<Letter> letters, Turn turn)
+    {
+        var glyphs = Distinct([.. letters.Select((l, i) => GlyphOf(l, turn, i)).Where(g => g.Text.Length > 0)]);
+        var lines = new List<List<Glyph>>();
+        foreach (var glyph in glyphs.OrderBy(g => g.Box.Bottom))
+        {
+            if (lines.FindLast(l => Math.Abs(l[0].Box.Bottom - glyph.Box.Bottom) < 0.3 * Math.Max(l[0].Size, glyph.Size)) is { } line)
+                line.Add(glyph);
+            else
+                lines.Add([glyph]);
+        }
+
+        return [.. lines.SelectMany(OfLine)];
+    }
+
+    private static Glyph GlyphOf(Letter letter, Turn turn, int order)
+    {
+        var (x0, y0) = turn.Point(letter.StartBaseLine.X, letter.StartBaseLine.Y);
+        var (x1, _) = turn.Point(letter.EndBaseLine.X, letter.EndBaseLine.Y);
+        var size = letter.PointSize > 0 ? letter.PointSize : 1;
+        return new Glyph(
+            letter.Value.Replace("\0", "", StringComparison.Ordinal), new Box(Math.Min(x0, x1), y0 - (0.75 * size), Math.Max(x0, x1), y0), size,
+            letter.FontName?.Contains("bold", StringComparison.OrdinalIgnoreCase) == true, string.IsNullOrWhiteSpace(letter.Value), order);
+    }
+
+    /// <summary>What is drawn twice to look bold is there once.</summary>
+    private static IEnumerable<Glyph> Distinct(List<Glyph> glyphs)
+    {
+        var seen = new HashSet<(string, int, int)>();
+        return glyphs.Where(g => g.IsBlank || seen.Add((g.Text, (int)Math.Round(g.Box.Left), (int)Math.Round(g.Box.Bottom))));
+    }
+
+    private static IEnumerable<PdfWord> OfLine(List<Glyph> line)
+    {
+        line.Sort((one, other) => one.Box.Left.CompareTo(other.Box.Left));
+        var gap = GapOf(line);
+        var word = new List<Glyph>();
+        foreach (var glyph in line)
+        {
+            var isApart = word.Count > 0 && (glyph.Box.Left - word[^1].Box.Right > gap * Math.Max(word[^1].Size, glyph.Size) || glyph.Box.Left < word[^1].Box.Left - 0.01);
+            if (word.Count > 0 && (glyph.IsBlank || isApart))
+            {
+                yield return WordOf(word);
+                word = [];
+            }
+
+            if (!glyph.IsBlank)
+                word.Add(glyph);
+        }
+
+        if (word.Count > 0)
+            yield return WordOf(word);
+    }
+
+    /// <summary>Where nearly all letters of a line are drawn apart, words are further apart still.</summary>
+    private static double GapOf(List<Glyph> line)
+    {
+        var gaps = new List<double>();
+        for (var i = 1; i < line.Count; i++)
+        {
+            if (!line[i].IsBlank && !line[i - 1].IsBlank)
+                gaps.Add((line[i].Box.Left - line[i - 1].Box.Right) / line[i].Size);
+        }
+
+        gaps.Sort();
+        return gaps.Count > 5 && gaps[gaps.Count / 4] > DrawnApart && gaps[gaps.Count / 2] < 1 ? 2.2 * gaps[gaps.Count / 2] : WordGap;
+    }
+
+    private static PdfWord WordOf(List<Glyph> glyphs)
+    {
+        var isRightToLeft = glyphs.Exists(g => g.Text[0] is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFF'));
+        // What shares a place was drawn one after the other: the parts of a ligature, marks on their letters.
+        var inOrder = isRightToLeft ? glyphs.OrderByDescending(g => g.Box.Right).ThenBy(g => g.Order) : glyphs.AsEnumerable();
+        var text = string.Concat(inOrder.Select(g => g.Text)).Normalize(NormalizationForm.FormC);
+        return new PdfWord(Plain(text), Box.Around(glyphs.Select(g => g.Box)), glyphs.Max(g => g.Size)) { IsRightToLeft = isRightToLeft, IsBold = glyphs.TrueForAll(g => g.IsBold) };
+    }
+
+    /// <summary>Radicals of Han characters that fonts give for the characters that look like them, and that Unicode does not take apart.</summary>
+    private const string Radicals = "⺟母⺠民⻁虎⻄西⻅见⻆角⻉贝⻋车⻑長⻓长⻔门⻘青⻙韦⻚页⻛风⻜飞⻝食⻢马⻣骨⻤鬼⻥鱼⻦鸟⻨麦⻩黄⻬齐⻮齿⻯竜⻰龙⻲龜⻳龟";
+
+    /// <summary>Ligatures, the shapes of Arabic letters and radicals as the letters that they stand for.</summary>
+    private static string Plain(string text)
+    {
+        if (text.AsSpan().ContainsAnyInRange('\uFB00', '\uFB06') || text.AsSpan().ContainsAnyInRange('\uFB50', '\uFEFC') || text.AsSpan().ContainsAnyInRange('\u2F00', '\u2FDF'))
+            text = text.Normalize(NormalizationForm.FormKC);
+        return text.AsSpan().ContainsAnyInRange('\u2E80', '\u2EFF')
+            ? string.Concat(text.Select(c => Radicals.IndexOf(c, StringComparison.Ordinal) is >= 0 and var at && at % 2 == 0 ? Radicals[at + 1] : c)) : text;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+
+using Entente.Core;
+
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Exceptions;
+
+namespace Entente.Formats.Pdf;
+
+/// <summary>The pages of a document, each by itself: what cannot be read of one is said, and the others are read.</summary>
+internal static class PdfPages
+{
+    public const int MostPages = 2_000;
+
+    private static readonly TimeSpan longestPage = TimeSpan.FromSeconds(20);
+
+    /// <exception cref="RefusedException">source.encrypted, source.damaged, source.too-many-pages.</exception>
+    public static (List<PdfPage> Pages, List<Finding> Findings, string? Title) Read(string name, ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            using var document = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { ClipPaths = true, SkipMissingFonts = true });
+            if (document.NumberOfPages > MostPages)
+                throw new RefusedException("source.too-many-pages", name, $"{MostPages}");
+            var (pages, findings) = (new List<PdfPage>(), new List<Finding>());
+            for (var number = 1; number <= document.NumberOfPages; number++)
+            {
+                if (Page(document, number, findings) is { } page)
+                    pages.Add(page);
+            }
+
+            return (pages, findings, Titled(document));
+        }
+        catch (PdfDocumentEncryptedException e)
+        {
+            throw new RefusedException("source.encrypted", e, name);
+        }
+        catch (Exception e) when (e is not (RefusedException or OutOfMemoryException))
+        {
+            // The library says what is wrong with a file in many kinds of exceptions.
+            throw new RefusedException("source.damaged", e, name);
+        }
+    }
+
+    private static string? Titled(PdfDocument document) =>
+        document.Information.Title is { Length: > 0 } title && title.Any(char.IsWhiteSpace) && !title.Contains('\uFFFD', StringComparison.Ordinal) && !title.StartsWith("Microsoft", StringComparison.Ordinal) ? title : null;
+
+    private static PdfPage? Page(PdfDocument document, int number, List<Finding> findings)
+    {
+        var watch = Stopwatch.StartNew();
+        var reading = Task.Run(() => PageOf(document.GetPage(number)));
+        try
+        {
+            if (!reading.Wait(longestPage))
+            {
+                findings.Add(Said("page.too-slow", number));
+                return null;
+            }
+        }
+        catch (AggregateException e) when (e.InnerException is not OutOfMemoryException)
+        {
+            findings.Add(Said("page.not-read", number));
+            return null;
+        }
+
+        var (page, unmapped, images) = reading.Result;
+        if (page.Words.Count == 0 && images > 0)
+            findings.Add(Said("page.no-text", number));
+        if (unmapped)
+            findings.Add(Said("page.no-letters", number));
+        return page;
+    }
+
+    private static Finding Said(string code, int page) => new(code, Severity.Error, [], null, [$"{page}"]) { Places = [new Place(Page: page)] };
+
+    private static (PdfPage Page, bool HasUnmapped, int Images) PageOf(Page page)
+    {
+        var letters = page.Letters;
+        var turn = Turn.Of(page, letters);
+        var words = PdfLetters.Words(letters, turn);
+        // Letters that are only numbers of glyphs are no text.
+        var isUnmapped = letters.Count > 0 && letters.Count(l => l.Value.Length == 0 || l.Value[0] is '\uFFFD' or '\0' or (>= '\uE000' and <= '\uF8FF')) * 3 > letters.Count;
+        return (new PdfPage(page.Number, turn.Width, turn.Height, isUnmapped ? [] : words, Rulings.Of(page, turn)) { Stored = turn.Back }, isUnmapped, page.NumberOfImages);
+    }
+}

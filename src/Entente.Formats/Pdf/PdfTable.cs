@@ -1,0 +1,38 @@
+using System.Text;
+
+using Entente.Core.Reading;
+
+namespace Entente.Formats.Pdf;
+
+/// <summary>A cell of a table as it stands on a page.</summary>
+internal sealed record PdfCell(int Page, int Row, int Column, int RowSpan, int ColumnSpan, Box Box, string Text);
+
+/// <summary>A table on one page.</summary>
+/// <param name="Edges">Where its columns begin, and where the last one ends.</param>
+internal sealed record PdfTable(int Page, Box Box, IReadOnlyList<double> Edges, IReadOnlyList<PdfCell> Cells)
+{
+    public int Columns => Edges.Count - 1;
+
+    public int Rows => Cells.Count == 0 ? 0 : Cells.Max(c => c.Row + c.RowSpan);
+
+    /// <summary>How near to the end of its cell a line is full, in sizes of its font.</summary>
+    private const double Full = 1.7;
+
+    /// <summary>The text of words in a cell: its lines kept apart, where its script has blanks. Hangul has blanks, but is broken anywhere where a line is full.</summary>
+    /// <param name="right">Where the cell ends.</param>
+    public static string TextOf(IEnumerable<PdfWord> words, double right)
+    {
+        var text = new StringBuilder();
+        PdfLine? above = null;
+        foreach (var line in PdfLine.Of(words))
+        {
+            var isOne = above is not null && ((Scripts.IsUnspaced(text[^1]) && Scripts.IsUnspaced(line.Text[0])) || (IsHangul(text[^1]) && IsHangul(line.Text[0]) && right - above.Box.Right < Full * line.Size));
+            text.Append(above is null || isOne ? "" : "\n").Append(line.Text);
+            above = line;
+        }
+
+        return text.ToString();
+    }
+
+    private static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7A3';
+}

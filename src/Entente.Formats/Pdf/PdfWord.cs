@@ -1,0 +1,75 @@
+namespace Entente.Formats.Pdf;
+
+/// <summary>A box on a page as it is read: points from its upper left corner, the text upright.</summary>
+internal readonly record struct Box(double Left, double Top, double Right, double Bottom)
+{
+    public double Width => Right - Left;
+
+    public double Height => Bottom - Top;
+
+    public double Middle => (Left + Right) / 2;
+
+    public double Centre => (Top + Bottom) / 2;
+
+    public Box With(Box other) =>
+        new(Math.Min(Left, other.Left), Math.Min(Top, other.Top), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
+
+    public bool Holds(double x, double y) => x >= Left && x <= Right && y >= Top && y <= Bottom;
+
+    public static Box Around(IEnumerable<Box> boxes) => boxes.Aggregate((one, other) => one.With(other));
+}
+
+/// <summary>A word and where it stands.</summary>
+/// <param name="Size">Of its font, in points.</param>
+internal sealed record PdfWord(string Text, Box Box, double Size)
+{
+    /// <summary>Letters of a script that is written from right to left.</summary>
+    public bool IsRightToLeft { get; init; }
+
+    public bool IsBold { get; init; }
+}
+
+/// <summary>A straight line that is drawn: along x when it lies, along y when it stands.</summary>
+internal readonly record struct Ruling(bool Lies, double At, double From, double To)
+{
+    public double Length => To - From;
+}
+
+/// <summary>What stands on a page.</summary>
+internal sealed record PdfPage(int Number, double Width, double Height, IReadOnlyList<PdfWord> Words, IReadOnlyList<Ruling> Rulings)
+{
+    /// <summary>From boxes as they are read to those of the page as it is stored, whose origin is below.</summary>
+    public required Func<Box, IReadOnlyList<double>> Stored { get; init; }
+}
+
+/// <summary>Words on one line.</summary>
+internal sealed record PdfLine(IReadOnlyList<PdfWord> Words)
+{
+    public Box Box { get; } = Box.Around(Words.Select(w => w.Box));
+
+    public double Size { get; } = Words.Max(w => w.Size);
+
+    public string Text => TextOf(Words);
+
+    /// <summary>Words in the order in which they are read.</summary>
+    public static string TextOf(IReadOnlyList<PdfWord> words) =>
+        string.Join(' ', (words.Count(w => w.IsRightToLeft) * 2 > words.Count ? words.OrderByDescending(w => w.Box.Right) : words.OrderBy(w => w.Box.Left)).Select(w => w.Text));
+
+    /// <summary>Words that share a line, from top to bottom.</summary>
+    public static List<PdfLine> Of(IEnumerable<PdfWord> words)
+    {
+        var lines = new List<List<PdfWord>>();
+        foreach (var word in words.OrderBy(w => w.Box.Centre))
+        {
+            if (lines.FindLast(l => SharesLine(l[0], word)) is { } line)
+                line.Add(word);
+            else
+                lines.Add([word]);
+        }
+
+        return [.. lines.Select(l => new PdfLine([.. l.OrderBy(w => w.Box.Left)])).OrderBy(l => l.Box.Centre)];
+    }
+
+    private static bool SharesLine(PdfWord one, PdfWord other) =>
+        Math.Abs(one.Box.Centre - other.Box.Centre) < 0.4 * Math.Max(one.Box.Height, other.Box.Height);
+}

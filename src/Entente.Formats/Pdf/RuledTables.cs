@@ -1,0 +1,101 @@
+namespace Entente.Formats.Pdf;
+
+/// <summary>Tables whose cells are drawn: rulings cut the page into slots, and slots without a wall between them are one cell.</summary>
+internal static class RuledTables
+{
+    private const double Near = 3, Covered = 0.6, NarrowestSlot = 4;
+
+    public static List<PdfTable> Of(PdfPage page)
+    {
+        var tables = new List<PdfTable>();
+        foreach (var group in Touching(page.Rulings))
+        {
+            var xs = Places(group.Where(r => !r.Lies).Select(r => r.At));
+            var ys = Places(group.Where(r => r.Lies).Select(r => r.At));
+            if (xs.Count >= 3 && ys.Count >= 3 && Table(page, group, xs, ys) is { } table)
+                tables.Add(table);
+        }
+
+        return [.. tables.Where(t => !tables.Exists(o => o != t && o.Box.Holds(t.Box.Middle, t.Box.Centre) && o.Box.Width * o.Box.Height > t.Box.Width * t.Box.Height))];
+    }
+
+    private static List<List<Ruling>> Touching(IReadOnlyList<Ruling> rulings)
+    {
+        var groups = new List<List<Ruling>>();
+        foreach (var ruling in rulings)
+        {
+            var met = groups.FindAll(g => g.Exists(r => Meet(r, ruling)));
+            var all = met.SelectMany(g => g).Append(ruling).ToList();
+            groups.RemoveAll(met.Contains);
+            groups.Add(all);
+        }
+
+        return groups;
+    }
+
+    private static bool Meet(Ruling one, Ruling other)
+    {
+        if (one.Lies == other.Lies)
+            return Math.Abs(one.At - other.At) < Near && one.From < other.To + Near && other.From < one.To + Near;
+        return one.At > other.From - Near && one.At < other.To + Near && other.At > one.From - Near && other.At < one.To + Near;
+    }
+
+    /// <summary>Distinct places, those near each other taken as one.</summary>
+    private static List<double> Places(IEnumerable<double> all)
+    {
+        var places = new List<double>();
+        foreach (var place in all.Order())
+        {
+            if (places.Count == 0 || place - places[^1] > NarrowestSlot)
+                places.Add(place);
+        }
+
+        return places;
+    }
+
+    private static PdfTable? Table(PdfPage page, List<Ruling> rulings, List<double> xs, List<double> ys)
+    {
+        var (columns, rows) = (xs.Count - 1, ys.Count - 1);
+        var of = Enumerable.Range(0, rows * columns).ToArray();
+        int Root(int slot) => of[slot] == slot ? slot : of[slot] = Root(of[slot]);
+        for (var row = 0; row < rows; row++)
+        {
+            for (var column = 0; column < columns; column++)
+            {
+                if (column + 1 < columns && !HasWall(rulings, false, xs[column + 1], ys[row], ys[row + 1]))
+                    of[Root((row * columns) + column + 1)] = Root((row * columns) + column);
+                if (row + 1 < rows && !HasWall(rulings, true, ys[row + 1], xs[column], xs[column + 1]))
+                    of[Root(((row + 1) * columns) + column)] = Root((row * columns) + column);
+            }
+        }
+
+        var cells = Enumerable.Range(0, of.Length).GroupBy(Root).SelectMany(g => Cells(page, [.. g], columns, xs, ys)).ToList();
+        var box = new Box(xs[0], ys[0], xs[^1], ys[^1]);
+        var filled = cells.Where(c => c.Text.Length > 0).ToList();
+        return filled.Count < 4 || filled.Select(c => c.Column).Distinct().Count() < 2 || filled.Select(c => c.Row).Distinct().Count() < 2 ? null : new PdfTable(page.Number, box, xs, cells);
+    }
+
+    private static bool HasWall(List<Ruling> rulings, bool lies, double at, double from, double to)
+    {
+        var covered = 0.0;
+        foreach (var ruling in rulings)
+        {
+            if (ruling.Lies == lies && Math.Abs(ruling.At - at) <= NarrowestSlot)
+                covered += Math.Max(0, Math.Min(ruling.To, to) - Math.Max(ruling.From, from));
+        }
+
+        return covered >= Covered * (to - from);
+    }
+
+    /// <summary>Slots that make no rectangle stay apart.</summary>
+    private static IEnumerable<PdfCell> Cells(PdfPage page, List<int> slots, int columns, List<double> xs, List<double> ys)
+    {
+        var (top, bottom) = (slots.Min() / columns, slots.Max() / columns);
+        var (left, right) = (slots.Min(s => s % columns), slots.Max(s => s % columns));
+        if ((bottom - top + 1) * (right - left + 1) != slots.Count)
+            return slots.SelectMany(s => Cells(page, [s], columns, xs, ys));
+        var box = new Box(xs[left], ys[top], xs[right + 1], ys[bottom + 1]);
+        var text = PdfTable.TextOf(page.Words.Where(w => box.Holds(w.Box.Middle, w.Box.Centre)), box.Right);
+        return [new PdfCell(page.Number, top, left, bottom - top + 1, right - left + 1, box, text)];
+    }
+}
