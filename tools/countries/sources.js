@@ -74,16 +74,19 @@ function* worldCountries(shortNames) {
   }
 }
 
-// One line of additions.txt: codes | mark, perhaps doubt | language | name; name …
+// One line of additions.txt: codes | mark, perhaps doubt | language | name; name … A line whose codes are "*" names them before each name.
 function* additions() {
   const lines = readFileSync(new URL('additions.txt', import.meta.url), 'utf8').split('\n');
   for (const [index, line] of lines.entries()) {
     if (line === '' || line.startsWith('#')) continue;
     const [where, marks, tag, names] = line.split('|').map(part => part.trim());
     if (!names) throw new Error(`additions.txt, line ${index + 1}: four parts are needed`);
-    for (const name of names.split(';').map(part => part.trim()))
-      for (const [place, code] of where.split(' ').entries())
+    for (const entry of names.split(';').map(part => part.trim())) {
+      const [own, name] = where === '*' ? [entry.split(' ')[0].replaceAll('+', ' '), entry.replace(/^\S+ +/, '')] : [where, entry];
+      if (where === '*' && !/^[A-Z]{2}( [A-Z]{2})*$/.test(own)) throw new Error(`additions.txt, line ${index + 1}: no code before "${entry}"`);
+      for (const [place, code] of own.split(' ').entries())
         yield { code, place, mark: marks.split(' ')[0], isDoubtful: marks.endsWith(' doubt'), language: tag, name, isAdded: true, line: index + 1 };
+    }
   }
 }
 
