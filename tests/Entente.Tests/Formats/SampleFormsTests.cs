@@ -86,6 +86,13 @@ public class SampleFormsTests
     public void As_an_array_of_objects() =>
         ReadsTheSame("list.json", Utf8(System.Text.Json.JsonSerializer.Serialize(rows.Select(r => heads.Zip(r).Where(c => c.Second.Length > 0).ToDictionary(c => c.First, c => c.Second)))));
 
+    public static TheoryData<string> Printed => [.. Directory.GetFiles(Checkout.Path("tests", "sample-pdf"), "*.pdf").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
+
+    /// <summary>As browsers and offices print it: with rulings and without, landscape, wrapped and centred, beside another table.</summary>
+    [Theory]
+    [MemberData(nameof(Printed))]
+    public void As_pages(string file) => ReadsTheSame(file, File.ReadAllBytes(Checkout.Path("tests", "sample-pdf", file)));
+
     private static void ReadsTheSame(string name, byte[] bytes)
     {
         var reading = SourceReader.Read(name, bytes, new ReadOptions());
