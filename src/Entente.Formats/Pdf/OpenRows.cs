@@ -40,14 +40,27 @@ internal sealed class OpenRows
         var tops = Merged(anchors, lines, edges, anchor);
         var leading = Leading(lines, edges);
         var blocks = Enumerable.Range(0, edges.Count - 1).SelectMany(c => Blocks(lines, edges, c, leading)).ToList();
+        var above = false;
         foreach (var block in blocks)
         {
             var box = Box.Around(block.Select(w => w.Box));
             var beside = tops.FindAll(t => t.Centre >= box.Top - 1 && t.Centre <= box.Bottom + 1);
             foreach (var word in block)
-                rows[word] = beside.Count == 1 ? tops.IndexOf(beside[0]) : beside.Count == 0 ? Nearest(box, tops) : RowOf(word, tops);
+                rows[word] = beside.Count == 1 ? tops.IndexOf(beside[0]) : beside.Count == 0 ? Beyond(box, tops) : RowOf(word, tops);
+            above |= RowOf(block[0]) < 0;
+        }
+
+        // What stands over the first anchor is a row of its own: a head, or the end of a row that a page's end broke.
+        if (above)
+        {
+            foreach (var word in rows.Keys.ToList())
+                rows[word]++;
         }
     }
+
+    /// <summary>Over all anchors or below them a block is of a row that has none here; between them it is of the nearest.</summary>
+    private static int Beyond(Box block, List<Box> tops) =>
+        block.Bottom < tops[0].Top ? -1 : block.Top > tops[^1].Bottom ? tops.Count : Nearest(block, tops);
 
     private static int Nearest(Box block, List<Box> tops) =>
         Enumerable.Range(0, tops.Count).MinBy(i => Math.Max(0, Math.Max(tops[i].Top - block.Bottom, block.Top - tops[i].Bottom)));

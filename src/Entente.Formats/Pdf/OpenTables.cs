@@ -3,7 +3,7 @@ namespace Entente.Formats.Pdf;
 /// <summary>Tables whose cells are not drawn: columns are where nearly no line has a letter, rows are told by what begins a row.</summary>
 internal static class OpenTables
 {
-    private const int FewestLines = 3, FewestColumns = 3;
+    private const int FewestLines = 3, FewestColumns = 3, MostBroken = 4;
 
     /// <summary>Shares of the size of a font: what parts two pieces of a line, and what at least parts two columns.</summary>
     private const double PieceGap = 0.6, WordGap = 0.42, ColumnGap = 0.3;
@@ -23,11 +23,13 @@ internal static class OpenTables
         return pieces;
     }
 
+    public static bool IsOfColumns(PdfLine line) => PiecesOf(line).Count >= FewestColumns;
+
     /// <summary>The table that the lines of some pages make together; one for each page, with the same columns.</summary>
     /// <param name="pages">Lines of each page that stand in no drawn table, and its rulings.</param>
     public static List<PdfTable> Of(IReadOnlyList<(PdfPage Page, List<PdfLine> Lines)> pages)
     {
-        var within = pages.Select(p => (p.Page, Lines: Within(p.Lines))).Where(p => p.Lines.Count >= FewestLines).ToList();
+        var within = pages.Select((p, i) => (p.Page, Lines: Within(p.Lines, goesOn: i + 1 < pages.Count))).Where(p => p.Lines.Count >= FewestLines).ToList();
         if (within.Count == 0)
             return [];
         var edges = Edges([.. within.SelectMany(p => p.Lines)]);
@@ -37,7 +39,8 @@ internal static class OpenTables
     }
 
     /// <summary>The lines from the first to the last that has several pieces.</summary>
-    private static List<PdfLine> Within(List<PdfLine> lines)
+    /// <param name="goesOn">There is a further page, on which the last row may go on.</param>
+    private static List<PdfLine> Within(List<PdfLine> lines, bool goesOn)
     {
         var several = Enumerable.Range(0, lines.Count).Where(i => PiecesOf(lines[i]).Count >= FewestColumns).ToList();
         if (several.Count < FewestLines)
@@ -49,6 +52,9 @@ internal static class OpenTables
             last++;
         while (first > 0 && GoesOn(lines[first - 1], lines[first], left) && lines[first - 1].Box.Left > left + lines[first].Size)
             first--;
+        // A row may be broken by the page's end.
+        if (goesOn && lines.Count - last <= MostBroken && lines.Skip(last + 1).All(l => l.Box.Left > left + l.Size && l.Box.Top - lines[last].Box.Bottom < MostBroken * 2 * l.Size))
+            last = lines.Count - 1;
         return lines.GetRange(first, last - first + 1);
     }
 

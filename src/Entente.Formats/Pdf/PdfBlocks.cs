@@ -9,6 +9,8 @@ internal sealed class PdfBlocks
     /// <summary>The share of a page's height in which heads and feet stand.</summary>
     private const double Margin = 0.09;
 
+    private const int MostLines = 3;
+
     private readonly List<PdfPage> pages;
     private readonly List<(int Page, double Top, Block Block)> blocks = [];
 
@@ -85,7 +87,7 @@ internal sealed class PdfBlocks
     {
         var cells = new List<GridCell>();
         var above = 0;
-        foreach (var table in run)
+        foreach (var table in BrokenRows.Joined(run))
         {
             var page = pages.Find(p => p.Number == table.Page)!;
             cells.AddRange(table.Cells.Where(c => c.Text.Length > 0).Select(c =>
@@ -112,11 +114,11 @@ internal sealed class PdfBlocks
     private static HashSet<PdfWord> Furniture(List<PdfPage> pages)
     {
         var found = new HashSet<PdfWord>(ReferenceEqualityComparer.Instance);
-        var edges = pages.SelectMany(p => PdfLine.Of(p.Words.Where(w => w.Box.Centre < Margin * p.Height || w.Box.Centre > (1 - Margin) * p.Height))
+        var edges = pages.SelectMany(p => Outermost(PdfLine.Of(p.Words)).Where(l => l.Box.Centre < Margin * p.Height || l.Box.Centre > (1 - Margin) * p.Height)
             .Select(line => (Page: p.Number, Line: line, Key: $"{Math.Round(line.Box.Centre / 6)} {new string([.. line.Text.Where(c => !char.IsDigit(c))])}"))).ToList();
         foreach (var same in edges.GroupBy(e => e.Key))
         {
-            if (pages.Count > 1 && same.Select(s => s.Page).Distinct().Count() * 2 >= pages.Count)
+            if (same.Select(s => s.Page).Distinct().Count() is > 1 and var often && often * 2 >= pages.Count)
                 found.UnionWith(same.SelectMany(s => s.Line.Words));
         }
 
@@ -125,4 +127,8 @@ internal sealed class PdfBlocks
             .SelectMany(e => e.Line.Words));
         return found;
     }
+
+    /// <summary>The first lines of a page and the last ones, as long as they are no row of a table.</summary>
+    private static IEnumerable<PdfLine> Outermost(List<PdfLine> lines) =>
+        lines.TakeWhile(l => !OpenTables.IsOfColumns(l)).Take(MostLines).Concat(Enumerable.Reverse(lines).TakeWhile(l => !OpenTables.IsOfColumns(l)).Take(MostLines)).Distinct();
 }

@@ -27,6 +27,8 @@ internal sealed record PdfTable(int Page, Box Box, IReadOnlyList<double> Edges, 
         foreach (var line in PdfLine.Of(words))
         {
             var isOne = above is not null && ((Scripts.IsUnspaced(text[^1]) && Scripts.IsUnspaced(line.Text[0])) || (IsHangul(text[^1]) && IsHangul(line.Text[0]) && right - above.Box.Right < Full * line.Size));
+            // A name with a hyphen may be broken behind it.
+            isOne |= above is not null && text.Length > 1 && text[^1] == '-' && char.IsLetter(text[^2]) && char.IsLetter(line.Text[0]);
             text.Append(above is null || isOne ? "" : "\n").Append(line.Text);
             above = line;
         }

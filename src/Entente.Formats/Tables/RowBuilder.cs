@@ -25,8 +25,8 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     {
         var cells = Enumerable.Range(0, grid.Columns).Select(c => Carried(row, c)).ToList();
         var own = grid.FilledIn(row);
-        var partner = PartnerOf(cells);
         var countries = CountriesOf(cells, above);
+        var partner = PartnerOf(cells, countries);
         return new Row(id, string.Join(" | ", own.Select(c => contents[c.Column].Of(c).Text)), [.. own.Select(c => c.Place)])
         {
             Fields = FieldsOf(row, own),
@@ -89,7 +89,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     }
 
     /// <summary>Below a name, in its own cell, may stand the country, or the city and the country.</summary>
-    private (Cell? Name, Cell? City, CountryCell? Country) PartnerOf(List<GridCell?> cells)
+    private (Cell? Name, Cell? City, CountryCell? Country) PartnerOf(List<GridCell?> cells, List<CountryCell> countries)
     {
         var name = First(cells, "partner");
         if (In(cells, "partner").Select(c => c.Cell).FirstOrDefault(c => c.Text.Contains('\n', StringComparison.Ordinal)) is not { } cell || name is null)
@@ -97,6 +97,9 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         var lines = cell.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var last = new CellContent(lines[^1].Trim('(', ')', ' '), kinds);
         if (lines.Length < 2 || (last.Countries is [{ IsDoubtful: true }] or { Count: > 1 }) || (last.Countries.Count > 0 ? last.Countries[0] : last.CountryBehind) is not { } country)
+            return (name, null, null);
+        // "The University of New South / Wales", in Australia.
+        if (countries.Exists(c => c.Basis == CountryBasis.Stated && c.Country?.Code != country.Code))
             return (name, null, null);
         Cell below = new(last.Text, name.Places);
         var comma = last.Countries.Count > 0 ? -1 : last.Text.LastIndexOf(',');
