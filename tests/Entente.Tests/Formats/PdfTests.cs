@@ -125,5 +125,5 @@ public class PdfTests
     }
 
     private static IEnumerable<string> Told(SourceReading reading) =>
-        reading.Drafts.Select(d => $"{d.Facts.Parties[0].Name} {d.Facts.Begin} {d.Facts.Ends.On}");
+        reading.Drafts.Select(d => $"{d.Facts.Parties[0].Name} {d.Facts.Begin!.On} {d.Facts.Ends.On}");
 }
