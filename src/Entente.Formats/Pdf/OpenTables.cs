@@ -1,3 +1,5 @@
+using Entente.Formats.Tables;
+
 namespace Entente.Formats.Pdf;
 
 /// <summary>Tables whose cells are not drawn: columns are where nearly no line has a letter, rows are told by what begins a row.</summary>
@@ -35,7 +37,23 @@ internal static class OpenTables
         var edges = Edges([.. within.SelectMany(p => p.Lines)]);
         if (edges.Count - 1 < FewestColumns)
             return [];
-        return [.. within.Select(p => Table(p.Page, p.Lines, edges))];
+        return [.. within.SelectMany(p => SideBySide(edges, within[0].Lines), (p, part) => Part(p.Page, p.Lines, part)).OfType<PdfTable>()];
+    }
+
+    /// <summary>The columns of each of the tables that stand beside each other.</summary>
+    private static IEnumerable<List<double>> SideBySide(List<double> edges, List<PdfLine> lines)
+    {
+        var heads = lines.First(IsOfColumns).Words.ToLookup(w => ColumnOf(w, edges));
+        if (SideTables.CutAt([.. Enumerable.Range(0, edges.Count - 1).Select(c => PdfLine.TextOf([.. heads[c]]))]) is not { } cut)
+            return [edges];
+        return [edges[..(cut + 1)], edges[cut..]];
+    }
+
+    /// <summary>What of some lines stands in some columns; null where nothing does.</summary>
+    private static PdfTable? Part(PdfPage page, List<PdfLine> lines, List<double> edges)
+    {
+        var words = lines.SelectMany(l => l.Words).Where(w => w.Box.Middle >= edges[0] - 1 && w.Box.Middle < edges[^1] - 1).ToList();
+        return words.Count == 0 ? null : Table(page, PdfLine.Of(words), edges);
     }
 
     /// <summary>The lines from the first to the last that has several pieces.</summary>

@@ -52,14 +52,15 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
         title = blocks.Title;
         findings.AddRange(blocks.Findings);
         var contents = new Contents(Kinds);
-        var parts = blocks.Blocks.OfType<TableBlock>().Select(b => b.Grid).Where(g => g.Rows > 0).ToDictionary(g => g, g => TablePart.Of(g, contents).ToList());
-        var shared = SharedColumns(parts.Values.SelectMany(p => p), contents);
+        var grids = blocks.Blocks.OfType<TableBlock>().Where(b => b.Grid.Rows > 0)
+            .ToDictionary(b => b.Grid, b => SideTables.Of(b.Grid, contents).Select(g => (Grid: g, Parts: TablePart.Of(g, contents).ToList())).ToList());
+        var shared = SharedColumns(grids.Values.SelectMany(g => g).SelectMany(g => g.Parts), contents);
         foreach (var block in blocks.Blocks)
         {
             if (block is TextBlock text)
                 TakeText(text);
-            else if (block is TableBlock { Grid: { Rows: > 0 } grid })
-                TakeGrid(grid, parts[grid], shared, contents);
+            else if (block is TableBlock { Grid: { Rows: > 0 } whole })
+                grids[whole].ForEach(g => TakeGrid(g.Grid, g.Parts, shared, contents));
         }
     }
 
@@ -82,7 +83,7 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
             texts.AddRange(read.Notes.Select(n => n.Text));
             tallies.AddRange(read.Notes.Select(n => StatedTotals.In(new CellContent(n.Text, Kinds), n.Place, Kinds)).OfType<Tally>());
             around.AddRange(read.Around);
-            if (read.Table.Role != TableRole.Agreements)
+            if (read.Table.Role == TableRole.Other)
                 around.AddRange(read.Rows.SelectMany(r => r.Places).Select(place => new Piece(PieceRole.Other, place)));
             tallies.AddRange(read.Tallies);
             var continues = tables.Count > 0 && part.Head is not null && tables[^1] is { Role: TableRole.Agreements } before && IsSame(before, read.Table) && above == Above.Nothing;
@@ -171,13 +172,19 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
         return false;
     }
 
+    private static int CountIn(ListReading list, string country) => list.Drafts.Count(d => d.Facts.Parties.Any(p => p.Country == country));
+
     private SourceReading Whole(ListReading list)
     {
+        // A table that counts something else than this list's agreements by country is no check of it.
+        var byCountry = tallies.FindAll(t => t.Country is not null);
+        if (byCountry.Count(t => t.Count == CountIn(list, t.Country!.Code)) * 2 < byCountry.Count)
+            tallies.RemoveAll(t => t.Country is not null);
         // Where one of several totals is that of all, the others are of parts.
         if (tallies.Exists(t => t.Country is null && t.Count == list.Drafts.Count))
             tallies.RemoveAll(t => t.Country is null && t.Count != list.Drafts.Count);
         var checks = tallies.Select(t => t.Country is { } country
-            ? new Check(CheckKind.Country, country.Code, t.Subject, t.Count, list.Drafts.Count(d => d.Facts.Parties.Any(p => p.Country == country.Code))) { Places = t.Places }
+            ? new Check(CheckKind.Country, country.Code, t.Subject, t.Count, CountIn(list, country.Code)) { Places = t.Places }
             : new Check(CheckKind.Total, t.Subject, t.Subject, t.Count, list.Drafts.Count) { Places = t.Places }).ToList();
         if (Text.SideTable.NumberSequence(list.Drafts) is { } sequence)
             checks.Add(sequence);

@@ -15,28 +15,30 @@ internal sealed class HeadRows(Grid grid, Contents contents)
     private const double Enough = 0.45, EnoughFurtherDown = 0.75, Rounding = 1e-9;
     private const int MostRows = 3;
 
-    public IReadOnlyList<TableHead> FindAll()
+    public IReadOnlyList<TableHead> FindAll() => [.. Find()];
+
+    public TableHead? FindFirst() => Find().FirstOrDefault();
+
+    private IEnumerable<TableHead> Find()
     {
-        var heads = new List<TableHead>();
+        var isFirst = true;
         for (var row = 0; row < grid.Rows; row++)
         {
-            if (!IsHead(row, heads))
+            if (!IsHead(row, isFirst))
                 continue;
             var head = From(row);
-            heads.Add(head);
-            row = head.Last;
+            yield return head;
+            (row, isFirst) = (head.Last, false);
         }
-
-        return heads;
     }
 
-    private bool IsHead(int row, List<TableHead> before)
+    private bool IsHead(int row, bool isFirst)
     {
         var cells = grid.FilledIn(row);
         if (cells.Count < 2)
             return false;
         // Further down a record may look like a head; a head that comes again, or one whose words are all known, is none.
-        var needed = cells.TrueForAll(c => c.IsHead) ? 0 : before.Count == 0 ? Enough : EnoughFurtherDown;
+        var needed = cells.TrueForAll(c => c.IsHead) ? 0 : isFirst ? Enough : EnoughFurtherDown;
         return Likeness(cells, needed) is > 0 and var likeness && likeness >= needed && !cells.Exists(IsData);
     }
 

@@ -87,7 +87,10 @@ internal sealed class TableReader
         }
 
         var isList = IsOfAgreements(rows);
-        var table = new Table(id, isList ? TableRole.Agreements : TableRole.Other, [.. heads.Zip(fields, (h, f) => new TableColumn(h.Length == 0 ? null : h, f))], rows.Count)
+        var counts = isList ? [] : Counts();
+        tallies.InsertRange(0, counts);
+        var role = isList ? TableRole.Agreements : counts.Count > 0 ? TableRole.Summary : TableRole.Other;
+        var table = new Table(id, role, [.. heads.Zip(fields, (h, f) => new TableColumn(h.Length == 0 ? null : h, f))], rows.Count)
         {
             Heading = grid.Name.Length == 0 ? null : grid.Name,
         };
@@ -96,6 +99,20 @@ internal sealed class TableReader
         {
             Around = [.. headCells, .. sections.Concat(notes).Select(c => new Piece(PieceRole.Furniture, c.Place, Why: Piece.Title)), .. tallies.SelectMany(t => t.Places).Select(p => new Piece(PieceRole.Summary, p))],
         };
+    }
+
+    /// <summary>How many there are of each country, where a table says nothing else.</summary>
+    private List<Tally> Counts()
+    {
+        var (country, count) = (Array.IndexOf(fields, "country"), Array.IndexOf(fields, "count"));
+        var counts = new List<Tally>();
+        for (var row = first; row <= last && country >= 0 && count >= 0; row++)
+        {
+            if (grid.At(row, country) is { } of && grid.At(row, count) is { } number && contents[country].Of(of).Countries is [var known] && contents[count].Of(number).Number is { } stated)
+                counts.Add(new Tally(contents[country].Of(of).Text, known, stated, [of.Place, number.Place]));
+        }
+
+        return counts;
     }
 
     /// <summary>A partner, and one more thing that makes an agreement of it.</summary>

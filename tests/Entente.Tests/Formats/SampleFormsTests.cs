@@ -93,6 +93,17 @@ public class SampleFormsTests
     [MemberData(nameof(Printed))]
     public void As_pages(string file) => ReadsTheSame(file, File.ReadAllBytes(Checkout.Path("tests", "sample-pdf", file)));
 
+    /// <summary>Two tables under one line of heads are two: the second one counts, and its numbers hold.</summary>
+    [Fact]
+    public void A_table_beside_the_list_becomes_checks()
+    {
+        var reading = SourceReader.Read("side.pdf", File.ReadAllBytes(Checkout.Path("tests", "sample-pdf", "side.pdf")), new ReadOptions());
+        reading.Checks.Where(c => c.Kind == CheckKind.Country).ShouldAllBe(c => c.Holds);
+        reading.Checks.Count(c => c.Kind == CheckKind.Country).ShouldBe(17);
+        reading.Tables.Count(t => t.Role == TableRole.Summary).ShouldBe(1);
+        reading.Drafts.ShouldAllBe(d => d.Facts.Other.Count == 0);
+    }
+
     private static void ReadsTheSame(string name, byte[] bytes)
     {
         var reading = SourceReader.Read(name, bytes, new ReadOptions());
