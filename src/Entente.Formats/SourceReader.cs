@@ -85,12 +85,8 @@ public static class SourceReader
         if (new BlocksReader(source, options).Read(blocks) is { } tables)
             return tables;
         var lines = texts.SelectMany(b => b.Text.Split('\n').Select((line, i) => new TextLine(line, b.Place, b.Level) { Item = b.Item, GoesOn = b.GoesOn || i > 0, Name = i == 0 ? b.Name : null })).ToList();
-        var readings = new List<SourceReading>();
-        var ofCards = Cards.Read(lines, options.Rules.Kinds) is { } cards ? new BlocksReader(source, options).Read(cards) : null;
-        if (ofCards is not null)
-            readings.Add(ofCards);
-        if (CellLines.Read(lines, options.Rules.Kinds) is { } cells && new BlocksReader(source, options).Read(cells) is { } ofCells)
-            readings.Add(ofCells);
+        var ofCells = OfTables([Cards.Read(lines, options.Rules.Kinds), CellLines.Read(lines, options.Rules.Kinds)], source, options);
+        var readings = ofCells.ToList();
         var text = string.Join('\n', lines.Select(l => l.Text));
         if (HasTooManyWords(text))
             return readings.FirstOrDefault();
@@ -98,8 +94,12 @@ public static class SourceReader
             readings.Add(ofItems);
         if (readings.Count == 0 && RowsInOrder.Read(source, text, options, [.. lines.Select(l => l.Place)]) is { } inOrder)
             readings.Add(inOrder);
-        return readings.MaxBy(r => Worth(r) + (r == ofCards ? MeantSo * r.Drafts.Count : 0));
+        return readings.MaxBy(r => Worth(r) + (ofCells.Contains(r) ? MeantSo * r.Drafts.Count : 0));
     }
+
+    /// <summary>The readings of those ways to make tables of a document that make any.</summary>
+    private static List<SourceReading> OfTables(IEnumerable<SourceBlocks?> ways, Source source, ReadOptions options) =>
+        [.. ways.OfType<SourceBlocks>().Select(b => new BlocksReader(source, options).Read(b)).OfType<SourceReading>()];
 
     private static SourceReading? OfItems(Source source, IReadOnlyList<TextLine> lines, ReadOptions options) =>
         Items.Read(lines, options.Rules.Kinds) is { } items ? RowsInOrder.Read(source, string.Join('\n', items.Lines.Select(l => l.Text)), options, [.. items.Lines.Select(l => l.Place)], items.Over) : null;
@@ -113,9 +113,8 @@ public static class SourceReader
         var isMarkdown = lines.Exists(l => l.Text[0] == '|' && StrokeTables.IsRule(l.Text));
         // The one that takes longest goes on beside the others.
         var inOrder = Task.Run(() => HasTooManyWords(text) ? null : RowsInOrder.Read(source, text, options));
-        var drawn = new[] { StrokeTables.Read(text), isMarkdown ? null : Delimited.Read(text) }.OfType<SourceBlocks>().Select(b => new BlocksReader(source, options).Read(b)).OfType<SourceReading>().ToList();
-        var blocks = new[] { BlankColumns.Read(text), Cards.Read(lines, options.Rules.Kinds), CellLines.Read(lines, options.Rules.Kinds) }.OfType<SourceBlocks>();
-        var readings = drawn.Concat(blocks.Select(b => new BlocksReader(source, options).Read(b)).OfType<SourceReading>()).ToList();
+        var drawn = OfTables([StrokeTables.Read(text), isMarkdown ? null : Delimited.Read(text)], source, options);
+        var readings = drawn.Concat(OfTables([BlankColumns.Read(text), Cards.Read(lines, options.Rules.Kinds), CellLines.Read(lines, options.Rules.Kinds)], source, options)).ToList();
         if (inOrder.GetAwaiter().GetResult() is { } rows)
             readings.Add(rows);
         else if (readings.Count == 0 && HasTooManyWords(text))

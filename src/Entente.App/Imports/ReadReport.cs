@@ -22,7 +22,7 @@ internal static class ReadReport
     public static void WriteSummary(Terminal terminal, SourceReading reading)
     {
         var source = reading.Source;
-        terminal.Answer(Wording.Of("read.source", source.Name, source.MediaType, source.Encoding ?? "", Number(source.Bytes)));
+        terminal.Answer(Wording.Of("read.source", source.Name, source.MediaType, source.Encoding is { } encoding ? $" {encoding}" : "", Number(source.Bytes)));
         if (reading.Title is { } title)
             terminal.Answer(Wording.Of("read.title", title));
         if (reading.ListedOn is { } listed)

@@ -4,31 +4,6 @@ using Entente.Edtf;
 
 namespace Entente.Core.Reading;
 
-/// <summary>Which of two small numbers of a date is the day; a column's matter, not a date's.</summary>
-public enum DayOrder
-{
-    Unknown,
-    DayFirst,
-    MonthFirst,
-
-    /// <summary>Of two-digit years: 21.05.12 is of 2021.</summary>
-    YearFirst,
-
-    /// <summary>Of two-digit years: 99.07.01 is of the 99th year of the Republic of China, beside 102.11.08.</summary>
-    RepublicFirst,
-}
-
-/// <summary>A date found at the start of a text.</summary>
-/// <param name="Length">Characters that belong to it, without punctuation behind it.</param>
-/// <param name="Date">Null when the shape is a date's and the day does not exist.</param>
-/// <param name="Reason">Why there is no date.</param>
-/// <param name="Doubt">Why a person should look: <c>date.day-month</c> or <c>date.two-digit-year</c>.</param>
-public readonly record struct DateMatch(int Length, EdtfDate? Date, string? Reason, string? Doubt, DayOrder Order = DayOrder.Unknown)
-{
-    /// <summary>The other year of a pair: 2021/22.</summary>
-    public EdtfDate? Second { get; init; }
-}
-
 /// <summary>Dates as lists print them, at the printed precision. EDTF, ISO 8601-2:2019.</summary>
 public static class Dates
 {
@@ -118,7 +93,7 @@ public static class Dates
         var first = Number.At(text, 0);
         if (first.Digits == 3)
             return Eras.TryThreeDigits(text, out match);
-        var isNumeric = first.Digits == 4 ? YearFirst(text, first.Value, out match) : first.Digits <= 2 && SmallFirst(text, first, order, out match);
+        var isNumeric = first.Digits == 4 ? YearFirstDates.TryMatch(text, first.Value, out match) : first.Digits <= 2 && SmallFirst(text, first, order, out match);
         if (isNumeric && match.Date is not { Precision: EdtfPrecision.Year })
             return true;
         return (NamedDates.TryMatch(text, out var named) && Take(named, out match)) || isNumeric;
@@ -130,96 +105,7 @@ public static class Dates
         return true;
     }
 
-    private static bool YearFirst(ReadOnlySpan<char> text, int year, out DateMatch match)
-    {
-        match = default;
-        if (DateMarks.MarkAt(text, 4, DateMarks.YearMarks) is > 0 and var marked)
-            return Marked(text, year, marked, out match);
-        if (text.Length <= 4 || !IsSeparator(text[4]))
-            return Year(text, year, 4, out match);
-        // 2021./2022.
-        if (text.Length > 9 && text[4] == '.' && text[5] == '/' && Number.At(text, 6) is { Digits: 4 } other && other.Value == year + 1)
-        {
-            match = new DateMatch(other.End, EdtfDate.Of(year), null, null) { Second = EdtfDate.Of(other.Value) };
-            return year >= FirstYear && other.Value <= LastYear;
-        }
-
-        var separator = text[4];
-        if (Pair(text, year, separator, out match))
-            return true;
-        if (Number.At(text, 5) is not { Digits: 1 or 2 } month)
-            return Spread(text, year, separator, out match) || Year(text, year, 4, out match);
-        if (month.End < text.Length && text[month.End] == separator && Number.At(text, month.End + 1) is { Digits: 1 or 2 } day && Ends(text, day.End, separator))
-        {
-            Made(WithTime(text, day.End), year, month.Value, day.Value, out match);
-            match = match with { Order = DayOrder.YearFirst };
-            return true;
-        }
-
-        if (Spread(text, year, separator, out match))
-            return true;
-        if (!Ends(text, month.End, separator))
-            return false;
-        var end = DateMarks.MarkAt(text, month.End, DateMarks.MonthMarks) is > 0 and var mark ? mark : TrailingDotMark(text, month.End, separator);
-        return Made(end, year, month.Value, null, out match);
-    }
-
-    /// <summary>2021/2022, 2021/22, 2015-16, 2015-20: two years, where the second cannot be a month.</summary>
-    private static bool Pair(ReadOnlySpan<char> text, int year, char separator, out DateMatch match)
-    {
-        match = default;
-        var second = Number.At(text, 5);
-        var other = (separator, second.Digits) switch
-        {
-            ('/', 4) when second.Value == year + 1 => second.Value,
-            ('/' or '-', 2) when second.Value > 12 && second.Value > year % 100 => year - (year % 100) + second.Value,
-            _ => 0,
-        };
-        if (other is < FirstYear or > LastYear || year < FirstYear || !Ends(text, second.End, separator) || (second.End < text.Length && text[second.End] == separator))
-            return false;
-        match = new DateMatch(second.End, EdtfDate.Of(year), null, null) { Second = EdtfDate.Of(other) };
-        return true;
-    }
-
-    /// <summary>"2019. 05. 10", "1980. 5.31": blanks behind the dots, and then a whole date.</summary>
-    private static bool Spread(ReadOnlySpan<char> text, int year, char separator, out DateMatch match)
-    {
-        match = default;
-        var month = Number.At(text, DateMarks.SkipBlanks(text, 5));
-        if (month.Digits is not (1 or 2) || month.End >= text.Length || text[month.End] != separator)
-            return false;
-        var day = Number.At(text, DateMarks.SkipBlanks(text, month.End + 1));
-        return day.Digits is 1 or 2 && Ends(text, day.End, separator) && !CountsUnits(text, day.End) && Made(day.End, year, month.Value, day.Value, out match);
-    }
-
-    /// <summary>"2023.05. 4 year" is a month and a term.</summary>
-    private static bool CountsUnits(ReadOnlySpan<char> text, int end)
-    {
-        var start = DateMarks.SkipBlanks(text, end);
-        var word = start;
-        while (word < text.Length && char.IsLetter(text[word]))
-            word++;
-        return word > start && Lengths.UnitOf(text[start..word].ToString()) is not (null or "day");
-    }
-
-    /// <summary>"2023.05. сар": a dot, then the mark of the month.</summary>
-    private static int TrailingDotMark(ReadOnlySpan<char> text, int end, char separator) =>
-        end < text.Length && text[end] == separator && DateMarks.MarkAt(text, end + 1, DateMarks.MonthMarks) is > 0 and var mark ? mark : end;
-
-    /// <summary>2022 оны 5 сарын 12; 2022年5月12日.</summary>
-    private static bool Marked(ReadOnlySpan<char> text, int year, int end, out DateMatch match)
-    {
-        var month = Number.At(text, DateMarks.SkipBlanks(text, end));
-        if (month.Digits is not (1 or 2) || DateMarks.MarkAt(text, DateMarks.BehindOrdinal(text, month.End), DateMarks.MonthMarks) is not (> 0 and var monthEnd))
-            return Year(text, year, end, out match);
-        var day = Number.At(text, DateMarks.SkipBlanks(text, monthEnd));
-        if (day.Digits is not (1 or 2))
-            return Made(monthEnd, year, month.Value, null, out match);
-        var hyphen = day.End < text.Length && text[day.End] == '-' ? day.End + 1 : day.End;
-        return Made(DateMarks.MarkAt(text, hyphen, DateMarks.DayMarks) is > 0 and var dayEnd ? dayEnd : day.End, year, month.Value, day.Value, out match);
-    }
-
-    private static bool Year(ReadOnlySpan<char> text, int year, int end, out DateMatch match)
+    internal static bool Year(ReadOnlySpan<char> text, int year, int end, out DateMatch match)
     {
         match = new DateMatch(end, null, "date.year-range", null);
         if (year is < FirstYear or > LastYear || !Ends(text, end, '\0'))
@@ -281,7 +167,7 @@ public static class Dates
 
     public static int OfTwoDigits(int year) => year + (year <= TwoDigitPivot ? 2000 : 1900);
 
-    private static bool Made(int length, int year, int month, int? day, out DateMatch match)
+    internal static bool Made(int length, int year, int month, int? day, out DateMatch match)
     {
         match = Made(length, year, month, day);
         return true;
@@ -300,21 +186,8 @@ public static class Dates
             : new DateMatch(length, null, reason, null);
     }
 
-    /// <summary>A time of day behind a date says nothing more: a spreadsheet's midnight.</summary>
-    private static int WithTime(ReadOnlySpan<char> text, int end)
-    {
-        if (end >= text.Length || text[end] is not ('T' or ' '))
-            return end;
-        var at = end + 1;
-        while (at < text.Length && (char.IsAsciiDigit(text[at]) || text[at] is ':' or '.'))
-            at++;
-        if (at < text.Length && text[at] == 'Z')
-            at++;
-        return text[(end + 1)..at].Count(':') >= 1 ? at : end;
-    }
-
     /// <summary>Whether a date may end here: not before another digit or letter, nor before a further part.</summary>
-    private static bool Ends(ReadOnlySpan<char> text, int at, char separator)
+    internal static bool Ends(ReadOnlySpan<char> text, int at, char separator)
     {
         if (at >= text.Length)
             return true;
@@ -326,7 +199,7 @@ public static class Dates
         return !char.IsLetter(c) || c is 'T' || DateMarks.MarkAt(text, at, DateMarks.MonthMarks) > 0 || DateMarks.MarkAt(text, at, DateMarks.YearMarks) > 0 || DateMarks.MarkAt(text, at, DateMarks.DayMarks) > 0;
     }
 
-    private static bool IsSeparator(char c) => c is '.' or '-' or '/' or '\u2010' or '\u2011';
+    internal static bool IsSeparator(char c) => c is '.' or '-' or '/' or '\u2010' or '\u2011';
 
     private static bool OnlyPunctuation(ReadOnlySpan<char> text)
     {
@@ -340,7 +213,7 @@ public static class Dates
     }
 
     /// <summary>A run of digits; no digits at all when there is none.</summary>
-    private readonly record struct Number(int Value, int Digits, int End)
+    internal readonly record struct Number(int Value, int Digits, int End)
     {
         public static Number At(ReadOnlySpan<char> text, int at)
         {

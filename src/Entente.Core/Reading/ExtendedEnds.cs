@@ -26,6 +26,11 @@ internal readonly record struct ExtendedEnds(int First, int Last, int Behind)
         return last == first || (behind < items.Count && items[behind].Role == items[first].Role && items[behind].IsDate) ? null : new ExtendedEnds(first, last, behind);
     }
 
+    /// <summary>Whether an item is the length by which an end is extended, and no term.</summary>
+    public static bool IsLength(IReadOnlyList<WhenItem> items, int length) =>
+        length > 1 && items[length] is { Piece: { Kind: TermPieceKind.Length, Use: LengthUse.Term }, Role: WhenRole.End or WhenRole.Term }
+        && items[length - 1].Piece is { Kind: TermPieceKind.Act, Act: Act.Extended } && items[length - 2] is { On: not null, RangeEnd: null, Role: WhenRole.End or WhenRole.Term };
+
     private static bool IsEnd(WhenItem item) => item is { Role: WhenRole.End, On: not null, RangeEnd: null };
 
     private static bool IsOfExtension(WhenItem item) =>

@@ -72,7 +72,7 @@ internal static class Lengths
             end++;
         if (end > at)
             return end - at <= 3 ? (int.Parse(text[at..end], CultureInfo.InvariantCulture), Bracketed(text, end)) : default;
-        while (end < text.Length && (IsOfWord(text[end]) || (text[end] == '-' && end > at && Numbers.Value.Find(text[at..end].ToString()) is null)))
+        while (end < text.Length && (Scripts.IsOfWord(text[end]) || (text[end] == '-' && end > at && Numbers.Value.Find(text[at..end].ToString()) is null)))
             end++;
         if (end == at || end - at > 12 || Numbers.Value.Find(text[at..end].ToString()) is not { } number)
             return default;
@@ -97,7 +97,7 @@ internal static class Lengths
         if (start < text.Length && text[start] == '-')
             start = Skip(text, start + 1);
         var end = start;
-        while (end < text.Length && (IsOfWord(text[end]) || text[end] is '(' or ')'))
+        while (end < text.Length && (Scripts.IsOfWord(text[end]) || text[end] is '(' or ')'))
             end++;
         if (end == start)
             return default;
@@ -110,9 +110,6 @@ internal static class Lengths
         at = Skip(text, at);
         return at < text.Length && text[at] == '+' ? Skip(text, at + 1) : 0;
     }
-
-    /// <summary>Vowels of many scripts are marks on their letters.</summary>
-    private static bool IsOfWord(char c) => char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static int Skip(ReadOnlySpan<char> text, int at)
     {

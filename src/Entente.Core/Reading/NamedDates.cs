@@ -13,7 +13,6 @@ internal static class NamedDates
     /// <summary>No name of a month and no wording beside it has more.</summary>
     private const int MostWords = 4;
 
-
     private static readonly Lazy<PhraseBook> Months = new(() => PhraseBook.Of("month"));
     private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("date"));
     private static readonly Lazy<LongName[]> LongNames = new(() =>
@@ -91,7 +90,7 @@ internal static class NamedDates
     }
 
     private static (int End, string Code) SeasonAt(List<Lexeme> lexemes, int at) =>
-        Words.Value.LongestAt(lexemes.ConvertAll(l => l.Key), at) is { End: > 0 } word && word.Code.StartsWith("season.", StringComparison.Ordinal) ? word : default;
+        Words.Value.LongestAt(Lexeme.Keys(lexemes, at, MostWords), 0) is { End: > 0 } word && word.Code.StartsWith("season.", StringComparison.Ordinal) ? (at + word.End, word.Code) : default;
 
     /// <summary>Spring 2023, Q3 2023: EDTF has 21 to 24 for seasons, 33 to 36 for quarters.</summary>
     private static bool Season(List<Lexeme> lexemes, int at, out DateMatch match)
@@ -217,7 +216,7 @@ internal static class NamedDates
     private static int YearMark(List<Lexeme> lexemes, int at)
     {
         var next = BehindDot(lexemes, at);
-        return next < lexemes.Count && !lexemes[next].IsNumber && !lexemes[next].IsJoint && Words.Value.LongestAt(lexemes.GetRange(next, Math.Min(2, lexemes.Count - next)).ConvertAll(l => l.Key), 0) is { End: > 0, Code: "year-mark" } mark ? next + mark.End : at;
+        return next < lexemes.Count && !lexemes[next].IsNumber && !lexemes[next].IsJoint && Words.Value.LongestAt(Lexeme.Keys(lexemes, next, 2), 0) is { End: > 0, Code: "year-mark" } mark ? next + mark.End : at;
     }
 
     private static int BehindDot(List<Lexeme> lexemes, int at) => at < lexemes.Count && lexemes[at].IsJoint ? at + 1 : at;
@@ -231,86 +230,6 @@ internal static class NamedDates
         if (doubt == "date.two-digit-year" && lexemes.Exists(l => l.Key.Length > 0 && l.Key[0] is >= '\u0E00' and <= '\u0E7F'))
             year = 2500 + (year % 100);
         match = Dates.Made(lexemes[last].End, year, month, day) with { Doubt = doubt };
-        return true;
-    }
-}
-
-/// <summary>A number, a word or a joint (a point, a comma, a dash) of a text that may begin with a date.</summary>
-internal readonly record struct Lexeme(string Key, int Value, int Digits, int End, bool IsCapital)
-{
-    public bool IsNumber => Digits > 0;
-
-    public bool IsJoint => Key.Length == 0;
-
-    /// <summary>The keys of some of them from one on.</summary>
-    public static List<string> Keys(List<Lexeme> lexemes, int from, int most)
-    {
-        var keys = new List<string>(most);
-        for (var i = from; i < lexemes.Count && keys.Count < most; i++)
-            keys.Add(lexemes[i].Key);
-        return keys;
-    }
-
-    public static List<Lexeme> Of(ReadOnlySpan<char> text, int most)
-    {
-        var lexemes = new List<Lexeme>(most);
-        for (var at = 0; at < text.Length && lexemes.Count < most;)
-        {
-            var start = at;
-            if (text[at] == ' ')
-            {
-                at++;
-                continue;
-            }
-
-            if (char.IsAsciiDigit(text[at]))
-            {
-                while (at < text.Length && char.IsAsciiDigit(text[at]))
-                    at++;
-                if (at - start > 4)
-                    break;
-                lexemes.Add(new Lexeme(text[start..at].ToString(), int.Parse(text[start..at], CultureInfo.InvariantCulture), at - start, at, false));
-            }
-            else if (IsOfWord(text[at]))
-            {
-                while (at < text.Length && (IsOfWord(text[at]) || (text[at] is '\'' or '’' && at + 1 < text.Length && char.IsLetter(text[at + 1]))))
-                    at++;
-                AddWords(lexemes, text[start..at].ToString(), start);
-            }
-            else if (text[at] is '.' or ',' or '-' or '/' or '‐' or '‑' or '–' or '\'' or '’' or '،' or 'º' or '°')
-            {
-                at++;
-                lexemes.Add(new Lexeme("", 0, 0, at, false));
-            }
-            else
-            {
-                break;
-            }
-        }
-
-        return lexemes;
-    }
-
-    private static bool IsOfWord(char c) => char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
-
-    private static void AddWords(List<Lexeme> lexemes, string word, int start)
-    {
-        foreach (var (at, length) in Scripts.Split(word))
-        {
-            var piece = length == word.Length ? word : word.Substring(at, length);
-            if (PhraseBook.Key(NamedDates.WithoutElision(piece)) is { Length: > 0 } key)
-                lexemes.Add(new Lexeme(key, 0, 0, start + at + length, IsCapital: IsUpper(piece)));
-        }
-    }
-
-    private static bool IsUpper(string word)
-    {
-        foreach (var letter in word)
-        {
-            if (!char.IsUpper(letter))
-                return false;
-        }
-
         return true;
     }
 }

@@ -17,6 +17,9 @@ public static class Scripts
     public static bool IsUnspaced(char c) => c is (>= '\u0E00' and <= '\u0EFF') or (>= '\u1000' and <= '\u109F') or (>= '\u1780' and <= '\u17FF')
         or (>= '\u3005' and <= '\u3007') or (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF');
 
+    /// <summary>Vowels of many scripts are marks on their letters.</summary>
+    public static bool IsOfWord(char c) => char.IsLetter(c) || char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark;
+
     /// <summary>Digits of every script as 0 to 9, and wide forms as narrow ones.</summary>
     public static string InPlainDigits(string text)
     {

@@ -123,12 +123,7 @@ internal sealed class WhenRow
     }
 
     /// <summary>"15.01.2023 (extended by 5 years)" where ends stand: the word belongs to no date.</summary>
-    private bool ExtendsByLength(int word) => word + 1 < items.Count && IsOfExtension(items, word + 1);
-
-    /// <summary>Whether an item is the length by which an end is extended, and no term.</summary>
-    public static bool IsOfExtension(IReadOnlyList<WhenItem> items, int length) =>
-        length > 1 && items[length] is { Piece: { Kind: TermPieceKind.Length, Use: LengthUse.Term }, Role: WhenRole.End or WhenRole.Term }
-        && items[length - 1].Piece is { Kind: TermPieceKind.Act, Act: Act.Extended } && items[length - 2] is { On: not null, RangeEnd: null, Role: WhenRole.End or WhenRole.Term };
+    private bool ExtendsByLength(int word) => word + 1 < items.Count && ExtendedEnds.IsLength(items, word + 1);
 
     private void TakeExtension(int word)
     {

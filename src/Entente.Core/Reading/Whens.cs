@@ -75,7 +75,7 @@ public static class Whens
     {
         isCrowded = false;
         var last = items.ToList().FindLastIndex(i => i.On is not null);
-        var wording = items.Where((item, i) => item.Piece is not null && IsWording(item.Piece.Value.Kind) && !WhenRow.IsOfExtension(items, i)).ToList();
+        var wording = items.Where((item, i) => item.Piece is not null && IsWording(item.Piece.Value.Kind) && !ExtendedEnds.IsLength(items, i)).ToList();
         if (wording.Count == 0)
             return Term.Unstated;
         var own = wording.Where(w => w.Piece!.Value.Kind == TermPieceKind.Length && items.Skip(last + 1).Contains(w)).ToList();

@@ -128,17 +128,7 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
             cells += content.Words;
         if (StatedTotals.In(content, text.Place, Kinds) is { } total)
             tallies.Add(total);
-        Cell cell = new(content.Text, [text.Place]);
-        if (content.CountryOver is { } country)
-            above = above with { Country = new CountryCell(cell, country) { Basis = CountryBasis.Inherited } };
-        else if (TableRows.IsRegion(content))
-            above = above with { Country = null };
-        if (content.State is { } state)
-            above = above with { State = cell, StateRead = state };
-        else if (!content.IsLong && Kinds.FindWithin(content.Text) is { } kind)
-            above = above with { Kind = kind with { IsInherited = true, Places = [text.Place] } };
-        else if (content.CountryOver is null && text.Level > 0 && text.Level == countryLevel && Above.IsInPlaceOfCountry(above, content))
-            above = above with { Country = new CountryCell(cell, null) { Basis = CountryBasis.Inherited } };
+        above = above.Under(content, text.Place, Kinds, mayBeCountry: text.Level > 0 && text.Level == countryLevel);
         if (content.CountryOver is not null)
             countryLevel = text.Level;
     }

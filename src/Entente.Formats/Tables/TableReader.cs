@@ -3,24 +3,6 @@ using Entente.Core.Reading;
 
 namespace Entente.Formats.Tables;
 
-/// <summary>What stands over a table and counts for its rows.</summary>
-internal sealed record Above(CountryCell? Country = null, Kind? Kind = null, Cell? State = null, PrintedState? StateRead = null)
-{
-    public static readonly Above Nothing = new();
-
-    private const int FewWords = 4;
-
-    /// <summary>A heading that stands where countries stood and is none that is known: what is below it is not in the country above.</summary>
-    public static bool IsInPlaceOfCountry(Above above, CellContent content) =>
-        above.Country is { Basis: CountryBasis.Inherited } && content.Run.Count is > 0 and <= FewWords && content.IsName && (!content.HasInstitution || content.Run.Count < 3);
-
-    /// <summary>Of several agreements that are printed below it.</summary>
-    public Cell? Partner { get; init; }
-
-    /// <summary>The running number of an item.</summary>
-    public Cell? Number { get; init; }
-}
-
 /// <summary>One table that was read: its records as rows, or what it counts.</summary>
 /// <param name="Cells">How many cells with a text it has; each is in a record, a head, a section, a sum or a note.</param>
 internal sealed record ReadTable(Table Table, IReadOnlyList<Row> Rows, IReadOnlyList<Tally> Tallies, IReadOnlyList<GridCell> Notes, int Cells)
@@ -73,7 +55,7 @@ internal sealed class TableReader
                     rows.Add(builder.Build(row, above));
                     break;
                 case RowRole.Section:
-                    above = Under(above, grid.FilledIn(row)[0]);
+                    above = above.Under(contents[grid.FilledIn(row)[0].Column].Of(grid.FilledIn(row)[0]), grid.FilledIn(row)[0].Place, kinds);
                     sections.AddRange(grid.FilledIn(row));
                     builder.Forget();
                     break;
@@ -118,24 +100,6 @@ internal sealed class TableReader
     /// <summary>A partner, and one more thing that makes an agreement of it.</summary>
     private bool IsOfAgreements(List<Row> rows) =>
         rows.Count > 0 && fields.Contains("partner") && fields.Any(f => f is "start" or "end" or "term" or "period" or "kind" or "country" or "state" or "renewed" or "reference");
-
-    /// <summary>A text over the rows below it takes the place of the one before, in its own kind.</summary>
-    private Above Under(Above above, GridCell cell)
-    {
-        var content = contents[cell.Column].Of(cell);
-        Cell text = new(content.Text, [cell.Place]);
-        if (content.CountryOver is { } country)
-            return above with { Country = new CountryCell(text, country) { Basis = CountryBasis.Inherited } };
-        if (content.Kinds is [var kind, ..])
-            return above with { Kind = kind with { IsInherited = true, Places = [cell.Place] } };
-        if (content.State is { } state)
-            return above with { State = text, StateRead = state };
-        if (TableRows.IsRegion(content))
-            return above with { Country = null };
-        if (kinds.FindWithin(content.Text) is { } within)
-            return above with { Kind = within with { IsInherited = true, Places = [cell.Place] } };
-        return Above.IsInPlaceOfCountry(above, content) ? above with { Country = new CountryCell(text, null) { Basis = CountryBasis.Inherited } } : above;
-    }
 
     private IEnumerable<Tally> TotalOf(int row)
     {

@@ -16,7 +16,9 @@ internal sealed class Items
     private readonly List<TextLine> lines = [];
     private readonly List<Above> over = [];
 
-    private Items(Kinds kinds) => contents = new Contents(kinds);
+    private readonly Kinds kinds;
+
+    private Items(Kinds kinds) => (this.kinds, contents) = (kinds, new Contents(kinds));
 
     /// <summary>One for each item: its text, without the name that is set off in it.</summary>
     public IReadOnlyList<TextLine> Lines => lines;
@@ -31,12 +33,12 @@ internal sealed class Items
     public static Items? Read(IReadOnlyList<TextLine> lines, Kinds kinds)
     {
         var reader = new Items(kinds);
-        reader.Collect(lines, kinds);
+        reader.Collect(lines);
         reader.Tell(0, reader.items.Count, Above.Nothing);
         return reader.lines.Count(l => reader.Speaks(l.Text)) >= FewestItems ? reader : null;
     }
 
-    private void Collect(IReadOnlyList<TextLine> all, Kinds kinds)
+    private void Collect(IReadOnlyList<TextLine> all)
     {
         var above = Above.Nothing;
         var group = 0;
@@ -44,7 +46,7 @@ internal sealed class Items
         {
             if (line.Item == 0)
             {
-                above = Under(above, line, kinds);
+                above = Under(above, line);
                 group++;
             }
             else if (line.GoesOn && items.Count > 0)
@@ -58,18 +60,10 @@ internal sealed class Items
         }
     }
 
-    private Above Under(Above above, TextLine line, Kinds kinds)
+    private Above Under(Above above, TextLine line)
     {
         var content = contents.Of(line.Text.Trim(' ', ':', '：', '*', '【', '】', '[', ']', '■', '●', '\u3000'));
-        if (content.IsLong || content.Text.Length == 0)
-            return above;
-        if (content.CountryOver is { } country)
-            return above with { Country = new CountryCell(new Cell(content.Text, [line.Place]), country) { Basis = CountryBasis.Inherited } };
-        if (kinds.FindWithin(content.Text) is { } kind)
-            return above with { Kind = kind with { IsInherited = true, Places = [line.Place] } };
-        if (Above.IsInPlaceOfCountry(above, content))
-            return above with { Country = new CountryCell(new Cell(content.Text, [line.Place]), null) { Basis = CountryBasis.Inherited } };
-        return content.Run.Count <= 4 ? above with { Country = null } : above;
+        return content.IsLong || content.Text.Length == 0 ? above : above.Under(content, line.Place, kinds);
     }
 
     /// <summary>Items of one depth; what stands deeper below one is a part of it, or is about it.</summary>
@@ -94,10 +88,8 @@ internal sealed class Items
         var children = items.GetRange(at + 1, end - at - 1);
         if (content.Whens.HasDate || children.Exists(c => IsLabelled(c.Line.Text)))
             Leaf(items[at] with { Line = line with { Text = string.Join("; ", children.Select(c => c.Line.Text).Prepend(line.Text)) } }, above);
-        else if (content.CountryOver is { } country)
-            Tell(at + 1, end, above with { Country = new CountryCell(new Cell(content.Text, [line.Place]), country) { Basis = CountryBasis.Inherited } });
-        else if (content.Kinds is [var kind, ..])
-            Tell(at + 1, end, above with { Kind = kind with { IsInherited = true, Places = [line.Place] } });
+        else if (content.CountryOver is not null || content.Kinds.Count > 0)
+            Tell(at + 1, end, above.Under(content, line.Place, kinds));
         else if (children.TrueForAll(c => Speaks(c.Line.Text)))
             Tell(at + 1, end, above with { Partner = new Cell(content.Text.TrimEnd(':', '.', ' '), [line.Place]) });
         else

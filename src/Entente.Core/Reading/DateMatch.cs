@@ -1,0 +1,28 @@
+using Entente.Edtf;
+
+namespace Entente.Core.Reading;
+
+/// <summary>Which of two small numbers of a date is the day; a column's matter, not a date's.</summary>
+public enum DayOrder
+{
+    Unknown,
+    DayFirst,
+    MonthFirst,
+
+    /// <summary>Of two-digit years: 21.05.12 is of 2021.</summary>
+    YearFirst,
+
+    /// <summary>Of two-digit years: 99.07.01 is of the 99th year of the Republic of China, beside 102.11.08.</summary>
+    RepublicFirst,
+}
+
+/// <summary>A date found at the start of a text.</summary>
+/// <param name="Length">Characters that belong to it, without punctuation behind it.</param>
+/// <param name="Date">Null when the shape is a date's and the day does not exist.</param>
+/// <param name="Reason">Why there is no date.</param>
+/// <param name="Doubt">Why a person should look: <c>date.day-month</c> or <c>date.two-digit-year</c>.</param>
+public readonly record struct DateMatch(int Length, EdtfDate? Date, string? Reason, string? Doubt, DayOrder Order = DayOrder.Unknown)
+{
+    /// <summary>The other year of a pair: 2021/22.</summary>
+    public EdtfDate? Second { get; init; }
+}

@@ -1,0 +1,41 @@
+using Entente.Core;
+using Entente.Core.Reading;
+
+namespace Entente.Formats.Tables;
+
+/// <summary>What stands over rows, or items, and counts for them.</summary>
+internal sealed record Above(CountryCell? Country = null, Kind? Kind = null, Cell? State = null, PrintedState? StateRead = null)
+{
+    public static readonly Above Nothing = new();
+
+    private const int FewWords = 4;
+
+    /// <summary>Of several agreements that are printed below it.</summary>
+    public Cell? Partner { get; init; }
+
+    /// <summary>The running number of an item.</summary>
+    public Cell? Number { get; init; }
+
+    /// <summary>A text over what is below it takes the place of the one before, in its own kind.</summary>
+    /// <param name="mayBeCountry">It stands where countries stand: where it is none that is known, what is below is not in the country above.</param>
+    public Above Under(CellContent content, Place place, Kinds kinds, bool mayBeCountry = true)
+    {
+        Cell text = new(content.Text, [place]);
+        if (content.CountryOver is { } country)
+            return this with { Country = new CountryCell(text, country) { Basis = CountryBasis.Inherited } };
+        if (content.Kinds is [var kind, ..])
+            return Of(kind, place);
+        if (content.State is { } state)
+            return this with { State = text, StateRead = state };
+        if (TableRows.IsRegion(content))
+            return this with { Country = null };
+        if (!content.IsLong && kinds.FindWithin(content.Text) is { } within)
+            return Of(within, place);
+        return mayBeCountry && IsInPlaceOfCountry(content) ? this with { Country = new CountryCell(text, null) { Basis = CountryBasis.Inherited } } : this;
+    }
+
+    private Above Of(Kind kind, Place place) => this with { Kind = kind with { IsInherited = true, Places = [place] } };
+
+    private bool IsInPlaceOfCountry(CellContent content) =>
+        Country is { Basis: CountryBasis.Inherited } && content.Run.Count is > 0 and <= FewWords && content.IsName && (!content.HasInstitution || content.Run.Count < 3);
+}
