@@ -10,6 +10,8 @@ public sealed record CellWhens(IReadOnlyList<WhenItem> Items, int Unread)
     /// <summary>The orders of day and month that its dates decide.</summary>
     public IReadOnlyCollection<DayOrder> Decided { get; init; } = [];
 
+    public bool HasShortYears { get; init; }
+
     public bool HasDate => Items.Any(i => i.IsDate);
 
     public bool HasTerm => Items.Any(i => i.Piece is { Kind: TermPieceKind.Length or TermPieceKind.Open or TermPieceKind.Renews or TermPieceKind.NoRenewal or TermPieceKind.Until or TermPieceKind.UntilBehind });
@@ -40,7 +42,7 @@ public sealed record CellWhens(IReadOnlyList<WhenItem> Items, int Unread)
             }
         }
 
-        return new CellWhens(items.Count == 0 ? [] : items, unread) { Decided = scan.Decided.Count == 0 ? [] : scan.Decided };
+        return new CellWhens(items.Count == 0 ? [] : items, unread) { Decided = scan.Decided.Count == 0 ? [] : scan.Decided, HasShortYears = scan.HasShortYears };
     }
 
     private static string Trimmed(string text) => text.TrimEnd(',', ';', ':', '、', '，', '；');

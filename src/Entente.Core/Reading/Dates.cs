@@ -17,12 +17,13 @@ public static class Dates
 
     /// <summary>The order that the dates of a column tell; unknown where they contradict each other. Dates with the year first decide the order of
     /// two-digit years, where no others decide it.</summary>
-    public static DayOrder Decided(IEnumerable<DayOrder> orders)
+    /// <param name="hasShortYears">Without years of two digits it says nothing that the year comes first.</param>
+    public static DayOrder Decided(IEnumerable<DayOrder> orders, bool hasShortYears)
     {
         var all = orders.Distinct().ToList();
         var ofDays = all.FindAll(o => o is DayOrder.DayFirst or DayOrder.MonthFirst);
         return ofDays.Count == 1 ? ofDays[0]
-            : ofDays.Count > 1 ? DayOrder.Unknown
+            : ofDays.Count > 1 || !hasShortYears ? DayOrder.Unknown
             : all.Contains(DayOrder.RepublicFirst) ? DayOrder.RepublicFirst
             : all.Contains(DayOrder.YearFirst) ? DayOrder.YearFirst : DayOrder.Unknown;
     }

@@ -4,10 +4,16 @@ namespace Entente.Core.Reading;
 /// <param name="order">Which of two small numbers is the day, where the list tells.</param>
 public sealed class WhenScan(TokenRun run, DayOrder order)
 {
+    /// <summary>98.09.22.</summary>
+    private const int LongestShort = 8;
+
     private static readonly Lazy<PhraseBook> DateWords = new(() => PhraseBook.Of("date"));
 
     /// <summary>The order that dates decide which can only be read in one way.</summary>
     public HashSet<DayOrder> Decided { get; } = [];
+
+    /// <summary>A date was met whose year has two digits, or that does not exist as it was read.</summary>
+    public bool HasShortYears { get; private set; }
 
     /// <summary>A date, or two with a dash or a word such as "to" between them; a bracket before it does not count.</summary>
     /// <returns>The item without text and places, and the word behind it; null where no date begins.</returns>
@@ -19,6 +25,7 @@ public sealed class WhenScan(TokenRun run, DayOrder order)
             return null;
         if (date.Order != DayOrder.Unknown)
             Decided.Add(date.Order);
+        HasShortYears |= date.Doubt == "date.two-digit-year" || (date.Reason is not null && date.Length <= LongestShort);
         var length = skip + date.Length;
         var behind = run.TokenAfter(start, length);
         if (date.Date is not null && RangeEnd(start, length, behind) is { } range)

@@ -119,17 +119,19 @@ internal sealed class TableReader
         var orders = new DayOrder[grid.Columns];
         for (var column = 0; column < grid.Columns; column++)
         {
-            var decided = new HashSet<DayOrder>();
+            var (decided, hasShortYears) = (new HashSet<DayOrder>(), false);
             for (var row = first; row <= last; row++)
             {
-                if (shifts.At(row, column) is { Date: null } cell)
-                    decided.UnionWith(plain.Of(cell).Whens.Decided);
+                if (shifts.At(row, column) is not { Date: null } cell)
+                    continue;
+                decided.UnionWith(plain.Of(cell).Whens.Decided);
+                hasShortYears |= plain.Of(cell).Whens.HasShortYears;
             }
 
-            orders[column] = Dates.Decided(decided);
+            orders[column] = Dates.Decided(decided, hasShortYears);
         }
 
-        var shared = Dates.Decided(orders) is var told && told is DayOrder.DayFirst or DayOrder.MonthFirst ? told : OrderOfWholeYears(plain) ?? told;
+        var shared = Dates.Decided(orders, hasShortYears: true) is var told && told is DayOrder.DayFirst or DayOrder.MonthFirst ? told : OrderOfWholeYears(plain) ?? told;
         return [.. orders.Select(o => plain.In(o == DayOrder.Unknown ? shared : o))];
     }
 

@@ -171,7 +171,7 @@ internal sealed class Evidence
     }
 
     /// <summary>The order of day and month that the dates decide which can only be read in one way; unknown when they decide it both ways or not at all.</summary>
-    public DayOrder DecidedOrder => Dates.Decided(scan.Decided);
+    public DayOrder DecidedOrder => Dates.Decided(scan.Decided, scan.HasShortYears);
 
     /// <summary>The date behind the words "as of", or before them where a language puts them so.</summary>
     public Edtf.EdtfDate? AsOf(int start, int end)
