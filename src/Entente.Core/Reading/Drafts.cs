@@ -31,8 +31,13 @@ public static class Drafts
     private static Draft One(Row row, int order, ListShape shape, Memo<string, NameReading> names, Memo<(string Name, string? Country), Finding?> spellings, List<Finding> findings)
     {
         var side = shape.Rules.Own.Other(row.Partner?.Text ?? "");
-        (row, var alone) = WithCountryOfName(row, Names.WithoutMark(side.Partner));
-        var name = names.Of(Names.WithoutMark(alone));
+        var name = names.Of(Names.WithoutMark(side.Partner));
+        if (name.Several.Count == 0)
+        {
+            (row, var alone) = PartyNames.WithCountryOfName(row, Names.WithoutMark(side.Partner));
+            name = names.Of(Names.WithoutMark(alone));
+        }
+
         if (name.Kind is { } kind && row.Kinds.Count == 0)
             row = row with { Kinds = [kind with { Places = row.Partner!.Places }] };
         var columns = row.Columns ?? shape.Columns;
@@ -48,7 +53,7 @@ public static class Drafts
             Number = row.Number?.Text.TrimEnd('.', ')'),
             Title = name.Trouble == NameTrouble.NoPartner ? name.Name : row.Title?.Text,
             Reference = row.Reference?.Text,
-            Parties = Parties(row, name, side),
+            Parties = PartyNames.Of(row, name, side),
             Kinds = row.Kinds,
             Events = whens.Events,
             Term = whens.Term,
@@ -60,40 +65,6 @@ public static class Drafts
             Other = row.Other,
         };
         return new Draft(order, row.Table, facts, row.Text) { Places = row.Places };
-    }
-
-    /// <summary>A country behind the name is taken off it; where the row names none, it is the row's.</summary>
-    private static (Row Row, string Name) WithCountryOfName(Row row, string name)
-    {
-        if (NameCountries.Split(name) is not ({ } alone, { } printed, { } country))
-            return (row, name);
-        if (row.Countries.Count > 0)
-            return (row, row.Countries is [{ Country: { } own }] && own.Code == country.Code ? alone : name);
-        return NameCountries.IsAlsoState(country) ? (row, name)
-            : (row with { Countries = [new CountryCell(new Cell(printed, row.Partner!.Places), country)] }, alone);
-    }
-
-    /// <summary>One partner; of several countries the first is its own, the others carry no name.</summary>
-    private static IReadOnlyList<Party> Parties(Row row, NameReading name, OtherSide side)
-    {
-        var isNamed = name.Trouble != NameTrouble.NoPartner;
-        var first = new Party(isNamed ? name.Name : "")
-        {
-            Text = side.Own is null || side.IsOnlyOwn ? null : row.Partner!.Text,
-            Names = isNamed ? name.Forms : [],
-            Unit = row.Unit?.Text ?? name.Unit,
-            City = row.City?.Text,
-            Places = row.Partner?.Places ?? [],
-        };
-        return row.Countries.Count == 0
-            ? [first]
-            : [.. row.Countries.Select((c, i) => (i == 0 ? first : new Party("")) with
-            {
-                Country = c.Country?.Code,
-                CountryText = c.Cell.Text,
-                CountryBasis = c.Basis,
-                Places = [.. i == 0 ? first.Places : [], .. c.Cell.Places],
-            })];
     }
 
     private static string? Joined(string? one, string? other) => one is null || other is null ? one ?? other : $"{one}; {other}";

@@ -13,6 +13,12 @@ public enum NameTrouble
 /// <param name="Unit">The part of the institution that is named, when one is.</param>
 public sealed record NameReading(string Name, string? Unit, IReadOnlyList<PartyName> Forms, NameTrouble? Trouble)
 {
+    /// <summary>A city that stands with the name and says that it is one.</summary>
+    public string? City { get; init; }
+
+    /// <summary>Each of several institutions that are named; none where one is.</summary>
+    public IReadOnlyList<NameReading> Several { get; init; } = [];
+
     /// <summary>The kind that stood before the name: "Agreement with the University of Parma".</summary>
     public Kind? Kind { get; init; }
 }
@@ -35,8 +41,24 @@ public static class Names
         var run = TokenRun.Of(text);
         if (BehindKind(run, known ?? Kinds.BuiltIn) is var (kind, behind))
             return Read(behind, known) with { Kind = kind };
-        var trouble = Trouble(run, known ?? Kinds.BuiltIn);
-        return new NameReading(text, trouble is null ? Unit(text) : null, Forms(text), trouble);
+        var several = SeveralNames.In(text, out var isDoubtful);
+        if (several.Count > 1)
+            return new NameReading(text, null, [], null) { Several = [.. several.Select(name => One(name))] };
+        var trouble = Trouble(run, known ?? Kinds.BuiltIn) ?? (isDoubtful ? NameTrouble.NotSingle : null);
+        return One(text, trouble);
+    }
+
+    private static NameReading One(string text, NameTrouble? trouble = null)
+    {
+        var forms = NameForms.Of(text);
+        return new NameReading(forms.Name, trouble is null ? Unit(forms.Name) : null, forms.Forms, trouble) { City = forms.City };
+    }
+
+    /// <summary>Whether each line of a cell names a partner of its own.</summary>
+    public static bool AreSeveral(IReadOnlyList<string> lines)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        return SeveralNames.AreLines(lines);
     }
 
     /// <summary>What of a name counts when two are compared: its words, folded, without articles and without an acronym in brackets.</summary>
@@ -140,16 +162,7 @@ public static class Names
     private static bool HoldsWhole(string text) => PhraseBook.Keys(text).Any(IsWhole);
 
     internal static bool IsWhole(string key) =>
-        key is "university" or "institute" or "college" or "academy" || key.StartsWith("universit", StringComparison.Ordinal) || key.StartsWith("универс", StringComparison.Ordinal);
-
-    private static IReadOnlyList<PartyName> Forms(string text)
-    {
-        var without = WithoutAcronym(text);
-        if (without == text)
-            return [];
-        var open = text.LastIndexOf('(');
-        return [new PartyName(without, null, NameKind.Name), new PartyName(text[(open + 1)..^1].Trim(), null, NameKind.Acronym)];
-    }
+        key is "institute" or "college" or "academy" || UniversityWords.Is(key);
 
     /// <summary>Cuts an acronym in brackets off the end of a name.</summary>
     private static string WithoutAcronym(string text)
@@ -175,6 +188,6 @@ public static class Names
         return text;
     }
 
-    private static bool IsAcronym(string inner) =>
+    internal static bool IsAcronym(string inner) =>
         inner.Length is >= 2 and <= 12 && !inner.Contains(' ', StringComparison.Ordinal) && inner.Count(char.IsUpper) * 2 >= inner.Length;
 }

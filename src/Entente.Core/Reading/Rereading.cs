@@ -35,6 +35,6 @@ public static class Rereading
         if (text.Length == 0 || was == side || was.Partner != party.Name)
             return party;
         var name = Names.Read(side.Partner, after.Kinds);
-        return party with { Name = side.Partner, Text = side.Own is null || side.IsOnlyOwn ? null : text, Names = name.Forms, Unit = name.Unit };
+        return party with { Name = name.Name, Text = side.Own is null || side.IsOnlyOwn ? null : text, Names = name.Forms, Unit = name.Unit };
     }
 }

@@ -10,6 +10,8 @@ internal static class RowFindings
             yield return new Finding(trouble == NameTrouble.NoPartner ? "partner.none" : "partner.not-single", Severity.Doubt, [], "partner", [name.Name]) { Places = places };
         else if (name.Name.Length == 0)
             yield return new Finding("partner.none", Severity.Doubt, [], "partner", [row.Text]) { Places = places };
+        if (name.Several.Count > 0)
+            yield return new Finding("partner.several", Severity.Note, [], "partner", [$"{name.Several.Count}", string.Join("; ", name.Several.Select(n => n.Name))]) { Places = places };
         if (name.Unit is { } unit)
             yield return new Finding("partner.unit", Severity.Note, [], "partner", [unit, name.Name]) { Places = places };
         foreach (var country in row.Countries)
@@ -18,10 +20,14 @@ internal static class RowFindings
                 yield return finding;
         }
 
-        if (row.Countries.Count == 0 && shape.HasCountries)
+        if (row.Countries.Count == 0 && shape.HasCountries && !name.Several.Any(n => NameCountries.Split(n.Name).Country is not null))
             yield return new Finding("country.none", Severity.Doubt, [], "country", [name.Name]) { Places = row.Places };
-        if (spellings.Of((name.Name, row.Countries.Count > 0 ? row.Countries[0].Country?.Code : null)) is { } spelling)
-            yield return spelling with { Places = places };
+        foreach (var one in name.Several.Count > 0 ? name.Several : [name])
+        {
+            if (spellings.Of((one.Name, row.Countries.Count > 0 ? row.Countries[0].Country?.Code : null)) is { } spelling)
+                yield return spelling with { Places = places };
+        }
+
         if (row.Note is { } note)
             yield return new Finding("row.not-read", Severity.Error, [], "note", [note.Text]) { Places = note.Places };
     }

@@ -10,8 +10,9 @@ internal static class Sides
 {
     private const string Strong = ";/|×—–↔⇄；／؛", Weak = ",+&、，،・";
 
-    /// <summary>Words for "and" and "with".</summary>
-    private static readonly HashSet<string> Words = ["and", "with", "und", "mit", "et", "avec", "y", "e", "con", "и", "с", "ба", "болон"];
+    /// <summary>Words for "and" and "with" that stand alone between two names.</summary>
+    private static readonly Lazy<HashSet<string>> Words = new(() =>
+        [.. PhraseBook.Of("name").Wordings("and").Concat(PhraseBook.Of("with").Wordings("with")).Where(w => w.All(Scripts.IsOfWord))]);
 
     public static IReadOnlyList<Side> Of(string text)
     {
@@ -63,9 +64,9 @@ internal static class Sides
     private static string? Word(string text, int at)
     {
         var end = at;
-        while (end < text.Length && char.IsLetter(text[end]))
+        while (end < text.Length && Scripts.IsOfWord(text[end]))
             end++;
-        return IsBlankAt(text, end) && Words.Contains(text[at..end].ToLowerInvariant()) ? text[at..end] : null;
+        return IsBlankAt(text, end) && Words.Value.Contains(text[at..end].ToLowerInvariant()) ? text[at..end] : null;
     }
 
     private static bool IsBlankAt(string text, int at) => at >= 0 && at < text.Length && char.IsWhiteSpace(text[at]);

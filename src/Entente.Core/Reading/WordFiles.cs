@@ -27,7 +27,8 @@ internal static class WordFiles
     /// <summary>The files, one behind the other, and what was found in them.</summary>
     /// <param name="Wordings">By group, and in a group as they stand in the files.</param>
     /// <param name="Ends">Of each group, the index of the wording behind it.</param>
-    private sealed record Gone(byte[] Text, List<(string Family, string Code)> Names, Wording[] Wordings, int[] Ends);
+    /// <param name="Languages">Where the file of each begins, in their order.</param>
+    private sealed record Gone(byte[] Text, List<(int Start, string Tag)> Languages, List<(string Family, string Code)> Names, Wording[] Wordings, int[] Ends);
 
     /// <summary>The wordings as they are come by: lists of numbers, whose code is compiled ahead.</summary>
     private sealed class Found
@@ -47,6 +48,14 @@ internal static class WordFiles
     {
         var start = group == 0 ? 0 : Files.Value.Ends[group - 1];
         return Files.Value.Wordings.AsSpan(start, Files.Value.Ends[group] - start);
+    }
+
+    /// <summary>Every wording of a family that has no codes, with the language of its file.</summary>
+    public static IEnumerable<(string Language, string Text)> OfFamily(string family)
+    {
+        var number = Files.Value.Names.IndexOf((family, family));
+        return Files.Value.Wordings.Where(w => w.Code == number)
+            .Select(w => (Files.Value.Languages.FindLast(l => l.Start <= w.Start).Tag, Text(w)));
     }
 
     /// <summary>The group of the wordings that a word may be the first of.</summary>
@@ -83,7 +92,7 @@ internal static class WordFiles
 
     private static Gone Go()
     {
-        var text = Read();
+        var (text, languages) = Read();
         var names = new List<(string Family, string Code)>();
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         var found = new Found();
@@ -106,7 +115,7 @@ internal static class WordFiles
             at = end + 1;
         }
 
-        return InGroups(text, names, found);
+        return InGroups(text, languages, names, found);
     }
 
     private static void TakeLine(byte[] text, int at, int end, int number, Found found)
@@ -134,7 +143,7 @@ internal static class WordFiles
         }
     }
 
-    private static Gone InGroups(byte[] text, List<(string Family, string Code)> names, Found found)
+    private static Gone InGroups(byte[] text, List<(int Start, string Tag)> languages, List<(string Family, string Code)> names, Found found)
     {
         var ends = new int[Groups + 1];
         foreach (var group in found.Groups)
@@ -145,20 +154,22 @@ internal static class WordFiles
         var at = ends.ToArray();
         for (var i = wordings.Length - 1; i >= 0; i--)
             wordings[--at[found.Groups[i]]] = new Wording(found.Starts[i], found.Codes[i]);
-        return new Gone(text, names, wordings, ends);
+        return new Gone(text, languages, names, wordings, ends);
     }
 
     /// <summary>All files, each ended by a line's end.</summary>
-    private static byte[] Read()
+    private static (byte[] Text, List<(int Start, string Tag)> Languages) Read()
     {
         var assembly = Assembly.GetExecutingAssembly();
         var files = assembly.GetManifestResourceNames().Where(n => n.Contains(Folder, StringComparison.Ordinal))
             .OrderBy(n => n.EndsWith(".en.txt", StringComparison.Ordinal) ? "" : n, StringComparer.Ordinal)
-            .Select(n => assembly.GetManifestResourceStream(n)!).ToList();
-        var text = new byte[files.Sum(f => f.Length + 1)];
+            .Select(n => (Tag: n[(n.IndexOf(Folder, StringComparison.Ordinal) + Folder.Length)..^".txt".Length], Stream: assembly.GetManifestResourceStream(n)!)).ToList();
+        var text = new byte[files.Sum(f => f.Stream.Length + 1)];
+        var languages = new List<(int Start, string Tag)>();
         var at = 0;
-        foreach (var file in files)
+        foreach (var (tag, file) in files)
         {
+            languages.Add((at, tag));
             using (file)
             {
                 file.ReadExactly(text, at, (int)file.Length);
@@ -167,6 +178,6 @@ internal static class WordFiles
             }
         }
 
-        return text;
+        return (text, languages);
     }
 }

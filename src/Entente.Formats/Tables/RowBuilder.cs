@@ -95,6 +95,8 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         if (In(cells, "partner").Select(c => c.Cell).FirstOrDefault(c => c.Text.Contains('\n', StringComparison.Ordinal)) is not { } cell || name is null)
             return (name, null, null);
         var lines = cell.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (Names.AreSeveral(lines))
+            return (name with { Text = string.Join("; ", lines) }, null, null);
         var last = new CellContent(lines[^1].Trim('(', ')', ' '), kinds);
         if (lines.Length < 2 || (last.Countries is [{ IsDoubtful: true }] or { Count: > 1 }) || (last.Countries.Count > 0 ? last.Countries[0] : last.CountryBehind) is not { } country)
             return (name, null, null);

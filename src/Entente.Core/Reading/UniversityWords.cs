@@ -1,0 +1,54 @@
+namespace Entente.Core.Reading;
+
+/// <summary>The words that languages have for a university: a name that holds one is of a whole institution.</summary>
+internal static class UniversityWords
+{
+    private const int LongestWording = 3;
+
+    private static readonly Lazy<UniversityWordSet> Words = new(() => new UniversityWordSet(WordFiles.OfFamily("university")));
+
+    /// <param name="key">Of one word.</param>
+    public static bool Is(string key) => Words.Value.LanguagesOf(key) is not null;
+
+    /// <summary>The languages whose word for a university a name holds; none where it holds no such word.</summary>
+    public static IReadOnlySet<string> LanguagesIn(string name)
+    {
+        var keys = PhraseBook.Keys(name);
+        var languages = new HashSet<string>();
+        for (var at = 0; at < keys.Count; at++)
+        {
+            for (var length = Math.Min(LongestWording, keys.Count - at); length > 0; length--)
+            {
+                if (Words.Value.LanguagesOf(length == 1 ? keys[at] : string.Join(' ', keys.Skip(at).Take(length))) is not { } found)
+                    continue;
+                languages.UnionWith(found);
+                break;
+            }
+        }
+
+        return languages;
+    }
+
+    /// <summary>Wordings as keys; one that begins or ends on a star may have anything there.</summary>
+    private sealed class UniversityWordSet
+    {
+        private readonly Dictionary<string, HashSet<string>> whole = [];
+        private readonly List<(string Key, bool IsBeginning, HashSet<string> Languages)> parts = [];
+
+        public UniversityWordSet(IEnumerable<(string Language, string Text)> wordings)
+        {
+            foreach (var group in wordings.GroupBy(w => (Key: string.Join(' ', PhraseBook.Keys(w.Text)), IsBeginning: w.Text.EndsWith('*'), IsEnd: w.Text.StartsWith('*'))))
+            {
+                HashSet<string> languages = [.. group.Select(w => w.Language)];
+                if (group.Key.IsBeginning || group.Key.IsEnd)
+                    parts.Add((group.Key.Key, group.Key.IsBeginning, languages));
+                else
+                    whole.Add(group.Key.Key, languages);
+            }
+        }
+
+        public HashSet<string>? LanguagesOf(string key) => whole.TryGetValue(key, out var languages) ? languages
+            : key.Contains(' ', StringComparison.Ordinal) ? null
+            : parts.Find(p => p.IsBeginning ? key.StartsWith(p.Key, StringComparison.Ordinal) : key.EndsWith(p.Key, StringComparison.Ordinal)).Languages;
+    }
+}
