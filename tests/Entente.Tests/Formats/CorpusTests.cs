@@ -40,7 +40,7 @@ public class CorpusTests
         ((double)exact / all).ShouldBeGreaterThan(0.97);
     }
 
-    private static string NameOf(Draft draft) => draft.Facts.Parties[0].Name.Length > 0 ? draft.Facts.Parties[0].Name : draft.Facts.Title ?? "";
+    private static string NameOf(Draft draft) => draft.Facts.Parties[0].Name.Length > 0 ? string.Join("; ", draft.Facts.Parties.Select(p => p.Name).Where(n => n.Length > 0)) : draft.Facts.Title ?? "";
 
     private static string[] Files(string list) => [.. Directory.GetFiles(Checkout.Path("tests", "corpus", list), "source.*").Order(StringComparer.Ordinal)];
 

@@ -1,0 +1,44 @@
+using System.Text;
+
+using Entente.Core;
+using Entente.Formats;
+
+namespace Entente.Tests.Formats;
+
+/// <summary>A row with several partners is one agreement with all of them, each in its country.</summary>
+public class PartnersInCellsTests
+{
+    private const string List = """
+        Partner|Country|Type|Date|Term
+        Springfield University; Shelbyville University|Japan; Korea|MoU|2020-01-05|5 years
+        Ogdenville University and North Haverbrook University|Chile|MoU|2020-02-05|5 years
+        Brockway University (Chad); Capital City University (Mali)||MoU|2020-03-05|5 years
+        Cypress Creek University|Japan|MoU|2020-04-05|5 years
+
+        """;
+
+    private static readonly SourceReading reading = SourceReader.Read("list.csv", Encoding.UTF8.GetBytes(List), new ReadOptions());
+
+    [Theory]
+    [InlineData(1, "Springfield University JP Stated|Shelbyville University KR Stated")]
+    [InlineData(2, "Ogdenville University CL Stated|North Haverbrook University CL Stated")]
+    [InlineData(3, "Brockway University TD Stated|Capital City University ML Stated")]
+    [InlineData(4, "Cypress Creek University JP Stated")]
+    public void Each_has_its_country(int row, string parties) =>
+        string.Join('|', reading.Drafts[row - 1].Facts.Parties.Select(p => $"{p.Name} {p.Country} {p.CountryBasis}")).ShouldBe(parties);
+
+    [Fact]
+    public void It_is_said_and_nothing_is_doubted()
+    {
+        reading.Findings.Where(f => f.Severity != Severity.Note).ShouldBeEmpty();
+        reading.Findings.Where(f => f.Code == "partner.several").SelectMany(f => f.Records).ShouldBe([1, 2, 3]);
+    }
+
+    [Fact]
+    public void Lines_of_a_cell_that_each_name_a_university_are_partners()
+    {
+        const string cell = "<table><tr><th>Partner<th>Type<th>Date<tr><td>Springfield University<br>University of Shelbyville<td>MoU<td>2020-01-05<tr><td>Cypress Creek<br>University of Mining<td>MoU<td>2021-01-05</table>";
+        var drafts = SourceReader.Read("list.html", Encoding.UTF8.GetBytes(cell), new ReadOptions()).Drafts;
+        drafts.Select(d => string.Join('|', d.Facts.Parties.Select(p => p.Name))).ShouldBe(["Springfield University|University of Shelbyville", "Cypress Creek University of Mining"]);
+    }
+}
