@@ -52,7 +52,7 @@ internal static class Eras
     {
         match = default;
         var lexemes = Lexeme.Of(text, MostLexemes);
-        if (lexemes is not [{ Digits: 3, Value: >= FirstThreeDigits and <= LastThreeDigits }, _, ..])
+        if (lexemes is not [{ Digits: 3, Value: >= FirstThreeDigits and <= LastThreeDigits }, { IsNumber: false }, ..])
             return false;
         var numbers = Numbers(lexemes, 1, out var last);
         if (numbers.Count == 0)

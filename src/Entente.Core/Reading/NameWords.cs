@@ -6,7 +6,7 @@ public sealed record Misspelling(string Printed, string Meant);
 /// <summary>Spelling of the common words in names; proper names are left alone.</summary>
 public static class NameWords
 {
-    private const int ShortestChecked = 6;
+    private const int ShortestChecked = 6, ShortWord = 32;
 
     private static readonly Lazy<PhraseBook> Known = new(() => PhraseBook.Of("spelling"));
     private static readonly Lazy<string[]> Common = new(() => [.. Known.Value.Phrases("core"), .. Known.Value.Phrases("en")]);
@@ -58,9 +58,10 @@ public static class NameWords
         ArgumentNullException.ThrowIfNull(other);
         if (Math.Abs(one.Length - other.Length) > most)
             return most + 1;
-        var before = new int[other.Length + 1];
-        var last = new int[other.Length + 1];
-        var row = new int[other.Length + 1];
+        var rows = other.Length < ShortWord ? stackalloc int[3 * ShortWord] : new int[3 * (other.Length + 1)];
+        var before = rows[..(other.Length + 1)];
+        var last = rows.Slice(rows.Length / 3, other.Length + 1);
+        var row = rows.Slice(rows.Length / 3 * 2, other.Length + 1);
         for (var j = 0; j <= other.Length; j++)
             last[j] = j;
         for (var i = 1; i <= one.Length; i++)
@@ -77,7 +78,10 @@ public static class NameWords
 
             if (least > most)
                 return most + 1;
-            (before, last, row) = (last, row, before);
+            var next = before;
+            before = last;
+            last = row;
+            row = next;
         }
 
         return last[other.Length];

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Text;
 
 namespace Entente.Core.Reading;
 
@@ -119,73 +117,11 @@ public sealed class PhraseBook
         return keys;
     }
 
-    /// <summary>What of a token counts when wordings are compared: its letters and digits in lower case, without marks and without an article
-    /// that is elided before it.</summary>
+    /// <summary>What of a token counts when wordings are compared.</summary>
     public static string Key(string token)
     {
         ArgumentNullException.ThrowIfNull(token);
-        var isPlain = true;
-        foreach (var c in token)
-            isPlain &= c is >= 'a' and <= 'z' or >= '0' and <= '9';
-        if (isPlain)
-            return token;
-        if (OfAscii(token) is { } plain)
-            return plain;
-        var key = new StringBuilder(token.Length);
-        foreach (var c in string.Concat(WithoutElision(token).Where(c => !IsRaised(c))).Normalize(NormalizationForm.FormKD))
-        {
-            if (char.IsDigit(c))
-                key.Append(Scripts.Plain(c));
-            else if (char.IsLetter(c) || IsVowel(c))
-                Append(key, char.ToLowerInvariant(c));
-        }
-
-        return key.Length > 0 ? key.ToString() : token is "#" or "№" or "-" or "–" or "—" or "✓" or "✔" or "+" or "●" or "○" or "◯" ? token : "";
-    }
-
-    /// <summary>The key of a token of ASCII letters, digits and marks; null where it takes more.</summary>
-    private static string? OfAscii(string token)
-    {
-        const int longest = 64;
-        Span<char> key = stackalloc char[longest];
-        var length = 0;
-        foreach (var c in token)
-        {
-            if (c >= '\u0080' || c == '\'' || length == longest)
-                return null;
-            if (char.IsAsciiLetterOrDigit(c))
-                key[length++] = char.ToLowerInvariant(c);
-        }
-
-        return length == 0 ? null : key[..length].ToString();
-    }
-
-    /// <summary>In the scripts of India and its neighbours vowels are marks on their letters, and words differ by them.</summary>
-    private static bool IsVowel(char c) => c >= '\u0900' && c < '\u1800' && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.SpacingCombiningMark or UnicodeCategory.NonSpacingMark;
-
-    /// <summary>The mark of a footnote.</summary>
-    private static bool IsRaised(char c) => c is '¹' or '²' or '³' or (>= '⁰' and <= '⁹');
-
-    private static void Append(StringBuilder key, char letter) => _ = letter switch
-    {
-        'ß' => key.Append("ss"),
-        'ø' => key.Append('o'),
-        'ł' => key.Append('l'),
-        'đ' or 'ð' => key.Append('d'),
-        'ı' => key.Append('i'),
-        'æ' => key.Append("ae"),
-        'œ' => key.Append("oe"),
-        'ς' => key.Append('σ'),
-        _ => key.Append(letter),
-    };
-
-    /// <summary>d'échange, l'université, dell'accordo.</summary>
-    private static string WithoutElision(string token)
-    {
-        var mark = token.AsSpan().IndexOfAny('\'', '’', 'ʼ');
-        return mark is >= 1 and <= 4 && mark + 2 < token.Length
-            && token[..mark].ToLowerInvariant() is "d" or "l" or "n" or "s" or "c" or "j" or "qu" or "dell" or "all" or "nell" or "sull" or "dall" or "un"
-            ? token[(mark + 1)..] : token;
+        return WordKey.Of(token);
     }
 
     private WordNode ReadyFor(string key)
@@ -213,10 +149,10 @@ public sealed class PhraseBook
             return;
         var key = keys[at];
         // The exact word last: of two wordings that end together it counts.
-        foreach (var stem in node.Stems)
+        for (var i = 0; i < node.Stems?.Count; i++)
         {
-            if (key.StartsWith(stem.Key, StringComparison.Ordinal))
-                Reach(stem, keys, at + 1, into);
+            if (key.StartsWith(node.Stems[i].Key, StringComparison.Ordinal))
+                Reach(node.Stems[i], keys, at + 1, into);
         }
 
         if (node.Next(key) is { } next)

@@ -10,7 +10,6 @@ public static class Scripts
 
     private const int LongestEnding = 6;
 
-
     /// <summary>Tokens of one word, by their length.</summary>
     private static readonly (int Start, int Length)[][] Whole = [.. Enumerable.Range(0, 32).Select(length => new[] { (0, length) })];
 
@@ -36,19 +35,17 @@ public static class Scripts
     };
 
     /// <summary>The words of a token, as stretches of it in order; the whole token where its script has blanks.</summary>
-    public static IReadOnlyList<(int Start, int Length)> Split(string token)
+    public static (int Start, int Length)[] Split(string token)
     {
         ArgumentNullException.ThrowIfNull(token);
         if (token.Length > 2 && (char.IsAsciiDigit(token[0]) || token[0] == '(') && EndingOfDate(token) is > 0 and var ending)
             return [(0, ending), (ending, token.Length - ending)];
         if (BracketBehind(token) is > 0 and var bracket)
-            return [.. Split(token[..bracket]), .. Split(token[bracket..]).Select(w => (w.Start + bracket, w.Length))];
+            return SplitAt(token, bracket);
         if (ElisionBeforeDigit(token) is > 0 and var digit)
             return [(0, digit), (digit, token.Length - digit)];
-        if (token.Length < Whole.Length && !token.AsSpan().ContainsAnyInRange('\u0E00', '\uFAFF'))
-            return Whole[token.Length];
-        if (!token.AsSpan().ContainsAnyInRange('\u0E00', '\uFAFF') || !token.Any(IsUnspaced))
-            return [(0, token.Length)];
+        if (!HasUnspaced(token))
+            return token.Length < Whole.Length ? Whole[token.Length] : [(0, token.Length)];
         var words = new List<(int Start, int Length)>();
         var start = 0;
         for (var at = 0; at < token.Length;)
@@ -73,7 +70,21 @@ public static class Scripts
 
         if (start < token.Length)
             words.Add((start, token.Length - start));
-        return words;
+        return [.. words];
+    }
+
+    private static (int Start, int Length)[] SplitAt(string token, int at) =>
+        [.. Split(token[..at]), .. Split(token[at..]).Select(w => (w.Start + at, w.Length))];
+
+    private static bool HasUnspaced(string token)
+    {
+        foreach (var c in token)
+        {
+            if (IsUnspaced(c))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Where an ending begins that says "until" of the date it hangs on: 2027.06.20-ig, 31.12.2027'ye.</summary>

@@ -37,7 +37,7 @@ internal static class UniversityWords
 
         public UniversityWordSet(IEnumerable<(string Language, string Text)> wordings)
         {
-            foreach (var group in wordings.GroupBy(w => (Key: string.Join(' ', PhraseBook.Keys(w.Text)), IsBeginning: w.Text.EndsWith('*'), IsEnd: w.Text.StartsWith('*'))))
+            foreach (var group in wordings.GroupBy(w => (Key: KeyOf(w.Text), IsBeginning: w.Text.EndsWith('*'), IsEnd: w.Text.StartsWith('*'))))
             {
                 HashSet<string> languages = [.. group.Select(w => w.Language)];
                 if (group.Key.IsBeginning || group.Key.IsEnd)
@@ -46,6 +46,9 @@ internal static class UniversityWords
                     whole.Add(group.Key.Key, languages);
             }
         }
+
+        /// <summary>Each is one word or several with blanks: it takes no search for words, as texts without blanks do.</summary>
+        private static string KeyOf(string wording) => string.Join(' ', wording.Split(' ').Select(PhraseBook.Key));
 
         public HashSet<string>? LanguagesOf(string key) => whole.TryGetValue(key, out var languages) ? languages
             : key.Contains(' ', StringComparison.Ordinal) ? null

@@ -9,6 +9,16 @@ public sealed class WhenScan(TokenRun run, DayOrder order)
 
     private static readonly Lazy<PhraseBook> DateWords = new(() => PhraseBook.Of("date"));
 
+    /// <summary>The order that the dates of a run decide; unknown when they decide none, or several.</summary>
+    public static DayOrder OrderOf(TokenRun run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        var scan = new WhenScan(run, DayOrder.Unknown);
+        for (var i = 0; i < run.Count; i++)
+            scan.DateAt(i);
+        return Dates.Decided(scan.Decided, scan.HasShortYears);
+    }
+
     /// <summary>The order that dates decide which can only be read in one way.</summary>
     public HashSet<DayOrder> Decided { get; } = [];
 

@@ -33,11 +33,11 @@ internal static class WordFiles
     /// <summary>The wordings as they are come by: lists of numbers, whose code is compiled ahead.</summary>
     private sealed class Found
     {
-        public List<int> Starts { get; } = new(1 << 17);
+        public List<int> Starts { get; } = new(3 << 16);
 
-        public List<int> Codes { get; } = new(1 << 17);
+        public List<int> Codes { get; } = new(3 << 16);
 
-        public List<int> Groups { get; } = new(1 << 17);
+        public List<int> Groups { get; } = new(3 << 16);
     }
 
     /// <summary>What wordings stand for, by its number.</summary>

@@ -8,8 +8,8 @@ internal sealed class WordNode(string key = "")
 
     public string Key => key;
 
-    /// <summary>Words behind it that may have any ending, the shortest first.</summary>
-    public IReadOnlyList<WordNode> Stems => stems ?? [];
+    /// <summary>Words behind it that may have any ending, the shortest first; null: none.</summary>
+    public List<WordNode>? Stems => stems;
 
     /// <summary>What the wording that ends here stands for; of several the first.</summary>
     public string? Code { get; private set; }

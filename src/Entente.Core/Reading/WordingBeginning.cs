@@ -3,9 +3,6 @@ namespace Entente.Core.Reading;
 /// <summary>The first letters of a wording's key, without making the whole key.</summary>
 internal static class WordingBeginning
 {
-    /// <summary>What each letter beyond ASCII is in a key; null: not asked yet.</summary>
-    private static readonly string?[] letters = new string?[char.MaxValue + 1];
-
     /// <param name="into">Filled as far as the first word reaches.</param>
     /// <param name="isStem">Whether that word may have any ending.</param>
     public static int Of(ReadOnlySpan<char> wording, Span<char> into, out bool isStem)
@@ -49,7 +46,7 @@ internal static class WordingBeginning
             }
             else if (c >= '\u0080')
             {
-                foreach (var letter in letters[c] ??= char.IsSurrogate(c) ? "" : PhraseBook.Key(c.ToString()))
+                foreach (var letter in WordKey.OfLetter(c))
                 {
                     if (filled < into.Length)
                         into[filled++] = letter;

@@ -64,16 +64,18 @@ internal sealed class Evidence
     private readonly TextTokens text;
     private readonly Kinds kinds;
     private readonly List<Sign>[] signs;
+    private readonly int?[] numbers;
     private readonly bool[] institutionWords;
     private readonly bool[] titles;
     private readonly WhenScan scan;
 
-    public Evidence(TextTokens text, Kinds kinds, DayOrder order = DayOrder.Unknown)
+    public Evidence(TextTokens text, Kinds kinds)
     {
         this.text = text;
         this.kinds = kinds;
-        scan = new WhenScan(text.Run, order);
+        scan = new WhenScan(text.Run, WhenScan.OrderOf(text.Run));
         signs = new List<Sign>[text.Run.Count];
+        numbers = [.. text.Run.Tokens.Select(Number)];
         institutionWords = [.. text.Run.Keys.Select(Names.IsInstitutionWord)];
         titles = Titles(text);
         for (var i = 0; i < signs.Length; i++)
@@ -107,12 +109,14 @@ internal sealed class Evidence
 
     public bool IsInstitutionWord(int token) => institutionWords[token];
 
-    public IReadOnlyList<Sign> At(int token) => signs[token];
+    public List<Sign> At(int token) => signs[token];
 
     /// <summary>The running number that a token may be: digits with at most a dot or a bracket behind them.</summary>
-    public int? NumberAt(int token)
+    public int? NumberAt(int token) => numbers[token];
+
+    private static int? Number(string token)
     {
-        var digits = Scripts.InPlainDigits(text.Run.Tokens[token]).AsSpan().TrimEnd(".)");
+        var digits = Scripts.InPlainDigits(token).AsSpan().TrimEnd(".)");
         return digits.Length is > 0 and <= 5 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
@@ -169,9 +173,6 @@ internal sealed class Evidence
         var (end, code) = Headers.Value.LongestAt(text.Run.Keys, start);
         return end > start && text.Run.Tokens[end - 1][^1] is ':' or '：' ? new Sign(Clue.Label, start, end) { Field = code } : null;
     }
-
-    /// <summary>The order of day and month that the dates decide which can only be read in one way; unknown when they decide it both ways or not at all.</summary>
-    public DayOrder DecidedOrder => Dates.Decided(scan.Decided, scan.HasShortYears);
 
     /// <summary>The date behind the words "as of", or before them where a language puts them so.</summary>
     public Edtf.EdtfDate? AsOf(int start, int end)

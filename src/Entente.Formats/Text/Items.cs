@@ -32,6 +32,9 @@ internal sealed class Items
     /// <summary>Null when too few lines are items that say something of an agreement.</summary>
     public static Items? Read(IReadOnlyList<TextLine> lines, Kinds kinds)
     {
+        // Most texts have none, and to look through their headings takes time.
+        if (lines.Count(l => l.Item > 0) < FewestItems)
+            return null;
         var reader = new Items(kinds);
         reader.Collect(lines);
         reader.Tell(0, reader.items.Count, Above.Nothing);
