@@ -9,7 +9,7 @@ public static class Sheets
     private static readonly string[] names =
     [
         "tokens", "base", "frame", "parts", "controls", "forms", "tables",
-        "register", "settings", "agreement", "looks", "timeline", "lifelines", "keeping", "rooms", "style",
+        "register", "settings", "agreement", "looks", "pictures", "timeline", "lifelines", "keeping", "rooms", "style",
         "print",
     ];
 

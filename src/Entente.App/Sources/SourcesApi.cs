@@ -27,6 +27,9 @@ internal static class SourcesApi
         return line is null ? page : $"{QueryHelpers.AddQueryString(page, "line", $"{line}")}#line-{line}";
     }
 
+    /// <param name="number">Of the page of the document, from 1.</param>
+    public static string PictureOf(string sha256, ChosenDay day, string? show, int number) => QueryHelpers.AddQueryString(PageOf(sha256, day, show, null), "page", $"{number}");
+
     public static void Map(WebApplication app) => app.MapGet(AddressOf("{sha256}"), GetAsync);
 
     private static async Task<IResult> GetAsync(string sha256, PageRegister opened, CancellationToken stop)

@@ -9,7 +9,7 @@ public sealed class StoredText
 
     private readonly string[] lines;
     private readonly Dictionary<int, EditionRow> rows;
-    private readonly ILookup<int, Piece> byLine, byRecord;
+    private readonly ILookup<int, Piece> byLine, byRecord, byPage;
     private readonly Lazy<IReadOnlyDictionary<string, int>> counts;
 
     /// <param name="text">Its lines are counted as its reader counts them; null when the source is no text.</param>
@@ -26,6 +26,8 @@ public sealed class StoredText
             Pieces = OnLines(Pieces, lines);
         byLine = Pieces.ToLookup(p => p.Place.Line ?? 0);
         byRecord = Pieces.ToLookup(p => p.Record ?? 0);
+        byPage = Pieces.Where(p => p.Place.Box is not null).ToLookup(p => p.Place.Page ?? 0);
+        Pages = byPage.Select(p => p.Key).DefaultIfEmpty(0).Max();
         counts = new(() => Pieces.GroupBy(SourcePiece.FieldOf).ToDictionary(g => g.Key, g => g.Sum(WordsIn)));
     }
 
@@ -51,6 +53,16 @@ public sealed class StoredText
 
     public IReadOnlyList<Piece> Pieces { get; }
 
+    /// <summary>How many pages it has, where its words stand in boxes on pages; else 0.</summary>
+    public int Pages { get; }
+
+    /// <summary>The first page with anything on it.</summary>
+    public int FirstPage => byPage.Select(p => p.Key).DefaultIfEmpty(1).Min();
+
+    public IEnumerable<Piece> OnPage(int page) => byPage[page];
+
+    public IEnumerable<Piece> OfRecord(int record) => byRecord[record];
+
     public IReadOnlyCollection<EditionRow> Rows => rows.Values;
 
     public EditionRow? FindRow(int? order) => order is { } record ? rows.GetValueOrDefault(record) : null;
@@ -62,10 +74,11 @@ public sealed class StoredText
     public IEnumerable<int> BeginningOn(int line) =>
         byLine[line].Select(p => p.Record).OfType<int>().Distinct().Where(record => byRecord[record].Min(p => p.Place.Line) == line);
 
+    /// <summary>Where words are in boxes, a box counts as one.</summary>
     public int WordsIn(Piece piece)
     {
         ArgumentNullException.ThrowIfNull(piece);
-        return TextAt(piece.Place).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        return piece.Place.Box is not null ? 1 : TextAt(piece.Place).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
     }
 
     /// <summary>The lines on which something became this; all when nothing is named. In pages of what a person looks through.</summary>

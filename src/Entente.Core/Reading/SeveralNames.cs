@@ -4,6 +4,9 @@ namespace Entente.Core.Reading;
 /// every piece names a university.</summary>
 internal static class SeveralNames
 {
+    /// <summary>Of a year; names have fewer: Université Paris 8.</summary>
+    private const int FewestDigits = 3;
+
     private const string Strong = ";；؛|", Stroke = "/／", Comma = ",，،";
 
     private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("name"));
@@ -21,7 +24,7 @@ internal static class SeveralNames
     }
 
     /// <summary>Whether each line of a cell is a partner, and none the name of another in a second language.</summary>
-    public static bool AreLines(IReadOnlyList<string> lines) => lines.Count > 1 && lines.All(IsUniversity) && !NameForms.AreOfOne(lines);
+    public static bool AreLines(IReadOnlyList<string> lines) => lines.Count > 1 && lines.All(l => IsUniversity(l) && Cut(l, Strong.Contains).Count == 1) && !NameForms.AreOfOne(lines);
 
     private static List<string> Within(string text, out bool isDoubtful)
     {
@@ -73,10 +76,10 @@ internal static class SeveralNames
     }
 
     private static bool MayBeName(string piece) =>
-        piece.Count(char.IsLetter) > 1 && !char.IsLower(piece[0]) && !IsPart(piece) && Countries.Find(piece) is null && !piece.Any(char.IsAsciiDigit);
+        piece.Count(char.IsLetter) > 1 && !char.IsLower(piece[0]) && !IsPart(piece) && Countries.Find(piece) is null && piece.Count(char.IsAsciiDigit) < FewestDigits;
 
     private static bool IsUniversity(string piece) =>
-        piece.Length > 0 && !char.IsLower(piece[0]) && UniversityWords.LanguagesIn(piece).Count > 0 && !PhraseBook.Keys(piece).Any(Names.IsUnit);
+        piece.Length > 0 && !char.IsLower(piece[0]) && !PhraseBook.Keys(piece).Any(Names.IsUnit) && UniversityWords.LanguagesIn(piece).Count > 0 && !UniversityWords.IsNoMore(piece);
 
     /// <summary>It begins as a part of an institution does.</summary>
     private static bool IsPart(string piece) => PhraseBook.Keys(piece) is [var first, ..] && Names.IsUnit(first);

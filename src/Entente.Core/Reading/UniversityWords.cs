@@ -10,6 +10,9 @@ internal static class UniversityWords
     /// <param name="key">Of one word.</param>
     public static bool Is(string key) => Words.Value.LanguagesOf(key) is not null;
 
+    /// <summary>Whether a text is such a word and nothing besides.</summary>
+    public static bool IsNoMore(string text) => Words.Value.Holds(string.Join(' ', PhraseBook.Keys(text)));
+
     /// <summary>The languages whose word for a university a name holds; none where it holds no such word.</summary>
     public static IReadOnlySet<string> LanguagesIn(string name)
     {
@@ -49,6 +52,8 @@ internal static class UniversityWords
 
         /// <summary>Each is one word or several with blanks: it takes no search for words, as texts without blanks do.</summary>
         private static string KeyOf(string wording) => string.Join(' ', wording.Split(' ').Select(PhraseBook.Key));
+
+        public bool Holds(string key) => whole.ContainsKey(key);
 
         public HashSet<string>? LanguagesOf(string key) => whole.TryGetValue(key, out var languages) ? languages
             : key.Contains(' ', StringComparison.Ordinal) ? null

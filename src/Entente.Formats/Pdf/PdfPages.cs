@@ -9,18 +9,18 @@ using UglyToad.PdfPig.Exceptions;
 namespace Entente.Formats.Pdf;
 
 /// <summary>The pages of a document, each by itself: what cannot be read of one is said, and the others are read.</summary>
-internal static class PdfPages
+public static class PdfPages
 {
     public const int MostPages = 2_000;
 
     private static readonly TimeSpan longestPage = TimeSpan.FromSeconds(20);
 
     /// <exception cref="RefusedException">source.encrypted, source.damaged, source.too-many-pages.</exception>
-    public static (List<PdfPage> Pages, List<Finding> Findings, string? Title) Read(string name, ReadOnlyMemory<byte> bytes)
+    internal static (List<PdfPage> Pages, List<Finding> Findings, string? Title) Read(string name, ReadOnlyMemory<byte> bytes)
     {
         try
         {
-            using var document = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { ClipPaths = true, SkipMissingFonts = true });
+            using var document = Opened(bytes);
             if (document.NumberOfPages > MostPages)
                 throw new RefusedException("source.too-many-pages", name, $"{MostPages}");
             var (pages, findings) = (new List<PdfPage>(), new List<Finding>());
@@ -42,6 +42,23 @@ internal static class PdfPages
             throw new RefusedException("source.damaged", e, name);
         }
     }
+
+    /// <summary>One page, to be looked at; null where there is no such page or it cannot be read.</summary>
+    /// <param name="number">1-based.</param>
+    public static PdfPage? Read(ReadOnlyMemory<byte> bytes, int number)
+    {
+        try
+        {
+            using var document = Opened(bytes);
+            return number >= 1 && number <= document.NumberOfPages ? Page(document, number, []) : null;
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return null;
+        }
+    }
+
+    private static PdfDocument Opened(ReadOnlyMemory<byte> bytes) => PdfDocument.Open(bytes.ToArray(), new ParsingOptions { ClipPaths = true, SkipMissingFonts = true });
 
     private static string? Titled(PdfDocument document) =>
         document.Information.Title is { Length: > 0 } title && title.Any(char.IsWhiteSpace) && !title.Contains('\uFFFD', StringComparison.Ordinal) && !title.StartsWith("Microsoft", StringComparison.Ordinal) ? title : null;
@@ -81,6 +98,6 @@ internal static class PdfPages
         var words = PdfLetters.Words(letters, turn);
         // Letters that are only numbers of glyphs are no text.
         var isUnmapped = letters.Count > 0 && letters.Count(l => l.Value.Length == 0 || l.Value[0] is '\uFFFD' or '\0' or (>= '\uE000' and <= '\uF8FF')) * 3 > letters.Count;
-        return (new PdfPage(page.Number, turn.Width, turn.Height, isUnmapped ? [] : words, Rulings.Of(page, turn)) { Stored = turn.Back }, isUnmapped, page.NumberOfImages);
+        return (new PdfPage(page.Number, turn.Width, turn.Height, isUnmapped ? [] : words, Rulings.Of(page, turn)) { Stored = turn.Back, Upright = turn.Upright }, isUnmapped, page.NumberOfImages);
     }
 }

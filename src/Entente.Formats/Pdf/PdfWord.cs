@@ -1,7 +1,7 @@
 namespace Entente.Formats.Pdf;
 
 /// <summary>A box on a page as it is read: points from its upper left corner, the text upright.</summary>
-internal readonly record struct Box(double Left, double Top, double Right, double Bottom)
+public readonly record struct Box(double Left, double Top, double Right, double Bottom)
 {
     public double Width => Right - Left;
 
@@ -21,7 +21,7 @@ internal readonly record struct Box(double Left, double Top, double Right, doubl
 
 /// <summary>A word and where it stands.</summary>
 /// <param name="Size">Of its font, in points.</param>
-internal sealed record PdfWord(string Text, Box Box, double Size)
+public sealed record PdfWord(string Text, Box Box, double Size)
 {
     /// <summary>Letters of a script that is written from right to left.</summary>
     public bool IsRightToLeft { get; init; }
@@ -30,16 +30,19 @@ internal sealed record PdfWord(string Text, Box Box, double Size)
 }
 
 /// <summary>A straight line that is drawn: along x when it lies, along y when it stands.</summary>
-internal readonly record struct Ruling(bool Lies, double At, double From, double To)
+public readonly record struct Ruling(bool Lies, double At, double From, double To)
 {
     public double Length => To - From;
 }
 
 /// <summary>What stands on a page.</summary>
-internal sealed record PdfPage(int Number, double Width, double Height, IReadOnlyList<PdfWord> Words, IReadOnlyList<Ruling> Rulings)
+public sealed record PdfPage(int Number, double Width, double Height, IReadOnlyList<PdfWord> Words, IReadOnlyList<Ruling> Rulings)
 {
     /// <summary>From boxes as they are read to those of the page as it is stored, whose origin is below.</summary>
     public required Func<Box, IReadOnlyList<double>> Stored { get; init; }
+
+    /// <summary>The way back: from x0, y0, x1, y1 of the page as it is stored.</summary>
+    public required Func<IReadOnlyList<double>, Box> Upright { get; init; }
 }
 
 /// <summary>Words on one line.</summary>

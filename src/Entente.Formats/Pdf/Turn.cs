@@ -43,6 +43,9 @@ internal sealed class Turn(double pageWidth, double pageHeight, int quarter)
         return [Round(Math.Min(one.X, other.X)), Round(Math.Min(one.Y, other.Y)), Round(Math.Max(one.X, other.X)), Round(Math.Max(one.Y, other.Y))];
     }
 
+    /// <summary>What <see cref="Back"/> gives, as it is read.</summary>
+    public Box Upright(IReadOnlyList<double> stored) => Box(new PdfRectangle(stored[0], stored[1], stored[2], stored[3]));
+
     private (double X, double Y) Stored(double x, double y) => quarter switch
     {
         0 => (x, pageHeight - y),

@@ -12,7 +12,7 @@ namespace Entente.Formats.Sheets;
 /// computed to; nothing is computed, no macro is looked at.</summary>
 internal static class Workbook
 {
-    private const int MostCells = 20_000_000;
+    private const int MostCells = 5_000_000;
 
     public static SourceBlocks Read(string name, ReadOnlyMemory<byte> bytes)
     {

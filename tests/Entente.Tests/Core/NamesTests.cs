@@ -65,6 +65,7 @@ public class NamesTests
     [InlineData("Университет Севера и Университет Юга", "Университет Севера|Университет Юга")]
     [InlineData("山吹大学、青海大学", "山吹大学|青海大学")]
     [InlineData("Springfield University, UK and Shelbyville University, Japan", "Springfield University, UK|Shelbyville University, Japan")]
+    [InlineData("Université Nord 8; Université Nord 2", "Université Nord 8|Université Nord 2")]
     [InlineData("University of Arts and Sciences", "")]
     [InlineData("University of Science and Technology of Springfield", "")]
     [InlineData("Springfield University, Faculty of Law", "")]
@@ -76,6 +77,14 @@ public class NamesTests
     [InlineData("Université du Lac / Universität Seenland", "")]
     public void Several_partners_in_one_cell_are_told_from_one_with_an_and_in_its_name(string text, string names) =>
         string.Join('|', Names.Read(text).Several.Select(n => n.Name)).ShouldBe(names);
+
+    [Fact]
+    public void Lines_of_one_name_are_no_partners()
+    {
+        Names.AreSeveral(["Springfield", "University"]).ShouldBeFalse();
+        Names.AreSeveral(["University of Springfield; Shelbyville", "University"]).ShouldBeFalse();
+        Names.AreSeveral(["University of Springfield", "Shelbyville University"]).ShouldBeTrue();
+    }
 
     [Fact]
     public void Two_universities_behind_a_comma_may_be_one_and_are_doubted() =>

@@ -1,0 +1,76 @@
+using System.Xml.Linq;
+
+using Entente.App.Design;
+using Entente.Formats.Pdf;
+
+namespace Entente.App.Sources;
+
+/// <summary>Something of a page that is marked.</summary>
+/// <param name="Field">What it became.</param>
+/// <param name="Title">That in words.</param>
+public sealed record PageMark(Box Box, string Field, string Title, bool IsPointed);
+
+/// <summary>A row of a page.</summary>
+/// <param name="Name">What stands at its side, with where it leads; null: nothing.</param>
+public sealed record PageRow(Box Box, string? Name, string? Address, string? Says);
+
+/// <summary>A page of a document, drawn from its words and lines.</summary>
+internal static class PageSvg
+{
+    private const double Side = 34, Around = 26, Edge = 1.5, NameSize = 9;
+
+    /// <param name="rows">The records that begin or go on here.</param>
+    /// <param name="part">What alone of the page is shown; null: all of it.</param>
+    public static XElement Draw(PdfPage page, IEnumerable<PageRow> rows, IEnumerable<PageMark> marks, string label, Box? part = null)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        var all = rows.ToList();
+        var left = all.Exists(r => r.Name is not null) ? -Side : 0;
+        var (top, bottom) = part is { } p ? (Math.Max(0, p.Top - Around), Math.Min(page.Height, p.Bottom + Around)) : (0, page.Height);
+        bool IsSeen(Box box) => box.Bottom > top && box.Top < bottom;
+        return Svg.Of(
+            "svg", Svg.Class("page"), new XAttribute("role", "group"), new XAttribute("aria-label", label),
+            new XAttribute("viewBox", string.Join(' ', new[] { left, top, page.Width - left, bottom - top }.Select(Svg.Units))),
+            Svg.Shape("paper", "rect", ("x", 0), ("y", top), ("width", page.Width), ("height", bottom - top)),
+            all.Where(r => IsSeen(r.Box)).Select(r => Rectangle("row", r.Box, null)),
+            marks.Where(m => IsSeen(m.Box)).Select(m => Rectangle(m.IsPointed ? $"mark {m.Field} pointed" : $"mark {m.Field}", m.Box, m.Title)),
+            page.Rulings.Where(r => r.Lies ? r.At > top && r.At < bottom : r.To > top && r.From < bottom).Select(Line),
+            page.Words.Where(w => IsSeen(w.Box)).Select(Word),
+            all.Where(r => r.Name is not null && IsSeen(r.Box)).Select(Name));
+    }
+
+    private static XElement Rectangle(string name, Box box, string? title)
+    {
+        var shape = Svg.Shape(name, "rect", ("x", box.Left - Edge), ("y", box.Top - Edge), ("width", box.Width + (2 * Edge)), ("height", box.Height + (2 * Edge)));
+        if (title is not null)
+            shape.Add(Svg.Of("title", title));
+        return shape;
+    }
+
+    private static XElement Line(Ruling r) => r.Lies
+        ? Svg.Shape("ruling", "line", ("x1", r.From), ("y1", r.At), ("x2", r.To), ("y2", r.At))
+        : Svg.Shape("ruling", "line", ("x1", r.At), ("y1", r.From), ("x2", r.At), ("y2", r.To));
+
+    /// <summary>As wide as it is in the document, in whatever font there is.</summary>
+    private static XElement Word(PdfWord word)
+    {
+        var text = Svg.Text(word.IsBold ? "word bold" : "word", "start", word.Box.Left, word.Box.Bottom, word.Text);
+        text.Add(new XAttribute("font-size", Svg.Units(word.Size)), new XAttribute("textLength", Svg.Units(Math.Max(word.Box.Width, 1))), new XAttribute("lengthAdjust", "spacingAndGlyphs"));
+        if (word.IsRightToLeft)
+        {
+            text.Add(new XAttribute("direction", "rtl"));
+            text.SetAttributeValue("x", Svg.Units(word.Box.Right));
+        }
+
+        return text;
+    }
+
+    private static XElement Name(PageRow row)
+    {
+        var text = Svg.Text("name", "end", -6, Math.Min(row.Box.Bottom, row.Box.Top + NameSize), row.Name!);
+        text.Add(new XAttribute("font-size", Svg.Units(NameSize)));
+        // As high as its row, to be hit with a finger.
+        var target = Svg.Shape("target", "rect", ("x", -Side), ("y", row.Box.Top), ("width", Side), ("height", row.Box.Height));
+        return row.Address is null ? text : Svg.Of("a", new XAttribute("href", row.Address), new XAttribute("aria-label", row.Says ?? row.Name!), target, text);
+    }
+}
