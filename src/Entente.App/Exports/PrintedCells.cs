@@ -20,7 +20,7 @@ internal static class PrintedCells
         return names.Length > 0 ? names : facts.Title ?? "";
     }
 
-    private static string Begin(Facts facts) => Joined(" ", facts.Events.Where(e => !SaysEnd(e, facts)).Select(e => Act(e)), isEachSaid: true);
+    private static string Begin(Facts facts) => Joined(" ", facts.Events.Where(e => !SaysEnd(e)).Select(Act), isEachSaid: true);
 
     private static string End(Facts facts)
     {
@@ -28,12 +28,11 @@ internal static class PrintedCells
         var length = term.Text ?? (term.Length is { } years ? Length(years) : term.Open is { } open ? PageWords.Say($"printed.open.{Words.Kebab(open)}") : null);
         // An end that follows from the length is not said twice.
         var end = ends.Text ?? (ends.Basis is EndsBasis.Stated or EndsBasis.Conflict && ends.On is { } on ? Date(on) : null);
-        return Joined(" ", [length, end, .. facts.Events.Where(e => SaysEnd(e, facts) && e.Text != end).Select(Act)]);
+        return Joined(" ", [length, end, .. facts.Events.Where(e => SaysEnd(e)).Select(Act)]);
     }
 
-    /// <summary>What ends an agreement, or may, stands with its end, and so does a period whose end is the end.</summary>
-    private static bool SaysEnd(Event act, Facts facts) =>
-        act.Act is Core.Act.Terminated or Core.Act.Superseded or Core.Act.Unclear || (act.Until is not null && act.Text == facts.Ends.Text && facts.Events.Count > 1);
+    /// <summary>What ends an agreement stands with its end, and so does a day of which nobody can tell whether it is one.</summary>
+    private static bool SaysEnd(Event act) => act.Act is Core.Act.Terminated or Core.Act.Superseded or Core.Act.Unclear;
 
     private static string Act(Event act)
     {

@@ -1,38 +1,33 @@
-using System.Buffers.Binary;
-using System.Text;
-
 using UglyToad.PdfPig.Fonts.TrueType;
 using UglyToad.PdfPig.Fonts.TrueType.Parser;
 using UglyToad.PdfPig.Writer;
 
 namespace Entente.Formats.Pdf;
 
-/// <summary>A font file that texts are set in. A document holds only what it uses of it, in parts of as many characters as one byte can number.</summary>
+/// <summary>A font file that texts are set in. A document holds what it uses of it, in parts of as many characters as one byte can number.</summary>
 internal sealed class PdfFace
 {
-    private const int MostCharacters = 255;
+    private const int MostOfPart = 255;
 
-    private readonly byte[] bytes;
+    private readonly FontTables tables;
     private readonly TrueTypeFont font;
     private readonly double unitsPerEm;
-    private readonly Dictionary<char, PdfDocumentBuilder.AddedFont> partOf = [];
-    private PdfDocumentBuilder.AddedFont? part;
+    private readonly Dictionary<char, int> partOf = [];
 
-    private PdfFace(byte[] bytes, TrueTypeFont font)
+    private PdfFace(FontTables tables, TrueTypeFont font)
     {
-        this.bytes = bytes;
+        this.tables = tables;
         this.font = font;
         unitsPerEm = font.GetUnitsPerEm();
     }
 
-    /// <summary>Null for what is no font with outlines that can be set: the writer knows those of TrueType only.</summary>
+    /// <summary>Null for what is no font that can be set.</summary>
     public static PdfFace? Of(byte[] bytes)
     {
         try
         {
-            var whole = WithAllWidths(bytes);
-            var font = TrueTypeFontParser.Parse(new TrueTypeDataBytes(whole));
-            return font.WindowsUnicodeCMap is null || !font.TableHeaders.ContainsKey("glyf") ? null : new PdfFace(whole, font);
+            var tables = new FontTables(bytes);
+            return tables.HasOutlines && TrueTypeFontParser.Parse(new TrueTypeDataBytes(bytes)) is { WindowsUnicodeCMap: not null } font ? new PdfFace(tables, font) : null;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -47,51 +42,9 @@ internal sealed class PdfFace
     public double WidthOf(char character) => font.TryGetAdvanceWidth(character, out var width) ? width / unitsPerEm : 0;
 
     /// <summary>The part of the font in which a document has a character.</summary>
-    public PdfDocumentBuilder.AddedFont PartOf(char character, PdfDocumentBuilder document)
-    {
-        if (partOf.TryGetValue(character, out var known))
-            return known;
-        if (part is null || partOf.Count % MostCharacters == 0)
-            part = document.AddTrueTypeFont(bytes);
-        return partOf[character] = part;
-    }
+    public int PartOf(char character) => partOf.TryGetValue(character, out var part) ? part : partOf[character] = partOf.Count / MostOfPart;
 
-    /// <summary>Fonts of Han characters give the width that the last ones share only once, which the writer does not know: here each has its own.</summary>
-    private static byte[] WithAllWidths(byte[] font)
-    {
-        var tables = Tables(font);
-        var (head, widths) = (tables["hhea"], tables["hmtx"]);
-        var known = Number(font, head.Offset + 34);
-        var all = Number(font, tables["maxp"].Offset + 4);
-        if (known >= all || known == 0)
-            return font;
-        var whole = new byte[font.Length + (all * 4) + 3];
-        font.CopyTo(whole, 0);
-        var start = (font.Length + 3) / 4 * 4;
-        font.AsSpan(widths.Offset, known * 4).CopyTo(whole.AsSpan(start));
-        for (var i = known; i < all; i++)
-        {
-            font.AsSpan(widths.Offset + ((known - 1) * 4), 2).CopyTo(whole.AsSpan(start + (i * 4)));
-            font.AsSpan(widths.Offset + (known * 4) + ((i - known) * 2), 2).CopyTo(whole.AsSpan(start + (i * 4) + 2));
-        }
-
-        BinaryPrimitives.WriteInt32BigEndian(whole.AsSpan(widths.Entry + 8), start);
-        BinaryPrimitives.WriteInt32BigEndian(whole.AsSpan(widths.Entry + 12), all * 4);
-        BinaryPrimitives.WriteUInt16BigEndian(whole.AsSpan(head.Offset + 34), (ushort)all);
-        return whole;
-    }
-
-    private static Dictionary<string, (int Entry, int Offset)> Tables(byte[] font)
-    {
-        var tables = new Dictionary<string, (int Entry, int Offset)>();
-        for (var i = 0; i < Number(font, 4); i++)
-        {
-            var entry = 12 + (16 * i);
-            tables[Encoding.ASCII.GetString(font, entry, 4)] = (entry, BinaryPrimitives.ReadInt32BigEndian(font.AsSpan(entry + 8)));
-        }
-
-        return tables;
-    }
-
-    private static int Number(byte[] font, int at) => BinaryPrimitives.ReadUInt16BigEndian(font.AsSpan(at));
+    /// <summary>Its parts, with the characters that they were asked for.</summary>
+    public List<PdfDocumentBuilder.AddedFont> AddTo(PdfDocumentBuilder document) =>
+        [.. partOf.GroupBy(p => p.Value, p => p.Key).OrderBy(p => p.Key).Select(p => document.AddTrueTypeFont(tables.With(p.Select(c => font.WindowsUnicodeCMap.CharacterCodeToGlyphIndex(c)))))];
 }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text;
 
-using UglyToad.PdfPig.Writer;
-
 namespace Entente.Formats.Pdf;
 
 /// <summary>What a text is set in, character by character: the font that comes with the program, else the first of the system's that has it.</summary>
@@ -11,18 +9,16 @@ internal sealed class PdfFonts
     /// <summary>In the place of what cannot be set.</summary>
     private const char Mark = '\uFFFD';
 
-    private readonly PdfDocumentBuilder document;
     private readonly PdfFace plain = Shipped("Regular"), bold = Shipped("Bold");
     private readonly Queue<string> unread;
     private readonly List<PdfFace> system = [];
     private readonly Dictionary<char, PdfFace?> faces = [];
 
     /// <param name="files">Of the system's fonts, the better ones first; each is read when none before it has a character.</param>
-    public PdfFonts(PdfDocumentBuilder document, IEnumerable<string> files)
-    {
-        this.document = document;
-        unread = new Queue<string>(files);
-    }
+    public PdfFonts(IEnumerable<string> files) => unread = new Queue<string>(files);
+
+    /// <summary>The shipped ones and those of the system that were needed.</summary>
+    public IEnumerable<PdfFace> Faces => [plain, bold, .. system];
 
     /// <summary>The text as it can be set: composed, without what has no look, and with a mark for each character that cannot be set.</summary>
     /// <param name="missing">Those are added here.</param>
@@ -55,17 +51,22 @@ internal sealed class PdfFonts
     public double WidthOf(char character, double size, bool isBold) => size * Face(character, isBold).WidthOf(character);
 
     /// <summary>The stretches of a text that stand in one part of one font.</summary>
-    public IEnumerable<(string Text, PdfDocumentBuilder.AddedFont Font)> Stretches(string text, bool isBold)
+    public IEnumerable<(string Text, PdfFace Face, int Part)> Stretches(string text, bool isBold)
     {
         var from = 0;
         for (var to = 1; to <= text.Length; to++)
         {
-            var font = Face(text[from], isBold).PartOf(text[from], document);
-            // All characters of the stretch have their part before it is cut.
-            if (to < text.Length && Face(text[to], isBold).PartOf(text[to], document) == font)
+            var (face, part) = In(text[from]);
+            if (to < text.Length && In(text[to]) == (face, part))
                 continue;
-            yield return (text[from..to], font);
+            yield return (text[from..to], face, part);
             from = to;
+        }
+
+        (PdfFace Face, int Part) In(char character)
+        {
+            var face = Face(character, isBold);
+            return (face, face.PartOf(character));
         }
     }
 

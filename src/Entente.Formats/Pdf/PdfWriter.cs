@@ -27,6 +27,7 @@ public sealed class PdfWriter : IDisposable
     private readonly PdfDocumentBuilder document = new();
     private readonly PdfFonts fonts;
     private readonly List<PdfPageBuilder> pages = [];
+    private readonly List<(PdfPageBuilder Page, string Text, PdfPoint At, double Size, PdfFace Face, int Part)> texts = [];
     private IReadOnlyList<PdfColumn> columns = [];
     private double y, tableTop;
 
@@ -34,7 +35,7 @@ public sealed class PdfWriter : IDisposable
     public PdfWriter(string title, IEnumerable<string> fonts)
     {
         document.DocumentInformation.Title = title;
-        this.fonts = new PdfFonts(document, fonts);
+        this.fonts = new PdfFonts(fonts);
         NewPage();
     }
 
@@ -94,6 +95,10 @@ public sealed class PdfWriter : IDisposable
             Set(pages[i], text, PageWidth - Side - WidthOf(text, SmallSize, false), FootAt, SmallSize, isBold: false);
         }
 
+        // Which characters a part of a font has to have is known only now.
+        var parts = fonts.Faces.ToDictionary(f => f, f => f.AddTo(document));
+        foreach (var text in texts)
+            text.Page.AddText(text.Text, text.Size, text.At, parts[text.Face][text.Part]);
         var bytes = document.Build();
         Identify(bytes);
         file.Write(bytes);
@@ -192,9 +197,9 @@ public sealed class PdfWriter : IDisposable
 
     private void Set(PdfPageBuilder page, string text, double x, double at, double size, bool isBold)
     {
-        foreach (var (stretch, font) in fonts.Stretches(text, isBold))
+        foreach (var (stretch, face, part) in fonts.Stretches(text, isBold))
         {
-            page.AddText(stretch, size, new PdfPoint(x, at), font);
+            texts.Add((page, stretch, new PdfPoint(x, at), size, face, part));
             x += WidthOf(stretch, size, isBold);
         }
     }

@@ -29,10 +29,11 @@ public class PrintedListTests
         return (file.ToArray(), notSet);
     }
 
+    /// <summary>A day of which nobody can tell whether it is an act or an end is, in columns, one of the ends of which nobody can tell which it is.</summary>
     private static string Told(Facts facts) => string.Join(" | ",
         facts.Number, facts.Title, string.Join("; ", facts.Parties.Select(p => $"{p.Name} ({p.Unit}) {p.CountryText} {p.Country} {p.CountryBasis}")),
         string.Join(", ", facts.Kinds.Select(k => $"{k.Text} {k.Code}")),
-        string.Join(", ", facts.Events.Select(e => $"{e.Act} {e.On} {e.Until} \"{e.Text}\"")),
+        string.Join(", ", facts.Events.Where(e => e.Act != Act.Unclear).Select(e => $"{e.Act} {e.On} {e.Until} \"{e.Text}\"")),
         $"{facts.Term.Text} {facts.Term.Length} {facts.Term.Option} {facts.Term.Open} {facts.Term.Renews}",
-        $"{facts.Ends.Basis} {facts.Ends.On} {facts.Ends.Latest} {string.Join('/', facts.Ends.Candidates)} {facts.Ends.Why} \"{facts.Ends.Text}\"");
+        $"{facts.Ends.Basis} {facts.Ends.On} {facts.Ends.Latest} {string.Join('/', facts.Ends.Candidates)} {facts.Ends.Why} {(facts.Ends.Basis == EndsBasis.Conflict ? null : facts.Ends.Text)}");
 }
