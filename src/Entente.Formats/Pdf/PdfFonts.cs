@@ -22,10 +22,12 @@ internal sealed class PdfFonts
 
     /// <summary>The text as it can be set: composed, without what has no look, and with a mark for each character that cannot be set.</summary>
     /// <param name="missing">Those are added here.</param>
-    public string Settable(string text, ICollection<Rune> missing)
+    public string Settable(string text, ICollection<PdfMissing> missing)
     {
         var set = new StringBuilder();
-        foreach (var rune in string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormC).EnumerateRunes())
+        var composed = string.Concat(text.EnumerateRunes()).Normalize(NormalizationForm.FormC);
+        var isMixed = VisualOrder.IsMixed(composed);
+        foreach (var rune in composed.EnumerateRunes())
         {
             if (Rune.IsWhiteSpace(rune))
             {
@@ -33,18 +35,19 @@ internal sealed class PdfFonts
             }
             else if (Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format))
             {
-                var canBeSet = rune.IsBmp && !NeedsShaping(rune) && FaceOf((char)rune.Value) is not null;
-                set.Append(canBeSet ? (char)rune.Value : Mark);
-                if (!canBeSet)
-                    missing.Add(rune);
+                var needsFont = rune.IsBmp && !NeedsShaping(rune) && !(isMixed && VisualOrder.IsHebrew((char)rune.Value));
+                var isSet = needsFont && FaceOf((char)rune.Value) is not null;
+                set.Append(isSet ? (char)rune.Value : Mark);
+                if (!isSet)
+                    missing.Add(new PdfMissing(rune, needsFont));
             }
         }
 
         return string.Join(' ', set.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>Scripts that are wrong when their letters are only put one after the other: Arabic, those of India and South-East Asia, and those that run from right to left.</summary>
-    public static bool NeedsShaping(Rune rune) => rune.Value is (>= 0x0590 and <= 0x109F) or (>= 0x1700 and <= 0x18AF) or (>= 0x1900 and <= 0x1CFF)
+    /// <summary>Scripts that are wrong when their letters are only put one after the other: Arabic, those of India and South-East Asia; Hebrew with points.</summary>
+    private static bool NeedsShaping(Rune rune) => rune.Value is (>= 0x0591 and <= 0x05BD) or (>= 0x05BF and <= 0x05CF) or (>= 0x0600 and <= 0x109F) or (>= 0x1700 and <= 0x18AF) or (>= 0x1900 and <= 0x1CFF)
         or (>= 0xA800 and <= 0xABFF and not (>= 0xA960 and <= 0xA97F) and not (>= 0xAB30 and <= 0xABBF)) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFE)
         or (>= 0x10800 and <= 0x11FFF) or (>= 0x1E800 and <= 0x1EFFF);
 

@@ -39,14 +39,11 @@ public sealed class PdfWriter : IDisposable
         NewPage();
     }
 
-    /// <summary>Whether a character that is in no font would be wrong in any: its script has to be shaped.</summary>
-    public static bool NeedsShaping(Rune rune) => PdfFonts.NeedsShaping(rune);
-
     /// <returns>Characters that cannot be set; a mark stands in the place of each.</returns>
-    public IReadOnlyCollection<Rune> Heading(string text) => Paragraph(text, HeadingSize, isBold: true);
+    public IReadOnlyCollection<PdfMissing> Heading(string text) => Paragraph(text, HeadingSize, isBold: true);
 
     /// <summary>As <see cref="Heading"/>; starts a page where less than some rows of what follows have room.</summary>
-    public IReadOnlyCollection<Rune> Subheading(string text, int rows)
+    public IReadOnlyCollection<PdfMissing> Subheading(string text, int rows)
     {
         if (y - (rows * RowHeight(1)) < Bottom)
             NewPage();
@@ -56,7 +53,7 @@ public sealed class PdfWriter : IDisposable
     }
 
     /// <inheritdoc cref="Heading"/>
-    public IReadOnlyCollection<Rune> Paragraph(string text) => Paragraph(text, Size, isBold: false);
+    public IReadOnlyCollection<PdfMissing> Paragraph(string text) => Paragraph(text, Size, isBold: false);
 
     public void BeginTable(IReadOnlyList<PdfColumn> of)
     {
@@ -66,10 +63,10 @@ public sealed class PdfWriter : IDisposable
     }
 
     /// <inheritdoc cref="Heading"/>
-    public IReadOnlyCollection<Rune> Row(IReadOnlyList<string> cells, bool isBold = false)
+    public IReadOnlyCollection<PdfMissing> Row(IReadOnlyList<string> cells, bool isBold = false)
     {
         ArgumentNullException.ThrowIfNull(cells);
-        var missing = new List<Rune>();
+        var missing = new List<PdfMissing>();
         var lines = cells.Select((c, i) => Lines(c, columns[i].Width - (2 * Across), Size, isBold, missing)).ToList();
         var most = (int)((PageHeight - Top - Bottom - RowHeight(2)) / (Size * Leading));
         // What no page could hold goes on over the next ones.
@@ -118,9 +115,9 @@ public sealed class PdfWriter : IDisposable
         }
     }
 
-    private List<Rune> Paragraph(string text, double size, bool isBold)
+    private List<PdfMissing> Paragraph(string text, double size, bool isBold)
     {
-        var missing = new List<Rune>();
+        var missing = new List<PdfMissing>();
         foreach (var line in Lines(text, Width, size, isBold, missing))
         {
             if (y - (size * Leading) < Bottom)
@@ -192,8 +189,12 @@ public sealed class PdfWriter : IDisposable
         pages[^1].ResetColor();
     }
 
-    private List<string> Lines(string text, double width, double size, bool isBold, List<Rune> missing) =>
-        PdfWrap.Lines(fonts.Settable(text, missing), width, size, c => fonts.WidthOf(c, size, isBold));
+    private List<string> Lines(string text, double width, double size, bool isBold, List<PdfMissing> missing)
+    {
+        var set = fonts.Settable(text, missing);
+        var lines = PdfWrap.Lines(set, width, size, c => fonts.WidthOf(c, size, isBold));
+        return set.Any(VisualOrder.IsHebrew) ? lines.ConvertAll(VisualOrder.Of) : lines;
+    }
 
     private void Set(PdfPageBuilder page, string text, double x, double at, double size, bool isBold)
     {
