@@ -8,15 +8,18 @@ namespace Entente.App.Exports;
 /// <summary>An agreement as a row of the list that offices print: what a document printed as it stands there, else the fact in the same form.</summary>
 internal static class PrintedCells
 {
+    /// <summary>Each partner and each country begins a line.</summary>
+    private const string Several = ";\n";
+
     public static IReadOnlyList<string> Of(Facts facts) =>
-        [facts.Number ?? "", Name(facts), Joined("; ", facts.Parties.Select(Country)), Joined(", ", facts.Kinds.Select(k => k.Text), isEachSaid: true), Begin(facts), End(facts)];
+        [facts.Number ?? "", Name(facts), Joined(Several, facts.Parties.Select(Country), isEachSaid: facts.Parties.Select(Country).Distinct().Count() > 1), Joined(", ", facts.Kinds.Select(k => k.Text), isEachSaid: true), Begin(facts), End(facts)];
 
     /// <summary>As its list names it; where the list names none, as everyone does.</summary>
     public static string? Country(Party party) => party.CountryText ?? (party.Country is { } code ? Countries.NameOf(code) : null);
 
     private static string Name(Facts facts)
     {
-        var names = Joined("; ", facts.Parties.Select(p => p.Unit is { } unit && !p.Name.Contains(unit, StringComparison.OrdinalIgnoreCase) ? Joined(", ", [p.Name, unit]) : p.Name));
+        var names = Joined(Several, facts.Parties.Select(p => p.Unit is { } unit && !p.Name.Contains(unit, StringComparison.OrdinalIgnoreCase) ? Joined(", ", [p.Name, unit]) : p.Name));
         return names.Length > 0 ? names : facts.Title ?? "";
     }
 

@@ -19,15 +19,16 @@ internal static class PdfWrap
             if (i > start && CanBreak(text, i))
                 breakAt = i;
             wide += widthOf(text[i]);
-            if (wide <= room || text[i] == ' ' || i == start)
-                continue;
-            // A word that is wider than its cell is broken where the cell ends.
-            var end = breakAt > start ? breakAt : i;
-            lines.Add(text[start..end].TrimEnd());
-            start = text[end] == ' ' ? end + 1 : end;
-            wide = 0;
-            for (var j = start; j <= i; j++)
-                wide += widthOf(text[j]);
+            while (wide > room && text[i] != ' ' && i > start)
+            {
+                // A word that is wider than its cell is broken where the cell ends.
+                var end = breakAt > start ? breakAt : i;
+                lines.Add(text[start..end].TrimEnd());
+                start = text[end] == ' ' ? end + 1 : end;
+                wide = 0;
+                for (var j = start; j <= i; j++)
+                    wide += widthOf(text[j]);
+            }
         }
 
         lines.Add(text[start..]);

@@ -62,7 +62,8 @@ public sealed class PdfWriter : IDisposable
         Heads();
     }
 
-    /// <inheritdoc cref="Heading"/>
+    /// <param name="cells">An end of a line in one is one.</param>
+    /// <returns>As <see cref="Heading"/> does.</returns>
     public IReadOnlyCollection<PdfMissing> Row(IReadOnlyList<string> cells, bool isBold = false)
     {
         ArgumentNullException.ThrowIfNull(cells);
@@ -189,12 +190,8 @@ public sealed class PdfWriter : IDisposable
         pages[^1].ResetColor();
     }
 
-    private List<string> Lines(string text, double width, double size, bool isBold, List<PdfMissing> missing)
-    {
-        var set = fonts.Settable(text, missing);
-        var lines = PdfWrap.Lines(set, width, size, c => fonts.WidthOf(c, size, isBold));
-        return set.Any(VisualOrder.IsHebrew) ? lines.ConvertAll(VisualOrder.Of) : lines;
-    }
+    private List<string> Lines(string text, double width, double size, bool isBold, List<PdfMissing> missing) =>
+        [.. text.Split('\n').Select(l => fonts.Settable(l, missing)).SelectMany(l => PdfWrap.Lines(l, width, size, c => fonts.WidthOf(c, size, isBold))).Select(l => l.Any(VisualOrder.IsHebrew) ? VisualOrder.Of(l) : l)];
 
     private void Set(PdfPageBuilder page, string text, double x, double at, double size, bool isBold)
     {

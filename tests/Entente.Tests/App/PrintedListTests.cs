@@ -58,6 +58,16 @@ public class PrintedListTests
     }
 
     [Fact]
+    public async Task Several_partners_of_several_countries_and_kinds_are_read_again()
+    {
+        Party[] parties = [new Party("University of Vienna") { Country = "AT", CountryText = "Austria" }, new Party("Kyoto University of Foreign Studies and Technology") { Country = "JP", CountryText = "Japan" }];
+        var facts = Of("1", "") with { Parties = parties, Kinds = [new Kind("MOU", "mou"), new Kind("MOA", "moa")] };
+        var read = (await ReadAsync([facts, Of("2", "University of Examples"), Of("3", "Another University")])).Drafts[0].Facts;
+        read.Parties.Select(p => $"{p.Name} {p.Country}").ShouldBe(["University of Vienna AT", "Kyoto University of Foreign Studies and Technology JP"]);
+        read.Kinds.Select(k => k.Text).ShouldBe(["MOU", "MOA"]);
+    }
+
+    [Fact]
     public async Task More_characters_than_a_font_of_a_PDF_can_have_are_parted()
     {
         var names = Enumerable.Range(0, 60).Select(i => string.Concat(Enumerable.Range(0, 10).Select(j => (char)('\u4E00' + (i * 10) + j)))).ToList();
