@@ -45,7 +45,7 @@ public sealed class PdfWriter : IDisposable
     /// <summary>As <see cref="Heading"/>; starts a page where less than some rows of what follows have room.</summary>
     public IReadOnlyCollection<PdfMissing> Subheading(string text, int rows)
     {
-        if (y - (rows * RowHeight(1)) < Bottom)
+        if (y - (2 * Size) - (2 * SubheadingSize) - (rows * RowHeight(1)) < Bottom)
             NewPage();
         else
             y -= 2 * Size;
