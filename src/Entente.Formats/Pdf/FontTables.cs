@@ -12,6 +12,8 @@ internal sealed class FontTables
 
     private static readonly string[] kept = ["OS/2", "cmap", "cvt ", "fpgm", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name", "post", "prep"];
 
+    private static readonly string[] needed = ["OS/2", "cmap", "glyf", "loca", "name", "post"];
+
     private readonly byte[] font;
     private readonly Dictionary<string, (int Offset, int Length)> tables = [];
     private readonly int glyphs, widths;
@@ -28,7 +30,7 @@ internal sealed class FontTables
     }
 
     /// <summary>Whether its outlines are those that can be written.</summary>
-    public bool HasOutlines => tables.ContainsKey("glyf") && widths > 0;
+    public bool HasOutlines => widths > 0 && needed.All(tables.ContainsKey);
 
     public byte[] With(IEnumerable<int> wanted)
     {
