@@ -30,18 +30,25 @@ internal static class ExportCommand
     {
         var format = asFormat ?? (asked.GetValue(place.Json) ? ExportFormat.Json : ExportFormat.Csv);
         // A workbook on a screen is of no use to anyone.
-        if (output is null && format == ExportFormat.Xlsx && terminal.Bytes is null)
+        if (output is null && (format is ExportFormat.Xlsx or ExportFormat.Pdf) && terminal.Bytes is null)
             throw new RefusedException("export.to-screen");
         await using var open = await place.OpenAsync(asked, terminal, stop);
+        IReadOnlyList<string> notHeld = [];
         if (output is null)
         {
-            await terminal.AnswerFileAsync(file => ExportQueries.ExportAsync(open, format, file, stop));
-            return 0;
+            await terminal.AnswerFileAsync(FillAsync);
+        }
+        else
+        {
+            await WriteAsync(output, FillAsync);
+            terminal.Say(Wording.Of("export.written", Path.GetFullPath(output)));
         }
 
-        await WriteAsync(output, file => ExportQueries.ExportAsync(open, format, file, stop));
-        terminal.Say(Wording.Of("export.written", Path.GetFullPath(output)));
+        foreach (var words in notHeld)
+            terminal.Say(words);
         return 0;
+
+        async Task FillAsync(Stream file) => notHeld = await ExportQueries.ExportAsync(open, format, file, stop);
     }
 
     private static async Task WriteAsync(string path, Func<Stream, Task> write)

@@ -10,6 +10,7 @@ public enum ExportFormat
     Csv,
     Xlsx,
     Json,
+    Pdf,
 }
 
 /// <summary>The whole register as open data: the same agreements give the same bytes, whatever way they came in.</summary>
@@ -19,14 +20,18 @@ public static class ExportQueries
 
     private static readonly Comparer<Place> byPlace = Comparer<Place>.Create(Compare);
 
-    public static Task ExportAsync(OpenRegister open, ExportFormat format, Stream file, CancellationToken stop = default)
+    /// <returns>What the file could not hold, in words.</returns>
+    public static Task<IReadOnlyList<string>> ExportAsync(OpenRegister open, ExportFormat format, Stream file, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(open);
         return open.Db.InReadAsync(
             async () =>
             {
-                await RegisterFile.WriteAsync(format, InOrderAsync(open, await PlacesAsync(open, stop)), file);
-                return true;
+                var agreements = InOrderAsync(open, await PlacesAsync(open, stop));
+                if (format == ExportFormat.Pdf)
+                    return await new PrintedList(open.Register.Name, open.Today, SystemFonts.Files).WriteAsync(agreements, file);
+                await RegisterFile.WriteAsync(format, agreements, file);
+                return [];
             },
             stop);
     }

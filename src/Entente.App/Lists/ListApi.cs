@@ -46,6 +46,13 @@ internal static class ListApi
             var extract = await ListQueries.ExtractAsync(open, stop);
             var filter = question.Filter(day.On);
             var chosen = await ListQueries.ChooseAsync(open, extract, filter, stop);
+            if (format == ExportFormat.Pdf)
+            {
+                var rows = RowsAsync(open, extract, filter, chosen, RowNeeds.Of([]), stop);
+                await new PrintedList(open.Register.Name, day.On, SystemFonts.Files) { Listed = question.AsksForAll ? null : PageWords.Say("register.said", PageWords.Number(chosen.Total), PageWords.Number(extract.Orders.Count)) }.WriteAsync(rows.Select(r => r.Facts), file);
+                return true;
+            }
+
             var columns = question.Columns is null ? null : ListColumns.Of(question.Columns);
             await new SavedList(day.On, chosen.Total, columns, RowsAsync(open, extract, filter, chosen, RowNeeds.Of(columns ?? []), stop)).WriteAsync(format, file);
             return true;
@@ -72,6 +79,7 @@ internal static class ListApi
     {
         ExportFormat.Csv => "text/csv; charset=utf-8",
         ExportFormat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ExportFormat.Pdf => MediaTypeNames.Application.Pdf,
         _ => MediaTypeNames.Application.Json + "; charset=utf-8",
     };
 }

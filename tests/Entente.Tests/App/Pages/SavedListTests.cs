@@ -6,6 +6,8 @@ using System.Xml.Linq;
 
 using Entente.App.Lists;
 using Entente.App.Shell;
+using Entente.Core;
+using Entente.Formats;
 using Entente.Store;
 
 using Microsoft.AspNetCore.Builder;
@@ -102,10 +104,30 @@ public sealed partial class SavedListTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_PDF_has_the_rows_of_the_page_and_says_how_many_of_all_they_are()
+    {
+        var answer = await client.GetAsync(Address(".pdf", "?country=AU&sort=-number"), Stop);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/pdf");
+        answer.Content.Headers.ContentDisposition!.FileName.ShouldBe("agreements-2026-11-24.pdf");
+        var reading = SourceReader.Read("list.pdf", await answer.Content.ReadAsByteArrayAsync(Stop), new ReadOptions());
+        reading.Drafts.Select(d => d.Facts.Number).ShouldBe(["4", "3", "2", "1"]);
+        using var pdf = UglyToad.PdfPig.PdfDocument.Open(await client.GetByteArrayAsync(Address(".pdf", "?country=AU"), Stop));
+        string.Join(' ', pdf.GetPage(1).GetWords().Select(w => w.Text)).ShouldContain("24 Nov 2026 4 of 127 agreements #");
+    }
+
+    [Fact]
+    public async Task The_whole_register_is_the_same_PDF_from_the_page_and_from_the_command()
+    {
+        var output = Path.Combine(folder.Data, "list.pdf");
+        (await folder.Ask("export", "--format", "pdf", "--output", output)).Code.ShouldBe(0);
+        (await client.GetByteArrayAsync(Address(".pdf", ""), Stop)).ShouldBe(await File.ReadAllBytesAsync(output, Stop));
+    }
+
+    [Fact]
     public async Task The_page_leads_to_what_it_is_saved_as()
     {
         var page = await TextAsync("", "?country=JP&columns=number,title&page=1&rows=500&view=timeline");
-        foreach (var format in new[] { "csv", "xlsx", "json" })
+        foreach (var format in new[] { "csv", "xlsx", "json", "pdf" })
             page.ShouldContain($"href=\"/agreements.{format}?country=JP&amp;columns=number,title\" download");
     }
 

@@ -1,0 +1,27 @@
+using Entente.Formats.Pdf;
+
+namespace Entente.Tests.Formats;
+
+public class PdfWrapTests
+{
+    /// <summary>Each character is as wide as any other; a bar is the end of a line.</summary>
+    [Theory]
+    [InlineData("University of Examples", "University|of|Examples")]
+    [InlineData("a bc def", "a bc def")]
+    [InlineData("i WWWWWWWWWWWWWW", "i|WWWWWWWWWW|WWWW")]
+    [InlineData("Donaudampfschifffahrt", "Donaudampf|schifffahr|t")]
+    [InlineData("北京航空航天大学软件学院", "北京航空航天大学软件|学院")]
+    [InlineData("北京航空航天大 软件学院", "北京航空航天大 软件|学院")]
+    [InlineData("ティティティティティ", "ティティティティティ")]
+    [InlineData("ティティティティ大ティ", "ティティティティ大|ティ")]
+    [InlineData("서울대학교 공과대학", "서울대학교|공과대학")]
+    [InlineData("pre- and posts", "pre- and|posts")]
+    [InlineData("", "")]
+    public void A_line_ends_where_it_can_be_joined_again(string text, string lines) =>
+        PdfWrap.Lines(text, 10, 1, _ => 1).ShouldBe(lines.Split('|'));
+
+    [Theory]
+    [InlineData("האוניברסיטה (1918)", "(1918) הטיסרבינואה")]
+    [InlineData("א 12.5.1998, ב", "ב ,12.5.1998 א")]
+    public void Hebrew_stands_the_other_way_round_and_its_numbers_do_not(string text, string standing) => VisualOrder.Of(text).ShouldBe(standing);
+}
