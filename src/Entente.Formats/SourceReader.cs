@@ -19,6 +19,12 @@ public sealed record ReadOptions(EdtfDate? ListedOn = null)
 {
     public ReadingRules Rules { get; init; } = ReadingRules.Usual;
 
+    /// <summary>Told of each page that is read, where reading takes its time.</summary>
+    public IProgress<PagesRead>? Progress { get; init; }
+
+    /// <summary>Ends the reading at the next page.</summary>
+    public CancellationToken Stop { get; init; }
+
     /// <summary>For a list that goes into a register.</summary>
     public static ReadOptions For(Register register, EdtfDate? listedOn = null)
     {
@@ -26,6 +32,9 @@ public sealed record ReadOptions(EdtfDate? ListedOn = null)
         return new ReadOptions(listedOn ?? register.ListedOn) { Rules = ReadingRules.Of(register) };
     }
 }
+
+/// <summary>How far the reading of a document has come.</summary>
+public readonly record struct PagesRead(int Pages, int Of);
 
 /// <summary>The one door for documents: bytes in, a reading out.</summary>
 public static class SourceReader
@@ -65,7 +74,7 @@ public static class SourceReader
             case MediaTypes.Docx:
                 return OfBlocks(WordBlocks.Read(name, bytes));
             case MediaTypes.Pdf:
-                var (tables, lines) = PdfBlocks.Read(name, bytes);
+                var (tables, lines) = PdfBlocks.Read(name, bytes, options);
                 var asLines = OfBlocks(lines);
                 return new[] { OfBlocks(tables), asLines }.OfType<SourceReading>().MaxBy(r => Worth(r) + (r == asLines ? 0 : MeantSo * r.Drafts.Count));
         }
@@ -89,13 +98,20 @@ public static class SourceReader
         var readings = ofCells.ToList();
         var text = string.Join('\n', lines.Select(l => l.Text));
         if (HasTooManyWords(text))
-            return readings.FirstOrDefault();
+            return With(readings.FirstOrDefault(), blocks);
         if (OfItems(source, lines.Exists(l => l.Item > 0) ? lines : ItemLines.Marked(lines, mayBeNumbered: true), options) is { } ofItems)
             readings.Add(ofItems);
         if (readings.Count == 0 && RowsInOrder.Read(source, text, options, [.. lines.Select(l => l.Place)]) is { } inOrder)
             readings.Add(inOrder);
-        return readings.MaxBy(r => Worth(r) + (ofCells.Contains(r) ? MeantSo * r.Drafts.Count : 0));
+        return With(readings.MaxBy(r => Worth(r) + (ofCells.Contains(r) ? MeantSo * r.Drafts.Count : 0)), blocks);
     }
+
+    /// <summary>What the format says of the whole document is said however its lines are read.</summary>
+    private static SourceReading? With(SourceReading? reading, SourceBlocks blocks) => reading is null ? null : reading with
+    {
+        Title = reading.Title ?? blocks.Title,
+        Findings = [.. reading.Findings, .. blocks.Findings.Select((f, i) => f with { Id = $"f{reading.Findings.Count + i + 1}" })],
+    };
 
     /// <summary>The readings of those ways to make tables of a document that make any.</summary>
     private static List<SourceReading> OfTables(IEnumerable<SourceBlocks?> ways, Source source, ReadOptions options) =>

@@ -29,7 +29,7 @@ internal static class ImportCommand
         var named = asked.GetValue(place.Register);
         var folder = place.Holds(asked) ? place.Folder(asked, terminal, create: false) : null;
         await using var known = folder is null ? null : await OpenRegister.FindAsync(folder, named, terminal.Clock, stop);
-        var reading = SourceReader.Read(SourceFile.NameOf(file), bytes, ReadOptions.For(known?.Register ?? Named(named), listedOn));
+        var reading = SourceReader.Read(SourceFile.NameOf(file), bytes, ReadOptions.For(known?.Register ?? Named(named), listedOn) with { Progress = new ProgressSaid(terminal), Stop = stop });
         if (known is not null)
             return await StoreAsync(terminal, known, await Imports.CompareAsync(known, reading, bytes, stop), isSure, asked.GetValue(place.Json), stop);
         var name = named ?? reading.Title ?? Path.GetFileNameWithoutExtension(file);

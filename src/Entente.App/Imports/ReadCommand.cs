@@ -17,7 +17,8 @@ internal static class ReadCommand
         var listedOn = Commands.Date("--listed-on");
         var command = Commands.New("read", file, listedOn, place.Register, place.Data, place.Json);
         command.SetAction(async (asked, stop) => Read(
-            terminal, asked.GetRequiredValue(file), await OptionsAsync(terminal, place, asked, asked.GetValue(listedOn), stop), asked.GetValue(place.Json)));
+            terminal, asked.GetRequiredValue(file),
+            (await OptionsAsync(terminal, place, asked, asked.GetValue(listedOn), stop)) with { Progress = new ProgressSaid(terminal), Stop = stop }, asked.GetValue(place.Json)));
         return command;
     }
 

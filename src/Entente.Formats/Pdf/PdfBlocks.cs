@@ -17,9 +17,9 @@ internal sealed class PdfBlocks
     private PdfBlocks(List<PdfPage> pages) => this.pages = pages;
 
     /// <returns>What its tables and lines are; and its lines alone, as they stand, for texts without a table.</returns>
-    public static (SourceBlocks Tables, SourceBlocks Lines) Read(string name, ReadOnlyMemory<byte> bytes)
+    public static (SourceBlocks Tables, SourceBlocks Lines) Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)
     {
-        var (pages, findings, title) = PdfPages.Read(name, bytes);
+        var (pages, findings, title) = PdfPages.Read(name, bytes, options);
         if (pages.TrueForAll(p => p.Words.Count == 0))
             throw new RefusedException("source.no-text", name);
         var furniture = Furniture(pages);
@@ -35,7 +35,7 @@ internal sealed class PdfBlocks
     /// <summary>Tables of a document, as they stand on its pages.</summary>
     public static List<PdfTable> TablesOf(string name, ReadOnlyMemory<byte> bytes)
     {
-        var (pages, _, _) = PdfPages.Read(name, bytes);
+        var (pages, _, _) = PdfPages.Read(name, bytes, new ReadOptions());
         return new PdfBlocks(pages).Found(Furniture(pages));
     }
 

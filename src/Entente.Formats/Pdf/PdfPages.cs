@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 using Entente.Core;
 
 using UglyToad.PdfPig;
@@ -16,7 +14,7 @@ public static class PdfPages
     private static readonly TimeSpan longestPage = TimeSpan.FromSeconds(20);
 
     /// <exception cref="RefusedException">source.encrypted, source.damaged, source.too-many-pages.</exception>
-    internal static (List<PdfPage> Pages, List<Finding> Findings, string? Title) Read(string name, ReadOnlyMemory<byte> bytes)
+    internal static (List<PdfPage> Pages, List<Finding> Findings, string? Title) Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)
     {
         try
         {
@@ -26,8 +24,10 @@ public static class PdfPages
             var (pages, findings) = (new List<PdfPage>(), new List<Finding>());
             for (var number = 1; number <= document.NumberOfPages; number++)
             {
+                options.Stop.ThrowIfCancellationRequested();
                 if (Page(document, number, findings) is { } page)
                     pages.Add(page);
+                options.Progress?.Report(new PagesRead(number, document.NumberOfPages));
             }
 
             return (pages, findings, Titled(document));
@@ -36,7 +36,7 @@ public static class PdfPages
         {
             throw new RefusedException("source.encrypted", e, name);
         }
-        catch (Exception e) when (e is not (RefusedException or OutOfMemoryException))
+        catch (Exception e) when (e is not (RefusedException or OutOfMemoryException or OperationCanceledException))
         {
             // The library says what is wrong with a file in many kinds of exceptions.
             throw new RefusedException("source.damaged", e, name);
@@ -58,24 +58,31 @@ public static class PdfPages
         }
     }
 
-    private static PdfDocument Opened(ReadOnlyMemory<byte> bytes) => PdfDocument.Open(bytes.ToArray(), new ParsingOptions { ClipPaths = true, SkipMissingFonts = true });
+    private static PdfDocument Opened(ReadOnlyMemory<byte> bytes) =>
+        PdfDocument.Open(bytes.ToArray(), new ParsingOptions { ClipPaths = true, SkipMissingFonts = true, FilterProvider = new PdfFilters() });
 
     private static string? Titled(PdfDocument document) =>
         document.Information.Title is { Length: > 0 } title && title.Any(char.IsWhiteSpace) && !title.Contains('\uFFFD', StringComparison.Ordinal) && !title.StartsWith("Microsoft", StringComparison.Ordinal) ? title : null;
 
     private static PdfPage? Page(PdfDocument document, int number, List<Finding> findings)
     {
-        var watch = Stopwatch.StartNew();
-        var reading = Task.Run(() => PageOf(document.GetPage(number)));
+        var bounds = new PdfFilters.Page();
+        var reading = bounds.ReadAsync(() => PageOf(document.GetPage(number)));
         try
         {
             if (!reading.Wait(longestPage))
             {
+                bounds.Stop();
                 findings.Add(Said("page.too-slow", number));
                 return null;
             }
         }
         catch (AggregateException e) when (e.InnerException is not OutOfMemoryException)
+        {
+            bounds.Stop();
+        }
+
+        if (bounds.IsOver)
         {
             findings.Add(Said("page.not-read", number));
             return null;

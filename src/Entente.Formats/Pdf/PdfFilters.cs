@@ -1,0 +1,102 @@
+using System.IO.Compression;
+
+using UglyToad.PdfPig.Filters;
+using UglyToad.PdfPig.Tokens;
+
+namespace Entente.Formats.Pdf;
+
+/// <summary>Unpacks streams as the library does, within bounds: a small file may be packed so that it fills any memory.</summary>
+internal sealed class PdfFilters : IFilterProvider
+{
+    /// <summary>Of one stream. Fonts of East Asia are larger than any page.</summary>
+    private const int MostBytes = 24 << 20, MostBytesOfFont = 96 << 20;
+
+    /// <summary>Other ways of packing cannot be measured beforehand.</summary>
+    private const int MostPacked = 1 << 20;
+
+    private const long MostBytesOfPage = 256L << 20;
+
+    private static readonly AsyncLocal<Page?> reading = new();
+
+    /// <summary>What one page has taken so far.</summary>
+    internal sealed class Page
+    {
+        private long bytes;
+        private volatile bool isStopped;
+
+        /// <summary>It took too much, and what is known of it is not all.</summary>
+        public bool IsOver => isStopped;
+
+        /// <summary>Ends the reading where it next unpacks something.</summary>
+        public void Stop() => isStopped = true;
+
+        public void Take(long more)
+        {
+            if (!isStopped && (bytes += more) <= MostBytesOfPage)
+                return;
+            Stop();
+            throw new OperationCanceledException();
+        }
+
+        public Task<T> ReadAsync<T>(Func<T> read) => Task.Run(() =>
+        {
+            reading.Value = this;
+            return read();
+        });
+    }
+
+    public IReadOnlyList<IFilter> GetFilters(DictionaryToken dictionary) => Bounded(DefaultFilterProvider.Instance.GetFilters(dictionary));
+
+    public IReadOnlyList<IFilter> GetNamedFilters(IReadOnlyList<NameToken> names) => Bounded(DefaultFilterProvider.Instance.GetNamedFilters(names));
+
+    public IReadOnlyList<IFilter> GetAllFilters() => Bounded(DefaultFilterProvider.Instance.GetAllFilters());
+
+    private static IReadOnlyList<IFilter> Bounded(IReadOnlyList<IFilter> filters) => filters.Count == 0 ? filters : [.. filters.Select(f => new Filter(f))];
+
+    private sealed class Filter(IFilter filter) : IFilter
+    {
+        public bool IsSupported => filter.IsSupported;
+
+        public Memory<byte> Decode(Memory<byte> input, DictionaryToken dictionary, IFilterProvider filters, int index)
+        {
+            var most = dictionary.ContainsKey(NameToken.Length1) || dictionary.ContainsKey(NameToken.Length2) ? MostBytesOfFont : MostBytes;
+            if (filter is FlateFilter ? Unpacks(input, most) : input.Length > (filter is LzwFilter or RunLengthFilter ? MostPacked : most))
+                Refuse();
+            var output = filter.Decode(input, dictionary, filters, index);
+            reading.Value?.Take(output.Length);
+            return output;
+        }
+
+        private static void Refuse()
+        {
+            reading.Value?.Stop();
+            throw new InvalidDataException("A stream is larger than any page needs.");
+        }
+
+        /// <summary>Whether more comes out than so many bytes. What cannot be unpacked to its end, the library mends or refuses.</summary>
+        private static bool Unpacks(Memory<byte> input, int most)
+        {
+            // Nothing is packed better than that.
+            if (input.Length < most / 1100)
+                return false;
+            using var packed = new MemoryStream(input.ToArray(), writable: false);
+            using var stream = new ZLibStream(packed, CompressionMode.Decompress);
+            var part = new byte[1 << 16];
+            try
+            {
+                long all = 0;
+                for (int read; (read = stream.Read(part)) > 0;)
+                {
+                    if ((all += read) > most)
+                        return true;
+                }
+            }
+            catch (InvalidDataException)
+            {
+                return false;
+            }
+
+            return false;
+        }
+    }
+}

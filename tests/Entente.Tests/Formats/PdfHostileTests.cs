@@ -1,0 +1,103 @@
+using System.Text;
+
+using Entente.Core;
+using Entente.Formats;
+
+namespace Entente.Tests.Formats;
+
+/// <summary>What cannot be read of a document is said by page, within bounds, and the rest is read.</summary>
+public class PdfHostileTests
+{
+    private const string Rows = """
+        BT /F 9 Tf 40 800 Td (Partner) Tj 180 0 Td (Country) Tj 90 0 Td (Type) Tj 90 0 Td (Signed) Tj ET
+        BT /F 9 Tf 40 780 Td (Lakeside College) Tj 180 0 Td (Canada) Tj 90 0 Td (MoU) Tj 90 0 Td (2022-07-15) Tj ET
+        BT /F 9 Tf 40 760 Td (Harbour University) Tj 180 0 Td (Norway) Tj 90 0 Td (MoU) Tj 90 0 Td (2023-08-01) Tj ET
+        BT /F 9 Tf 40 740 Td (Kessel University) Tj 180 0 Td (Chile) Tj 90 0 Td (MoU) Tj 90 0 Td (2020-05-12) Tj ET
+        """;
+
+    private static SourceReading Read(byte[] bytes) => SourceReader.Read("list.pdf", bytes, new ReadOptions());
+
+    [Fact]
+    public void A_page_packed_to_fill_all_memory_is_said_and_the_others_are_read()
+    {
+        var pdf = new RawPdf();
+        var bomb = pdf.AddPacked(stream =>
+        {
+            var blanks = Encoding.Latin1.GetBytes(new string(' ', 1 << 20));
+            for (var i = 0; i < 300; i++)
+                stream.Write(blanks);
+        });
+        var before = GC.GetTotalAllocatedBytes();
+        ReadsTheOther(pdf.Build([bomb, pdf.AddStream(Rows)]));
+        (GC.GetTotalAllocatedBytes() - before).ShouldBeLessThan(150 << 20);
+    }
+
+    private static void ReadsTheOther(byte[] bytes)
+    {
+        var reading = Read(bytes);
+        reading.Drafts.Count.ShouldBe(3);
+        var said = reading.Findings.Where(f => f.Code.StartsWith("page.", StringComparison.Ordinal)).ShouldHaveSingleItem();
+        (said.Code, said.Severity, said.Places[0].Page).ShouldBe(("page.not-read", Severity.Error, 1));
+    }
+
+    [Fact]
+    public void Letters_that_are_only_numbers_of_glyphs_are_said_and_are_no_names()
+    {
+        var pdf = new RawPdf();
+        var face = pdf.Add("<< /Type /FontDescriptor /FontName /Own /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>");
+        var glyphs = pdf.Add($"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Own /CIDSystemInfo << /Registry (Own) /Ordering (Own) /Supplement 0 >> /FontDescriptor {face} 0 R /DW 600 >>");
+        var own = pdf.Add($"<< /Type /Font /Subtype /Type0 /BaseFont /Own /Encoding /Identity-H /DescendantFonts [{glyphs} 0 R] >>");
+        var helvetica = pdf.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+        var unknown = string.Concat(Enumerable.Range(0, 8).Select(row => $"BT /G 9 Tf 40 {800 - (row * 20)} Td <E001E002E003E004E005E006E007> Tj ET\n"));
+        var reading = Read(pdf.Build([pdf.AddStream(unknown), pdf.AddStream(Rows)], $"/Font << /G {own} 0 R /F {helvetica} 0 R >>"));
+        reading.Findings.ShouldContain(f => f.Code == "page.no-letters" && f.Places[0].Page == 1);
+        reading.Drafts.Select(d => d.Facts.Parties[0].Name).ShouldBe(["Lakeside College", "Harbour University", "Kessel University"]);
+    }
+
+    [Fact]
+    public void A_document_with_a_password_is_refused() =>
+        Should.Throw<RefusedException>(() => Read(File.ReadAllBytes(Checkout.Path("tests", "hostile", "locked.pdf")))).Code.ShouldBe("source.encrypted");
+
+    [Fact]
+    public void A_tree_of_pages_that_goes_round_is_refused_or_read()
+    {
+        var pdf = new RawPdf();
+        var bytes = Encoding.Latin1.GetString(pdf.Build([pdf.AddStream(Rows)]));
+        var round = Encoding.Latin1.GetBytes(bytes.Replace("/Kids [3 0 R]", "/Kids [4 0 R]", StringComparison.Ordinal));
+        Should.Throw<RefusedException>(() => Read(round)).Code.ShouldStartWith("source.");
+    }
+
+    [Fact]
+    public void More_pages_than_any_list_has_are_refused()
+    {
+        var pdf = new RawPdf();
+        var one = pdf.AddStream(Rows);
+        Should.Throw<RefusedException>(() => Read(pdf.Build([.. Enumerable.Repeat(one, 2_001)]))).Code.ShouldBe("source.too-many-pages");
+    }
+
+    [Fact]
+    public void Reading_stops_between_pages_when_it_is_told_to()
+    {
+        var pdf = new RawPdf();
+        var one = pdf.AddStream(Rows);
+        using var stop = new CancellationTokenSource();
+        var read = new List<PagesRead>();
+        var options = new ReadOptions
+        {
+            Stop = stop.Token,
+            Progress = new Told(p =>
+            {
+                read.Add(p);
+                if (p.Pages == 2)
+                    stop.Cancel();
+            }),
+        };
+        Should.Throw<OperationCanceledException>(() => SourceReader.Read("list.pdf", pdf.Build([one, one, one]), options));
+        read.ShouldBe([new PagesRead(1, 3), new PagesRead(2, 3)]);
+    }
+
+    private sealed class Told(Action<PagesRead> tell) : IProgress<PagesRead>
+    {
+        public void Report(PagesRead value) => tell(value);
+    }
+}
