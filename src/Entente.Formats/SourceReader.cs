@@ -51,6 +51,9 @@ public static class SourceReader
     /// <summary>What labels or strokes set apart was meant so.</summary>
     private const double MeantSo = 0.1;
 
+    /// <summary>Less is known of a piece of a record.</summary>
+    private const double HardlyKnown = 0.25;
+
     /// <exception cref="RefusedException">The bytes are no document that can be read: source.empty, source.binary, source.encoding, source.too-large,
     /// source.long-line, source.too-many-words, source.no-table.</exception>
     public static SourceReading Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)
@@ -142,12 +145,15 @@ public static class SourceReader
 
     private static bool HasHeads(SourceReading reading) => reading.Tables.Any(t => t.Role == TableRole.Agreements && t.Columns.Count(c => c.Header is not null) > 2);
 
-    /// <summary>Records count, and what is known of each; trouble counts against them.</summary>
-    private static double Worth(SourceReading reading) => reading.Drafts.Sum(d => 1 + Known(d.Facts)) - (0.5 * reading.Findings.Count(f => f.Severity == Severity.Error)) - (0.3 * reading.Findings.Count(f => f.Severity == Severity.Doubt)) - (0.1 * reading.Placed.Unplaced.Count);
+    /// <summary>Records of which much is known count, and those of which nearly nothing is known count against it, as trouble does: pieces of
+    /// a table that is taken for another kind of text are many records.</summary>
+    private static double Worth(SourceReading reading) => reading.Drafts.Sum(d => Known(d.Facts) - HardlyKnown) - (0.5 * reading.Findings.Count(f => f.Severity == Severity.Error)) - (0.3 * reading.Findings.Count(f => f.Severity == Severity.Doubt)) - (0.1 * reading.Placed.Unplaced.Count);
 
+    /// <summary>From 0 to 1.</summary>
     private static double Known(Facts facts) =>
-        (facts.Parties[0].Name.Length > 0 ? 0.1 : 0) + (facts.Parties.Any(p => p.Country is not null) ? 0.1 : 0) + (facts.Begin is not null ? 0.1 : 0)
-        + (facts.Ends.Basis == EndsBasis.Unstated ? 0 : 0.1) + (facts.Kinds.Any(k => k.Code is not null) ? 0.05 : 0);
+        (facts.Parties[0].Name.Length == 0 ? 0 : PhraseBook.Keys(facts.Parties[0].Name).Any(Names.IsInstitutionWord) ? 0.3 : 0.15)
+        + (facts.Parties.Any(p => p.Country is not null) ? 0.15 : 0) + (facts.Begin is not null ? 0.2 : 0)
+        + (facts.Ends.Basis == EndsBasis.Unstated ? 0 : 0.2) + (facts.Kinds.Any(k => k.Code is not null) ? 0.15 : 0);
 
     private static bool HasTooManyWords(string text)
     {

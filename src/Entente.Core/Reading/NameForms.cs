@@ -87,8 +87,8 @@ internal sealed record NameForms(string Name, IReadOnlyList<PartyName> Forms, st
             return null;
         var name = text[..cut].TrimEnd();
         var ofMark = Cities.Value.LongestAt(run.Keys, 0);
-        if (ofMark.Code == "before" && ofMark.End < run.Count)
+        if (ofMark.Code is "before" or "either" && ofMark.End < run.Count)
             return (name, run.Text(ofMark.End, run.Count));
-        return Cities.Value.Find(run.Tokens[^1]) == "behind" ? (name, run.Text(0, run.Count - 1)) : null;
+        return Cities.Value.Find(run.Tokens[^1]) is "behind" or "either" ? (name, run.Text(0, run.Count - 1)) : null;
     }
 }

@@ -29,7 +29,10 @@ public static class Names
     /// <summary>A word of so many letters with a full stop behind it is no abbreviation.</summary>
     private const int LongWord = 6;
 
+    private const int LongestName = 14;
+
     private static readonly Lazy<PhraseBook> With = new(() => PhraseBook.Of("with"));
+    private static readonly Lazy<PhraseBook> Acts = new(() => PhraseBook.Of("act"));
     private static readonly Lazy<PhraseBook> Institutions = new(() => PhraseBook.Of("name"));
 
     public static bool IsInstitutionWord(string key) => Institutions.Value.Find(key) is "institution" or "several";
@@ -80,6 +83,38 @@ public static class Names
         if (end > LongWord && text[end - 1] == '.' && text.AsSpan(end - LongWord, LongWord - 1).IndexOfAny(' ', '.') < 0)
             end--;
         return end == 0 ? text : text[..end].TrimEnd();
+    }
+
+    /// <summary>The name behind a word for "with" in running text: up to a comma, a date, a kind or a word for signing.</summary>
+    public static string? Within(TokenRun run, Kinds kinds)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(kinds);
+        var found = new List<(int End, string Code)>();
+        for (var at = 0; at < run.Count; at++)
+        {
+            if (With.Value.LongestAt(run.Keys, at) is not { End: > 0 and var from })
+                continue;
+            var to = from;
+            while (to < run.Count && to - from < LongestName && !IsEnd(to))
+            {
+                to++;
+                if (run.Tokens[to - 1][^1] is ',' or '，' or '、' or ';' or '；' or '。')
+                    break;
+            }
+
+            if (to > from && run.Keys.Skip(from).Take(to - from).Any(IsInstitutionWord))
+                return run.Text(from, to).TrimEnd(',', '，', '、', ';', '；', '。', '.', ' ');
+        }
+
+        return null;
+
+        bool IsEnd(int token)
+        {
+            found.Clear();
+            kinds.MatchesAt(run, token, found);
+            return found.Count > 0 || char.IsAsciiDigit(run.Tokens[token][0]) || Acts.Value.LongestAt(run.Keys, token).Code == "signed";
+        }
     }
 
     private static (Kind Kind, string Name)? BehindKind(TokenRun run, Kinds known)

@@ -1,7 +1,7 @@
 namespace Entente.Core.Reading;
 
 /// <summary>Several partners in one cell. What has an "and" or a comma in it may still be one name, so that a text is cut there only where
-/// every piece names a university.</summary>
+/// every piece names a university, or an institution with its country.</summary>
 internal static class SeveralNames
 {
     /// <summary>Of a year; names have fewer: Université Paris 8.</summary>
@@ -33,6 +33,8 @@ internal static class SeveralNames
             return strokes;
         // "Universities of Parma, Modena and Bologna" is cut nowhere.
         var pieces = Cut(text, border => !Strong.Contains(border) && !Stroke.Contains(border));
+        if (pieces.Count > 1 && pieces.TrueForAll(p => HoldsInstitution(p) && NameCountries.Split(p).Country is not null))
+            return pieces;
         if (pieces.Count < 2 || pieces.Count(IsUniversity) < 2)
             return [];
         if (!pieces.TrueForAll(IsUniversity))

@@ -26,6 +26,8 @@ internal sealed class HtmlBlocks
     private int lineAt;
     private int tables;
 
+    private const int LongestLabel = 40;
+
     /// <summary>How many items are open.</summary>
     private int depth;
 
@@ -76,11 +78,16 @@ internal sealed class HtmlBlocks
                     Append($" {image.AlternativeText} ", image);
                     break;
                 case IElement element:
+                    if (IsStyled(element) && IsStyled(element.PreviousSibling))
+                        EndLine(level);
                     Inside(element, level);
                     break;
             }
         }
     }
+
+    /// <summary>Two of them with nothing between are set apart by style.</summary>
+    private static bool IsStyled(INode? node) => node is IElement { TagName: "SPAN" or "STRONG" or "B" or "EM" or "A" or "SMALL", ClassName.Length: > 0, TextContent.Length: > 0 };
 
     private void Inside(IElement element, int level)
     {
@@ -162,18 +169,27 @@ internal sealed class HtmlBlocks
         blocks.Add(new TableBlock(new Grid("", [.. cells.Select(c => c with { RowSpan = Math.Min(c.RowSpan, row - c.Row) })])));
     }
 
-    /// <summary>Terms and what they say: each term a line "term: text", and an item.</summary>
+    /// <summary>Terms and what they say: each term a line "term: text", and an item; what begins with a label is about what stands before it.</summary>
     private void Definitions(IElement list)
     {
-        var term = "";
+        var (term, isBelow) = ("", false);
         foreach (var child in list.Children.SelectMany(c => c.TagName == "DIV" ? c.Children.AsEnumerable() : [c]))
         {
             if (child.TagName == "DT")
-                term = Collapsed(child.TextContent).TrimEnd(':', ' ');
+            {
+                (term, isBelow) = (Collapsed(child.TextContent).TrimEnd(':', ' '), false);
+            }
             else if (child.TagName == "DD")
-                blocks.Add(new TextBlock($"{term}: {TextOf(child)}", new Place(Line: LineOf(child))) { Item = 1, Name = term });
+            {
+                var text = TextOf(child);
+                var goesOn = isBelow && IsLabelled(text);
+                blocks.Add(new TextBlock(goesOn ? text : $"{term}: {text}", new Place(Line: LineOf(child))) { Item = 1, GoesOn = goesOn, Name = goesOn ? null : term });
+                isBelow = true;
+            }
         }
     }
+
+    private static bool IsLabelled(string text) => text.IndexOfAny([':', '：']) is > 0 and <= LongestLabel and var colon && !text[..colon].Any(char.IsAsciiDigit);
 
     /// <summary>Boxes that stand in rows and columns without being a table.</summary>
     private void Table(IReadOnlyList<IReadOnlyList<IElement>> rows)

@@ -13,6 +13,8 @@ internal static class JsonBlocks
     /// <summary>So many objects under keys of their own are rows, too.</summary>
     private const int FewestKeyed = 3;
 
+    private const int MostOfPart = 2;
+
     /// <summary>Null when the text is no JSON with such an array.</summary>
     public static SourceBlocks? Read(string text)
     {
@@ -63,13 +65,17 @@ internal static class JsonBlocks
     private static IEnumerable<JsonElement> Items(JsonElement all) =>
         all.ValueKind == JsonValueKind.Array ? all.EnumerateArray().Where(i => i.ValueKind == JsonValueKind.Object) : all.EnumerateObject().Select(p => p.Value);
 
-    /// <summary>An object that holds an array of objects says of each of them what it says itself: a country and its agreements.</summary>
+    /// <summary>An object that holds an array of objects says of each of them what it says itself: a country and its agreements. Objects that say
+    /// little beside it are what it consists of: an agreement and its partners.</summary>
     private static IEnumerable<List<(string Name, string Value)>> Rows(JsonElement item)
     {
         var inner = item.EnumerateObject().FirstOrDefault(p => p.Value.ValueKind == JsonValueKind.Array && p.Value.EnumerateArray().Any(e => e.ValueKind == JsonValueKind.Object));
         if (inner.Value.ValueKind != JsonValueKind.Array)
             return [[.. Values(item, "")]];
         var outer = Values(item, "").Where(v => v.Name != inner.Name).ToList();
+        var objects = inner.Value.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.Object).ToList();
+        if (outer.Count > MostOfPart && objects.TrueForAll(o => o.EnumerateObject().Count() <= MostOfPart))
+            return [[.. outer, .. objects.SelectMany(o => Values(o, inner.Name)).GroupBy(v => v.Name).Select(v => (v.Key, string.Join("; ", v.Select(p => p.Value).Where(t => t.Length > 0))))]];
         return inner.Value.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.Object).SelectMany(Rows).Select(row => outer.Concat(row).ToList());
     }
 

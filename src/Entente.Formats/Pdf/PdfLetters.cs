@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 using UglyToad.PdfPig.Content;
@@ -14,7 +15,7 @@ internal static class PdfLetters
 
     public static List<PdfWord> Words(IReadOnlyList<Letter> letters, Turn turn)
     {
-        var glyphs = Distinct([.. letters.Select((l, i) => GlyphOf(l, turn, i)).Where(g => g.Text.Length > 0)]);
+        var glyphs = Distinct(WithMarks(letters.Select((l, i) => GlyphOf(l, turn, i)).Where(g => g.Text.Length > 0)));
         var lines = new List<List<Glyph>>();
         foreach (var glyph in glyphs.OrderBy(g => g.Box.Bottom))
         {
@@ -36,6 +37,23 @@ internal static class PdfLetters
             letter.Value.Replace("\0", "", StringComparison.Ordinal), new Box(Math.Min(x0, x1), y0 - (0.75 * size), Math.Max(x0, x1), y0), size,
             letter.FontName?.Contains("bold", StringComparison.OrdinalIgnoreCase) == true, string.IsNullOrWhiteSpace(letter.Value), order);
     }
+
+    /// <summary>Vowels and tones that are drawn over or under the letter before them belong to it, wherever their own place is.</summary>
+    private static List<Glyph> WithMarks(IEnumerable<Glyph> drawn)
+    {
+        var glyphs = new List<Glyph>();
+        foreach (var glyph in drawn)
+        {
+            if (glyphs.Count > 0 && glyph.Text.All(IsMark) && glyphs[^1] is { IsBlank: false } letter && Math.Abs(glyph.Box.Bottom - letter.Box.Bottom) < glyph.Size && Math.Abs(glyph.Box.Left - letter.Box.Right) < glyph.Size)
+                glyphs[^1] = letter with { Text = letter.Text + glyph.Text };
+            else
+                glyphs.Add(glyph);
+        }
+
+        return glyphs;
+    }
+
+    private static bool IsMark(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
 
     /// <summary>What is drawn twice to look bold is there once.</summary>
     private static IEnumerable<Glyph> Distinct(List<Glyph> glyphs)

@@ -59,7 +59,7 @@ public static class PdfPages
     }
 
     private static PdfDocument Opened(ReadOnlyMemory<byte> bytes) =>
-        PdfDocument.Open(bytes.ToArray(), new ParsingOptions { ClipPaths = true, SkipMissingFonts = true, FilterProvider = new PdfFilters() });
+        PdfDocument.Open(bytes.ToArray(), new ParsingOptions { ClipPaths = true, SkipMissingFonts = true, UseActualText = true, FilterProvider = new PdfFilters() });
 
     private static string? Titled(PdfDocument document) =>
         document.Information.Title is { Length: > 0 } title && title.Any(char.IsWhiteSpace) && !title.Contains('\uFFFD', StringComparison.Ordinal) && !title.StartsWith("Microsoft", StringComparison.Ordinal) ? title : null;

@@ -17,6 +17,7 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
     private readonly List<Piece> around = [];
     private readonly List<Finding> findings = [];
     private string? title;
+    private DayOrder usual;
     private int cells;
     private Above above = Above.Nothing;
 
@@ -54,6 +55,7 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
         var contents = new Contents(Kinds);
         var grids = blocks.Blocks.OfType<TableBlock>().Where(b => b.Grid.Rows > 0)
             .ToDictionary(b => b.Grid, b => SideTables.Of(b.Grid, contents).Select(g => (Grid: g, Parts: TablePart.Of(g, contents).ToList())).ToList());
+        usual = UsualOrder([.. grids.Values.SelectMany(g => g).SelectMany(g => g.Parts)], contents);
         var shared = SharedColumns(grids.Values.SelectMany(g => g).SelectMany(g => g.Parts), contents);
         foreach (var block in blocks.Blocks)
         {
@@ -70,6 +72,10 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
             same => same.Key,
             same => ColumnFields.Of(same.First().Heads, [.. same.SelectMany(p => p.Body())], contents));
 
+    /// <summary>What the dates of several tables decide together; one table does so by itself.</summary>
+    private static DayOrder UsualOrder(List<TablePart> parts, Contents contents) => parts.Count < 2 ? DayOrder.Unknown
+        : Dates.Decided(parts.SelectMany(p => p.Grid.Between(p.First, p.Last)).Where(c => c.Date is null).SelectMany(c => contents.Of(c).Whens.Decided), hasShortYears: false);
+
     private void TakeGrid(Grid grid, List<TablePart> parts, Dictionary<string, string?[]> shared, Contents contents)
     {
         if (parts[0].Head is { First: > 0 } first)
@@ -77,7 +83,7 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
         foreach (var part in parts)
         {
             var known = part.Head is null ? null : shared.GetValueOrDefault(part.Head.Key);
-            var reader = new TableReader(part, $"t{tables.Count + 1}", Kinds, contents, known);
+            var reader = new TableReader(part, $"t{tables.Count + 1}", Kinds, contents, known, usual);
             var read = reader.Read(above);
             cells += read.Cells;
             texts.AddRange(read.Notes.Select(n => n.Text));

@@ -29,10 +29,13 @@ internal sealed class TableReader
     private readonly TableRows roles;
     private readonly RowShifts shifts;
     private readonly Memo<(int Column, Contents Contents), bool> isGrouped;
+    private readonly DayOrder usual;
 
     /// <param name="columns">What its columns are, as all tables of the same head tell together; null: as it tells alone.</param>
-    public TableReader(TablePart part, string id, Kinds kinds, Contents plain, string?[]? columns)
+    /// <param name="usual">The order of day and month that the tables of its document decide together.</param>
+    public TableReader(TablePart part, string id, Kinds kinds, Contents plain, string?[]? columns, DayOrder usual)
     {
+        this.usual = usual;
         (grid, head, first, last, heads, shifts) = (part.Grid, part.Head, part.First, part.Last, part.Heads, part.Shifts);
         (this.id, this.kinds, isGrouped) = (id, kinds, part.IsGrouped);
         fields = columns ?? ColumnFields.Of(heads, [.. part.Body()], plain);
@@ -113,7 +116,7 @@ internal sealed class TableReader
     private static int? NumberIn(string text) => TokenRun.Of(text).Tokens.Select(t => t.Trim('(', ')', ':', '.', ',')).Where(t => t.Length > 0 && t.All(char.IsAsciiDigit) && t.Length < 7)
         .Select(t => (int?)int.Parse(t, System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault();
 
-    /// <summary>The order of day and month is a column's matter; a column that does not decide it follows the others of its table.</summary>
+    /// <summary>The order of day and month is a column's matter; a column that does not decide it follows the others of its table, and a table the others of its document.</summary>
     private Contents[] OrderedContents(Contents plain)
     {
         var orders = new DayOrder[grid.Columns];
@@ -131,7 +134,7 @@ internal sealed class TableReader
             orders[column] = Dates.Decided(decided, hasShortYears);
         }
 
-        var shared = Dates.Decided(orders, hasShortYears: true) is var told && told is DayOrder.DayFirst or DayOrder.MonthFirst ? told : OrderOfWholeYears(plain) ?? told;
+        var shared = Dates.Decided(orders, hasShortYears: true) is var told && told is DayOrder.DayFirst or DayOrder.MonthFirst ? told : OrderOfWholeYears(plain) ?? (told == DayOrder.Unknown ? usual : told);
         return [.. orders.Select(o => plain.In(o == DayOrder.Unknown ? shared : o))];
     }
 

@@ -61,7 +61,7 @@ internal sealed class Cards
             if (!isLabel[i] || isLabel[i - 1])
                 continue;
             var from = i - 1;
-            while (from > 0 && !isLabel[from - 1] && lines[from].Level == 0 && lines[from - 1].Item == lines[from].Item)
+            while (from > 0 && !isLabel[from - 1] && lines[from].Level == 0 && lines[from - 1].Item == lines[from].Item && (lines[from].Item == 0 || lines[from].GoesOn))
                 from--;
             counts.Add(i - from);
         }
@@ -72,17 +72,23 @@ internal sealed class Cards
     private static string? BeforeColon(TextLine line) =>
         line.Text.IndexOfAny([':', '：']) is > 0 and var colon && TokenRun.Of(line.Text[..colon]) is { Count: > 0 and <= 3 } run ? PhraseBook.Key(string.Concat(run.Keys)) : null;
 
-    /// <summary>What stands before a colon, or a known head at the begin of a line with something behind it.</summary>
+    /// <summary>What stands before a colon, or a known head at the begin of a line with something behind it: set off, or before dates.</summary>
     private static string? LabelOf(TextLine line, Contents contents)
     {
         var colon = line.Text.IndexOfAny([':', '：']);
         if (colon > 0 && TokenRun.Of(line.Text[..colon]).Count <= LongestLabel && contents.HeadOf(line.Text[..colon]) is [{ Score: >= 0.4 }, ..])
             return PhraseBook.Key(string.Concat(TokenRun.Of(line.Text[..colon]).Keys));
+        if (SetOff(line) is > 0 and var cut && contents.HeadOf(line.Text[..cut]) is [{ Score: >= 0.4 }, ..])
+            return PhraseBook.Key(string.Concat(TokenRun.Of(line.Text[..cut]).Keys));
         var run = TokenRun.Of(line.Text);
         var words = Heads.WordsAt(run);
         return words > 0 && words < run.Count && contents.Of(run.Text(words, run.Count)).Whens is { IsWhole: true, Items.Count: > 0 }
             ? PhraseBook.Key(string.Concat(run.Keys.Take(words))) : null;
     }
+
+    /// <summary>How long a beginning is that is set off, with something behind it; else 0.</summary>
+    private static int SetOff(TextLine line) =>
+        line.Name is { Length: > 0 } name && name.Length < line.Text.Length && line.Text.StartsWith(name, StringComparison.Ordinal) && !name.Contains(':', StringComparison.Ordinal) ? name.Length : 0;
 
     private void Take(TextLine line, string? label)
     {
@@ -100,7 +106,7 @@ internal sealed class Cards
         if (line.Number is { } number)
             current.Values.Add(("#", line with { Text = "№" }, line with { Text = number }));
         var colon = line.Text.IndexOfAny([':', '：']);
-        var cut = colon > 0 ? colon : CutBehindLabel(line.Text, label);
+        var cut = colon > 0 ? colon : SetOff(line) is > 0 and var setOff && PhraseBook.Key(string.Concat(TokenRun.Of(line.Text[..setOff]).Keys)) == label ? setOff : CutBehindLabel(line.Text, label);
         current.Values.Add((label, line with { Text = line.Text[..cut].Trim() }, line with { Text = line.Text[(colon > 0 ? cut + 1 : cut)..].Trim() }));
     }
 

@@ -38,7 +38,21 @@ internal sealed class Items
         var reader = new Items(kinds);
         reader.Collect(lines);
         reader.Tell(0, reader.items.Count, Above.Nothing);
+        reader.PartCountries();
         return reader.lines.Count(l => reader.Speaks(l.Text)) >= FewestItems ? reader : null;
+    }
+
+    /// <summary>Where nearly every name begins with a country and no blank behind it, that is no part of the name.</summary>
+    private void PartCountries()
+    {
+        var named = over.Where(o => o is { Partner: not null, Country: null }).ToList();
+        if (named.Count < FewestItems || named.Count(o => NameCountries.Before(o.Partner!.Text) is not null) * 10 < named.Count * 8)
+            return;
+        for (var i = 0; i < over.Count; i++)
+        {
+            if (over[i] is { Partner: { } partner, Country: null } && NameCountries.Before(partner.Text) is var (country, printed, name))
+                over[i] = over[i] with { Partner = partner with { Text = name }, Country = new CountryCell(partner with { Text = printed }, country) };
+        }
     }
 
     private void Collect(IReadOnlyList<TextLine> all)
@@ -116,6 +130,8 @@ internal sealed class Items
             all = all with { Number = new Cell(number, [item.Line.Place]) };
         if ((item.Line.Name ?? HeadOf(text)) is { } name && name.Length < text.Length && text.StartsWith(name, StringComparison.Ordinal) && text[name.Length..].Trim(' ', ',', '.', ':', ';', '–', '—', '-') is { Length: > 0 } rest)
             (all, text) = Named(all, name.Trim(' ', ',', '.', ':', ';', '–', '—', '-'), rest, item.Line);
+        else if (all.Partner is null && Names.Within(contents.Of(text).Run, kinds) is { } with && text.IndexOf(with, StringComparison.Ordinal) is >= 0 and var at)
+            (all, text) = (all with { Partner = new Cell(with, [item.Line.Place]) }, text.Remove(at, with.Length));
         lines.Add(item.Line with { Text = text });
         over.Add(all);
     }
@@ -127,7 +143,7 @@ internal sealed class Items
     private string? HeadOf(string text)
     {
         var end = Ends.Select(e => text.IndexOf(e, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min();
-        return end > 0 && contents.Of(text[..end]) is { HasInstitution: true, IsLong: false, Whens.Items.Count: 0 } head && !contents.KindWithin(head.Text) ? text[..end] : null;
+        return end > 0 && contents.Of(text[..end]) is { IsLong: false, Whens.Items.Count: 0 } head && (head.HasInstitution || NameCountries.Split(head.Text).Country is not null) && !contents.KindWithin(head.Text) ? text[..end] : null;
     }
 
     /// <summary>What is set off at an item's begin is its partner, or its country.</summary>
