@@ -15,7 +15,7 @@ internal static class PdfLetters
 
     public static List<PdfWord> Words(IReadOnlyList<Letter> letters, Turn turn)
     {
-        var glyphs = Distinct(WithMarks(letters.Select((l, i) => GlyphOf(l, turn, i)).Where(g => g.Text.Length > 0)));
+        var glyphs = Distinct(WithMarks(letters.Select((l, i) => GlyphOf(l, turn, i))));
         var lines = new List<List<Glyph>>();
         foreach (var glyph in glyphs.OrderBy(g => g.Box.Bottom))
         {
@@ -44,14 +44,26 @@ internal static class PdfLetters
         var glyphs = new List<Glyph>();
         foreach (var glyph in drawn)
         {
-            if (glyphs.Count > 0 && glyph.Text.All(IsMark) && glyphs[^1] is { IsBlank: false } letter && Math.Abs(glyph.Box.Bottom - letter.Box.Bottom) < glyph.Size && Math.Abs(glyph.Box.Left - letter.Box.Right) < glyph.Size)
+            if (glyph.Text.Length == 0)
+            {
+                // A letter before it says what both are.
+                if (glyphs.Count > 0 && IsBeside(glyph, glyphs[^1]))
+                    glyphs[^1] = glyphs[^1] with { Box = glyphs[^1].Box.With(glyph.Box) };
+            }
+            else if (glyphs.Count > 0 && glyph.Text.All(IsMark) && glyphs[^1] is { IsBlank: false } letter && IsBeside(glyph, letter))
+            {
                 glyphs[^1] = letter with { Text = letter.Text + glyph.Text };
+            }
             else
+            {
                 glyphs.Add(glyph);
+            }
         }
 
         return glyphs;
     }
+
+    private static bool IsBeside(Glyph one, Glyph other) => Math.Abs(one.Box.Bottom - other.Box.Bottom) < one.Size && Math.Abs(one.Box.Left - other.Box.Right) < one.Size;
 
     private static bool IsMark(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
 
