@@ -1,5 +1,6 @@
 using Entente.Core;
 using Entente.Formats.Tables;
+using Entente.Formats.Text;
 
 namespace Entente.Formats.Pdf;
 
@@ -10,6 +11,9 @@ internal sealed class PdfBlocks
     private const double Margin = 0.09;
 
     private const int MostLines = 3;
+
+    /// <summary>Sizes of the font: how far items are set in at least, and how far the lines of a paragraph are apart at most.</summary>
+    private const double Inset = 1, Leading = 1.7;
 
     private readonly List<PdfPage> pages;
     private readonly List<(int Page, double Top, Block Block)> blocks = [];
@@ -103,10 +107,16 @@ internal sealed class PdfBlocks
         if (lines.Count == 0)
             return;
         var usual = lines.Select(l => l.Size).Order().ElementAt(lines.Count / 2);
+        var margin = lines.Min(l => l.Box.Left);
+        PdfLine? above = null;
         foreach (var line in lines)
         {
             var isHeading = line.Size > 1.15 * usual || line.Words.All(w => w.IsBold);
-            blocks.Add((page.Number, line.Box.Top, new TextBlock(line.Text, new Place(Page: page.Number, Box: page.Stored(line.Box)), isHeading ? 2 : 0)));
+            // What is set in from the margin, and whose mark was only drawn, is an item.
+            var isItem = !isHeading && line.Box.Left > margin + (Inset * usual) && line.Box.Left < page.Width / 3 && !ItemLines.IsMarked(line.Text);
+            var goesOn = isItem && above is not null && Math.Abs(above.Box.Left - line.Box.Left) < usual && line.Box.Bottom - above.Box.Bottom < Leading * usual;
+            blocks.Add((page.Number, line.Box.Top, new TextBlock(line.Text, new Place(Page: page.Number, Box: page.Stored(line.Box)), isHeading ? 2 : 0) { Item = isItem ? 1 : 0, GoesOn = goesOn }));
+            above = line;
         }
     }
 

@@ -48,6 +48,9 @@ internal static partial class ItemLines
         return marked;
     }
 
+    /// <summary>It begins with the mark or the number of an item.</summary>
+    public static bool IsMarked(string text) => Mark().IsMatch(text) || NumberMark().IsMatch(text);
+
     public static TextLine WithoutNumber(TextLine line) =>
         NumberMark().Match(line.Text) is { Success: true } mark ? line with { Text = line.Text[mark.Length..], Number = mark.Value.Trim() } : line;
 
