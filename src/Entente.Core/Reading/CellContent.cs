@@ -61,7 +61,7 @@ public sealed class CellContent
     public IReadOnlyList<CountryName> Countries => countries ??= Parts.CountriesIn(Text);
 
     /// <summary>The country behind a place: "Plauen, Germany".</summary>
-    public CountryName? CountryBehind => Run.Count <= 8 && !HasInstitution && Countries.Count == 0 && NameCountries.Split(Text).Country is { } country && !NameCountries.IsAlsoState(country) ? country : null;
+    public CountryName? CountryBehind => Run.Count <= 8 && !HasInstitution && Countries.Count == 0 && NameCountries.Split(Text) is { Country: { } country, Printed: { } printed } && !NameCountries.IsAlsoState(printed) ? country : null;
 
     /// <summary>The country that a heading is of: all of it, or one among a few other words.</summary>
     public CountryName? CountryOver => Countries is [var first, ..] ? first : CountryWithin;

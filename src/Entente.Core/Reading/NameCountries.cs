@@ -33,7 +33,7 @@ public static class NameCountries
     }
 
     /// <summary>A state of that name is as likely: only a column of countries can tell.</summary>
-    public static bool IsAlsoState(CountryName country) => country.Code == "GE";
+    public static bool IsAlsoState(string printed) => Folding.Fold(printed) == "georgia";
 
     private static (int At, int From) Cut(string text)
     {

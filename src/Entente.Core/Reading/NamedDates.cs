@@ -14,6 +14,7 @@ internal static class NamedDates
     private const int MostWords = 4;
 
     private static readonly Lazy<PhraseBook> Months = new(() => PhraseBook.Of("month"));
+    private static readonly Lazy<PhraseBook> Dotted = new(() => PhraseBook.Of("dotted"));
     private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("date"));
     private static readonly Lazy<LongName[]> LongNames = new(() =>
         [.. Months.Value.Codes.SelectMany(c => Months.Value.Phrases(c).Where(p => p.Length >= ShortestSlipped && !p.Contains(' ', StringComparison.Ordinal) && p[^1] != '*').Select(p => new LongName(p, int.Parse(c, CultureInfo.InvariantCulture))))]);
@@ -35,11 +36,11 @@ internal static class NamedDates
         if (start >= lexemes.Count)
             return false;
         if (lexemes[start].IsNumber)
-            return NumberFirst(lexemes, start, out match);
+            return NumberFirst(text, lexemes, start, out match);
         return MonthFirst(lexemes, start, out match) || (start > 0 && MonthFirst(lexemes, 0, out match));
     }
 
-    private static bool NumberFirst(List<Lexeme> lexemes, int at, out DateMatch match)
+    private static bool NumberFirst(ReadOnlySpan<char> text, List<Lexeme> lexemes, int at, out DateMatch match)
     {
         match = default;
         var first = lexemes[at];
@@ -49,6 +50,9 @@ internal static class NamedDates
             return false;
         // 8th of November, 2022
         var month = SmallWords(lexemes, Ordinal(lexemes, at + 1));
+        // 15. listopada is October, and 15 listopada is November.
+        if (month == at + 2 && text[lexemes[at + 1].End - 1] == '.' && DottedAt(lexemes, month) is { } dotted)
+            return YearAt(lexemes, SmallWords(lexemes, dotted.Next)) is { } behind && Made(lexemes, behind.Next, behind.Value, dotted.Month, first.Value, behind.Doubt, out match);
         if (MonthAt(lexemes, month) is not { } named && !Roman(lexemes, month, out named))
             return false;
         return YearAt(lexemes, SmallWords(lexemes, named.Next)) is { } year && Made(lexemes, year.Next, year.Value, named.Month, first.Value, named.Doubt ?? year.Doubt, out match);
@@ -115,6 +119,9 @@ internal static class NamedDates
     /// <summary>The month of "d'octubre", "d'août".</summary>
     public static string WithoutElision(string word) =>
         word.IndexOfAny(['\'', '’']) is > 0 and <= 4 and var mark && Months.Value.Find(word[(mark + 1)..]) is not null ? word[(mark + 1)..] : word;
+
+    private static Named? DottedAt(List<Lexeme> lexemes, int at) => at < lexemes.Count && Dotted.Value.Find([lexemes[at].Key]) is { } code
+        ? new Named(int.Parse(code, CultureInfo.InvariantCulture), BehindDot(lexemes, at + 1), null) : null;
 
     private static Named? MonthAt(List<Lexeme> lexemes, int at)
     {

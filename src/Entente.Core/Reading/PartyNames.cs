@@ -13,7 +13,7 @@ internal static class PartyNames
             return (row, name);
         if (row.Countries.Count > 0)
             return (row, row.Countries is [{ Country: { } own }] && own.Code == country.Code ? alone : name);
-        return NameCountries.IsAlsoState(country) ? (row, name)
+        return NameCountries.IsAlsoState(printed) ? (row, name)
             : (row with { Countries = [new CountryCell(new Cell(printed, row.Partner!.Places), country)] }, alone);
     }
 
@@ -57,7 +57,7 @@ internal static class PartyNames
             City = name.City,
             Places = row.Partner!.Places,
         };
-        return behind is not null && !NameCountries.IsAlsoState(behind) ? party with { Country = behind.Code, CountryText = printed, CountryBasis = CountryBasis.Stated }
+        return behind is not null && !NameCountries.IsAlsoState(printed!) ? party with { Country = behind.Code, CountryText = printed, CountryBasis = CountryBasis.Stated }
             : country is null ? party : In(country, party);
     }
 

@@ -1,5 +1,6 @@
 using Entente.Core;
 using Entente.Core.Reading;
+using Entente.Edtf;
 using Entente.Formats.Tables;
 
 namespace Entente.Formats.Text;
@@ -7,6 +8,9 @@ namespace Entente.Formats.Text;
 /// <summary>The row of an item whose partner is known: what is left are kinds, a country, dates and terms, and words between them.</summary>
 internal static class ItemRow
 {
+    /// <summary>Words before a year that tell what it is of.</summary>
+    private const int Near = 4;
+
     /// <param name="tokens">Of the item, in order.</param>
     public static Row Of(TextTokens text, Evidence evidence, IReadOnlyList<int> tokens, Row row, Above above)
     {
@@ -14,7 +18,7 @@ internal static class ItemRow
         var words = new List<int>();
         for (var at = tokens[0]; at <= tokens[^1];)
         {
-            var sign = evidence.At(at).Where(s => s.End <= tokens[^1] + 1 && IsOfItem(s, signs)).OrderByDescending(s => s.End).ThenBy(s => s.Clue == Clue.Label ? 0 : 1).FirstOrDefault();
+            var sign = evidence.At(at).Where(s => s.End <= tokens[^1] + 1 && IsOfItem(s, signs, words)).OrderByDescending(s => s.End).ThenBy(s => s.Clue == Clue.Label ? 0 : 1).FirstOrDefault();
             if (sign is null)
                 words.Add(at);
             else if (sign.Clue is not Clue.Filler)
@@ -36,9 +40,10 @@ internal static class ItemRow
         };
     }
 
-    /// <summary>A country stands before dates, and once.</summary>
-    private static bool IsOfItem(Sign sign, List<Sign> before) => sign.Clue switch
+    /// <summary>A country stands before dates, and once; a further year within other words is a tale.</summary>
+    private static bool IsOfItem(Sign sign, List<Sign> before, List<int> words) => sign.Clue switch
     {
+        Clue.Date when sign.When!.On is { Precision: EdtfPrecision.Year } => !before.Exists(b => b.Clue == Clue.Date) || words.Count(w => w >= sign.Start - Near) < Near - 1,
         Clue.Date or Clue.Term or Clue.Kind or Clue.Label or Clue.Filler => true,
         Clue.Country => !before.Exists(b => b.Clue is Clue.Country or Clue.Date or Clue.Term),
         _ => false,
