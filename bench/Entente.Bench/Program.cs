@@ -10,7 +10,7 @@ using Entente.Bench;
 // In this process and short: the ratios within one run are what counts.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 
-// grammar · segmentation · process · standing-count FOLDER [RECORDS] · register-page FOLDER [RECORDS] · lists FOLDER… [--wrong]
+// grammar · segmentation · process · standing-count FOLDER [RECORDS] · register-page FOLDER [RECORDS] · lists FOLDER… [--wrong] · tables FOLDER… [--wrong]
 switch (args)
 {
     case ["grammar"]:
@@ -28,7 +28,10 @@ switch (args)
     case ["lists", .. var folders] when folders.Length > 0:
         ListScore.Run([.. folders.Where(f => f != "--wrong")], folders.Contains("--wrong"));
         return 0;
+    case ["tables", .. var folders] when folders.Length > 0:
+        TableScore.Run([.. folders.Where(f => f != "--wrong")], folders.Contains("--wrong"));
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("grammar | segmentation | process [RUNS] | standing-count FOLDER [RECORDS] | register-page FOLDER [RECORDS] | lists FOLDER... [--wrong]");
+        await Console.Error.WriteLineAsync("grammar | segmentation | process [RUNS] | standing-count FOLDER [RECORDS] | register-page FOLDER [RECORDS] | lists FOLDER... [--wrong] | tables FOLDER... [--wrong]");
         return 2;
 }

@@ -7,25 +7,10 @@ internal static class OpenTables
 {
     private const int FewestLines = 3, FewestColumns = 3, MostBroken = 4;
 
-    /// <summary>Shares of the size of a font: what parts two pieces of a line, and what at least parts two columns.</summary>
-    private const double PieceGap = 0.6, WordGap = 0.42, ColumnGap = 0.3;
+    /// <summary>Shares of the size of a font: what parts words, and what at least parts two columns.</summary>
+    private const double WordGap = 0.42, ColumnGap = 0.3;
 
-    /// <summary>Pieces of a line: words that stand no further apart than words do.</summary>
-    private static List<List<PdfWord>> PiecesOf(PdfLine line, double gap = PieceGap)
-    {
-        var pieces = new List<List<PdfWord>>();
-        foreach (var word in line.Words)
-        {
-            if (pieces.Count > 0 && word.Box.Left - pieces[^1][^1].Box.Right < gap * line.Size)
-                pieces[^1].Add(word);
-            else
-                pieces.Add([word]);
-        }
-
-        return pieces;
-    }
-
-    public static bool IsOfColumns(PdfLine line) => PiecesOf(line).Count >= FewestColumns;
+    public static bool IsOfColumns(PdfLine line) => line.Pieces().Count >= FewestColumns;
 
     /// <summary>The table that the lines of some pages make together; one for each page, with the same columns.</summary>
     /// <param name="pages">Lines of each page that stand in no drawn table, and its rulings.</param>
@@ -60,7 +45,7 @@ internal static class OpenTables
     /// <param name="goesOn">There is a further page, on which the last row may go on.</param>
     private static List<PdfLine> Within(List<PdfLine> lines, bool goesOn)
     {
-        var several = Enumerable.Range(0, lines.Count).Where(i => PiecesOf(lines[i]).Count >= FewestColumns).ToList();
+        var several = Enumerable.Range(0, lines.Count).Where(i => lines[i].Pieces().Count >= FewestColumns).ToList();
         if (several.Count < FewestLines)
             return [];
         // Wrapped cells go on below the last line that has several pieces, and begin above the first.
@@ -78,7 +63,7 @@ internal static class OpenTables
 
     /// <summary>Whether a line may be of the same cell as the one above it: as near as lines of a cell are, and not where rows begin.</summary>
     private static bool GoesOn(PdfLine above, PdfLine line, double left) =>
-        line.Box.Top - above.Box.Bottom < 0.9 * line.Size && line.Box.Width < 0.5 * (above.Box.Right + line.Box.Right) && (PiecesOf(line).Count > 1 || line.Box.Left > left + line.Size);
+        line.Box.Top - above.Box.Bottom < 0.9 * line.Size && line.Box.Width < 0.5 * (above.Box.Right + line.Box.Right) && (line.Pieces().Count > 1 || line.Box.Left > left + line.Size);
 
     /// <summary>Where columns begin: behind stretches that nearly all lines leave blank.</summary>
     private static List<double> Edges(List<PdfLine> lines)
@@ -86,7 +71,7 @@ internal static class OpenTables
         var size = lines.Select(l => l.Size).Order().ElementAt(lines.Count / 2);
         var width = (int)lines.Max(l => l.Box.Right) + 2;
         var covered = new int[width];
-        foreach (var piece in lines.SelectMany(l => PiecesOf(l, WordGap)))
+        foreach (var piece in lines.SelectMany(l => l.Pieces(WordGap)))
         {
             for (var x = Math.Max(0, (int)piece[0].Box.Left); x <= Math.Min(width - 1, (int)piece[^1].Box.Right); x++)
                 covered[x]++;

@@ -54,6 +54,22 @@ internal sealed record PdfLine(IReadOnlyList<PdfWord> Words)
 
     public string Text => TextOf(Words);
 
+    /// <summary>Its words, as far as they stand no further apart than words do.</summary>
+    /// <param name="gap">What parts two pieces, as a share of the size of the font.</param>
+    public List<List<PdfWord>> Pieces(double gap = 0.6)
+    {
+        var pieces = new List<List<PdfWord>>();
+        foreach (var word in Words)
+        {
+            if (pieces.Count > 0 && word.Box.Left - pieces[^1][^1].Box.Right < gap * Size)
+                pieces[^1].Add(word);
+            else
+                pieces.Add([word]);
+        }
+
+        return pieces;
+    }
+
     /// <summary>Words in the order in which they are read.</summary>
     public static string TextOf(IReadOnlyList<PdfWord> words) =>
         string.Join(' ', (words.Count(w => w.IsRightToLeft) * 2 > words.Count ? words.OrderByDescending(w => w.Box.Right) : words.OrderBy(w => w.Box.Left)).Select(w => w.Text));
