@@ -16,22 +16,33 @@ internal static class PdfTables
     /// <summary>The table of which only its place on a page is known.</summary>
     public static List<PdfTable> Within(PdfPage page, Box box)
     {
-        bool Holds(Ruling r) => r.Lies ? r.At > box.Top - Slack && r.At < box.Bottom + Slack && r.To > box.Left && r.From < box.Right : r.At > box.Left - Slack && r.At < box.Right + Slack && r.To > box.Top && r.From < box.Bottom;
-        return Of([page with { Words = [.. page.Words.Where(w => box.Holds(w.Box.Middle, w.Box.Centre))], Rulings = [.. page.Rulings.Where(Holds)] }], []);
+        var words = page.Words.Where(w => box.Holds(w.Box.Middle, w.Box.Centre)).ToList();
+        var within = page with { Words = words, Rulings = [.. page.Rulings.Where(r => Holds(box, r))] };
+        if (RuledTables.Of(within).Find(t => words.Count(w => t.Box.Holds(w.Box.Middle, w.Box.Centre)) * 10 >= words.Count * 9) is { } ruled)
+            return [ruled];
+        return words.Count == 0 ? [] : OpenTables.Tables([new TableArea(within, PdfLine.Of(words))]);
     }
+
+    private static bool Holds(Box box, Ruling r) =>
+        r.Lies ? r.At > box.Top - Slack && r.At < box.Bottom + Slack && r.To > box.Left && r.From < box.Right : r.At > box.Left - Slack && r.At < box.Right + Slack && r.To > box.Top && r.From < box.Bottom;
 
     public static List<PdfTable> Of(List<PdfPage> pages, HashSet<PdfWord> furniture)
     {
-        var ruled = pages.SelectMany(RuledTables.Of).ToList();
-        var open = new List<(PdfPage Page, List<PdfLine> Lines)>();
+        var (ruled, open) = (new List<PdfTable>(), new List<List<TableArea>>());
         foreach (var page in pages)
         {
-            var here = ruled.FindAll(t => t.Page == page.Number);
-            open.Add((page, PdfLine.Of(page.Words.Where(w => !furniture.Contains(w) && !here.Exists(t => t.Box.Holds(w.Box.Middle, w.Box.Centre))))));
+            var here = RuledTables.Of(page);
+            ruled.AddRange(here);
+            open.Add([.. Between(page.Words.Where(w => !furniture.Contains(w)), here).SelectMany(w => new TableAreas(page).Of(w)).OrderBy(a => a.Box.Top)]);
         }
 
         return [.. ruled, .. OpenTables.Of(open)];
     }
+
+    /// <summary>The words above, beside and below drawn tables.</summary>
+    private static IEnumerable<IEnumerable<PdfWord>> Between(IEnumerable<PdfWord> words, List<PdfTable> tables) =>
+        words.Where(w => !tables.Exists(t => t.Box.Holds(w.Box.Middle, w.Box.Centre)))
+            .GroupBy(w => string.Concat(tables.Select(t => w.Box.Centre < t.Box.Top ? 'a' : w.Box.Centre > t.Box.Bottom ? 'b' : w.Box.Middle < t.Box.Left ? 'l' : 'r')));
 
     /// <summary>Heads, feet and numbers of pages: what stands at the same height of many pages and differs only in numbers.</summary>
     public static HashSet<PdfWord> Furniture(List<PdfPage> pages)
