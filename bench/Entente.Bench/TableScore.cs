@@ -85,7 +85,7 @@ internal static class TableScore
 
     /// <summary>What is had without a reader of tables: lines of words, parted where more than a blank is between them.</summary>
     private static List<Cell> PlainCells(PdfPage page, Box box) =>
-        [.. PdfLine.Of(page.Words.Where(w => box.Holds(w.Box.Middle, w.Box.Centre))).SelectMany((line, row) => line.Pieces().Select((p, column) => new Cell(row, column, 1, 1, PdfLine.TextOf(p))))];
+        [.. PdfLine.Of(page.Words.Where(w => box.Holds(w.Box.Middle, w.Box.Centre))).SelectMany((line, row) => line.Pieces.Select((p, column) => new Cell(row, column, 1, 1, PdfLine.TextOf(p))))];
 
     private static List<Pair> Pairs(IEnumerable<List<Cell>> tables) => [.. tables.SelectMany(Pairs)];
 

@@ -14,6 +14,7 @@ import sys
 import tempfile
 
 from documents import DOCUMENTS
+from notices import NOTICES
 from plain import PLAIN_DOCUMENTS
 from reports import REPORTS
 
@@ -144,7 +145,7 @@ def make(document, folder):
 
 
 if __name__ == "__main__":
-    for name, document in (DOCUMENTS | PLAIN_DOCUMENTS | REPORTS).items():
+    for name, document in (DOCUMENTS | PLAIN_DOCUMENTS | REPORTS | NOTICES).items():
         if len(sys.argv) < 3 or name in sys.argv[2:]:
             make(document, pathlib.Path(sys.argv[1]).resolve() / name)
             print(name)

@@ -7,8 +7,8 @@ internal sealed record Heads(Dictionary<Piece, int> Rows, int Lines)
 {
     private const int MostLines = 6;
 
-    /// <summary>How near two things stand that are meant to be at one place, in points; and in sizes of a font how near a line is that is drawn under a text.</summary>
-    private const double Near = 2, Under = 0.8;
+    /// <summary>How near two things stand that are meant to be at one place, in points; and in sizes of a font how near a line is that is drawn under a text, and what is at most between words.</summary>
+    private const double Near = 2, Under = 0.8, Blank = 0.45;
 
     /// <summary>The share of a table's width that a line under its heads has.</summary>
     private const double Across = 0.6;
@@ -22,9 +22,9 @@ internal sealed record Heads(Dictionary<Piece, int> Rows, int Lines)
         Widen(lines, columns, rulings);
         var rows = new Dictionary<Piece, int>(ReferenceEqualityComparer.Instance);
         var spanning = Enumerable.Range(0, Math.Min(MostLines, lines.Count / 2))
-            .LastOrDefault(i => lines[i].Exists(p => p.Span > 1 && !IsUnder(p, lines.Take(i))) && lines[i + 1].Count > 1 && (lines[i].Count > 1 || lines[i][0].Column > 0), -1);
+            .LastOrDefault(i => lines[i].Exists(p => p.Span > 1 && !IsUnder(p, lines.Take(i))) && (lines[i].Count > 1 || lines[i][0].Column > 0), -1);
         var (row, end) = (-1, 0);
-        for (; spanning >= 0 && (end <= spanning || IsBeside(lines[end - 1], lines[end])); end++)
+        for (; spanning >= 0 && (end <= spanning || IsBeside(lines[spanning], lines[end])); end++)
         {
             // A head of several lines has the same columns in each; one in the middle of several rows of heads stands between them.
             if (end == 0 || !(IsBeside(lines[end - 1], lines[end]) || lines[end].TrueForAll(p => p.Span > 1 && lines[end - 1].Exists(o => (o.Column, o.Span) == (p.Column, p.Span)))))
@@ -62,17 +62,43 @@ internal sealed record Heads(Dictionary<Piece, int> Rows, int Lines)
 
     private static void Widen(List<List<Piece>> lines, int columns, IReadOnlyList<Ruling> rulings)
     {
-        var extents = Enumerable.Range(0, columns).Select(c => lines.SelectMany(l => l).Where(p => p.Column == c && p.Span == 1).Select(p => p.Box).DefaultIfEmpty().Aggregate((one, other) => one.With(other))).ToList();
-        for (var i = 0; i < Math.Min(MostLines, lines.Count / 2); i++)
+        var most = Math.Min(MostLines, lines.Count / 2);
+        Box Extent(IEnumerable<List<Piece>> of, int column) => of.SelectMany(l => l).Where(p => p.Column == column && p.Span == 1).Select(p => p.Box).DefaultIfEmpty().Aggregate((one, other) => one.With(other));
+        var extents = Enumerable.Range(0, columns).Select(c => Extent(lines.Skip(most), c) is { Width: > 0 } body ? body : Extent(lines, c)).ToList();
+        for (var i = 0; i < most; i++)
         {
+            lines[i] = Whole(lines[i], extents);
+            var below = lines.Skip(i + 1).FirstOrDefault(l => !IsBeside(lines[i], l)) ?? [];
             for (var k = 0; k < lines[i].Count; k++)
             {
                 var over = lines.Take(i).SelectMany(l => l).Where(p => p.Span == 1).Concat(lines[i].Where((_, o) => o != k)).ToList();
-                var open = Enumerable.Range(0, columns).Where(c => lines[i + 1].Exists(p => p.Covers(c)) && !over.Exists(p => p.Covers(c))).ToHashSet();
+                var open = Enumerable.Range(0, columns).Where(c => below.Exists(p => p.Covers(c)) && !over.Exists(p => p.Covers(c))).ToHashSet();
                 if (Spanned(lines[i][k], open, extents, rulings) is var (from, to))
                     lines[i][k] = lines[i][k] with { Column = from, Span = to - from + 1 };
             }
         }
+    }
+
+    /// <summary>Words with no more than a blank between them are one head, unless each stands where the others of its column do.</summary>
+    private static List<Piece> Whole(List<Piece> line, List<Box> extents)
+    {
+        var whole = new List<Piece>();
+        foreach (var piece in line)
+        {
+            var isOne = whole.Count > 0 && piece.Box.Left - whole[^1].Box.Right < Blank * piece.Size && !(IsAligned(whole[^1], extents) && IsAligned(piece, extents));
+            if (isOne)
+                whole[^1] = new Piece(whole[^1].Column, piece.Column + piece.Span - whole[^1].Column, [.. whole[^1].Words, .. piece.Words]);
+            else
+                whole.Add(piece);
+        }
+
+        return whole;
+    }
+
+    private static bool IsAligned(Piece piece, List<Box> extents)
+    {
+        var (left, right) = (extents[piece.Column].Left, extents[piece.Column + piece.Span - 1].Right);
+        return Math.Abs(piece.Box.Left - left) < Near || Math.Abs(piece.Box.Right - right) < Near || Math.Abs(piece.Box.Middle - ((left + right) / 2)) < Near;
     }
 
     /// <param name="open">Columns that have a text in the next line, and none in this one or over it.</param>
@@ -93,8 +119,7 @@ internal sealed record Heads(Dictionary<Piece, int> Rows, int Lines)
                 return (ruled[0], ruled[^1]);
         }
 
-        var own = extents[head.Column];
-        if (head.Span == 1 && (Math.Abs(own.Left - head.Box.Left) < Near || Math.Abs(own.Right - head.Box.Right) < Near))
+        if (head.Span == 1 && IsAligned(head, extents))
             return null;
         double Off((int From, int To) range) => Math.Abs(((extents[range.From].Left + extents[range.To].Right) / 2) - head.Box.Middle);
         var best = (From: head.Column, To: head.Column + head.Span - 1);

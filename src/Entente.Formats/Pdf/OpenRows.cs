@@ -3,6 +3,9 @@ namespace Entente.Formats.Pdf;
 /// <summary>The rows of a table whose cells are not drawn.</summary>
 internal sealed class OpenRows
 {
+    /// <summary>How far lines of one cell stand from each other, in usual distances of lines.</summary>
+    private const double FarthestLine = 1.25;
+
     private readonly List<List<Piece>> lines;
     private readonly int columns;
     private readonly Dictionary<Piece, int> rows = new(ReferenceEqualityComparer.Instance);
@@ -53,18 +56,18 @@ internal sealed class OpenRows
         var tops = Anchors(column);
         if (tops.Count == 0)
             tops = lines.ConvertAll(l => l[0].Box);
-        var shared = new List<(List<Piece> Block, List<Box> Beside)>();
+        var standing = new List<(List<Piece> Block, List<Box> Beside)>();
         foreach (var block in Enumerable.Range(0, columns).SelectMany(Blocks))
         {
             var box = Box.Around(block.Select(p => p.Box));
             var beside = tops.FindAll(t => t.Centre >= box.Top - 1 && t.Centre <= box.Bottom + 1);
-            if (beside.Count > 1)
-                shared.Add((block, beside));
-            foreach (var piece in block)
-                rows[piece] = beside.Count > 0 ? tops.IndexOf(beside[0]) : Beyond(box, tops);
+            if (beside.Count > 0)
+                standing.Add((block, beside));
+            else
+                block.ForEach(p => rows[p] = Beyond(box, tops));
         }
 
-        foreach (var (piece, row) in Enum.GetValues<Stand>().Select(s => shared.ConvertAll(b => Shared(b.Block, b.Beside, s))).MinBy(s => s.Sum(b => b.Cost))!.SelectMany(b => b.Rows))
+        foreach (var (piece, row) in Enum.GetValues<Stand>().Select(s => standing.ConvertAll(b => Standing(b.Block, b.Beside, s, tops[0]))).MinBy(s => s.Sum(b => b.Cost))!.SelectMany(b => b.Rows))
             rows[piece] = tops.IndexOf(row);
 
         // What stands over the first anchor is a row of its own: a head, or the end of a row that a page's end broke.
@@ -83,9 +86,14 @@ internal sealed class OpenRows
         Bottom,
     }
 
-    /// <summary>The cells of a block that stands beside several anchors: each has its lines, so that they stand on their anchors and go on only where there was no more room.</summary>
-    private (double Cost, List<(Piece Piece, Box Anchor)> Rows) Shared(List<Piece> block, List<Box> anchors, Stand stand)
+    /// <summary>The cells of a block, one for each anchor that it stands beside: they stand on their anchors, and go on only where there was no more room.</summary>
+    private (double Cost, List<(Piece Piece, Box Anchor)> Rows) Standing(List<Piece> block, List<Box> anchors, Stand stand, Box first)
     {
+        // What stands over cells that stand on their anchors by their tops is a head.
+        var heads = stand == Stand.Top && anchors[0] == first ? block.FindAll(p => p.Box.Bottom < first.Centre) : [];
+        block = block[heads.Count..];
+        if (block.Count < anchors.Count)
+            return (double.PositiveInfinity, []);
         var costs = new double[anchors.Count + 1, block.Count + 1];
         var begins = new int[anchors.Count + 1, block.Count + 1];
         for (var to = 1; to <= block.Count; to++)
@@ -108,14 +116,17 @@ internal sealed class OpenRows
             }
         }
 
-        var rows = new List<(Piece, Box)>();
+        var rows = heads.ConvertAll(p => (p, default(Box)));
         for (var (anchor, to) = (anchors.Count, block.Count); anchor > 0; to = begins[anchor, to], anchor--)
             rows.AddRange(block[begins[anchor, to]..to].Select(p => (p, anchors[anchor - 1])));
         return (costs[anchors.Count, block.Count], rows);
     }
 
-    /// <summary>The first word of a line could have stood on the line above, so that the one does not go on with the other.</summary>
-    private bool HasRoom(Piece above, Piece line) => widths[line.Column] - above.Box.Width - (0.5 * line.Size) > line.Words.MinBy(w => w.Box.Left)!.Box.Width;
+    /// <summary>The first word of a line could have stood on the line above, so that the one does not go on with the other; figures only go on behind a comma or a dash.</summary>
+    private bool HasRoom(Piece above, Piece line) =>
+        widths[line.Column] - above.Box.Width - (0.5 * line.Size) > line.Words.MinBy(w => w.Box.Left)!.Box.Width || (IsFigure(above) && IsFigure(line) && char.IsLetterOrDigit(above.Words[0].Text[^1]));
+
+    private static bool IsFigure(Piece piece) => piece.Words.Count == 1 && !piece.Words[0].Text.Any(char.IsLetter);
 
     /// <summary>How many lines are heads over a column of anchors that has none itself.</summary>
     private int Over(int column) => Enumerable.Range(0, Math.Max(lines.FindIndex(l => l.Exists(p => p.Covers(column))), 0)).LastOrDefault(i => IsApart(i + 1), -1) + 1;
@@ -136,7 +147,7 @@ internal sealed class OpenRows
         foreach (var (i, line) in lines.Index())
         {
             // Behind the last anchor a row may have none.
-            var own = line.FindAll(p => p.Covers(column) || IsHeading(line) || (i > last && line.Count > 1 && IsApart(i)));
+            var own = line.FindAll(p => p.Covers(column) || IsHeading(line) || (i > last && line.Count > 1 && (line.Count * 10 >= columns * 7 || !GoesOn(i, -1))));
             if (own.Count == 0)
                 continue;
             var box = Box.Around(own.Select(p => p.Box));
@@ -199,13 +210,27 @@ internal sealed class OpenRows
     /// <summary>Most lines that a column leaves blank go on with those above or below them.</summary>
     private bool IsWrappedWithout(int column)
     {
-        var without = Enumerable.Range(0, lines.Count).Where(i => !lines[i].Exists(p => p.Covers(column)) && !IsHeading(lines[i])).ToList();
-        return without.Count(i => IsApart(i) && IsApart(i + 1)) * 2 <= without.Count;
+        var without = Enumerable.Range(0, lines.Count).Where(i => !lines[i].Exists(p => p.Covers(column)) && !IsHeading(lines[i]) && !IsBetween(i)).ToList();
+        return without.Count == 0 || without.Count(i => !GoesOn(i, -1) && !GoesOn(i, 1)) * 2 < without.Count;
     }
 
-    /// <summary>Whether no text goes on from the line above to a line.</summary>
-    private bool IsApart(int line) =>
-        line == 0 || line == lines.Count || lines[line].Exists(p => lines[line - 1].Find(o => o.Column == p.Column && o.Span == p.Span) is { } above && HasRoom(above, p));
+    /// <summary>A cell in the middle of several rows may stand between their lines.</summary>
+    private bool IsBetween(int line) => line > 0 && line + 1 < lines.Count && lines[line + 1][0].Box.Centre - lines[line - 1][0].Box.Centre < 1.5 * leading;
+
+    /// <summary>Whether all that stands on a line is of one text with what is next to it above or below.</summary>
+    private bool GoesOn(int line, int step) => lines[line].TrueForAll(p =>
+    {
+        for (var i = line + step; i >= 0 && i < lines.Count && Math.Abs(lines[i][0].Box.Centre - p.Box.Centre) < FarthestLine * leading; i += step)
+        {
+            if (lines[i].Find(o => o.Column == p.Column && o.Span == p.Span) is { } next)
+                return step < 0 ? !HasRoom(next, p) : !HasRoom(p, next);
+        }
+
+        return false;
+    });
+
+    /// <summary>Whether a text on the line above does not go on.</summary>
+    private bool IsApart(int line) => lines[line].Exists(p => lines[line - 1].Find(o => o.Column == p.Column && o.Span == p.Span) is { } above && HasRoom(above, p));
 
     /// <summary>The cells of a column, as far as distance tells them apart.</summary>
     private IEnumerable<List<Piece>> Blocks(int column)
@@ -214,7 +239,7 @@ internal sealed class OpenRows
         foreach (var line in lines)
         {
             var own = line.FindAll(p => p.Column == column);
-            var isApart = block.Count > 0 && (IsHeading(line) || own.Exists(p => p.Span != block[^1].Span || p.Box.Bottom - block[^1].Box.Bottom > 1.25 * leading));
+            var isApart = block.Count > 0 && (IsHeading(line) || own.Exists(p => p.Span != block[^1].Span || p.Box.Bottom - block[^1].Box.Bottom > FarthestLine * leading));
             if (isApart)
             {
                 yield return block;
