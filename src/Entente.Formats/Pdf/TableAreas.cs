@@ -14,8 +14,8 @@ internal sealed record TableArea(PdfPage Page, List<PdfLine> Lines)
 /// <summary>Finds tables that are not drawn: stretches of lines that leave the same gaps. Prose leaves none, or fills what is between them.</summary>
 internal sealed class TableAreas(PdfPage page)
 {
-    /// <summary>Shares of the size of a font: the distance at which lines belong together, and that of lines of a cell.</summary>
-    private const double LargestDistance = 2.7, Leading = 1.55;
+    /// <summary>Shares of the size of a font: the distance at which lines belong together, that of lines of a cell, and what is at most between words.</summary>
+    private const double LargestDistance = 2.7, Leading = 1.55, Blank = 0.42;
 
     /// <summary>So many lines show the columns of a table well enough.</summary>
     private const int ManyLines = 40;
@@ -56,14 +56,16 @@ internal sealed class TableAreas(PdfPage page)
 
     private IEnumerable<TableArea> InColumns(List<PdfLine> run)
     {
+        var start = 0;
         for (var first = run.FindIndex(l => l.Pieces.Count > 1); first >= 0;)
         {
             var last = LastOf(run, first);
             var from = first;
-            while (from > 0 && IsOver(run, from, last))
+            while (from > start && (IsOver(run, from, last) || Fills(run.GetRange(from, last - from + 1), run[from - 1])))
                 from--;
             yield return new TableArea(page, run.GetRange(from, last - from + 1));
-            first = last + 1 < run.Count ? run.FindIndex(last + 1, l => l.Pieces.Count > 1) : -1;
+            start = last + 1;
+            first = start < run.Count ? run.FindIndex(start, l => l.Pieces.Count > 1) : -1;
         }
     }
 
@@ -120,6 +122,15 @@ internal sealed class TableAreas(PdfPage page)
         var taken = run.GetRange(first, last - first + 1);
         var gaps = ColumnGaps.Of(taken, taken.Take(taken.Count / 3).ToHashSet());
         return gaps.Count > 0 && gaps.TrueForAll(g => IsOpen(g, line)) && line.Box.Left >= taken.Min(l => l.Box.Left) - 2 && gaps.Exists(g => g.From >= line.Box.Right - 1 || g.To <= line.Box.Left + 1);
+    }
+
+    /// <summary>Whether a line has words in all columns of others, and more than a blank between them.</summary>
+    private static bool Fills(List<PdfLine> lines, PdfLine line)
+    {
+        var gaps = Gaps(lines);
+        var columns = line.Words.GroupBy(w => gaps.Count(g => g.Middle < w.Box.Middle)).Select(g => Box.Around(g.Select(w => w.Box))).ToList();
+        return gaps.Count > 1 && columns.Count == gaps.Count + 1 && lines[0].Box.Bottom - line.Box.Bottom < LargestDistance * line.Size
+            && columns.Zip(columns.Skip(1)).All(c => c.Second.Left - c.First.Right > Blank * line.Size);
     }
 
     /// <summary>A first line of a head that has only one cell, not over the first column; or what a row of the page before leaves for the top of this one.</summary>
