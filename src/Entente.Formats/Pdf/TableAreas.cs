@@ -14,8 +14,8 @@ internal sealed record TableArea(PdfPage Page, List<PdfLine> Lines)
 /// <summary>Finds tables that are not drawn: stretches of lines that leave the same gaps. Prose leaves none, or fills what is between them.</summary>
 internal sealed class TableAreas(PdfPage page)
 {
-    /// <summary>Shares of the size of a font: the distance at which lines belong together, that of lines of a cell, and what is at most between words.</summary>
-    private const double LargestDistance = 2.7, Leading = 1.55, Blank = 0.42;
+    /// <summary>Shares of the size of a font: the distance at which lines belong together, that of rows that are alike, that of lines of a cell, and what is at most between words.</summary>
+    private const double LargestDistance = 3, OfRows = 4, Leading = 1.55, Blank = 0.42;
 
     /// <summary>So many lines show the columns of a table well enough.</summary>
     private const int ManyLines = 40;
@@ -37,7 +37,8 @@ internal sealed class TableAreas(PdfPage page)
         foreach (var line in lines)
         {
             var distance = run.Count == 0 ? 0 : line.Box.Bottom - run[^1].Box.Bottom;
-            if (distance > Math.Max(LargestDistance * Math.Max(line.Size, run.Count == 0 ? 0 : run[^1].Size), 1.6 * usual))
+            var isLike = run.Count > 0 && OpenTables.IsOfColumns(line) && Math.Abs(line.Pieces.Count - run[^1].Pieces.Count) < 2;
+            if (distance > Math.Max((isLike ? OfRows : LargestDistance) * Math.Max(line.Size, run.Count == 0 ? 0 : run[^1].Size), 1.6 * usual))
             {
                 yield return run;
                 (run, usual) = ([], 0);
