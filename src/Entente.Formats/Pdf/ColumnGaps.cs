@@ -33,7 +33,15 @@ internal static class ColumnGaps
         var gaps = Blank(body, size);
         while (Falsest(gaps, several.Count > 0 ? several : body, size) is { } falsest)
             gaps.RemoveAt(falsest);
-        return gaps.ConvertAll(g => lines.Aggregate(g, WithoutReaching));
+        var alone = lines.Where(l => l.Pieces.Count == 1 && !heads.Contains(l)).Select(l => l.Box).ToList();
+        return [.. gaps.SelectMany(g => Parted(g, alone, OfSomeLines * size)).Select(g => lines.Aggregate(g, WithoutReaching))];
+    }
+
+    /// <summary>What stands alone on its line within a gap, more than once, is a column whose cells stand between the lines of the others.</summary>
+    private static IEnumerable<Gap> Parted(Gap gap, List<Box> alone, double least)
+    {
+        var within = alone.FindAll(b => b.Left - gap.From > least && gap.To - b.Right > least);
+        return within.Count < 2 ? [gap] : [new Gap(gap.From, within.Min(b => b.Left)), new Gap(within.Max(b => b.Right), gap.To)];
     }
 
     private static List<Gap> Blank(List<PdfLine> body, double size)
