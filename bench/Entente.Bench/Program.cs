@@ -10,7 +10,7 @@ using Entente.Bench;
 // In this process and short: the ratios within one run are what counts.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 
-// grammar · segmentation · process · standing-count FOLDER [RECORDS] · register-page FOLDER [RECORDS] · lists FOLDER… [--wrong] · fuzz FOLDER PATTERN MINUTES KEPT [SEED]
+// grammar · segmentation · process · standing-count FOLDER [RECORDS] · register-page FOLDER [RECORDS] · lists FOLDER… [--wrong] · tables FOLDER… [--wrong] · fuzz FOLDER PATTERN MINUTES KEPT [SEED]
 switch (args)
 {
     case ["grammar"]:
@@ -31,7 +31,10 @@ switch (args)
     case ["fuzz", var folder, var pattern, var minutes, var kept, .. var seed]:
         Fuzz.Run(folder, pattern, double.Parse(minutes, CultureInfo.InvariantCulture), kept, seed.Length > 0 ? int.Parse(seed[0], CultureInfo.InvariantCulture) : 1);
         return 0;
+    case ["tables", .. var folders] when folders.Length > 0:
+        TableScore.Run([.. folders.Where(f => f != "--wrong")], folders.Contains("--wrong"));
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("grammar | segmentation | process [RUNS] | standing-count FOLDER [RECORDS] | register-page FOLDER [RECORDS] | lists FOLDER... [--wrong] | fuzz FOLDER PATTERN MINUTES KEPT [SEED]");
+        await Console.Error.WriteLineAsync("grammar | segmentation | process [RUNS] | standing-count FOLDER [RECORDS] | register-page FOLDER [RECORDS] | lists FOLDER... [--wrong] | tables FOLDER... [--wrong] | fuzz FOLDER PATTERN MINUTES KEPT [SEED]");
         return 2;
 }

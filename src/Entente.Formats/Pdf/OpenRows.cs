@@ -3,29 +3,42 @@ namespace Entente.Formats.Pdf;
 /// <summary>The rows of a table whose cells are not drawn.</summary>
 internal sealed class OpenRows
 {
-    private readonly Dictionary<PdfWord, int> rows = new(ReferenceEqualityComparer.Instance);
+    /// <summary>How far lines of one cell stand from each other, in usual distances of lines.</summary>
+    private const double FarthestLine = 1.25;
 
-    public int RowOf(PdfWord word) => rows.GetValueOrDefault(word, -1);
+    private readonly List<List<Piece>> lines;
+    private readonly int columns;
+    private readonly Dictionary<Piece, int> rows = new(ReferenceEqualityComparer.Instance);
 
-    public static OpenRows Of(PdfPage page, List<PdfLine> lines, List<double> edges)
+    private readonly double[] widths;
+    private readonly double leading;
+
+    private OpenRows(List<List<Piece>> lines, int columns)
     {
-        var made = new OpenRows();
-        var box = Box.Around(lines.Select(l => l.Box));
+        (this.lines, this.columns) = (lines, columns);
+        widths = [.. Enumerable.Range(0, columns).Select(c => lines.SelectMany(l => l).Where(p => p.Column == c && p.Span == 1).Select(p => p.Box).ToList() is { Count: > 0 } own ? Box.Around(own).Width : 0)];
+        leading = lines.Count > 0 ? Leading() : 0;
+    }
+
+    /// <summary>The row of each piece of some lines.</summary>
+    public static Dictionary<Piece, int> Of(PdfPage page, Box box, List<List<Piece>> lines, int columns)
+    {
+        var made = new OpenRows(lines, columns);
         if (Bands(page, box, lines) is { } bands)
         {
-            foreach (var word in lines.SelectMany(l => l.Words))
-                made.rows[word] = bands.Count(b => b < word.Box.Centre);
+            foreach (var piece in lines.SelectMany(l => l))
+                made.rows[piece] = bands.Count(b => b < piece.Box.Centre);
         }
-        else
+        else if (lines.Count > 0)
         {
-            made.ByBlocks(lines, edges);
+            made.ByBlocks();
         }
 
-        return made;
+        return made.rows;
     }
 
     /// <summary>Lines drawn through the whole table part its rows, where there are as many as that.</summary>
-    private static List<double>? Bands(PdfPage page, Box box, List<PdfLine> lines)
+    private static List<double>? Bands(PdfPage page, Box box, List<List<Piece>> lines)
     {
         var across = page.Rulings.Where(r => r.Lies && r.At > box.Top - 2 && r.At < box.Bottom + 2 && r.Length > 0.8 * box.Width).Select(r => r.At).Order().ToList();
         var bands = across.Where((at, i) => i == 0 || at - across[i - 1] > 4).ToList();
@@ -33,30 +46,90 @@ internal sealed class OpenRows
     }
 
     /// <summary>Cells are blocks of lines at the usual distance; each belongs to the anchor that it stands beside.</summary>
-    private void ByBlocks(List<PdfLine> lines, List<double> edges)
+    private void ByBlocks()
     {
-        var anchor = AnchorColumn(lines, edges);
-        var anchors = lines.Where(l => l.Words.Any(w => OpenTables.ColumnOf(w, edges) == anchor)).ToList();
-        var tops = Merged(anchors, lines, edges, anchor);
-        var leading = Leading(lines, edges);
-        var blocks = Enumerable.Range(0, edges.Count - 1).SelectMany(c => Blocks(lines, edges, c, leading)).ToList();
-        var above = false;
-        foreach (var block in blocks)
+        var column = AnchorColumn();
+        var over = Over(column);
+        foreach (var piece in lines.Take(over).SelectMany(l => l))
+            rows[piece] = -1;
+        lines.RemoveRange(0, over);
+        var tops = Anchors(column);
+        if (tops.Count == 0)
+            tops = lines.ConvertAll(l => l[0].Box);
+        var standing = new List<(List<Piece> Block, List<Box> Beside)>();
+        foreach (var block in Enumerable.Range(0, columns).SelectMany(Blocks))
         {
-            var box = Box.Around(block.Select(w => w.Box));
+            var box = Box.Around(block.Select(p => p.Box));
             var beside = tops.FindAll(t => t.Centre >= box.Top - 1 && t.Centre <= box.Bottom + 1);
-            foreach (var word in block)
-                rows[word] = beside.Count == 1 ? tops.IndexOf(beside[0]) : beside.Count == 0 ? Beyond(box, tops) : RowOf(word, tops);
-            above |= RowOf(block[0]) < 0;
+            if (beside.Count > 0)
+                standing.Add((block, beside));
+            else
+                block.ForEach(p => rows[p] = Beyond(box, tops));
         }
 
+        foreach (var (piece, row) in Enum.GetValues<Stand>().Select(s => standing.ConvertAll(b => Standing(b.Block, b.Beside, s, tops[0]))).MinBy(s => s.Sum(b => b.Cost))!.SelectMany(b => b.Rows))
+            rows[piece] = tops.IndexOf(row);
+
         // What stands over the first anchor is a row of its own: a head, or the end of a row that a page's end broke.
-        if (above)
+        if (rows.Values.Any(r => r < 0))
         {
-            foreach (var word in rows.Keys.ToList())
-                rows[word]++;
+            foreach (var piece in rows.Keys.ToList())
+                rows[piece]++;
         }
     }
+
+    /// <summary>Where on its cells the anchor of a row stands, all over a table.</summary>
+    private enum Stand
+    {
+        Top,
+        Middle,
+        Bottom,
+    }
+
+    /// <summary>The cells of a block, one for each anchor that it stands beside: they stand on their anchors, and go on only where there was no more room.</summary>
+    private (double Cost, List<(Piece Piece, Box Anchor)> Rows) Standing(List<Piece> block, List<Box> anchors, Stand stand, Box first)
+    {
+        // What stands over cells that stand on their anchors by their tops is a head.
+        var heads = stand == Stand.Top && anchors[0] == first ? block.FindAll(p => p.Box.Bottom < first.Centre) : [];
+        block = block[heads.Count..];
+        if (block.Count < anchors.Count)
+            return (double.PositiveInfinity, []);
+        var costs = new double[anchors.Count + 1, block.Count + 1];
+        var begins = new int[anchors.Count + 1, block.Count + 1];
+        for (var to = 1; to <= block.Count; to++)
+            costs[0, to] = double.PositiveInfinity;
+        for (var anchor = 1; anchor <= anchors.Count; anchor++)
+        {
+            costs[anchor, 0] = double.PositiveInfinity;
+            for (var to = 1; to <= block.Count; to++)
+            {
+                costs[anchor, to] = double.PositiveInfinity;
+                var wraps = 0.0;
+                for (var from = to - 1; from >= 0; from--)
+                {
+                    wraps += from + 1 < to && HasRoom(block[from], block[from + 1]) ? leading : 0;
+                    var at = stand switch { Stand.Top => block[from].Box.Centre, Stand.Bottom => block[to - 1].Box.Centre, _ => (block[from].Box.Centre + block[to - 1].Box.Centre) / 2 };
+                    var cost = costs[anchor - 1, from] + wraps + Math.Abs(at - anchors[anchor - 1].Centre);
+                    if (cost < costs[anchor, to])
+                        (costs[anchor, to], begins[anchor, to]) = (cost, from);
+                }
+            }
+        }
+
+        var rows = heads.ConvertAll(p => (p, default(Box)));
+        for (var (anchor, to) = (anchors.Count, block.Count); anchor > 0; to = begins[anchor, to], anchor--)
+            rows.AddRange(block[begins[anchor, to]..to].Select(p => (p, anchors[anchor - 1])));
+        return (costs[anchors.Count, block.Count], rows);
+    }
+
+    /// <summary>The first word of a line could have stood on the line above, so that the one does not go on with the other; figures only go on behind a comma or a dash.</summary>
+    private bool HasRoom(Piece above, Piece line) =>
+        widths[line.Column] - above.Box.Width - (0.5 * line.Size) > line.Words.MinBy(w => w.Box.Left)!.Box.Width || (IsFigure(above) && IsFigure(line) && char.IsLetterOrDigit(above.Words[0].Text[^1]));
+
+    private static bool IsFigure(Piece piece) => piece.Words.Count == 1 && !piece.Words[0].Text.Any(char.IsLetter);
+
+    /// <summary>How many lines are heads over a column of anchors that has none itself.</summary>
+    private int Over(int column) => Enumerable.Range(0, Math.Max(lines.FindIndex(l => l.Exists(p => p.Covers(column))), 0)).LastOrDefault(i => IsApart(i + 1), -1) + 1;
 
     /// <summary>Over all anchors or below them a block is of a row that has none here; between them it is of the nearest.</summary>
     private static int Beyond(Box block, List<Box> tops) =>
@@ -65,41 +138,50 @@ internal sealed class OpenRows
     private static int Nearest(Box block, List<Box> tops) =>
         Enumerable.Range(0, tops.Count).MinBy(i => Math.Max(0, Math.Max(tops[i].Top - block.Bottom, block.Top - tops[i].Bottom)));
 
-    /// <summary>The rows whose anchor stands at a word's height or above it.</summary>
-    private static int RowOf(PdfWord word, List<Box> tops)
-    {
-        var row = tops.FindLastIndex(t => t.Top <= word.Box.Centre);
-        return Math.Max(row, 0);
-    }
-
     /// <summary>An anchor of several lines is one: "12" never is, a name may be.</summary>
-    private static List<Box> Merged(List<PdfLine> anchors, List<PdfLine> lines, List<double> edges, int column)
+    private List<Box> Anchors(int column)
     {
         var boxes = new List<Box>();
-        foreach (var line in anchors)
+        var filled = 0;
+        var last = lines.FindLastIndex(l => l.Exists(p => p.Covers(column)));
+        foreach (var (i, line) in lines.Index())
         {
-            var box = Box.Around(line.Words.Where(w => OpenTables.ColumnOf(w, edges) == column).Select(w => w.Box));
-            var isNumber = line.Words.First(w => OpenTables.ColumnOf(w, edges) == column).Text.TrimEnd('.', ')').All(char.IsDigit);
-            var goesOn = !isNumber && boxes.Count > 0 && box.Top - boxes[^1].Bottom < 0.35 * box.Height && Filled(line, edges) * 2 < Filled(anchors[boxes.Count - 1 < anchors.Count ? boxes.Count - 1 : 0], edges) + 1;
+            // Behind the last anchor a row may have none.
+            var own = line.FindAll(p => p.Covers(column) || IsHeading(line) || (i > last && line.Count > 1 && (line.Count * 10 >= columns * 7 || !GoesOn(i, -1))));
+            if (own.Count == 0)
+                continue;
+            var box = Box.Around(own.Select(p => p.Box));
+            var goesOn = boxes.Count > 0 && !IsHeading(line) && !IsNumber(own[0]) && box.Top - boxes[^1].Bottom < 0.35 * box.Height && line.Count * 2 < filled + 1;
             if (goesOn)
+            {
                 boxes[^1] = boxes[^1].With(box);
-            else
-                boxes.Add(box);
+                continue;
+            }
+
+            boxes.Add(box);
+            filled = line.Count;
         }
 
         return boxes;
     }
 
-    private static int Filled(PdfLine line, List<double> edges) => line.Words.Select(w => OpenTables.ColumnOf(w, edges)).Distinct().Count();
+    /// <summary>A text over several columns that is all that stands on its line.</summary>
+    private static bool IsHeading(List<Piece> line) => line.Count == 1 && line[0].Span > 1;
+
+    private static bool IsNumber(Piece piece) => piece.Words[0].Text.TrimEnd('.', ')').All(char.IsDigit);
+
+    private static int NumberOf(Piece piece) => int.TryParse(piece.Words[0].Text.TrimEnd('.', ')'), out var number) ? number : 0;
+
+    private static bool AreRunning(List<int> numbers) => numbers.Zip(numbers.Skip(1)).Count(n => n.Second == n.First + 1) * 10 >= (numbers.Count - 1) * 7;
 
     /// <summary>The usual distance of two lines of a cell.</summary>
-    private static double Leading(List<PdfLine> lines, List<double> edges)
+    private double Leading()
     {
-        var size = lines.Select(l => l.Size).Order().ElementAt(lines.Count / 2);
+        var size = lines.Select(l => l.Max(p => p.Size)).Order().ElementAt(lines.Count / 2);
         var steps = new List<double>();
-        for (var column = 0; column < edges.Count - 1; column++)
+        for (var column = 0; column < columns; column++)
         {
-            var own = lines.Select(l => l.Words.FirstOrDefault(w => OpenTables.ColumnOf(w, edges) == column)).OfType<PdfWord>().ToList();
+            var own = lines.Select(l => l.Find(p => p.Column == column)).OfType<Piece>().ToList();
             steps.AddRange(own.Zip(own.Skip(1), (one, other) => other.Box.Bottom - one.Box.Bottom).Where(s => s > 0.8 * size && s < 1.9 * size));
         }
 
@@ -108,42 +190,63 @@ internal sealed class OpenRows
     }
 
     /// <summary>Running numbers; else the column whose lines are fewest while it is filled as often as rows are.</summary>
-    private static int AnchorColumn(List<PdfLine> lines, List<double> edges)
+    private int AnchorColumn()
     {
-        var columns = edges.Count - 1;
         for (var column = 0; column < Math.Min(2, columns); column++)
         {
-            var numbers = lines.Select(l => l.Words.FirstOrDefault(w => OpenTables.ColumnOf(w, edges) == column)?.Text.TrimEnd('.', ')')).Where(t => t is { Length: > 0 }).ToList();
-            if (numbers.Count(n => n!.All(char.IsDigit)) * 10 >= (numbers.Count - 2) * 9 && numbers.Count >= 3)
+            var own = lines.Select(l => l.Find(p => p.Column == column)).OfType<Piece>().ToList();
+            if (own.Count >= 3 && own.Count(IsNumber) * 10 >= (own.Count - 2) * 9 && AreRunning([.. own.Where(IsNumber).Select(p => NumberOf(p))]))
                 return column;
         }
 
         // Dates and kinds are rarely wrapped: of the columns most lines of several pieces fill, the one that fewest other lines fill.
-        var full = lines.Where(l => Filled(l, edges) * 2 > columns).ToList();
+        var full = lines.FindAll(l => l.Count * 2 > columns);
         return Enumerable.Range(0, columns)
-            .Where(c => full.Count(l => l.Words.Any(w => OpenTables.ColumnOf(w, edges) == c)) * 10 >= full.Count * 8)
+            .Where(c => full.Count(l => l.Exists(p => p.Covers(c))) * 10 >= full.Count * 8 && IsWrappedWithout(c))
             .DefaultIfEmpty(0)
-            .MinBy(c => lines.Except(full).Count(l => l.Words.Any(w => OpenTables.ColumnOf(w, edges) == c)));
+            .MinBy(c => lines.Except(full).Count(l => l.Exists(p => p.Covers(c))));
     }
 
-    /// <summary>The cells of a column, as far as distance tells them apart.</summary>
-    private static IEnumerable<List<PdfWord>> Blocks(List<PdfLine> lines, List<double> edges, int column, double leading)
+    /// <summary>Most lines that a column leaves blank go on with those above or below them.</summary>
+    private bool IsWrappedWithout(int column)
     {
-        var block = new List<PdfWord>();
-        PdfLine? before = null;
+        var without = Enumerable.Range(0, lines.Count).Where(i => !lines[i].Exists(p => p.Covers(column)) && !IsHeading(lines[i]) && !IsBetween(i)).ToList();
+        return without.Count == 0 || without.Count(i => !GoesOn(i, -1) && !GoesOn(i, 1)) * 2 < without.Count;
+    }
+
+    /// <summary>A cell in the middle of several rows may stand between their lines.</summary>
+    private bool IsBetween(int line) => line > 0 && line + 1 < lines.Count && lines[line + 1][0].Box.Centre - lines[line - 1][0].Box.Centre < 1.5 * leading;
+
+    /// <summary>Whether all that stands on a line is of one text with what is next to it above or below.</summary>
+    private bool GoesOn(int line, int step) => lines[line].TrueForAll(p =>
+    {
+        for (var i = line + step; i >= 0 && i < lines.Count && Math.Abs(lines[i][0].Box.Centre - p.Box.Centre) < FarthestLine * leading; i += step)
+        {
+            if (lines[i].Find(o => o.Column == p.Column && o.Span == p.Span) is { } next)
+                return step < 0 ? !HasRoom(next, p) : !HasRoom(p, next);
+        }
+
+        return false;
+    });
+
+    /// <summary>Whether a text on the line above does not go on.</summary>
+    private bool IsApart(int line) => lines[line].Exists(p => lines[line - 1].Find(o => o.Column == p.Column && o.Span == p.Span) is { } above && HasRoom(above, p));
+
+    /// <summary>The cells of a column, as far as distance tells them apart.</summary>
+    private IEnumerable<List<Piece>> Blocks(int column)
+    {
+        var block = new List<Piece>();
         foreach (var line in lines)
         {
-            var words = line.Words.Where(w => OpenTables.ColumnOf(w, edges) == column).ToList();
-            if (words.Count == 0)
-                continue;
-            if (before is not null && line.Box.Bottom - before.Box.Bottom > 1.25 * leading)
+            var own = line.FindAll(p => p.Column == column);
+            var isApart = block.Count > 0 && (IsHeading(line) || own.Exists(p => p.Span != block[^1].Span || p.Box.Bottom - block[^1].Box.Bottom > FarthestLine * leading));
+            if (isApart)
             {
                 yield return block;
                 block = [];
             }
 
-            block.AddRange(words);
-            before = line;
+            block.AddRange(own);
         }
 
         if (block.Count > 0)

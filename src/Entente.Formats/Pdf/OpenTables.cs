@@ -2,133 +2,119 @@ using Entente.Formats.Tables;
 
 namespace Entente.Formats.Pdf;
 
+/// <summary>Words of a line that stand in one column, or over several.</summary>
+internal sealed record Piece(int Column, int Span, IReadOnlyList<PdfWord> Words)
+{
+    public Box Box { get; } = Box.Around(Words.Select(w => w.Box));
+
+    public double Size { get; } = Words.Max(w => w.Size);
+
+    public bool Covers(int column) => column >= Column && column < Column + Span;
+}
+
 /// <summary>Tables whose cells are not drawn: columns are where nearly no line has a letter, rows are told by what begins a row.</summary>
 internal static class OpenTables
 {
-    private const int FewestLines = 3, FewestColumns = 3, MostBroken = 4;
+    public static bool IsOfColumns(PdfLine line) => line.Pieces.Count > 2;
 
-    /// <summary>Shares of the size of a font: what parts two pieces of a line, and what at least parts two columns.</summary>
-    private const double PieceGap = 0.6, WordGap = 0.42, ColumnGap = 0.3;
-
-    /// <summary>Pieces of a line: words that stand no further apart than words do.</summary>
-    private static List<List<PdfWord>> PiecesOf(PdfLine line, double gap = PieceGap)
+    /// <summary>The tables of some pages, one for each page, those that go on from page to page with the same columns.</summary>
+    public static List<PdfTable> Of(IReadOnlyList<List<TableArea>> pages)
     {
-        var pieces = new List<List<PdfWord>>();
-        foreach (var word in line.Words)
+        var runs = new List<List<TableArea>>();
+        foreach (var areas in pages)
         {
-            if (pieces.Count > 0 && word.Box.Left - pieces[^1][^1].Box.Right < gap * line.Size)
-                pieces[^1].Add(word);
-            else
-                pieces.Add([word]);
+            for (var i = 0; i < areas.Count; i++)
+            {
+                if (i == 0 && runs.Count > 0 && runs[^1][^1].Page.Number == areas[i].Page.Number - 1 && GoesOn(runs[^1][^1], areas[i]))
+                    runs[^1].Add(areas[i]);
+                else if (TableAreas.IsTable(areas[i]))
+                    runs.Add([areas[i]]);
+            }
         }
 
-        return pieces;
+        return [.. runs.SelectMany(Tables)];
     }
 
-    public static bool IsOfColumns(PdfLine line) => PiecesOf(line).Count >= FewestColumns;
-
-    /// <summary>The table that the lines of some pages make together; one for each page, with the same columns.</summary>
-    /// <param name="pages">Lines of each page that stand in no drawn table, and its rulings.</param>
-    public static List<PdfTable> Of(IReadOnlyList<(PdfPage Page, List<PdfLine> Lines)> pages)
+    /// <summary>Both together have the columns that each has alone.</summary>
+    private static bool GoesOn(TableArea before, TableArea area)
     {
-        var within = pages.Select((p, i) => (p.Page, Lines: Within(p.Lines, goesOn: i + 1 < pages.Count))).Where(p => p.Lines.Count >= FewestLines).ToList();
-        if (within.Count == 0)
-            return [];
-        var edges = Edges([.. within.SelectMany(p => p.Lines)]);
-        if (edges.Count - 1 < FewestColumns)
-            return [];
-        return [.. within.SelectMany(p => SideBySide(edges, within[0].Lines), (p, part) => Part(p.Page, p.Lines, part)).OfType<PdfTable>()];
+        var (one, other) = (TableArea.GapsOf(before), TableArea.GapsOf(area));
+        var both = TableArea.GapsOf(before, area);
+        return (TableAreas.IsTable(area) ? one.Count < other.Count ? one : other : one).TrueForAll(g => both.Exists(g.Meets));
+    }
+
+    /// <summary>The whole as a table, whatever it looks like.</summary>
+    public static List<PdfTable> Tables(List<TableArea> areas)
+    {
+        var box = Box.Around(areas.Select(a => a.Box));
+        List<double> edges = [box.Left, .. TableArea.GapsOf(areas).Select(g => g.Middle), box.Right + 1];
+        return [.. areas.SelectMany(a => SideBySide(edges, areas[0].Lines).Select(part => Part(a, part))).OfType<PdfTable>()];
     }
 
     /// <summary>The columns of each of the tables that stand beside each other.</summary>
     private static IEnumerable<List<double>> SideBySide(List<double> edges, List<PdfLine> lines)
     {
-        var heads = lines.First(IsOfColumns).Words.ToLookup(w => ColumnOf(w, edges));
+        var heads = (lines.Find(IsOfColumns) ?? lines[0]).Words.ToLookup(w => ColumnOf(w.Box.Middle, edges));
         if (SideTables.CutAt([.. Enumerable.Range(0, edges.Count - 1).Select(c => PdfLine.TextOf([.. heads[c]]))]) is not { } cut)
             return [edges];
         return [edges[..(cut + 1)], edges[cut..]];
     }
 
     /// <summary>What of some lines stands in some columns; null where nothing does.</summary>
-    private static PdfTable? Part(PdfPage page, List<PdfLine> lines, List<double> edges)
+    private static PdfTable? Part(TableArea area, List<double> edges)
     {
-        var words = lines.SelectMany(l => l.Words).Where(w => w.Box.Middle >= edges[0] - 1 && w.Box.Middle < edges[^1] - 1).ToList();
-        return words.Count == 0 ? null : Table(page, PdfLine.Of(words), edges);
-    }
-
-    /// <summary>The lines from the first to the last that has several pieces.</summary>
-    /// <param name="goesOn">There is a further page, on which the last row may go on.</param>
-    private static List<PdfLine> Within(List<PdfLine> lines, bool goesOn)
-    {
-        var several = Enumerable.Range(0, lines.Count).Where(i => PiecesOf(lines[i]).Count >= FewestColumns).ToList();
-        if (several.Count < FewestLines)
-            return [];
-        // Wrapped cells go on below the last line that has several pieces, and begin above the first.
-        var left = several.Min(i => lines[i].Box.Left);
-        var (first, last) = (several[0], several[^1]);
-        while (last + 1 < lines.Count && GoesOn(lines[last], lines[last + 1], left))
-            last++;
-        while (first > 0 && GoesOn(lines[first - 1], lines[first], left) && lines[first - 1].Box.Left > left + lines[first].Size)
-            first--;
-        // A row may be broken by the page's end.
-        if (goesOn && lines.Count - last <= MostBroken && lines.Skip(last + 1).All(l => l.Box.Left > left + l.Size && l.Box.Top - lines[last].Box.Bottom < MostBroken * 2 * l.Size))
-            last = lines.Count - 1;
-        return lines.GetRange(first, last - first + 1);
-    }
-
-    /// <summary>Whether a line may be of the same cell as the one above it: as near as lines of a cell are, and not where rows begin.</summary>
-    private static bool GoesOn(PdfLine above, PdfLine line, double left) =>
-        line.Box.Top - above.Box.Bottom < 0.9 * line.Size && line.Box.Width < 0.5 * (above.Box.Right + line.Box.Right) && (PiecesOf(line).Count > 1 || line.Box.Left > left + line.Size);
-
-    /// <summary>Where columns begin: behind stretches that nearly all lines leave blank.</summary>
-    private static List<double> Edges(List<PdfLine> lines)
-    {
-        var size = lines.Select(l => l.Size).Order().ElementAt(lines.Count / 2);
-        var width = (int)lines.Max(l => l.Box.Right) + 2;
-        var covered = new int[width];
-        foreach (var piece in lines.SelectMany(l => PiecesOf(l, WordGap)))
-        {
-            for (var x = Math.Max(0, (int)piece[0].Box.Left); x <= Math.Min(width - 1, (int)piece[^1].Box.Right); x++)
-                covered[x]++;
-        }
-
-        var few = Math.Max(lines.Count > 8 ? 1 : 0, lines.Count / 40);
-        var edges = new List<double>();
-        var blank = width;
-        for (var x = 0; x < width; x++)
-        {
-            if (covered[x] <= few)
-                blank++;
-            else
-            {
-                if (blank >= ColumnGap * size)
-                    edges.Add(x);
-                blank = 0;
-            }
-        }
-
-        edges.Add(width);
-        return edges;
+        var words = area.Lines.SelectMany(l => l.Words).Where(w => w.Box.Middle >= edges[0] - 1 && w.Box.Middle < edges[^1]).ToList();
+        return words.Count == 0 ? null : Table(area.Page, PdfLine.Of(words), edges);
     }
 
     private static PdfTable Table(PdfPage page, List<PdfLine> lines, List<double> edges)
     {
-        var size = lines.Max(l => l.Size);
-        var starts = OpenRows.Of(page, lines, edges);
-        var cells = new List<PdfCell>();
-        foreach (var word in lines.SelectMany(l => l.Words).GroupBy(w => (Row: starts.RowOf(w), Column: ColumnOf(w, edges))).OrderBy(g => g.Key))
-        {
-            if (word.Key.Row >= 0)
-                cells.Add(new PdfCell(page.Number, word.Key.Row, word.Key.Column, 1, 1, Box.Around(word.Select(w => w.Box)), PdfTable.TextOf(word, edges[word.Key.Column + 1])));
-        }
-
-        return new PdfTable(page.Number, Box.Around(lines.Select(l => l.Box)), edges, cells);
+        var box = Box.Around(lines.Select(l => l.Box));
+        var pieces = lines.ConvertAll(l => PiecesOf(l, edges).ToList());
+        var heads = Heads.Of(pieces, edges.Count - 1, page.Rulings);
+        var rows = OpenRows.Of(page, box, pieces[heads.Lines..], edges.Count - 1);
+        foreach (var piece in rows.Keys.ToList())
+            rows[piece] += heads.Count;
+        foreach (var (piece, row) in heads.Rows)
+            rows[piece] = row;
+        var cells = pieces.SelectMany(l => l).GroupBy(p => rows[p]).OrderBy(g => g.Key).SelectMany(g => CellsOf(page, g.Key, [.. g], edges)).ToList();
+        return new PdfTable(page.Number, box, edges, heads.Heightened(cells));
     }
 
-    public static int ColumnOf(PdfWord word, List<double> edges)
+    private static IEnumerable<Piece> PiecesOf(PdfLine line, List<double> edges)
+    {
+        bool Crosses(PdfWord word) => edges.Exists(e => e > word.Box.Left + (0.2 * word.Size) && e < word.Box.Right - (0.2 * word.Size));
+        // Beside a text over several columns others are no more cut than that.
+        var isWhole = line.Pieces.Count == 1 || line.Words.Any(Crosses);
+        foreach (var words in line.Pieces)
+        {
+            var (first, last) = (ColumnOf(words[0].Box.Left + 1, edges), ColumnOf(words[^1].Box.Right - 1, edges));
+            if (first < last && (words.Exists(Crosses) || (isWhole && IsRunning(words))))
+            {
+                yield return new Piece(first, last - first + 1, words);
+                continue;
+            }
+
+            foreach (var own in words.GroupBy(w => ColumnOf(w.Box.Middle, edges)))
+                yield return new Piece(own.Key, 1, [.. own]);
+        }
+    }
+
+    private static bool IsRunning(List<PdfWord> words) => words.Zip(words.Skip(1)).All(p => p.Second.Box.Left - p.First.Box.Right < 0.45 * p.First.Size);
+
+    /// <summary>A text over several columns is one only where none of them has a text of its own in the row.</summary>
+    private static IEnumerable<PdfCell> CellsOf(PdfPage page, int row, List<Piece> pieces, List<double> edges)
+    {
+        var parted = pieces.SelectMany(p => p.Span > 1 && pieces.Exists(o => (o.Column, o.Span) != (p.Column, p.Span) && o.Column < p.Column + p.Span && o.Column + o.Span > p.Column)
+            ? p.Words.GroupBy(w => ColumnOf(w.Box.Middle, edges)).Select(g => new Piece(g.Key, 1, [.. g])) : [p]);
+        return parted.GroupBy(p => (p.Column, p.Span)).OrderBy(g => g.Key)
+            .Select(g => new PdfCell(page.Number, row, g.Key.Column, 1, g.Key.Span, Box.Around(g.Select(p => p.Box)), PdfTable.TextOf(g.SelectMany(p => p.Words), edges[g.Key.Column + g.Key.Span])));
+    }
+
+    private static int ColumnOf(double x, List<double> edges)
     {
         var column = 0;
-        while (column + 2 < edges.Count && word.Box.Middle >= edges[column + 1] - 1)
+        while (column + 2 < edges.Count && x >= edges[column + 1])
             column++;
         return column;
     }

@@ -7,11 +7,6 @@ namespace Entente.Formats.Pdf;
 /// <summary>Documents of PDF that were made from text: their tables, drawn or only set in columns, and the lines around them.</summary>
 internal sealed class PdfBlocks
 {
-    /// <summary>The share of a page's height in which heads and feet stand.</summary>
-    private const double Margin = 0.09;
-
-    private const int MostLines = 3;
-
     /// <summary>Sizes of the font: how far items are set in at least, and how far the lines of a paragraph are apart at most.</summary>
     private const double Inset = 1, Leading = 1.7;
 
@@ -26,7 +21,7 @@ internal sealed class PdfBlocks
         var (pages, findings, title) = PdfPages.Read(name, bytes, options);
         if (pages.TrueForAll(p => p.Words.Count == 0))
             throw new RefusedException("source.no-text", name);
-        var furniture = Furniture(pages);
+        var furniture = PdfTables.Furniture(pages);
         var inTables = new PdfBlocks(pages);
         inTables.Tables(furniture);
         var lines = new PdfBlocks(pages);
@@ -36,16 +31,9 @@ internal sealed class PdfBlocks
         return (Of(inTables), Of(lines));
     }
 
-    /// <summary>Tables of a document, as they stand on its pages.</summary>
-    public static List<PdfTable> TablesOf(string name, ReadOnlyMemory<byte> bytes)
-    {
-        var (pages, _, _) = PdfPages.Read(name, bytes, new ReadOptions());
-        return new PdfBlocks(pages).Found(Furniture(pages));
-    }
-
     private void Tables(HashSet<PdfWord> furniture)
     {
-        var tables = Found(furniture);
+        var tables = PdfTables.Of(pages, furniture);
         foreach (var page in pages)
         {
             var here = tables.FindAll(t => t.Page == page.Number);
@@ -54,19 +42,6 @@ internal sealed class PdfBlocks
 
         foreach (var run in Runs(tables))
             blocks.Add((run[0].Page, run[0].Box.Top, new TableBlock(GridOf(run))));
-    }
-
-    private List<PdfTable> Found(HashSet<PdfWord> furniture)
-    {
-        var ruled = pages.SelectMany(RuledTables.Of).ToList();
-        var open = new List<(PdfPage Page, List<PdfLine> Lines)>();
-        foreach (var page in pages)
-        {
-            var here = ruled.FindAll(t => t.Page == page.Number);
-            open.Add((page, PdfLine.Of(page.Words.Where(w => !furniture.Contains(w) && !here.Exists(t => t.Box.Holds(w.Box.Middle, w.Box.Centre))))));
-        }
-
-        return [.. ruled, .. OpenTables.Of(open)];
     }
 
     /// <summary>Tables that go on from page to page with the same columns are one.</summary>
@@ -119,26 +94,4 @@ internal sealed class PdfBlocks
             above = line;
         }
     }
-
-    /// <summary>Heads, feet and numbers of pages: what stands at the same height of many pages and differs only in numbers.</summary>
-    private static HashSet<PdfWord> Furniture(List<PdfPage> pages)
-    {
-        var found = new HashSet<PdfWord>(ReferenceEqualityComparer.Instance);
-        var edges = pages.SelectMany(p => Outermost(PdfLine.Of(p.Words)).Where(l => l.Box.Centre < Margin * p.Height || l.Box.Centre > (1 - Margin) * p.Height)
-            .Select(line => (Page: p.Number, Line: line, Key: $"{Math.Round(line.Box.Centre / 6)} {new string([.. line.Text.Where(c => !char.IsDigit(c))])}"))).ToList();
-        foreach (var same in edges.GroupBy(e => e.Key))
-        {
-            if (same.Select(s => s.Page).Distinct().Count() is > 1 and var often && often * 2 >= pages.Count)
-                found.UnionWith(same.SelectMany(s => s.Line.Words));
-        }
-
-        // A number alone at the foot is that of the page.
-        found.UnionWith(edges.Where(e => e.Line.Words.Count <= 3 && e.Line.Text.Any(char.IsDigit) && e.Line.Text.All(c => !char.IsLetter(c)) && e.Line.Text.Contains($"{e.Page}", StringComparison.Ordinal) && e.Line.Box.Top > 0.9 * pages.First(p => p.Number == e.Page).Height)
-            .SelectMany(e => e.Line.Words));
-        return found;
-    }
-
-    /// <summary>The first lines of a page and the last ones, as long as they are no row of a table.</summary>
-    private static IEnumerable<PdfLine> Outermost(List<PdfLine> lines) =>
-        lines.TakeWhile(l => !OpenTables.IsOfColumns(l)).Take(MostLines).Concat(Enumerable.Reverse(lines).TakeWhile(l => !OpenTables.IsOfColumns(l)).Take(MostLines)).Distinct();
 }

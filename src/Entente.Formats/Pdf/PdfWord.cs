@@ -46,13 +46,35 @@ public sealed record PdfPage(int Number, double Width, double Height, IReadOnlyL
 }
 
 /// <summary>Words on one line.</summary>
-internal sealed record PdfLine(IReadOnlyList<PdfWord> Words)
+internal sealed class PdfLine(IReadOnlyList<PdfWord> words)
 {
-    public Box Box { get; } = Box.Around(Words.Select(w => w.Box));
+    public IReadOnlyList<PdfWord> Words => words;
 
-    public double Size { get; } = Words.Max(w => w.Size);
+    public Box Box { get; } = Box.Around(words.Select(w => w.Box));
+
+    public double Size { get; } = words.Max(w => w.Size);
 
     public string Text => TextOf(Words);
+
+    /// <summary>What parts two pieces of a line, as a share of the size of the font: more than words of prose that is set to one width stand apart.</summary>
+    private const double PieceGap = 0.85;
+
+    /// <summary>Its words, as far as they stand no further apart than words do.</summary>
+    public IReadOnlyList<List<PdfWord>> Pieces => field ??= PiecesOf(Words);
+
+    private static List<List<PdfWord>> PiecesOf(IReadOnlyList<PdfWord> words)
+    {
+        var pieces = new List<List<PdfWord>>();
+        foreach (var word in words)
+        {
+            if (pieces.Count > 0 && word.Box.Left - pieces[^1][^1].Box.Right <= PieceGap * Math.Min(word.Size, pieces[^1][^1].Size))
+                pieces[^1].Add(word);
+            else
+                pieces.Add([word]);
+        }
+
+        return pieces;
+    }
 
     /// <summary>Words in the order in which they are read.</summary>
     public static string TextOf(IReadOnlyList<PdfWord> words) =>

@@ -10,9 +10,11 @@ internal static class RuledTables
         var tables = new List<PdfTable>();
         foreach (var group in Touching(page.Rulings))
         {
-            var xs = Places(group.Where(r => !r.Lies).Select(r => r.At));
-            var ys = Places(group.Where(r => r.Lies).Select(r => r.At));
-            if (xs.Count >= 3 && ys.Count >= 3 && Table(page, group, xs, ys) is { } table)
+            // Where lines end a table ends, though no line be drawn there.
+            var (lying, standing) = (group.FindAll(r => r.Lies), group.FindAll(r => !r.Lies));
+            var xs = Places([.. standing.Select(r => r.At), .. Ends(lying)]);
+            var ys = Places([.. lying.Select(r => r.At), .. Ends(standing)]);
+            if (lying.Count > 0 && standing.Count > 0 && xs.Count >= 3 && ys.Count >= 3 && Table(page, group, xs, ys) is { } table)
                 tables.Add(table);
         }
 
@@ -39,6 +41,8 @@ internal static class RuledTables
             return Math.Abs(one.At - other.At) < Near && one.From < other.To + Near && other.From < one.To + Near;
         return one.At > other.From - Near && one.At < other.To + Near && other.At > one.From - Near && other.At < one.To + Near;
     }
+
+    private static IEnumerable<double> Ends(List<Ruling> rulings) => rulings.Count == 0 ? [] : [rulings.Min(r => r.From), rulings.Max(r => r.To)];
 
     /// <summary>Distinct places, those near each other taken as one.</summary>
     private static List<double> Places(IEnumerable<double> all)

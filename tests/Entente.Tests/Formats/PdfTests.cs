@@ -1,5 +1,6 @@
 using Entente.Core;
 using Entente.Formats;
+using Entente.Formats.Pdf;
 
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -87,6 +88,35 @@ public class PdfTests
         var builder = new PdfDocumentBuilder();
         builder.AddPage(PageSize.A4).DrawLine(new PdfPoint(10, 10), new PdfPoint(100, 10), 1);
         Should.Throw<RefusedException>(() => SourceReader.Read("picture.pdf", builder.Build(), new ReadOptions())).Code.ShouldBe("source.no-text");
+    }
+
+    [Fact]
+    public void A_head_in_the_middle_of_two_columns_is_over_both()
+    {
+        var head = Cells([[(112, "Trade"), (212, "Ships")], [(40, "Port"), (100, "In"), (140, "Out"), (200, "In"), (240, "Out")], [(40, "Nordvik"), (100, "41"), (140, "43"), (200, "12"), (240, "13")],
+            [(40, "Sandhavn"), (100, "91"), (140, "10"), (200, "31"), (240, "33")], [(40, "Ytterholm"), (100, "12"), (140, "97"), (200, "11"), (240, "15")]])
+            .Single(c => c.Text == "Trade");
+        (head.Column, head.ColumnSpan).ShouldBe((1, 2));
+    }
+
+    [Fact]
+    public void Rows_with_few_cells_stay_rows_where_the_line_above_had_room() =>
+        Cells([[(40, "Name"), (150, "One"), (200, "Two"), (250, "Three")], [(40, "Beech and birch"), (150, "1")], [(40, "Ash"), (200, "2"), (250, "7")], [(40, "Oak"), (250, "3")], [(40, "Elm"), (150, "4"), (200, "5"), (250, "6")]])
+            .Select(c => c.Row).Distinct().Count().ShouldBe(5);
+
+    /// <summary>The cells of the one table that lines 12 points apart make.</summary>
+    private static IReadOnlyList<PdfCell> Cells((double Left, string Text)[][] lines)
+    {
+        var builder = new PdfDocumentBuilder();
+        font = builder.AddStandard14Font(Standard14Font.Helvetica);
+        var page = builder.AddPage(PageSize.A4);
+        foreach (var (i, line) in lines.Index())
+        {
+            foreach (var (left, text) in line)
+                page.AddText(text, 9, new PdfPoint(left, 760 - (i * 12)), font);
+        }
+
+        return PdfTables.Of(PdfPages.Read("table.pdf", builder.Build(), new ReadOptions()).Pages).ShouldHaveSingleItem().Cells;
     }
 
     private static PdfDocumentBuilder.AddedFont font = null!;

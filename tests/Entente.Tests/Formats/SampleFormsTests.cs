@@ -99,7 +99,7 @@ public class SampleFormsTests
     {
         var reading = SourceReader.Read("side.pdf", File.ReadAllBytes(Checkout.Path("tests", "sample-pdf", "side.pdf")), new ReadOptions());
         reading.Checks.Where(c => c.Kind == CheckKind.Country).ShouldAllBe(c => c.Holds);
-        reading.Checks.Count(c => c.Kind == CheckKind.Country).ShouldBe(17);
+        reading.Checks.Count(c => c.Kind == CheckKind.Country).ShouldBe(18);
         reading.Tables.Count(t => t.Role == TableRole.Summary).ShouldBe(1);
         reading.Drafts.ShouldAllBe(d => d.Facts.Other.Count == 0);
     }

@@ -1,0 +1,132 @@
+namespace Entente.Formats.Pdf;
+
+/// <summary>A stretch along x that lines leave blank.</summary>
+internal readonly record struct Gap(double From, double To)
+{
+    public double Middle => (From + To) / 2;
+
+    public bool Meets(Gap other) => From < other.To && To > other.From;
+}
+
+/// <summary>Where one column ends and the next begins: stretches that hardly a line crosses, wider than what stands between words.</summary>
+internal static class ColumnGaps
+{
+    private const double Step = 0.5;
+
+    /// <summary>Shares of the size of a font: what lies between columns and not between words, the more lines the less; and between columns whose words begin or end at one place.</summary>
+    private const double OfFewLines = 0.8, OfSomeLines = 0.5, OfManyLines = 0.42, OfAligned = 0.36, Narrowest = 0.14;
+
+    /// <summary>The share of lines that may cross: headings within a table do.</summary>
+    private const double MayCross = 0.06;
+
+    /// <summary>The gaps of lines from left to right.</summary>
+    /// <param name="heads">Lines that may be heads: what crosses there says nothing.</param>
+    public static List<Gap> Of(IReadOnlyList<PdfLine> lines, IReadOnlySet<PdfLine> heads)
+    {
+        var several = lines.Where(l => l.Pieces.Count > 1).ToList();
+        var body = several.FindAll(l => !heads.Contains(l));
+        if (body.Count < 3)
+            body = several.Count > 0 ? several : [.. lines];
+        if (body.Count == 0)
+            return [];
+        var size = body.Select(l => l.Size).Order().ElementAt(body.Count / 2);
+        var gaps = Blank(body, size);
+        while (Falsest(gaps, several.Count > 0 ? several : body, size) is { } falsest)
+            gaps.RemoveAt(falsest);
+        var alone = lines.Where(l => l.Pieces.Count == 1 && !heads.Contains(l)).Select(l => l.Box).ToList();
+        return [.. gaps.SelectMany(g => Parted(g, alone, OfSomeLines * size)).Select(g => lines.Aggregate(g, WithoutReaching))];
+    }
+
+    /// <summary>What stands alone on its line within a gap, more than once, is a column whose cells stand between the lines of the others.</summary>
+    private static IEnumerable<Gap> Parted(Gap gap, List<Box> alone, double least)
+    {
+        var within = alone.FindAll(b => b.Left - gap.From > least && gap.To - b.Right > least);
+        return within.Count < 2 ? [gap] : [new Gap(gap.From, within.Min(b => b.Left)), new Gap(within.Max(b => b.Right), gap.To)];
+    }
+
+    private static List<Gap> Blank(List<PdfLine> body, double size)
+    {
+        var (left, right) = (body.Min(l => l.Box.Left), body.Max(l => l.Box.Right));
+        var covered = new int[(int)((right - left) / Step) + 2];
+        foreach (var line in body)
+        {
+            var done = -1;
+            foreach (var word in line.Words)
+            {
+                for (var at = Math.Max(done + 1, (int)((word.Box.Left - left) / Step)); at <= (int)((word.Box.Right - left) / Step); at++)
+                    covered[done = at]++;
+            }
+        }
+
+        var most = (int)(body.Count * MayCross);
+        var gaps = new List<Gap>();
+        for (var at = 1; at < covered.Length; at++)
+        {
+            var from = at;
+            while (at < covered.Length && covered[at] <= most)
+                at++;
+            if (at < covered.Length && (at - from) * Step >= Narrowest * size)
+                gaps.Add(new Gap(left + (from * Step), left + (at * Step)));
+        }
+
+        return gaps;
+    }
+
+    /// <summary>The gap that is most likely only one between words; null when all are of columns.</summary>
+    private static int? Falsest(List<Gap> gaps, List<PdfLine> lines, double size)
+    {
+        var falsest = (At: (int?)null, Space: double.MaxValue);
+        for (var i = 0; i < gaps.Count; i++)
+        {
+            var (from, to) = (i == 0 ? double.MinValue : gaps[i - 1].Middle, i + 1 == gaps.Count ? double.MaxValue : gaps[i + 1].Middle);
+            var spaces = lines.Select(l => SpaceAt(l, from, gaps[i], to)).OfType<Gap>().ToList();
+            var space = spaces.Count > 0 ? spaces.Select(s => s.To - s.From).Order().ElementAt(spaces.Count / 2) : gaps[i].To - gaps[i].From;
+            var needed = AreAligned(spaces) ? OfAligned : spaces.Count switch { 0 => OfSomeLines, < 3 => OfFewLines, < 6 => OfSomeLines, _ => OfManyLines };
+            if (space < needed * size && space < falsest.Space)
+                falsest = (i, space);
+        }
+
+        return falsest.At;
+    }
+
+    /// <summary>Words of running text do not begin or end at one place line after line.</summary>
+    private static bool AreAligned(List<Gap> spaces) =>
+        spaces.Count > 4 && spaces.Select(s => Math.Round(s.From)).Distinct().Count() > 1 | spaces.Select(s => Math.Round(s.To)).Distinct().Count() > 1
+        && (spaces.Max(s => s.From) - spaces.Min(s => s.From) < 1 || spaces.Max(s => s.To) - spaces.Min(s => s.To) < 1);
+
+    /// <summary>What lies between the words on both sides, within the columns beside it; null where a word stands in the gap or a side is blank.</summary>
+    private static Gap? SpaceAt(PdfLine line, double from, Gap gap, double to)
+    {
+        var (before, after) = ((double?)null, (double?)null);
+        foreach (var word in line.Words)
+        {
+            if (word.Box.Right <= gap.From + Step)
+                before = word.Box.Middle > from ? Math.Max(before ?? 0, word.Box.Right) : before;
+            else if (word.Box.Left >= gap.To - Step)
+                after = word.Box.Middle < to ? Math.Min(after ?? double.MaxValue, word.Box.Left) : after;
+            else
+                return null;
+        }
+
+        return before is { } end && after is { } begin ? new Gap(end, begin) : null;
+    }
+
+    /// <summary>What reaches into a gap from one side, as heads do, belongs to that side.</summary>
+    private static Gap WithoutReaching(Gap gap, PdfLine line)
+    {
+        var left = gap;
+        for (var i = 0; i < line.Words.Count; i++)
+        {
+            var box = line.Words[i].Box;
+            if (box.Right <= left.From || box.Left >= left.To)
+                continue;
+            if (box.Left < gap.From && box.Right > gap.To)
+                return gap;
+            var (before, after) = (i > 0 ? box.Left - line.Words[i - 1].Box.Right : double.MaxValue, i + 1 < line.Words.Count ? line.Words[i + 1].Box.Left - box.Right : double.MaxValue);
+            var isOfLeft = box.Left < gap.From || (box.Right < gap.To && (before < OfSomeLines * line.Size || (before < after && after > OfSomeLines * line.Size)));
+            left = isOfLeft ? left with { From = box.Right } : left with { To = Math.Min(left.To, box.Left) };
+        }
+
+        return left.From < left.To - 0.3 ? left : gap;
+    }
+}

@@ -1,0 +1,169 @@
+namespace Entente.Formats.Pdf;
+
+/// <summary>Lines of a page that stand in the same columns.</summary>
+internal sealed record TableArea(PdfPage Page, List<PdfLine> Lines)
+{
+    private const int MostHeads = 3;
+
+    public Box Box { get; } = Box.Around(Lines.Select(l => l.Box));
+
+    public static List<Gap> GapsOf(params IReadOnlyList<TableArea> areas) =>
+        ColumnGaps.Of([.. areas.SelectMany(a => a.Lines)], areas.SelectMany(a => a.Lines.Take(Math.Min(MostHeads, a.Lines.Count / 3))).ToHashSet());
+}
+
+/// <summary>Finds tables that are not drawn: stretches of lines that leave the same gaps. Prose leaves none, or fills what is between them.</summary>
+internal sealed class TableAreas(PdfPage page)
+{
+    /// <summary>Shares of the size of a font: the distance at which lines belong together, that of rows that are alike, that of lines of a cell, and what is at most between words.</summary>
+    private const double LargestDistance = 3, OfRows = 4, Leading = 1.55, Blank = 0.42;
+
+    /// <summary>So many lines show the columns of a table well enough.</summary>
+    private const int ManyLines = 40;
+
+    /// <summary>What may be a table; whether it is one is asked of each by itself, unless it goes on from the page before.</summary>
+    public List<TableArea> Of(IEnumerable<PdfWord> words) => [.. Runs(PdfLine.Of(words)).SelectMany(InColumns).SelectMany(WithoutProse)];
+
+    public static bool IsTable(TableArea area)
+    {
+        var several = area.Lines.Count(l => l.Pieces.Count > 1);
+        var gaps = TableArea.GapsOf(area);
+        return gaps.Count > 0 && several >= 2 && several + gaps.Count >= 4 && !IsOfItems(area, gaps);
+    }
+
+    private static IEnumerable<List<PdfLine>> Runs(List<PdfLine> lines)
+    {
+        var run = new List<PdfLine>();
+        var usual = 0.0;
+        foreach (var line in lines)
+        {
+            var distance = run.Count == 0 ? 0 : line.Box.Bottom - run[^1].Box.Bottom;
+            var isLike = run.Count > 0 && OpenTables.IsOfColumns(line) && Math.Abs(line.Pieces.Count - run[^1].Pieces.Count) < 2;
+            if (distance > Math.Max((isLike ? OfRows : LargestDistance) * Math.Max(line.Size, run.Count == 0 ? 0 : run[^1].Size), 1.6 * usual))
+            {
+                yield return run;
+                (run, usual) = ([], 0);
+            }
+            else if (run.Count > 0 && line.Pieces.Count > 1 && run[^1].Pieces.Count > 1)
+            {
+                usual = Math.Max(usual, Math.Min(distance, 5 * line.Size));
+            }
+
+            run.Add(line);
+        }
+
+        if (run.Count > 0)
+            yield return run;
+    }
+
+    private IEnumerable<TableArea> InColumns(List<PdfLine> run)
+    {
+        var start = 0;
+        for (var first = run.FindIndex(l => l.Pieces.Count > 1); first >= 0;)
+        {
+            var last = LastOf(run, first);
+            var from = first;
+            while (from > start && (IsOver(run, from, last) || Fills(run.GetRange(from, last - from + 1), run[from - 1])))
+                from--;
+            yield return new TableArea(page, run.GetRange(from, last - from + 1));
+            start = last + 1;
+            first = start < run.Count ? run.FindIndex(start, l => l.Pieces.Count > 1) : -1;
+        }
+    }
+
+    private static int LastOf(List<PdfLine> run, int first)
+    {
+        var last = first;
+        var before = new List<PdfLine> { run[first] };
+        for (var next = first + 1; next < run.Count; next++)
+        {
+            if (run[next].Pieces.Count > 1)
+            {
+                if (before.Count >= 3 && !Fits(before, run, next))
+                    break;
+                before.Add(run[next]);
+                last = next;
+            }
+            else if (IsProse(run, first, next))
+            {
+                break;
+            }
+        }
+
+        while (last + 1 < run.Count && run[last + 1].Pieces.Count == 1 && run[last + 1].Box.Bottom - run[last].Box.Bottom < Leading * run[last].Size && IsWithinColumn(run, first, last, run[last + 1]))
+            last++;
+        return last;
+    }
+
+    /// <summary>Lines of another table would close gaps of this one.</summary>
+    private static bool Fits(List<PdfLine> before, List<PdfLine> run, int next)
+    {
+        var near = before.TakeLast(ManyLines).ToList();
+        var gaps = Gaps(near);
+        if (gaps.TrueForAll(g => IsOpen(g, run[next])))
+            return true;
+        var after = run.Skip(next).Where(l => l.Pieces.Count > 1).Take(6).ToList();
+        var both = Gaps([.. near, .. after]);
+        return !gaps.Exists(g => !both.Exists(g.Meets) && after.Count(l => l.Words.Any(w => w.Box.Left < g.Middle && w.Box.Right > g.Middle)) * 2 > after.Count);
+    }
+
+    private static List<Gap> Gaps(List<PdfLine> lines) => ColumnGaps.Of(lines, lines.Take(lines.Count / 4).ToHashSet());
+
+    private static bool IsOpen(Gap gap, PdfLine line) => !line.Words.Any(w => w.Box.Left < gap.To - 1 && w.Box.Right > gap.From + 1);
+
+    /// <summary>Running text over the columns, line after line.</summary>
+    private static bool IsProse(List<PdfLine> run, int first, int at)
+    {
+        var width = Box.Around(run.GetRange(first, at - first).Select(l => l.Box)).Width;
+        bool IsLong(int i) => i < run.Count && run[i].Pieces.Count == 1 && run[i].Box.Width > 0.62 * width && run[i].Words.Count > 5;
+        return IsLong(at) && (at + 1 >= run.Count || IsLong(at + 1) || run[at + 1].Box.Bottom - run[at].Box.Bottom > 1.8 * run[at].Size);
+    }
+
+    private static bool IsWithinColumn(List<PdfLine> run, int first, int last, PdfLine line)
+    {
+        var taken = run.GetRange(first, last - first + 1);
+        var gaps = ColumnGaps.Of(taken, taken.Take(taken.Count / 3).ToHashSet());
+        return gaps.Count > 0 && gaps.TrueForAll(g => IsOpen(g, line)) && line.Box.Left >= taken.Min(l => l.Box.Left) - 2 && gaps.Exists(g => g.From >= line.Box.Right - 1 || g.To <= line.Box.Left + 1);
+    }
+
+    /// <summary>Whether a line has words in all columns of others, and more than a blank between them.</summary>
+    private static bool Fills(List<PdfLine> lines, PdfLine line)
+    {
+        var gaps = Gaps(lines);
+        var columns = line.Words.GroupBy(w => gaps.Count(g => g.Middle < w.Box.Middle)).Select(g => Box.Around(g.Select(w => w.Box))).ToList();
+        return gaps.Count > 1 && columns.Count == gaps.Count + 1 && lines[0].Box.Bottom - line.Box.Bottom < LargestDistance * line.Size
+            && columns.Zip(columns.Skip(1)).All(c => c.Second.Left - c.First.Right > Blank * line.Size);
+    }
+
+    /// <summary>A first line of a head that has only one cell, not over the first column; or what a row of the page before leaves for the top of this one.</summary>
+    private bool IsOver(List<PdfLine> run, int first, int last)
+    {
+        var (over, line) = (run[first - 1], run[first]);
+        var most = page.Number > 1 && first == 1 && over.Box.Top - page.Words.Min(w => w.Box.Top) < 60 ? 2.4 : 1.5;
+        return line.Box.Bottom - over.Box.Bottom < most * line.Size && over.Size < 1.15 * line.Size && over.Pieces.Count == 1
+            && IsWithinColumn(run, first, last, over) && over.Box.Left > line.Pieces[Math.Min(1, line.Pieces.Count - 1)][0].Box.Left - (2 * line.Size);
+    }
+
+    /// <summary>Text set in columns is looked at column by column, as a page of its own.</summary>
+    private IEnumerable<TableArea> WithoutProse(TableArea area)
+    {
+        var gaps = TableArea.GapsOf(area);
+        if (gaps.Count is 0 or > 2 || area.Lines.Count < 4)
+            return [area];
+        var columns = area.Lines.SelectMany(l => l.Words.GroupBy(w => gaps.Count(g => g.Middle < w.Box.Middle)).Select(g => (Column: g.Key, Line: new PdfLine([.. g])))).GroupBy(p => p.Column, p => p.Line).ToList();
+        return columns.TrueForAll(c => IsFilled([.. c])) ? columns.SelectMany(c => Of(c.SelectMany(l => l.Words))) : [area];
+    }
+
+    /// <summary>Prose fills its column from side to side.</summary>
+    private static bool IsFilled(List<PdfLine> lines)
+    {
+        var width = Box.Around(lines.Select(l => l.Box)).Width;
+        return lines.Count(l => l.Box.Width > 0.8 * width) > 0.55 * lines.Count && lines.Average(l => l.Words.Count) > 4;
+    }
+
+    /// <summary>Marks or numbers with a paragraph behind each are a list.</summary>
+    private static bool IsOfItems(TableArea area, List<Gap> gaps)
+    {
+        var marks = area.Lines.SelectMany(l => l.Words.Where(w => w.Box.Middle < gaps[0].Middle)).ToList();
+        return gaps.Count == 1 && marks.TrueForAll(w => w.Text.Length < 5 && !w.Text.Any(char.IsLetter) && (w.Text.Length == 1 || !char.IsLetterOrDigit(w.Text[^1])));
+    }
+}
