@@ -30,6 +30,8 @@ public static class Drafts
 
     private static Draft One(Row row, int order, ListShape shape, Memo<string, NameReading> names, Memo<(string Name, string? Country), Finding?> spellings, List<Finding> findings)
     {
+        if (row is { Number: null, Partner: { } counted } && Names.NumberBefore(counted.Text) is var (number, rest))
+            row = row with { Number = counted with { Text = number }, Partner = counted with { Text = rest } };
         var side = shape.Rules.Own.Other(row.Partner?.Text ?? "");
         var name = names.Of(Names.WithoutMark(side.Partner));
         if (name.Several.Count == 0)

@@ -29,7 +29,7 @@ public static class Names
     /// <summary>A word of so many letters with a full stop behind it is no abbreviation.</summary>
     private const int LongWord = 6;
 
-    private const int LongestName = 14;
+    private const int LongestName = 14, MostDigits = 3;
 
     private static readonly Lazy<PhraseBook> With = new(() => PhraseBook.Of("with"));
     private static readonly Lazy<PhraseBook> Acts = new(() => PhraseBook.Of("act"));
@@ -115,6 +115,14 @@ public static class Names
             kinds.MatchesAt(run, token, found);
             return found.Count > 0 || char.IsAsciiDigit(run.Tokens[token][0]) || Acts.Value.LongestAt(run.Keys, token).Code == "signed";
         }
+    }
+
+    /// <summary>A running number that stands in the same cell: "12. University of Parma".</summary>
+    internal static (string Number, string Name)? NumberBefore(string text)
+    {
+        var digits = text.Length - text.AsSpan().TrimStart("0123456789").Length;
+        return digits is > 0 and <= MostDigits && digits + 2 < text.Length && text[digits] is '.' or ')' && text[digits + 1] == ' ' && char.IsLetter(text[digits + 2])
+            ? (text[..digits], text[(digits + 2)..]) : null;
     }
 
     private static (Kind Kind, string Name)? BehindKind(TokenRun run, Kinds known)

@@ -49,7 +49,7 @@ internal sealed class OpenRows
     private void ByBlocks()
     {
         var column = AnchorColumn();
-        var over = Over(column);
+        var over = Over(column) is var above && above < lines.Count ? above : 0;
         foreach (var piece in lines.Take(over).SelectMany(l => l))
             rows[piece] = -1;
         lines.RemoveRange(0, over);
@@ -69,6 +69,9 @@ internal sealed class OpenRows
 
         foreach (var (piece, row) in Enum.GetValues<Stand>().Select(s => standing.ConvertAll(b => Standing(b.Block, b.Beside, s, tops[0]))).MinBy(s => s.Sum(b => b.Cost))!.SelectMany(b => b.Rows))
             rows[piece] = tops.IndexOf(row);
+        // Letters larger than a page stand in no way.
+        foreach (var piece in lines.SelectMany(l => l))
+            rows.TryAdd(piece, Beyond(piece.Box, tops));
 
         // What stands over the first anchor is a row of its own: a head, or the end of a row that a page's end broke.
         if (rows.Values.Any(r => r < 0))

@@ -112,11 +112,30 @@ internal static class PdfLetters
 
     private static PdfWord WordOf(List<Glyph> glyphs)
     {
-        var isRightToLeft = glyphs.Exists(g => g.Text[0] is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFF'));
+        var isRightToLeft = glyphs.Exists(g => IsRightToLeft(g.Text[0]));
         // What shares a place was drawn one after the other: the parts of a ligature, marks on their letters.
-        var inOrder = isRightToLeft ? glyphs.OrderByDescending(g => g.Box.Right).ThenBy(g => g.Order) : glyphs.AsEnumerable();
+        var inOrder = isRightToLeft ? WithNumbers([.. glyphs.OrderByDescending(g => g.Box.Right).ThenBy(g => g.Order)]) : glyphs.AsEnumerable();
         var text = string.Concat(inOrder.Select(g => g.Text)).Normalize(NormalizationForm.FormC);
         return new PdfWord(Plain(text), Box.Around(glyphs.Select(g => g.Box)), glyphs.Max(g => g.Size)) { IsRightToLeft = isRightToLeft, IsBold = glyphs.TrueForAll(g => g.IsBold) };
+    }
+
+    private static bool IsRightToLeft(char c) => char.IsLetter(c) && c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFF');
+
+    /// <summary>Numbers run from left to right in scripts that run the other way.</summary>
+    private static IEnumerable<Glyph> WithNumbers(List<Glyph> glyphs)
+    {
+        for (var at = 0; at < glyphs.Count;)
+        {
+            var end = at;
+            while (end < glyphs.Count && (char.IsDigit(glyphs[end].Text[0]) || (end > at && end + 1 < glyphs.Count && glyphs[end].Text[0] is '.' or '/' or '-' && char.IsDigit(glyphs[end + 1].Text[0]))))
+                end++;
+            for (var i = end - 1; i >= at; i--)
+                yield return glyphs[i];
+            if (end == at)
+                yield return glyphs[at++];
+            else
+                at = end;
+        }
     }
 
     /// <summary>Radicals of Han characters that fonts give for the characters that look like them, and that Unicode does not take apart.</summary>

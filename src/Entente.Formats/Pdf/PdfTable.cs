@@ -29,11 +29,20 @@ internal sealed record PdfTable(int Page, Box Box, IReadOnlyList<double> Edges, 
             var isOne = above is not null && ((Scripts.IsUnspaced(text[^1]) && Scripts.IsUnspaced(line.Text[0])) || (IsHangul(text[^1]) && IsHangul(line.Text[0]) && right - above.Box.Right < Full * line.Size));
             // A name with a hyphen may be broken behind it.
             isOne |= above is not null && text.Length > 1 && text[^1] == '-' && char.IsLetter(text[^2]) && char.IsLetter(line.Text[0]);
+            isOne |= above is not null && IsWithinDate(text, line.Text);
             text.Append(above is null || isOne ? "" : "\n").Append(line.Text);
             above = line;
         }
 
         return text.ToString();
+    }
+
+    /// <summary>2019/03 and /18, 18.03. and 2019.</summary>
+    private static bool IsWithinDate(StringBuilder above, string below)
+    {
+        static bool IsJoint(char c) => c is '/' or '.' or '-';
+        return below.Length > 1 && ((char.IsDigit(above[^1]) && IsJoint(below[0]) && char.IsDigit(below[1]))
+            || (above.Length > 1 && IsJoint(above[^1]) && char.IsDigit(above[^2]) && char.IsDigit(below[0])));
     }
 
     private static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7A3';

@@ -77,8 +77,21 @@ internal sealed class PdfLine(IReadOnlyList<PdfWord> words)
     }
 
     /// <summary>Words in the order in which they are read.</summary>
-    public static string TextOf(IReadOnlyList<PdfWord> words) =>
-        string.Join(' ', (words.Count(w => w.IsRightToLeft) * 2 > words.Count ? words.OrderByDescending(w => w.Box.Right) : words.OrderBy(w => w.Box.Left)).Select(w => w.Text));
+    public static string TextOf(IReadOnlyList<PdfWord> words)
+    {
+        // Numbers run with the words around them.
+        var isRightToLeft = words.Count(w => w.IsRightToLeft) > words.Count(w => !w.IsRightToLeft && w.Text.Any(char.IsLetter));
+        return isRightToLeft
+            ? string.Join(' ', words.OrderByDescending(w => w.Box.Right).Select(w => w.IsRightToLeft ? w.Text : Turned(w.Text)))
+            : string.Join(' ', words.OrderBy(w => w.Box.Left).Select(w => w.Text));
+    }
+
+    /// <summary>A number of a line that runs to the left has the signs behind it on its left.</summary>
+    private static string Turned(string text)
+    {
+        var signs = text.Length - text.AsSpan().TrimStart(".,;:").Length;
+        return signs > 0 && signs < text.Length && char.IsDigit(text[signs]) ? text[signs..] + text[..signs] : text;
+    }
 
     /// <summary>Words that share a line, from top to bottom.</summary>
     public static List<PdfLine> Of(IEnumerable<PdfWord> words)
