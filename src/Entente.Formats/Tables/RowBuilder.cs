@@ -21,9 +21,18 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     /// <summary>A new section begins: nothing is carried into it.</summary>
     public void Forget() => carried.Clear();
 
-    public Row Build(int row, Above above)
+    /// <summary>Mostly one; what stands in the row is told of once.</summary>
+    public IEnumerable<Row> Build(int row, Above above)
     {
         var cells = Enumerable.Range(0, grid.Columns).Select(c => Carried(row, c)).ToList();
+        var count = grid.FilledIn(row).Exists(c => c.Text.Contains('\n', StringComparison.Ordinal)) ? ParallelLines.Count(cells, fields, kinds) : 1;
+        yield return Build(row, above, count == 1 ? cells : [.. cells.Select((c, i) => ParallelLines.Of(c, fields[i], 0, count))]);
+        for (var at = 1; at < count; at++)
+            yield return Build(row, above, [.. cells.Select((c, i) => ParallelLines.Of(c, fields[i], at, count))]) with { Fields = [] };
+    }
+
+    private Row Build(int row, Above above, List<GridCell?> cells)
+    {
         var own = grid.FilledIn(row);
         var countries = CountriesOf(cells, above);
         var partner = PartnerOf(cells, countries);

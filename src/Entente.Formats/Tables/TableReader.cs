@@ -55,7 +55,7 @@ internal sealed class TableReader
             switch (roles.RoleOf(row))
             {
                 case RowRole.Record:
-                    rows.Add(builder.Build(row, above));
+                    rows.AddRange(builder.Build(row, above));
                     break;
                 case RowRole.Section:
                     above = above.Under(contents[grid.FilledIn(row)[0].Column].Of(grid.FilledIn(row)[0]), grid.FilledIn(row)[0].Place, kinds);

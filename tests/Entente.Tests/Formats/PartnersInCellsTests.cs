@@ -41,4 +41,19 @@ public class PartnersInCellsTests
         var drafts = SourceReader.Read("list.html", Encoding.UTF8.GetBytes(cell), new ReadOptions()).Drafts;
         drafts.Select(d => string.Join('|', d.Facts.Parties.Select(p => p.Name))).ShouldBe(["Springfield University|University of Shelbyville", "Cypress Creek University of Mining"]);
     }
+
+    [Fact]
+    public void A_line_for_each_kind_and_its_dates_is_an_agreement_and_a_kind_on_two_lines_is_one()
+    {
+        const string cell = """
+            <table><tr><th>Partner<th>Type<th>Signed<th>Valid until
+            <tr><td>Springfield University<td>MoU<br>Student exchange<td>2020-01-05<br>2021-02-06<td>2025-01-04<br>5 years
+            <tr><td>Cypress Creek University<td>Cooperation<br>Agreement<td>1995-03-03<br>2008-04-04<td>5 years</table>
+            """;
+        var reading = SourceReader.Read("list.html", Encoding.UTF8.GetBytes(cell), new ReadOptions());
+        reading.Drafts.Select(d => $"{d.Facts.Parties[0].Name} {string.Join('+', d.Facts.Kinds.Select(k => k.Text))} {d.Facts.Begin!.On} {d.Facts.Ends.On}").ShouldBe([
+            "Springfield University MoU 2020-01-05 2025-01-04", "Springfield University Student exchange 2021-02-06 2026-02-06", "Cypress Creek University Cooperation Agreement 1995-03-03 2013-04-04",
+        ]);
+        reading.Pieces.Count().ShouldBe(12);
+    }
 }
