@@ -106,6 +106,8 @@ public static class SourceReader
             readings.Add(ofItems);
         if (readings.Count == 0 && RowsInOrder.Read(source, text, options, [.. lines.Select(l => l.Place)]) is { } inOrder)
             readings.Add(inOrder);
+        if (readings.Count == 0 && OfItems(source, Items.Told(lines, options.Rules.Kinds), options) is { } told)
+            readings.Add(told);
         return With(readings.MaxBy(r => Worth(r) + (ofCells.Contains(r) ? MeantSo * r.Drafts.Count : 0)), blocks);
     }
 
@@ -140,6 +142,8 @@ public static class SourceReader
             throw new RefusedException("source.too-many-words", source.Name, MostWords.ToString("N0", CultureInfo.InvariantCulture));
         if (!HasTooManyWords(text) && OfItems(source, ItemLines.Of(text, mayBeNumbered: readings.Count == 0 || !readings.Exists(HasHeads)), options) is { } ofItems)
             readings.Add(ofItems);
+        if (readings.Count == 0 && !HasTooManyWords(text) && OfItems(source, Items.Told(ItemLines.Paragraphs(text), options.Rules.Kinds), options) is { } told)
+            readings.Add(told);
         return readings.MaxBy(r => Worth(r) + (drawn.Contains(r) ? MeantSo * r.Drafts.Count : 0));
     }
 

@@ -63,8 +63,26 @@ public sealed class CellContent
     /// <summary>The country behind a place: "Plauen, Germany".</summary>
     public CountryName? CountryBehind => Run.Count <= 8 && !HasInstitution && Countries.Count == 0 && NameCountries.Split(Text) is { Country: { } country, Printed: { } printed } && !NameCountries.IsAlsoState(printed) ? country : null;
 
-    /// <summary>The country that a heading is of: all of it, or one among a few other words.</summary>
-    public CountryName? CountryOver => Countries is [var first, ..] ? first : CountryWithin;
+    /// <summary>The country that a heading is of: all of it, one among a few other words, or the last words of a longer one.</summary>
+    public CountryName? CountryOver => Countries is [var first, ..] ? first : CountryWithin ?? CountryLast;
+
+    /// <summary>"Which agreements are there with institutions of Chile?"</summary>
+    private CountryName? CountryLast
+    {
+        get
+        {
+            if (Words is <= FewWords or > ManyWords || !Text.EndsWith('?') || Whens.Items.Count > 0)
+                return null;
+            var tokens = Run.Tokens;
+            for (var length = 4; length > 0; length--)
+            {
+                if (Core.Reading.Countries.Find(string.Join(' ', tokens.Skip(tokens.Count - length)).TrimEnd('?', ' ', '»')) is { IsDoubtful: false } country)
+                    return country;
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>The one country that a short text names among other words, such as a heading.</summary>
     private CountryName? CountryWithin

@@ -29,6 +29,8 @@ public static class Names
     /// <summary>A word of so many letters with a full stop behind it is no abbreviation.</summary>
     private const int LongWord = 6;
 
+    private static readonly char[] ClauseEnds = [',', '，', '、', ';', '；', '。', '.', ' '];
+
     private const int LongestName = 14, MostDigits = 3;
 
     private static readonly Lazy<PhraseBook> With = new(() => PhraseBook.Of("with"));
@@ -85,8 +87,10 @@ public static class Names
         return end == 0 ? text : text[..end].TrimEnd();
     }
 
-    /// <summary>The name behind a word for "with" in running text: up to a comma, a date, a kind or a word for signing.</summary>
-    public static string? Within(TokenRun run, Kinds kinds)
+    /// <summary>The name behind a word for "with" in running text: up to the end of a clause, a date, a kind or a word for signing. A country may stand
+    /// behind it.</summary>
+    /// <returns>All of it as printed, the name, and the country as printed.</returns>
+    public static (string Printed, string Name, string? Country)? Within(TokenRun run, Kinds kinds)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(kinds);
@@ -96,15 +100,18 @@ public static class Names
             if (With.Value.LongestAt(run.Keys, at) is not { End: > 0 and var from })
                 continue;
             var to = from;
-            while (to < run.Count && to - from < LongestName && !IsEnd(to))
+            while (to < run.Count && to - from < LongestName && !IsEnd(to) && !IsBeforeCountry(to))
             {
                 to++;
-                if (run.Tokens[to - 1][^1] is ',' or '，' or '、' or ';' or '；' or '。')
+                if (EndsClause(run.Tokens[to - 1]))
                     break;
             }
 
-            if (to > from && run.Keys.Skip(from).Take(to - from).Any(IsInstitutionWord))
-                return run.Text(from, to).TrimEnd(',', '，', '、', ';', '；', '。', '.', ' ');
+            if (to == from || !run.Keys.Skip(from).Take(to - from).Any(IsInstitutionWord))
+                continue;
+            var behind = to < run.Count && IsBeforeCountry(to) ? to + 1 : to;
+            var country = CountryAt(behind);
+            return (run.Text(from, country > 0 ? country : to), run.Text(from, to).TrimEnd(ClauseEnds), country > 0 ? run.Text(behind, country).Trim('(', ')', '（', '）', ',', '.', ' ') : null);
         }
 
         return null;
@@ -115,7 +122,20 @@ public static class Names
             kinds.MatchesAt(run, token, found);
             return found.Count > 0 || char.IsAsciiDigit(run.Tokens[token][0]) || Acts.Value.LongestAt(run.Keys, token).Code == "signed";
         }
+
+        // In France, (France)
+        bool IsBeforeCountry(int token) => Institutions.Value.Find(run.Keys[token]) == "of" && CountryAt(token + 1) > 0;
+
+        int CountryAt(int token)
+        {
+            var countries = new List<(int End, CountryName Country)>();
+            if (token < run.Count)
+                Countries.MatchesAt(run.Tokens, token, countries);
+            return countries.Count > 0 && !countries[^1].Country.IsDoubtful ? countries[^1].End : 0;
+        }
     }
+
+    private static bool EndsClause(string token) => token[^1] is ',' or '，' or '、' or ';' or '；' or '。' or ')' or '）' || (token[^1] == '.' && token.Length > LongWord);
 
     /// <summary>A running number that stands in the same cell: "12. University of Parma".</summary>
     internal static (string Number, string Name)? NumberBefore(string text)

@@ -50,11 +50,16 @@ internal static class WordBlocks
         var style = paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value ?? "";
         var level = style.StartsWith("Heading", StringComparison.OrdinalIgnoreCase) && style.Length > 7 && char.IsAsciiDigit(style[^1]) ? style[^1] - '0' : style is "Title" ? 1 : 0;
         var numbering = paragraph.ParagraphProperties?.NumberingProperties;
-        var item = level == 0 && numbering is not null ? (numbering.NumberingLevelReference?.Val?.Value ?? 0) + 1 : 0;
+        var item = level > 0 ? 0 : numbering is not null ? (numbering.NumberingLevelReference?.Val?.Value ?? 0) + 1 : OfStyle(style);
         var lines = TextOf(paragraph).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0).ToList();
         for (var i = 0; i < lines.Count; i++)
             blocks.Add(new TextBlock(lines[i], new Place(Cell: (blocks.Count + 1).ToString(CultureInfo.InvariantCulture)), level) { Item = item, GoesOn = item > 0 && i > 0, Name = i == 0 ? BoldBegin(paragraph) : null });
     }
+
+    /// <summary>How deep an item is that only its style makes one: ListBullet, ListNumber3.</summary>
+    private static int OfStyle(string style) =>
+        !style.StartsWith("ListBullet", StringComparison.OrdinalIgnoreCase) && !style.StartsWith("ListNumber", StringComparison.OrdinalIgnoreCase) ? 0
+        : char.IsAsciiDigit(style[^1]) ? style[^1] - '0' : 1;
 
     private static string? BoldBegin(Paragraph paragraph)
     {

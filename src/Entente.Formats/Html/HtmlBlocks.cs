@@ -26,7 +26,7 @@ internal sealed class HtmlBlocks
     private int lineAt;
     private int tables;
 
-    private const int LongestLabel = 40;
+    private const int LongestLabel = 40, Summary = 5;
 
     /// <summary>How many items are open.</summary>
     private int depth;
@@ -79,7 +79,7 @@ internal sealed class HtmlBlocks
                     break;
                 case IElement element:
                     if (IsStyled(element) && IsStyled(element.PreviousSibling))
-                        EndLine(level);
+                        Part(element, level);
                     Inside(element, level);
                     break;
             }
@@ -89,10 +89,23 @@ internal sealed class HtmlBlocks
     /// <summary>Two of them with nothing between are set apart by style.</summary>
     private static bool IsStyled(INode? node) => node is IElement { TagName: "SPAN" or "STRONG" or "B" or "EM" or "A" or "SMALL", ClassName.Length: > 0, TextContent.Length: > 0 };
 
+    /// <summary>Two alone in their box are a label and its value; more are lines.</summary>
+    private void Part(IElement element, int level)
+    {
+        if (element.ParentElement is not { ChildElementCount: 2 })
+        {
+            EndLine(level);
+            return;
+        }
+
+        name = line.Length;
+        line.Append(' ');
+    }
+
     private void Inside(IElement element, int level)
     {
         var isBreak = Breaks.Contains(element.TagName.ToUpperInvariant());
-        var inner = element.TagName is ['H', >= '1' and <= '6'] ? element.TagName[1] - '0' : level;
+        var inner = element.TagName is ['H', >= '1' and <= '6'] ? element.TagName[1] - '0' : element.TagName is "SUMMARY" ? Summary : level;
         if (isBreak)
             EndLine(level);
         if (line.Length == 0)
@@ -235,7 +248,7 @@ internal sealed class HtmlBlocks
     }
 
     /// <summary>A mark of a footnote stays told from the value that it hangs on; "st" of 1st does not.</summary>
-    private static string Raised(string text) => text.Trim() is { Length: > 0 and <= 3 } mark && mark.All(c => char.IsAsciiDigit(c))
+    private static string Raised(string text) => text.Trim().Trim('[', ']', '(', ')') is { Length: > 0 and <= 3 } mark && mark.All(c => char.IsAsciiDigit(c))
         ? string.Concat(mark.Select(c => "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0']))
         : text;
 

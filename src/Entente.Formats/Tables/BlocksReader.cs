@@ -53,11 +53,12 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
         title = blocks.Title;
         findings.AddRange(blocks.Findings);
         var contents = new Contents(Kinds);
-        var grids = blocks.Blocks.OfType<TableBlock>().Where(b => b.Grid.Rows > 0)
+        var all = LabelTables.Joined(blocks.Blocks, contents);
+        var grids = all.OfType<TableBlock>().Where(b => b.Grid.Rows > 0)
             .ToDictionary(b => b.Grid, b => SideTables.Of(b.Grid, contents).Select(g => (Grid: g, Parts: TablePart.Of(g, contents).ToList())).ToList());
         usual = UsualOrder([.. grids.Values.SelectMany(g => g).SelectMany(g => g.Parts)], contents);
         var shared = SharedColumns(grids.Values.SelectMany(g => g).SelectMany(g => g.Parts), contents);
-        foreach (var block in blocks.Blocks)
+        foreach (var block in all)
         {
             if (block is TextBlock text)
                 TakeText(text);

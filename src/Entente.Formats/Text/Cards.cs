@@ -56,6 +56,7 @@ internal sealed class Cards
     private static int OwnLines(IReadOnlyList<TextLine> lines, bool[] isLabel)
     {
         var counts = new List<int>();
+        var headings = new List<int>();
         for (var i = 1; i < lines.Count; i++)
         {
             if (!isLabel[i] || isLabel[i - 1])
@@ -64,8 +65,13 @@ internal sealed class Cards
             while (from > 0 && !isLabel[from - 1] && lines[from].Level == 0 && lines[from - 1].Item == lines[from].Item && (lines[from].Item == 0 || lines[from].GoesOn))
                 from--;
             counts.Add(i - from);
+            if (lines[from].Level > 0)
+                headings.Add(counts.Count - 1);
         }
 
+        // A heading over each card is its name; one over several is none of theirs.
+        if (headings.Count * 10 < counts.Count * 9)
+            headings.ForEach(h => counts[h]--);
         return counts.Count == 0 ? 1 : counts.CountBy(c => c).MaxBy(c => c.Value) is { Key: <= MostOwnLines } usual && usual.Value * 10 >= counts.Count * 6 ? usual.Key : 1;
     }
 

@@ -59,6 +59,7 @@ internal sealed record Sign(Clue Clue, int Start, int End)
 internal sealed class Evidence
 {
     private static readonly Lazy<PhraseBook> DateWords = new(() => PhraseBook.Of("date", "list"));
+    private static readonly Lazy<PhraseBook> PageWords = new(() => PhraseBook.Of("page"));
     private static readonly Lazy<PhraseBook> Headers = new(() => PhraseBook.Of("header"));
 
     private readonly TextTokens text;
@@ -245,7 +246,7 @@ internal sealed class Evidence
         if (end - start > 4)
             return null;
         var line = text.Run.Text(start, end);
-        var hasWord = text.Run.Keys[start] is "page" or "p" or "seite" or "pagina" or "стр" or "страница" or "хуудас";
+        var hasWord = PageWords.Value.LongestAt(text.Run.Keys, start).End > 0;
         var isFraction = line.Count(c => c == '/') == 1 && line.All(c => char.IsAsciiDigit(c) || c is '/' or ' ');
         return (hasWord && line.Any(char.IsAsciiDigit)) || isFraction ? end : null;
     }

@@ -48,6 +48,21 @@ internal static partial class ItemLines
         return marked;
     }
 
+    /// <summary>Lines with no blank line between them, joined.</summary>
+    public static IEnumerable<TextLine> Paragraphs(string text)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        for (var at = 0; at < lines.Length; at++)
+        {
+            var end = at;
+            while (end < lines.Length && !string.IsNullOrWhiteSpace(lines[end]))
+                end++;
+            if (end > at)
+                yield return new TextLine(string.Join(' ', lines[at..end].Select(l => l.Trim())), new Place(Line: at + 1));
+            at = end;
+        }
+    }
+
     /// <summary>It begins with the mark or the number of an item.</summary>
     public static bool IsMarked(string text) => Mark().IsMatch(text) || NumberMark().IsMatch(text);
 

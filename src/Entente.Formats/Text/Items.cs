@@ -55,6 +55,13 @@ internal sealed class Items
         }
     }
 
+    /// <summary>Paragraphs of running text that tell of an agreement each, as items; the others are left out.</summary>
+    public static List<TextLine> Told(IEnumerable<TextLine> paragraphs, Kinds kinds)
+    {
+        var reader = new Items(kinds);
+        return [.. paragraphs.Where(p => reader.contents.Of(p.Text) is { Whens.HasDate: true, HasInstitution: true } content && reader.contents.KindWithin(content.Text)).Select(p => p with { Item = 1, GoesOn = false })];
+    }
+
     private void Collect(IReadOnlyList<TextLine> all)
     {
         var above = Above.Nothing;
@@ -103,7 +110,9 @@ internal sealed class Items
     {
         var (line, content) = (items[at].Line, contents.Of(items[at].Line.Text));
         var children = items.GetRange(at + 1, end - at - 1);
-        if (content.Whens.HasDate || children.Exists(c => IsLabelled(c.Line.Text)))
+        // Labels further below are of what stands between.
+        var next = children.Min(c => c.Line.Item);
+        if (content.Whens.HasDate || children.Exists(c => c.Line.Item == next && IsLabelled(c.Line.Text)))
             Leaf(items[at] with { Line = line with { Text = string.Join("; ", children.Select(c => c.Line.Text).Prepend(line.Text)) } }, above);
         else if (content.CountryOver is not null || content.Kinds.Count > 0)
             Tell(at + 1, end, above.Under(content, line.Place, kinds));
@@ -130,8 +139,8 @@ internal sealed class Items
             all = all with { Number = new Cell(number, [item.Line.Place]) };
         if ((item.Line.Name ?? HeadOf(text)) is { } name && name.Length < text.Length && text.StartsWith(name, StringComparison.Ordinal) && text[name.Length..].Trim(' ', ',', '.', ':', ';', '–', '—', '-') is { Length: > 0 } rest)
             (all, text) = Named(all, name.Trim(' ', ',', '.', ':', ';', '–', '—', '-'), rest, item.Line);
-        else if (all.Partner is null && Names.Within(contents.Of(text).Run, kinds) is { } with && text.IndexOf(with, StringComparison.Ordinal) is >= 0 and var at)
-            (all, text) = (all with { Partner = new Cell(with, [item.Line.Place]) }, text.Remove(at, with.Length));
+        else if (all.Partner is null && Names.Within(contents.Of(text).Run, kinds) is var (printed, with, country) && text.IndexOf(printed, StringComparison.Ordinal) is >= 0 and var at)
+            (all, text) = (all with { Partner = new Cell(country is null ? with : $"{with} ({country})", [item.Line.Place]) }, text.Remove(at, printed.Length));
         lines.Add(item.Line with { Text = text });
         over.Add(all);
     }

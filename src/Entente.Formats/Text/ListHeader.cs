@@ -27,7 +27,30 @@ internal sealed record ListHeader(int Start, int End, IReadOnlyList<TableColumn>
             }
         }
 
-        return headers;
+        return [.. headers.Select((h, i) => i == 0 ? h : h with { Start = WithTitle(text, headers[0].Start, h.Start) })];
+    }
+
+    /// <summary>The lines over the first head that come again over a later one are a part of it.</summary>
+    private static int WithTitle(TextTokens text, int first, int again)
+    {
+        for (var (one, other) = (first, again); one > 0;)
+        {
+            var (oneStart, otherStart) = (LineBefore(text, one), LineBefore(text, other));
+            if (one - oneStart != other - otherStart || !Enumerable.Range(0, one - oneStart).All(i => text.Run.Tokens[oneStart + i] == text.Run.Tokens[otherStart + i]))
+                return other;
+            (one, other) = (oneStart, otherStart);
+            again = other;
+        }
+
+        return again;
+    }
+
+    private static int LineBefore(TextTokens text, int token)
+    {
+        var start = token - 1;
+        while (start > 0 && !text.Tokens[start].StartsLine)
+            start--;
+        return Math.Max(start, 0);
     }
 
     private static ListHeader? At(TextTokens text, int start)
