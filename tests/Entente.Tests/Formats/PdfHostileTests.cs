@@ -55,6 +55,14 @@ public class PdfHostileTests
     }
 
     [Fact]
+    public void A_letter_larger_than_its_page_leaves_the_rows_as_they_are()
+    {
+        var pdf = new RawPdf();
+        var reading = Read(pdf.Build([pdf.AddStream(Rows + "\nBT /F 700 Tf 60 100 Td (X) Tj ET BT /F 300 Tf 400 500 Td (YZ) Tj ET"), pdf.AddStream(Rows)]));
+        reading.Drafts.Count.ShouldBeGreaterThanOrEqualTo(3);
+    }
+
+    [Fact]
     public void A_document_with_a_password_is_refused() =>
         Should.Throw<RefusedException>(() => Read(File.ReadAllBytes(Checkout.Path("tests", "hostile", "locked.pdf")))).Code.ShouldBe("source.encrypted");
 
