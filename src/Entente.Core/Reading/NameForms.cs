@@ -34,7 +34,7 @@ internal sealed record NameForms(string Name, IReadOnlyList<PartyName> Forms, st
 
     /// <summary>Both are institutions, one in Latin letters and one in others.</summary>
     private static bool AreOfTwoScripts(IReadOnlyList<string> names) => names.Count == 2
-        && IsLatin(names[0]) is { } one && IsLatin(names[1]) == !one && names.All(n => UniversityWords.LanguagesIn(n).Count > 0 || PhraseBook.Keys(n).Any(Names.IsInstitutionWord));
+        && IsLatin(names[0]) is { } one && IsLatin(names[1]) == !one && names.All(Names.HoldsInstitution);
 
     private static IEnumerable<(IReadOnlySet<string> One, IReadOnlySet<string> Other)> Pairs(List<IReadOnlySet<string>> languages) =>
         languages.SelectMany((one, i) => languages.Skip(i + 1).Select(other => (one, other)));

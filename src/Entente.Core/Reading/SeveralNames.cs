@@ -9,8 +9,6 @@ internal static class SeveralNames
 
     private const string Strong = ";；؛|", Stroke = "/／", Comma = ",，،";
 
-    private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("name"));
-
     /// <returns>The names, as printed; none where the text is one name.</returns>
     /// <param name="text">Without the institution's own side.</param>
     /// <param name="isDoubtful">Several are named, and where one ends is not plain.</param>
@@ -18,7 +16,7 @@ internal static class SeveralNames
     {
         isDoubtful = false;
         var parts = Cut(text, Strong.Contains);
-        if (parts.Count > 1 && parts.TrueForAll(MayBeName) && parts.Exists(HoldsInstitution))
+        if (parts.Count > 1 && parts.TrueForAll(MayBeName) && parts.Exists(Names.HoldsInstitution))
             return [.. parts.SelectMany(p => Within(p, out _) is { Count: > 1 } names ? names : [p])];
         return Within(text, out isDoubtful);
     }
@@ -33,13 +31,13 @@ internal static class SeveralNames
             return strokes;
         // "Universities of Parma, Modena and Bologna" is cut nowhere.
         var pieces = Cut(text, border => !Strong.Contains(border) && !Stroke.Contains(border));
-        if (pieces.Count > 1 && pieces.TrueForAll(p => HoldsInstitution(p) && NameCountries.Split(p).Country is not null))
+        if (pieces.Count > 1 && pieces.TrueForAll(p => Names.HoldsInstitution(p) && NameCountries.Split(p).Country is not null))
             return pieces;
         if (pieces.Count < 2 || pieces.Count(IsUniversity) < 2)
             return [];
         if (!pieces.TrueForAll(IsUniversity))
         {
-            isDoubtful = pieces.Exists(p => !IsUniversity(p) && HoldsInstitution(p) && !IsPart(p));
+            isDoubtful = pieces.Exists(p => !IsUniversity(p) && Names.HoldsInstitution(p) && !IsPart(p));
             return [];
         }
 
@@ -85,6 +83,4 @@ internal static class SeveralNames
 
     /// <summary>It begins as a part of an institution does.</summary>
     private static bool IsPart(string piece) => PhraseBook.Keys(piece) is [var first, ..] && Names.IsUnit(first);
-
-    private static bool HoldsInstitution(string piece) => UniversityWords.LanguagesIn(piece).Count > 0 || PhraseBook.Keys(piece).Any(k => Words.Value.Find(k) == "institution");
 }
