@@ -11,10 +11,10 @@ internal readonly record struct Gap(double From, double To)
 /// <summary>Where one column ends and the next begins: stretches that hardly a line crosses, wider than what stands between words.</summary>
 internal static class ColumnGaps
 {
-    private const double Step = 0.5;
+    private const double Step = 0.2;
 
     /// <summary>Shares of the size of a font: what lies between columns and not between words, the more lines the less; and between columns whose words begin or end at one place.</summary>
-    private const double OfFewLines = 0.8, OfSomeLines = 0.5, OfManyLines = 0.42, OfAligned = 0.36, Narrowest = 0.14;
+    private const double OfFewLines = 0.8, OfSomeLines = 0.5, OfManyLines = 0.42, OfAligned = 0.36, OfDrawn = 0.12, Narrowest = 0.12;
 
     /// <summary>The share of lines that may cross: headings within a table do.</summary>
     private const double MayCross = 0.06;
@@ -81,13 +81,16 @@ internal static class ColumnGaps
             var (from, to) = (i == 0 ? double.MinValue : gaps[i - 1].Middle, i + 1 == gaps.Count ? double.MaxValue : gaps[i + 1].Middle);
             var spaces = lines.Select(l => SpaceAt(l, from, gaps[i], to)).OfType<Gap>().ToList();
             var space = spaces.Count > 0 ? spaces.Select(s => s.To - s.From).Order().ElementAt(spaces.Count / 2) : gaps[i].To - gaps[i].From;
-            var needed = AreAligned(spaces) ? OfAligned : spaces.Count switch { 0 => OfSomeLines, < 3 => OfFewLines, < 6 => OfSomeLines, _ => OfManyLines };
+            var needed = spaces.Count > 1 && lines.TrueForAll(l => IsDrawn(l, gaps[i])) ? OfDrawn : AreAligned(spaces) ? OfAligned : spaces.Count switch { 0 => OfSomeLines, < 3 => OfFewLines, < 6 => OfSomeLines, _ => OfManyLines };
             if (space < needed * size && space < falsest.Space)
                 falsest = (i, space);
         }
 
         return falsest.At;
     }
+
+    /// <summary>Whether what stands behind a gap begins a text.</summary>
+    private static bool IsDrawn(PdfLine line, Gap gap) => line.Words.FirstOrDefault(w => w.Box.Left >= gap.To - Step) is not { } next || next.IsDrawnApart || next == line.Words[0];
 
     /// <summary>Words of running text do not begin or end at one place line after line.</summary>
     private static bool AreAligned(List<Gap> spaces) =>

@@ -22,6 +22,7 @@ internal sealed class PdfBlocks
         if (pages.TrueForAll(p => p.Words.Count == 0))
             throw new RefusedException("source.no-text", name);
         var furniture = PdfTables.Furniture(pages);
+        pages = SheetPages.Joined(pages, furniture);
         var inTables = new PdfBlocks(pages);
         inTables.Tables(furniture);
         var lines = new PdfBlocks(pages);
@@ -70,7 +71,7 @@ internal sealed class PdfBlocks
         {
             var page = pages.Find(p => p.Number == table.Page)!;
             cells.AddRange(table.Cells.Where(c => c.Text.Length > 0).Select(c =>
-                new GridCell(above + c.Row, c.Column, c.Text, new Place(Page: c.Page, Box: page.Stored(c.Box))) { RowSpan = c.RowSpan, ColumnSpan = c.ColumnSpan }));
+                new GridCell(above + c.Row, c.Column, c.Text, page.PlaceOf(c.Box)) { RowSpan = c.RowSpan, ColumnSpan = c.ColumnSpan }));
             above += table.Rows;
         }
 
@@ -90,7 +91,7 @@ internal sealed class PdfBlocks
             // What is set in from the margin, and whose mark was only drawn, is an item.
             var isItem = !isHeading && line.Box.Left > margin + (Inset * usual) && line.Box.Left < page.Width / 3 && !ItemLines.IsMarked(line.Text);
             var goesOn = isItem && above is not null && Math.Abs(above.Box.Left - line.Box.Left) < usual && line.Box.Bottom - above.Box.Bottom < Leading * usual;
-            blocks.Add((page.Number, line.Box.Top, new TextBlock(line.Text, new Place(Page: page.Number, Box: page.Stored(line.Box)), isHeading ? 2 : 0) { Item = isItem ? 1 : 0, GoesOn = goesOn }));
+            blocks.Add((page.Number, line.Box.Top, new TextBlock(line.Text, page.PlaceOf(line.Box), isHeading ? 2 : 0) { Item = isItem ? 1 : 0, GoesOn = goesOn }));
             above = line;
         }
     }

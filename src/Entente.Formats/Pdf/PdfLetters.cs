@@ -8,10 +8,13 @@ namespace Entente.Formats.Pdf;
 /// <summary>Words out of letters: those on one line with no more between them than letters have.</summary>
 internal static class PdfLetters
 {
-    /// <summary>Shares of the size of a font: less than a word's gap, and what letters that are drawn apart have.</summary>
-    private const double WordGap = 0.22, DrawnApart = 0.15;
+    /// <summary>Shares of the size of a font: less than a word's gap, less than the gap between texts that were drawn one by one, and what letters that are drawn apart have.</summary>
+    private const double WordGap = 0.22, CellGap = 0.14, LargestBlank = 0.6, DrawnApart = 0.15;
 
-    private sealed record Glyph(string Text, Box Box, double Size, bool IsBold, bool IsBlank, int Order);
+    /// <summary>Shares of the size of a font: how far a letter of another cell lies over one, and how far apart the two are taken to be.</summary>
+    private const double DrawnOver = 0.12, CutApart = 0.4;
+
+    private sealed record Glyph(string Text, Box Box, double Size, bool IsBold, bool IsBlank, int Order, int Sequence);
 
     public static List<PdfWord> Words(IReadOnlyList<Letter> letters, Turn turn)
     {
@@ -25,7 +28,24 @@ internal static class PdfLetters
                 lines.Add([glyph]);
         }
 
-        return [.. lines.SelectMany(OfLine)];
+        var words = lines.SelectMany(OfLine).ToList();
+        return AreDrawnWithBlanks(words) ? words : words.ConvertAll(w => w with { IsDrawnApart = false });
+    }
+
+    /// <summary>Whether words that stand side by side mostly have a blank between them: then those without are not of one text.</summary>
+    private static bool AreDrawnWithBlanks(List<PdfWord> words)
+    {
+        var (near, apart) = (0, 0);
+        for (var i = 1; i < words.Count; i++)
+        {
+            var between = words[i].Box.Left - words[i - 1].Box.Right;
+            if (words[i].Box.Bottom != words[i - 1].Box.Bottom || between > LargestBlank * words[i].Size)
+                continue;
+            near++;
+            apart += words[i].IsDrawnApart ? 1 : 0;
+        }
+
+        return apart * 2 < near;
     }
 
     private static Glyph GlyphOf(Letter letter, Turn turn, int order)
@@ -35,7 +55,7 @@ internal static class PdfLetters
         var size = letter.PointSize > 0 ? letter.PointSize : 1;
         return new Glyph(
             letter.Value.Replace("\0", "", StringComparison.Ordinal), new Box(Math.Min(x0, x1), y0 - (0.75 * size), Math.Max(x0, x1), y0), size,
-            letter.FontName?.Contains("bold", StringComparison.OrdinalIgnoreCase) == true, string.IsNullOrWhiteSpace(letter.Value), order);
+            letter.FontName?.Contains("bold", StringComparison.OrdinalIgnoreCase) == true, string.IsNullOrWhiteSpace(letter.Value), order, letter.TextSequence);
     }
 
     /// <summary>Vowels and tones that are drawn over or under the letter before them belong to it, wherever their own place is.</summary>
@@ -79,22 +99,33 @@ internal static class PdfLetters
         line.Sort((one, other) => one.Box.Left.CompareTo(other.Box.Left));
         var gap = GapOf(line);
         var word = new List<Glyph>();
+        var (before, isDrawnApart) = ((Glyph?)null, false);
         foreach (var glyph in line)
         {
-            var isApart = word.Count > 0 && (glyph.Box.Left - word[^1].Box.Right > gap * Math.Max(word[^1].Size, glyph.Size) || glyph.Box.Left < word[^1].Box.Left - 0.01);
-            if (word.Count > 0 && (glyph.IsBlank || isApart))
+            var isApart = word.Count > 0 && (glyph.Box.Left - word[^1].Box.Right > (glyph.Sequence == word[^1].Sequence ? gap : Math.Min(gap, CellGap)) * Math.Max(word[^1].Size, glyph.Size) || glyph.Box.Left < word[^1].Box.Left - 0.01);
+            var isCut = word.Count > 0 && !glyph.IsBlank && glyph.Sequence != word[^1].Sequence && IsDrawnOver(word[^1], glyph);
+            if (word.Count > 0 && (glyph.IsBlank || isApart || isCut))
             {
-                yield return WordOf(word);
+                yield return WordOf(word) with { IsDrawnApart = isDrawnApart } is var whole && isCut ? CutAt(glyph.Box.Left - (CutApart * glyph.Size), whole) : whole;
                 word = [];
             }
 
+            if (word.Count == 0)
+                isDrawnApart = before is { IsBlank: false } && before.Sequence != glyph.Sequence;
             if (!glyph.IsBlank)
                 word.Add(glyph);
+            before = glyph;
         }
 
         if (word.Count > 0)
-            yield return WordOf(word);
+            yield return WordOf(word) with { IsDrawnApart = isDrawnApart };
     }
+
+    /// <summary>The text of a cell that is too narrow for it ends under the first letter of the next cell.</summary>
+    private static bool IsDrawnOver(Glyph one, Glyph other) =>
+        one.Box.Right - other.Box.Left > DrawnOver * other.Size && one.Box.Width < 2 * one.Size && other.Box.Left - one.Box.Left > 0.01 && !IsRightToLeft(other.Text[0]) && !IsRightToLeft(one.Text[0]);
+
+    private static PdfWord CutAt(double right, PdfWord word) => word with { Box = word.Box with { Right = Math.Max(right, word.Box.Left + 1) } };
 
     /// <summary>Where nearly all letters of a line are drawn apart, words are further apart still.</summary>
     private static double GapOf(List<Glyph> line)

@@ -105,6 +105,6 @@ public static class PdfPages
         var words = PdfLetters.Words(letters, turn);
         // Letters that are only numbers of glyphs are no text.
         var isUnmapped = letters.Count > 0 && letters.Count(l => l.Value.Length == 0 || l.Value[0] is '\uFFFD' or '\0' or (>= '\uE000' and <= '\uF8FF')) * 3 > letters.Count;
-        return (new PdfPage(page.Number, turn.Width, turn.Height, isUnmapped ? [] : words, Rulings.Of(page, turn)) { Stored = turn.Back, Upright = turn.Upright }, isUnmapped, page.NumberOfImages);
+        return (new PdfPage(page.Number, turn.Width, turn.Height, isUnmapped ? [] : words, Rulings.Of(page, turn)) { PlaceOf = box => new Place(Page: page.Number, Box: turn.Back(box)), Upright = turn.Upright }, isUnmapped, page.NumberOfImages);
     }
 }

@@ -1,3 +1,5 @@
+using Entente.Core;
+
 namespace Entente.Formats.Pdf;
 
 /// <summary>A box on a page as it is read: points from its upper left corner, the text upright.</summary>
@@ -27,6 +29,9 @@ public sealed record PdfWord(string Text, Box Box, double Size)
     public bool IsRightToLeft { get; init; }
 
     public bool IsBold { get; init; }
+
+    /// <summary>It was drawn by itself, though the page draws the blanks between words of a text: it begins a text.</summary>
+    public bool IsDrawnApart { get; init; }
 }
 
 /// <summary>A straight line that is drawn: along x when it lies, along y when it stands.</summary>
@@ -39,7 +44,7 @@ public readonly record struct Ruling(bool Lies, double At, double From, double T
 public sealed record PdfPage(int Number, double Width, double Height, IReadOnlyList<PdfWord> Words, IReadOnlyList<Ruling> Rulings)
 {
     /// <summary>From boxes as they are read to those of the page as it is stored, whose origin is below.</summary>
-    public required Func<Box, IReadOnlyList<double>> Stored { get; init; }
+    public required Func<Box, Place> PlaceOf { get; init; }
 
     /// <summary>The way back: from x0, y0, x1, y1 of the page as it is stored.</summary>
     public required Func<IReadOnlyList<double>, Box> Upright { get; init; }
@@ -67,7 +72,7 @@ internal sealed class PdfLine(IReadOnlyList<PdfWord> words)
         var pieces = new List<List<PdfWord>>();
         foreach (var word in words)
         {
-            if (pieces.Count > 0 && word.Box.Left - pieces[^1][^1].Box.Right <= PieceGap * Math.Min(word.Size, pieces[^1][^1].Size))
+            if (pieces.Count > 0 && !word.IsDrawnApart && word.Box.Left - pieces[^1][^1].Box.Right <= PieceGap * Math.Min(word.Size, pieces[^1][^1].Size))
                 pieces[^1].Add(word);
             else
                 pieces.Add([word]);
