@@ -82,11 +82,21 @@ internal static class ColumnGaps
             var spaces = lines.Select(l => SpaceAt(l, from, gaps[i], to)).OfType<Gap>().ToList();
             var space = spaces.Count > 0 ? spaces.Select(s => s.To - s.From).Order().ElementAt(spaces.Count / 2) : gaps[i].To - gaps[i].From;
             var needed = spaces.Count > 1 && lines.TrueForAll(l => IsDrawn(l, gaps[i])) ? OfDrawn : AreAligned(spaces) ? OfAligned : spaces.Count switch { 0 => OfSomeLines, < 3 => OfFewLines, < 6 => OfSomeLines, _ => OfManyLines };
+            if (spaces.Count == 0 && Alternate(lines, from, gaps[i], to))
+                return i;
             if (space < needed * size && space < falsest.Space)
                 falsest = (i, space);
         }
 
         return falsest.At;
+    }
+
+    /// <summary>Some lines have a text only before a gap and some only behind it, no head among them: texts at the left of a column and figures at its right.</summary>
+    private static bool Alternate(List<PdfLine> lines, double from, Gap gap, double to)
+    {
+        var before = lines.Count(l => l.Words.Any(w => w.Box.Middle > from && w.Box.Middle < gap.Middle));
+        var behind = lines.Count(l => l.Words.Any(w => w.Box.Middle < to && w.Box.Middle > gap.Middle));
+        return before > 2 && behind > 2 && (before + behind) * 2 > lines.Count;
     }
 
     /// <summary>Whether what stands behind a gap begins a text.</summary>

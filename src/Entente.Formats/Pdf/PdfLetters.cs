@@ -18,7 +18,7 @@ internal static class PdfLetters
 
     public static List<PdfWord> Words(IReadOnlyList<Letter> letters, Turn turn)
     {
-        var glyphs = Distinct(WithMarks(letters.Select((l, i) => GlyphOf(l, turn, i))));
+        var glyphs = Distinct(WithMarks(letters.Select((l, i) => GlyphOf(l, turn, i)))).ToList();
         var lines = new List<List<Glyph>>();
         foreach (var glyph in glyphs.OrderBy(g => g.Box.Bottom))
         {
@@ -28,7 +28,8 @@ internal static class PdfLetters
                 lines.Add([glyph]);
         }
 
-        var words = lines.SelectMany(OfLine).ToList();
+        var usual = glyphs.Count == 0 ? 0 : glyphs.Select(g => g.Size).Order().ElementAt(glyphs.Count / 2);
+        var words = lines.SelectMany(l => OfLine(l, usual)).ToList();
         return AreDrawnWithBlanks(words) ? words : words.ConvertAll(w => w with { IsDrawnApart = false });
     }
 
@@ -94,7 +95,7 @@ internal static class PdfLetters
         return glyphs.Where(g => g.IsBlank || seen.Add((g.Text, (int)Math.Round(g.Box.Left), (int)Math.Round(g.Box.Bottom))));
     }
 
-    private static IEnumerable<PdfWord> OfLine(List<Glyph> line)
+    private static IEnumerable<PdfWord> OfLine(List<Glyph> line, double usual)
     {
         line.Sort((one, other) => one.Box.Left.CompareTo(other.Box.Left));
         var gap = GapOf(line);
@@ -111,7 +112,7 @@ internal static class PdfLetters
             }
 
             if (word.Count == 0)
-                isDrawnApart = before is { IsBlank: false } && before.Sequence != glyph.Sequence;
+                isDrawnApart = before is null ? !glyph.IsBlank && glyph.Size > 0.9 * usual : before is { IsBlank: false } && before.Sequence != glyph.Sequence;
             if (!glyph.IsBlank)
                 word.Add(glyph);
             before = glyph;

@@ -87,10 +87,10 @@ internal static class SheetPages
             if (lines.Count < fewest || before.lines.Count < fewest || page.Width != before.Page.Width)
                 return false;
             var pairs = lines.Select(l => (Own: l, Theirs: before.lines.Find(b => Math.Abs(b.Box.Bottom - l.Box.Bottom) < SameHeight))).ToList();
-            if (pairs.Count(p => p.Theirs is not null) * 10 < pairs.Count * 9 || pairs.Count * 10 < before.lines.Count * 3)
+            if (pairs.Count(p => p.Theirs is not null) * 4 < pairs.Count * 3 || pairs.Count * 10 < before.lines.Count * 3)
                 return false;
             var isSame = Edges.TrueForAll(e => before.Has(e)) && before.Edges.TrueForAll(Has);
-            return !isSame && !pairs.Exists(p => p.Theirs is { } theirs && (IsNumbered(p.Own, theirs) || SayTheSame(p.Own, theirs) || IsTitle(p.Own, theirs, before.Box.Right)));
+            return !isSame && !pairs.Exists(p => p.Theirs is { } theirs && (IsNumbered(p.Own, theirs) || SayTheSame(p.Own, theirs) || IsTitle(p.Own, theirs, before)));
         }
 
         private bool Has(double edge) => Edges.Exists(e => Math.Abs(e - edge) < SamePlace);
@@ -101,12 +101,13 @@ internal static class SheetPages
         /// <summary>Both begin with a number: rows of two tables.</summary>
         private static bool IsNumbered(PdfLine own, PdfLine theirs) => IsNumber(own) && IsNumber(theirs);
 
-        private static bool IsNumber(PdfLine line) => line.Pieces.Count > 1 && line.Words[0].Text.TrimEnd('.') is { Length: > 0 and < 4 } text && text.All(char.IsDigit);
+        private static bool IsNumber(PdfLine line) => line.Pieces.Count > 1 && line.Pieces[0].Count == 1 && line.Words[0].Text.TrimEnd('.') is { Length: > 0 and < 4 } text && text.All(char.IsDigit);
 
         /// <summary>The same heads again.</summary>
         private static bool SayTheSame(PdfLine own, PdfLine theirs) => own.Pieces.Count > 1 && own.Words.Count(w => theirs.Words.Any(t => t.Text == w.Text)) * 2 > own.Words.Count;
 
-        /// <summary>Both have a line of one text here, and the other one's was not cut off at the end of its page.</summary>
-        private static bool IsTitle(PdfLine own, PdfLine theirs, double end) => own.Words.Count > 1 && own.Pieces.Count == 1 && theirs.Pieces.Count == 1 && theirs.Box.Right < end - (2 * theirs.Size);
+        /// <summary>Both begin with a line of one text here, and the other one's was not cut off at the end of its page.</summary>
+        private bool IsTitle(PdfLine own, PdfLine theirs, Found before) =>
+            own.Words.Count > 1 && own.Pieces.Count == 1 && own.Box.Left < Box.Left + own.Size && theirs.Pieces.Count == 1 && theirs.Box.Left < before.Box.Left + own.Size && theirs.Box.Right < before.Box.Right - (2 * theirs.Size);
     }
 }
