@@ -12,7 +12,7 @@ internal static class PdfLetters
     private const double WordGap = 0.22, CellGap = 0.14, LargestBlank = 0.6, DrawnApart = 0.15;
 
     /// <summary>Shares of the size of a font: how far a letter of another cell lies over one, and how far apart the two are taken to be.</summary>
-    private const double DrawnOver = 0.12, CutApart = 0.4;
+    private const double DrawnOver = 0.2, CutApart = 0.4;
 
     private sealed record Glyph(string Text, Box Box, double Size, bool IsBold, bool IsBlank, int Order, int Sequence);
 

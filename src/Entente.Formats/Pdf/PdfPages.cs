@@ -21,11 +21,13 @@ public static class PdfPages
             using var document = Opened(bytes);
             if (document.NumberOfPages > MostPages)
                 throw new RefusedException("source.too-many-pages", name, $"{MostPages}");
-            var (pages, findings) = (new List<PdfPage>(), new List<Finding>());
+            var (pages, findings, endless) = (new List<PdfPage>(), new List<Finding>(), new PdfForms(document).Endless());
             for (var number = 1; number <= document.NumberOfPages; number++)
             {
                 options.Stop.ThrowIfCancellationRequested();
-                if (Page(document, number, findings) is { } page)
+                if (endless.Contains(number))
+                    findings.Add(Said("page.not-read", number));
+                else if (Page(document, number, findings) is { } page)
                     pages.Add(page);
                 options.Progress?.Report(new PagesRead(number, document.NumberOfPages));
             }
@@ -50,7 +52,7 @@ public static class PdfPages
         try
         {
             using var document = Opened(bytes);
-            return number >= 1 && number <= document.NumberOfPages ? Page(document, number, []) : null;
+            return number >= 1 && number <= document.NumberOfPages && !new PdfForms(document).Endless().Contains(number) ? Page(document, number, []) : null;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {

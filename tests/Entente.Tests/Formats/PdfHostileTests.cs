@@ -32,6 +32,18 @@ public class PdfHostileTests
         (GC.GetTotalAllocatedBytes() - before).ShouldBeLessThan(150 << 20);
     }
 
+    [Fact]
+    public void Drawings_within_drawings_without_end_are_counted_before_they_are_drawn()
+    {
+        var pdf = new RawPdf();
+        const string Form = "/Type /XObject /Subtype /Form /BBox [0 0 595 842]";
+        var inner = pdf.AddStream("BT (x) Tj ET", Form);
+        for (var level = 0; level < 12; level++)
+            inner = pdf.AddStream(string.Concat(Enumerable.Repeat("/D Do\n", 10)), $"{Form} /Resources << /XObject << /D {inner} 0 R >> >>");
+        var font = pdf.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+        ReadsTheOther(pdf.Build([pdf.AddStream("/D Do\n"), pdf.AddStream(Rows)], $"/Font << /F {font} 0 R >> /XObject << /D {inner} 0 R >>"));
+    }
+
     private static void ReadsTheOther(byte[] bytes)
     {
         var reading = Read(bytes);
