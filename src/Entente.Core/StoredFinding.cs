@@ -62,6 +62,14 @@ public sealed class StoredFinding
         Version++;
     }
 
+    /// <summary>The edition that replaced it was taken back.</summary>
+    /// <param name="decided">What had been decided on it; open where nothing had.</param>
+    public void Return(FindingState decided)
+    {
+        State = DecidedBy is null ? FindingState.Open : decided;
+        Version++;
+    }
+
     /// <summary>Who decided on it, and when, stays known.</summary>
     public void Replace()
     {

@@ -14,12 +14,31 @@ internal static class ImportCommand
     {
         var place = new DataPlace { Register = { Description = Wording.Of("option.register-import") } };
         var file = Commands.Argument("FILE");
+        file.Arity = ArgumentArity.ZeroOrOne;
+        var undo = Commands.Text("--undo", "last|ID");
         var yes = Commands.Flag("--yes");
         var listedOn = Commands.Date("--listed-on");
-        var command = Commands.New("import", file, yes, listedOn, place.Register, place.Data, place.Json);
-        command.SetAction((asked, stop) =>
-            ImportAsync(terminal, place, asked, asked.GetRequiredValue(file), asked.GetValue(listedOn), asked.GetValue(yes), stop));
+        var command = Commands.New("import", file, yes, listedOn, undo, place.Register, place.Data, place.Json);
+        command.Validators.Add(asked =>
+        {
+            if (asked.GetValue(file) is null == asked.GetValue(undo) is null)
+                asked.AddError(Wording.Of("usage.import"));
+        });
+        command.SetAction((asked, stop) => asked.GetValue(undo) is { } edition
+            ? UndoAsync(terminal, place, asked, edition, asked.GetValue(yes), stop)
+            : ImportAsync(terminal, place, asked, asked.GetValue(file)!, asked.GetValue(listedOn), asked.GetValue(yes), stop));
         return command;
+    }
+
+    private static async Task<int> UndoAsync(Terminal terminal, DataPlace place, ParseResult asked, string edition, bool isSure, CancellationToken stop)
+    {
+        await using var open = await OpenRegister.OpenAsync(place.Folder(asked, terminal, create: false), asked.GetValue(place.Register), terminal.Clock, stop);
+        var undone = await Undoing.UndoAsync(open, edition, isSure, Environment.UserName, stop);
+        if (asked.GetValue(place.Json))
+            terminal.Answer(Wire.Of(ImportView.Of(undone)));
+        else
+            ImportReport.Write(terminal, open, undone);
+        return 0;
     }
 
     private static async Task<int> ImportAsync(

@@ -41,6 +41,15 @@ internal static class ImportReport
         WriteDeleted(terminal, comparison);
     }
 
+    public static void Write(Terminal terminal, OpenRegister open, Undone undone)
+    {
+        terminal.Answer(Wording.Of("undo.done", undone.Edition.SourceName, open.Register.Name));
+        terminal.Answer(Wording.Of("undo.counts", Number(undone.Removed.Count), Number(undone.Restored.Count)));
+        WriteFirst(terminal, undone.Restored.Select(r => Changed(r.Agreement, r.Fields)));
+        if (undone.Since.Where(s => s.IsNew).Select(s => s.Number).ToList() is { Count: > 0 } binned)
+            terminal.Answer(Wording.Of("undo.binned", string.Join(", ", binned)));
+    }
+
     private static void WriteDeleted(Terminal terminal, Comparison comparison)
     {
         if (comparison.Deleted.Count > 0)

@@ -26,6 +26,21 @@ public sealed record ImportView(
             new FindingCounts(Count(reading, Severity.Error), Count(reading, Severity.Doubt), Count(reading, Severity.Note)));
     }
 
+    /// <summary>What was undone: new ones are those that went, changed ones are as they were.</summary>
+    public static ImportView Of(Undone undone)
+    {
+        ArgumentNullException.ThrowIfNull(undone);
+        var edition = undone.Edition;
+        IEnumerable<Difference> differences =
+        [
+            .. undone.Removed.Select(a => new Difference(DifferenceKind.New, a.Number, a.Order, [])),
+            .. undone.Restored.Select(r => new Difference(DifferenceKind.Changed, r.Agreement.Number, null, r.Fields)),
+        ];
+        return new ImportView(
+            new EditionView(edition.Id, edition.Records, undone.Removed.Count, undone.Restored.Count, edition.Records - undone.Removed.Count - undone.Restored.Count, 0, undone.Since.Count),
+            [.. differences.Take(MostDifferences)], [], new FindingCounts(0, 0, 0));
+    }
+
     private static Difference Numbered(Difference difference, Imported import) =>
         difference is { Kind: DifferenceKind.New, Record: { } record } ? difference with { Agreement = import.Numbers.GetValueOrDefault(record) } : difference;
 

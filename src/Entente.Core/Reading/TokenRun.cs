@@ -37,12 +37,24 @@ public sealed class TokenRun
         {
             foreach (var (start, length) in Scripts.Split(token))
             {
-                tokens.Add(length == token.Length ? token : token.Substring(start, length));
+                var cut = Opening(token.AsSpan(start, length));
+                tokens.Add(length == token.Length && cut == 0 ? token : token.Substring(start, cut > 0 ? cut : length));
                 glued.Add(start > 0);
+                if (cut == 0)
+                    continue;
+                tokens.Add(token.Substring(start + cut, length - cut));
+                glued.Add(true);
             }
         }
 
         return new TokenRun(tokens, glued);
+    }
+
+    /// <summary>Where a bracket opens behind a word that it has no blank from, and several words stand within: "5 years(then …)", not "year(s)". 0: nowhere.</summary>
+    private static int Opening(ReadOnlySpan<char> token)
+    {
+        var at = token.LastIndexOfAny('(', '（');
+        return at > 0 && char.IsLetterOrDigit(token[at - 1]) && token[at..].IndexOfAny(')', '）') < 0 && at + 1 < token.Length ? at : 0;
     }
 
     public IReadOnlyList<string> Tokens { get; }

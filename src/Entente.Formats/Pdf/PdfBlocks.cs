@@ -85,12 +85,17 @@ internal sealed class PdfBlocks
         var usual = lines.Select(l => l.Size).Order().ElementAt(lines.Count / 2);
         var margin = lines.Min(l => l.Box.Left);
         PdfLine? above = null;
+        var isHanging = false;
         foreach (var line in lines)
         {
+            var isMarked = ItemLines.IsMarked(line.Text);
+            var isInset = line.Box.Left > margin + (Inset * usual) && line.Box.Left < page.Width / 3 && !isMarked;
+            // Below a mark that is printed, what is set in goes on with the item.
+            isHanging = isMarked || (isHanging && isInset && line.Box.Bottom - above!.Box.Bottom < Leading * usual);
             var isHeading = line.Size > 1.15 * usual || line.Words.All(w => w.IsBold);
             // What is set in from the margin, and whose mark was only drawn, is an item.
-            var isItem = !isHeading && line.Box.Left > margin + (Inset * usual) && line.Box.Left < page.Width / 3 && !ItemLines.IsMarked(line.Text);
-            var goesOn = isItem && above is not null && Math.Abs(above.Box.Left - line.Box.Left) < usual && line.Box.Bottom - above.Box.Bottom < Leading * usual;
+            var isItem = !isHeading && isInset && !isHanging;
+            var goesOn = (isHanging && !isMarked) || isItem && above is not null && Math.Abs(above.Box.Left - line.Box.Left) < usual && line.Box.Bottom - above.Box.Bottom < Leading * usual;
             blocks.Add((page.Number, line.Box.Top, new TextBlock(line.Text, page.PlaceOf(line.Box), isHeading ? 2 : 0) { Item = isItem ? 1 : 0, GoesOn = goesOn }));
             above = line;
         }

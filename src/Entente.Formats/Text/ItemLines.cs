@@ -25,7 +25,7 @@ internal static partial class ItemLines
         {
             var indent = line.Text.Length - line.Text.TrimStart().Length;
             var mark = isNumbered ? NumberMark().Match(line.Text) : Mark().Match(line.Text);
-            var goesOn = !mark.Success && indents.Count > 0 && indent > 0;
+            var goesOn = !mark.Success && indents.Count > 0 && (indent > 0 || line.GoesOn);
             if (mark.Success)
             {
                 while (indents.Count > 0 && indents.Peek() >= indent)

@@ -75,6 +75,9 @@ public static class Recording
     /// <summary>The act that stores an edition.</summary>
     public const string Imported = "edition.imported";
 
+    /// <summary>The act that takes an edition back.</summary>
+    public const string Undone = "edition.undone";
+
     /// <summary>The act that changes the settings of the register.</summary>
     public const string Configured = "register.changed";
 

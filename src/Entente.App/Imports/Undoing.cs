@@ -1,0 +1,172 @@
+using Entente.App.Agreements;
+using Entente.App.Keeping;
+using Entente.App.Registers;
+using Entente.Core;
+using Entente.Core.Reading;
+using Entente.Store;
+using Entente.Store.Writing;
+
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.App.Imports;
+
+/// <summary>A record that was worked on after the edition that would be taken back.</summary>
+/// <param name="Act">The last act on it.</param>
+public sealed record ChangedSince(string Number, string Act, DateTimeOffset At, string Who, bool IsNew);
+
+/// <summary>What taking an edition back did, or would do.</summary>
+/// <param name="Removed">Agreements that came with the edition.</param>
+/// <param name="Restored">Agreements that the edition changed, with what they say otherwise now.</param>
+/// <param name="Since">Those of both that were worked on since.</param>
+public sealed record Undone(Edition Edition, IReadOnlyList<Agreement> Removed, IReadOnlyList<Restored> Restored, IReadOnlyList<ChangedSince> Since);
+
+public sealed record Restored(Agreement Agreement, IReadOnlyList<FieldDifference> Fields);
+
+/// <summary>Takes an edition back, at any time: what it brought goes, what it changed is as it was. What a person has done since is asked about;
+/// when it is taken back all the same, new records that were worked on go to the bin, and of changed ones only that is set back which nobody has touched.</summary>
+public static class Undoing
+{
+    /// <summary>Stands for the edition that was imported last.</summary>
+    public const string Last = "last";
+
+    /// <exception cref="RefusedException">edition.none, edition.unknown, edition.undone-already.</exception>
+    public static async Task<Edition> FindAsync(OpenRegister open, string which, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(which);
+        if (which == Last)
+            return await open.Db.Editions.Where(e => e.UndoneAt == null).OrderByDescending(e => e.Id).FirstOrDefaultAsync(stop) ?? throw new RefusedException("edition.none", open.Register.Name);
+        var edition = Guid.TryParse(which, out var id) ? await open.Db.Editions.FirstOrDefaultAsync(e => e.Id == id, stop) : null;
+        if (edition is null)
+            throw new RefusedException("edition.unknown", which);
+        return edition.UndoneAt is null ? edition : throw new RefusedException("edition.undone-already", edition.SourceName);
+    }
+
+    /// <param name="isSure">Also where records were changed since.</param>
+    /// <exception cref="RefusedException">edition.changed-since, edition.erased, and as of <see cref="FindAsync"/>.</exception>
+    public static Task<Undone> UndoAsync(OpenRegister open, string which, bool isSure, string who, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return open.Db.InTransactionAsync(
+            async () =>
+            {
+                var edition = await FindAsync(open, which, stop);
+                var work = new Work(open, edition);
+                await work.ReadAsync(stop);
+                if (work.Since.Count > 0 && !isSure)
+                    throw new RefusedException("edition.changed-since", edition.SourceName, string.Join(", ", work.Since.Select(s => s.Number)));
+                return await work.WriteAsync(new Authorship(who, open.Clock.GetUtcNow()), stop);
+            },
+            stop);
+    }
+
+    /// <summary>What taking it back would do; nothing is written.</summary>
+    public static async Task<Undone> PreviewAsync(OpenRegister open, string which, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        var work = new Work(open, await FindAsync(open, which, stop));
+        await work.ReadAsync(stop);
+        return work.Outcome();
+    }
+
+    private sealed record Later(string Act, DateTimeOffset At, string Who);
+
+    private sealed class Work(OpenRegister open, Edition edition)
+    {
+        private readonly List<Agreement> removed = [];
+        private readonly List<(Agreement Agreement, RecordAfter Before, Facts Facts, IReadOnlyList<FieldDifference> Fields)> restored = [];
+
+        public List<ChangedSince> Since { get; } = [];
+
+        public async Task ReadAsync(CancellationToken stop)
+        {
+            var import = await open.Db.Changes.AsNoTracking().SingleOrDefaultAsync(c => c.EditionId == edition.Id && c.Act == Recording.Imported, stop);
+            if (import?.Payload is null)
+                throw new RefusedException("edition.erased", edition.SourceName);
+            var after = import.Records().Where(r => r.Facts is not null).ToDictionary(r => r.Id);
+            var before = await BeforeAsync(import, after.Keys.ToHashSet(), stop);
+            var since = await SinceAsync(import, stop);
+            foreach (var agreement in (await open.Db.Agreements.ToListAsync(stop)).Where(a => after.ContainsKey(a.Id)).OrderBy(a => a.NumberOrder).ThenBy(a => a.Number, StringComparer.Ordinal))
+            {
+                if (since.GetValueOrDefault(agreement.Id) is { } change)
+                    Since.Add(new ChangedSince(agreement.Number, change.Act, change.At, change.Who, !before.ContainsKey(agreement.Id)));
+                if (before.TryGetValue(agreement.Id, out var record))
+                    Restore(agreement, record, after[agreement.Id].Facts!, since.ContainsKey(agreement.Id));
+                else
+                    removed.Add(agreement);
+            }
+        }
+
+        private void Restore(Agreement agreement, RecordAfter before, Facts imported, bool isChangedSince)
+        {
+            var earlier = Rereading.Under(before.Facts!, open.Rules);
+            var facts = isChangedSince ? Taking.Of(imported, earlier, agreement.Facts, open.Register.Counting).Facts : earlier;
+            restored.Add((agreement, before, facts, FactTexts.Differences(agreement.Facts, facts)));
+        }
+
+        public Undone Outcome() => new(edition, removed, [.. restored.Select(r => new Restored(r.Agreement, r.Fields))], Since);
+
+        public async Task<Undone> WriteAsync(Authorship by, CancellationToken stop)
+        {
+            edition.Undo(by.At);
+            await open.Db.ReturnAsync(edition, stop);
+            foreach (var (agreement, before, facts, _) in restored)
+                agreement.Revise(facts, before.EditionId, before.Order);
+            var worked = Since.Where(s => s.IsNew).Select(s => s.Number).ToHashSet();
+            var outcome = new Outcome { Changed = [.. restored.Select(r => r.Agreement)], Removed = [.. removed.Where(a => !worked.Contains(a.Number))], EditionId = edition.Id };
+            await open.Db.RecordAsync(Recording.Undone, by, outcome, stop);
+            if (removed.Where(a => worked.Contains(a.Number)).ToList() is { Count: > 0 } toBin)
+                await open.Db.RecordAsync(Recording.Deleted, by, new Outcome { Removed = toBin, EditionId = edition.Id }, stop);
+            return Outcome();
+        }
+
+        /// <summary>The records as they were before the import; none of those that came with it.</summary>
+        private async Task<Dictionary<Guid, RecordAfter>> BeforeAsync(Change import, HashSet<Guid> ids, CancellationToken stop)
+        {
+            var last = (await open.Db.ChangedAgreements.AsNoTracking().Where(c => c.Sequence < import.Sequence).ToListAsync(stop))
+                .Where(c => ids.Contains(c.AgreementId)).GroupBy(c => c.AgreementId).Select(g => (Id: g.Key, Sequence: g.Max(c => c.Sequence))).GroupBy(l => l.Sequence, l => l.Id);
+            var before = new Dictionary<Guid, RecordAfter>();
+            foreach (var at in last)
+            {
+                var wanted = at.ToHashSet();
+                var change = await open.Db.Changes.AsNoTracking().SingleAsync(c => c.Sequence == at.Key, stop);
+                change.EachRecord(r =>
+                {
+                    if (wanted.Contains(r.Id) && r.Facts is not null)
+                        before[r.Id] = r;
+                });
+            }
+
+            return before;
+        }
+
+        /// <summary>The last act on each record after the import; a later list that has it is one. That a setting read all of them anew is nobody's work.</summary>
+        private async Task<Dictionary<Guid, Later>> SinceAsync(Change import, CancellationToken stop)
+        {
+            var acts = await open.Db.ChangedAgreements.AsNoTracking().Where(c => c.Sequence > import.Sequence)
+                .Join(open.Db.Changes.Where(c => c.Act != Recording.Configured), c => c.Sequence, c => c.Sequence, (about, change) => new { about.AgreementId, change.Sequence, change.Act, change.At, change.Who })
+                .ToListAsync(stop);
+            var since = new Dictionary<Guid, Later>();
+            foreach (var (list, id) in await ListedSinceAsync(import, stop))
+                since[id] = list;
+            foreach (var act in acts.OrderBy(a => a.Sequence))
+                since[act.AgreementId] = new Later(act.Act, act.At, act.Who);
+            return since;
+        }
+
+        private async Task<List<(Later List, Guid Id)>> ListedSinceAsync(Change import, CancellationToken stop)
+        {
+            var listed = new List<(Later, Guid)>();
+            var later = await open.Db.Changes.AsNoTracking().Where(c => c.Sequence > import.Sequence && c.Act == Recording.Imported && open.Db.Editions.Any(e => e.Id == c.EditionId && e.UndoneAt == null))
+                .Select(c => new { c.EditionId, c.Act, c.At, c.Who }).ToListAsync(stop);
+            var ids = later.Count == 0 ? [] : await open.Db.Agreements.AsNoTracking().ToDictionaryAsync(a => a.Number, a => a.Id, stop);
+            foreach (var list in later)
+            {
+                var rows = await open.Db.EditionRows.AsNoTracking().Where(r => r.EditionId == list.EditionId).Select(r => r.Rows).SingleOrDefaultAsync(stop) ?? [];
+                listed.AddRange(rows.Where(r => r.Agreement is not null && ids.ContainsKey(r.Agreement)).Select(r => (new Later(list.Act, list.At, list.Who), ids[r.Agreement!])));
+            }
+
+            return listed;
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using Entente.Core;
+
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.Store.Writing;
+
+/// <summary>When an edition is taken back, what it found counts no longer, and what the editions before it found counts again,
+/// as far as no other edition has spoken of the same records since.</summary>
+public static class FindingReturn
+{
+    /// <param name="edition">Marked as taken back already, its agreements not yet removed.</param>
+    public static async Task ReturnAsync(this RegisterDb db, Edition edition, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(edition);
+        foreach (var own in await db.Findings.Where(f => f.EditionId == edition.Id && f.State != FindingState.Replaced).ToListAsync(cancellation))
+            own.Replace();
+        var holding = await db.Editions.AsNoTracking().Where(e => e.UndoneAt == null && e.Id != edition.Id).Select(e => e.Id).ToListAsync(cancellation);
+        var replaced = await db.Findings.Where(f => f.State == FindingState.Replaced && f.EditionId != edition.Id && holding.Contains(f.EditionId)).ToListAsync(cancellation);
+        if (replaced.Count == 0)
+            return;
+        var last = await LastHoldersAsync(db, holding, cancellation);
+        var about = (await db.FindingAgreements.AsNoTracking().ToListAsync(cancellation)).ToLookup(l => (l.EditionId, l.FindingOrder), l => l.AgreementId);
+        var decided = await DecisionsAsync(db, replaced, cancellation);
+        foreach (var finding in replaced)
+        {
+            var agreements = about[(finding.EditionId, finding.Order)].ToList();
+            var counts = agreements.Count == 0 ? finding.EditionId == holding.Max() : agreements.Exists(a => last.GetValueOrDefault(a) == finding.EditionId);
+            if (counts)
+                finding.Return(decided.GetValueOrDefault((finding.EditionId, finding.Order)));
+        }
+    }
+
+    /// <summary>For each agreement the last edition that has a row of it.</summary>
+    private static async Task<Dictionary<Guid, Guid>> LastHoldersAsync(RegisterDb db, List<Guid> editions, CancellationToken cancellation)
+    {
+        var ids = await db.Agreements.AsNoTracking().ToDictionaryAsync(a => a.Number, a => a.Id, cancellation);
+        var last = new Dictionary<Guid, Guid>();
+        foreach (var edition in editions.Order())
+        {
+            foreach (var row in await db.EditionRows.AsNoTracking().Where(r => r.EditionId == edition).Select(r => r.Rows).SingleOrDefaultAsync(cancellation) ?? [])
+            {
+                if (row.Agreement is { } number && ids.TryGetValue(number, out var id))
+                    last[id] = edition;
+            }
+        }
+
+        return last;
+    }
+
+    /// <summary>What was decided on findings, from the history.</summary>
+    private static async Task<Dictionary<(Guid, int), FindingState>> DecisionsAsync(RegisterDb db, List<StoredFinding> findings, CancellationToken cancellation)
+    {
+        var decided = new Dictionary<(Guid, int), FindingState>();
+        if (!findings.Exists(f => f.DecidedBy is not null))
+            return decided;
+        await foreach (var change in db.Changes.AsNoTracking().Where(c => c.Act != Recording.Imported).OrderBy(c => c.Sequence).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            foreach (var after in change.Findings())
+                decided[(after.EditionId, after.Order)] = after.State;
+        }
+
+        return decided;
+    }
+}
