@@ -9,6 +9,7 @@ public enum DifferenceKind
     New,
     Changed,
     Gone,
+    Doubtful,
 }
 
 /// <param name="Agreement">Its number in the register; null when it is new.</param>
@@ -27,6 +28,7 @@ public sealed class Comparison
     private readonly List<Draft> added = [];
     private readonly List<Met> met = [];
     private readonly List<(string Number, Draft Draft)> deleted = [];
+    private readonly List<(Agreement Agreement, Draft Draft)> perhaps = [];
     private readonly HashSet<KnownRow> taken = new(ReferenceEqualityComparer.Instance);
 
     private readonly CountingRule counting;
@@ -43,6 +45,9 @@ public sealed class Comparison
     /// <summary>What the register and the list have both changed.</summary>
     public IEnumerable<Met> Doubtful => met.Where(m => m.Kept.Count > 0);
 
+    /// <summary>New rows that are perhaps about an agreement that is listed no longer: a person decides.</summary>
+    public IReadOnlyList<(Agreement Agreement, Draft Draft)> Perhaps => perhaps;
+
     /// <summary>Rows of agreements that were deleted, and stay deleted.</summary>
     public IReadOnlyList<(string Number, Draft Draft)> Deleted => deleted;
 
@@ -54,6 +59,7 @@ public sealed class Comparison
     public IEnumerable<Difference> Differences =>
     [
         .. added.Select(d => new Difference(DifferenceKind.New, null, d.Order, [])),
+        .. perhaps.Select(p => new Difference(DifferenceKind.Doubtful, p.Agreement.Number, p.Draft.Order, FactTexts.Differences(p.Agreement.Facts, p.Draft.Facts))),
         .. Changed.Select(c => new Difference(DifferenceKind.Changed, c.Agreement.Number, c.Draft.Order, c.Fields)),
         .. Gone.Select(a => new Difference(DifferenceKind.Gone, a.Number, null, [])),
     ];
@@ -68,9 +74,36 @@ public sealed class Comparison
         // First the rows that say what they said: of several alike each finds its own.
         var left = comparison.Meet(edition, draft => byRead[Key(draft.Facts)].Where(k => FactTexts.Differences(k.Read, draft.Facts).Count == 0));
         left = comparison.Meet(left, draft => byRead[Key(draft.Facts)]);
-        comparison.added.AddRange(comparison.Meet(left, draft => byNow[Key(draft.Facts)]));
-        comparison.Gone = [.. known.Where(k => !comparison.taken.Contains(k)).Select(k => k.Agreement).OfType<Agreement>()];
+        comparison.Align(known, comparison.Meet(left, draft => byNow[Key(draft.Facts)]));
+        comparison.Gone = [.. known.Where(k => !comparison.taken.Contains(k)).Select(k => k.Agreement).OfType<Agreement>().Except(comparison.perhaps.Select(p => p.Agreement))];
         return comparison;
+    }
+
+    /// <summary>Those that are met by nothing but their likeness; where that leaves a doubt they are new, and a person is asked.</summary>
+    private void Align(IReadOnlyList<KnownRow> known, List<Draft> left)
+    {
+        var aligned = Alignment.Of([.. known.Where(k => !taken.Contains(k))], left).ToDictionary(a => a.Draft.Order);
+        foreach (var draft in left)
+        {
+            if (aligned.TryGetValue(draft.Order, out var found) && found.IsSure)
+            {
+                Take(found.Known, draft);
+                continue;
+            }
+
+            added.Add(draft);
+            if (found?.Known.Agreement is { } agreement)
+                perhaps.Add((agreement, draft));
+        }
+    }
+
+    private void Take(KnownRow known, Draft draft)
+    {
+        taken.Add(known);
+        if (known.Agreement is { } agreement)
+            met.Add(MetBy(known, agreement, draft));
+        else
+            deleted.Add((known.Number, draft));
     }
 
     /// <summary>The same document again: whatever was done to its agreements since, it says nothing new.</summary>
@@ -82,12 +115,10 @@ public sealed class Comparison
         var left = new List<Draft>();
         foreach (var draft in drafts)
         {
-            if (candidates(draft).FirstOrDefault(k => !taken.Contains(k)) is not { } known)
-                left.Add(draft);
-            else if (taken.Add(known) && known.Agreement is { } agreement)
-                met.Add(MetBy(known, agreement, draft));
+            if (candidates(draft).FirstOrDefault(k => !taken.Contains(k)) is { } known)
+                Take(known, draft);
             else
-                deleted.Add((known.Number, draft));
+                left.Add(draft);
         }
 
         return left;

@@ -22,6 +22,7 @@ internal static class ImportReport
         WriteFirst(terminal, comparison.Added.Select(New));
         WriteFirst(terminal, comparison.Changed.Select(c => Changed(c.Agreement, c.Fields)));
         WriteFirst(terminal, comparison.Doubtful.SelectMany(Kept));
+        WriteFirst(terminal, comparison.Perhaps.Select(Perhaps));
         WriteFirst(terminal, comparison.Gone.Select(Gone));
         WriteDeleted(terminal, comparison);
     }
@@ -36,7 +37,7 @@ internal static class ImportReport
         if (isTold)
             return;
         var comparison = imported.Comparison;
-        foreach (var line in comparison.Changed.Select(c => Changed(c.Agreement, c.Fields)).Concat(comparison.Doubtful.SelectMany(Kept)).Concat(comparison.Gone.Select(Gone)))
+        foreach (var line in comparison.Changed.Select(c => Changed(c.Agreement, c.Fields)).Concat(comparison.Doubtful.SelectMany(Kept)).Concat(comparison.Perhaps.Select(Perhaps)).Concat(comparison.Gone.Select(Gone)))
             terminal.Answer(line);
         WriteDeleted(terminal, comparison);
     }
@@ -72,6 +73,8 @@ internal static class ImportReport
 
     private static IEnumerable<string> Kept(Met met) =>
         met.Kept.Select(k => Wording.Of("import.kept", met.Agreement.Number, FactWords.Name(k.Field), Said(k.Printed), Said(k.Ours)));
+
+    private static string Perhaps((Agreement Agreement, Draft Draft) pair) => Wording.Of("import.perhaps", New(pair.Draft), pair.Agreement.Number);
 
     private static string Gone(Agreement agreement) => Wording.Of("import.gone", agreement.Number, Partners(agreement.Facts));
 

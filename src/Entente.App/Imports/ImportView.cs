@@ -20,7 +20,7 @@ public sealed record ImportView(
         var (reading, comparison) = (import.Reading, import.Comparison);
         // Those that the list and the register have both changed: a person decides.
         return new ImportView(
-            new EditionView(import.Edition, reading.Drafts.Count, comparison.Added.Count, comparison.Changed.Count(), comparison.SameCount, comparison.Gone.Count, comparison.Doubtful.Count()),
+            new EditionView(import.Edition, reading.Drafts.Count, comparison.Added.Count, comparison.Changed.Count(), comparison.SameCount, comparison.Gone.Count, comparison.Doubtful.Count() + comparison.Perhaps.Count),
             [.. comparison.Differences.Take(MostDifferences).Select(d => Numbered(d, import))],
             [.. reading.Checks.Select(c => new CheckView(c.Kind, c.Subject ?? c.Text, c.Stated, c.Counted, c.Holds))],
             new FindingCounts(Count(reading, Severity.Error), Count(reading, Severity.Doubt), Count(reading, Severity.Note)));

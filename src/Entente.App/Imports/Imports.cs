@@ -40,7 +40,7 @@ public static class Imports
         return new Proposal(WithDoubts(reading, comparison), bytes, comparison, last, null);
     }
 
-    /// <summary>What the list and the register have both changed is looked at as any other finding of the edition.</summary>
+    /// <summary>What the list and the register have both changed, and what may be about an agreement that is known, is looked at as any other finding of the edition.</summary>
     private static SourceReading WithDoubts(SourceReading reading, Comparison comparison)
     {
         var findings = reading.Findings.ToList();
@@ -54,6 +54,11 @@ public static class Imports
             }).ToList());
         }
 
+        findings.AddRange(comparison.Perhaps.Select((p, i) => new Finding("import.perhaps-known", Severity.Doubt, [p.Draft.Order], null, [p.Agreement.Number])
+        {
+            Id = $"f{findings.Count + i + 1}",
+            Places = p.Draft.Places,
+        }).ToList());
         return findings.Count == reading.Findings.Count ? reading : reading with { Findings = findings };
     }
 

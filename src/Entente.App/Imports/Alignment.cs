@@ -1,0 +1,51 @@
+using Entente.Core;
+using Entente.Core.Matching;
+
+namespace Entente.App.Imports;
+
+/// <summary>A row that is probably about a known agreement.</summary>
+/// <param name="IsSure">Else a person is asked.</param>
+internal sealed record Aligned(KnownRow Known, Draft Draft, bool IsSure);
+
+/// <summary>Aligns the rows of the next edition that no agreement was met by as it was read: names with slips mended, kinds and dates corrected.
+/// Of all pairs that may belong together those are taken that cost least in all.</summary>
+internal static class Alignment
+{
+    /// <summary>Up to this two of partner, kind and first date are the same; up to the other a person is asked. What lies nearer to a second one is asked, too.</summary>
+    private const double Sure = 0.36, Perhaps = 0.46, Margin = 0.05;
+
+    /// <summary>A word that so many names have says nothing.</summary>
+    private const int Common = 60;
+
+    public static IReadOnlyList<Aligned> Of(IReadOnlyList<KnownRow> known, IReadOnlyList<Draft> drafts)
+    {
+        if (known.Count == 0 || drafts.Count == 0)
+            return [];
+        var ours = known.Select(k => new[] { k.WasRead ? RowLikeness.Of(k.Read) : null, RowLikeness.Of(k.Now) }.OfType<RowLikeness>().ToList()).ToList();
+        var theirs = drafts.Select(d => RowLikeness.Of(d.Facts)).ToList();
+        var pairs = Candidates(ours, theirs).Select(c => new Pair(c.Draft, c.Known, ours[c.Known].Min(o => o.CostTo(theirs[c.Draft])))).Where(p => p.Cost <= Perhaps).ToList();
+        var byDraft = pairs.ToLookup(p => p.Left);
+        var byKnown = pairs.ToLookup(p => p.Right);
+        return
+        [
+            .. Assignment.Of(pairs).OrderBy(p => p.Left).Select(p => new Aligned(
+                known[p.Right], drafts[p.Left],
+                p.Cost <= Sure && !byDraft[p.Left].Concat(byKnown[p.Right]).Any(o => (o.Left != p.Left || o.Right != p.Right) && o.Cost < p.Cost + Margin)))
+        ];
+    }
+
+    private static IEnumerable<(int Draft, int Known)> Candidates(List<List<RowLikeness>> ours, List<RowLikeness> theirs)
+    {
+        var byWord = ours.SelectMany((o, i) => Words(o).Select(w => (Word: w, At: i))).ToLookup(w => w.Word, w => w.At);
+        for (var draft = 0; draft < theirs.Count; draft++)
+        {
+            foreach (var known in Words([theirs[draft]]).Select(w => byWord[w]).Where(g => g.Count() <= Common).SelectMany(g => g).Distinct())
+                yield return (draft, known);
+        }
+    }
+
+    /// <summary>What both must share one of: a whole name, a longer word of it, the beginning of one that may be misspelt behind, or day and country.</summary>
+    private static IEnumerable<string> Words(IEnumerable<RowLikeness> rows) =>
+        rows.SelectMany(r => r.Names.SelectMany(n => n.Split(' ').Where(w => w.Length > 3).SelectMany(w => new[] { w, w[..4], w[^4..] }).Append($"= {n}"))
+            .Concat(r.When is { } when ? [when] : [])).Distinct();
+}

@@ -1,0 +1,103 @@
+using System.Text.Json;
+
+namespace Entente.Tests.App;
+
+/// <summary>The next edition is aligned by what rows are about; any edition can be taken back.</summary>
+public sealed class EditionUndoTests : IDisposable
+{
+    private const string List = """
+        No,Partner,Country,Type,Signed,Term
+        1,University of Vienna,Austria,MOU,2020-01-02,5 years
+        2,University of Graz,Austria,MOU,2018-06-18,5 years
+        3,Kyoto University,Japan,MOU,2022-01-02,2 years
+        4,University of Bergen,Norway,Student exchange,2021-03-04,5 years
+        5,Lund University,Sweden,MOU,2023-01-02,5 years
+
+        """;
+
+    private readonly TestFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    // What the list changes; new, changed, same, gone, doubtful.
+    [InlineData("University of Graz=Universty of Graz", 0, 1, 4, 0, 0)]
+    [InlineData("MOU,2018-06-18=MOA,2018-06-18", 0, 1, 4, 0, 0)]
+    [InlineData("2018-06-18=2019-09-01", 0, 1, 4, 0, 0)]
+    [InlineData("University of Graz,Austria=Graz Univ. of Technology,Austria", 1, 0, 4, 0, 1)]
+    [InlineData("Kyoto University,Japan,MOU,2022-01-02=Tokyo University,Japan,MOU,2021-05-02", 1, 0, 4, 1, 0)]
+    [InlineData("2,University of Graz,Austria,MOU,2018-06-18=2,University of Graz,Austria,Student exchange,2024-06-18", 1, 0, 4, 1, 0)]
+    public async Task A_row_is_met_by_what_it_is_about(string change, int added, int changed, int same, int gone, int doubtful)
+    {
+        await folder.Import(folder.File("list.csv", List));
+        var next = await folder.Import(folder.File("next.csv", List.Replace(change.Split('=')[0], change.Split('=')[1])));
+        Counts(next).ShouldBe((added, changed, same, gone, doubtful));
+    }
+
+    [Fact]
+    public async Task Rows_in_another_order_with_other_numbers_in_another_form_are_the_same()
+    {
+        await folder.Import(folder.File("list.csv", List));
+        var turned = "# Partner;Type;Country;Term;Signed\n" + string.Join('\n', List.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Reverse().Select(l => l.Split(',')).Select(c => $"{c[1]};{c[3]};{c[2]};{c[5]};{c[4]}"));
+        Counts(await folder.Import(folder.File("next.txt", turned.Replace("# ", "")))).ShouldBe((0, 0, 5, 0, 0));
+    }
+
+    [Fact]
+    public async Task An_edition_that_is_taken_back_leaves_nothing_and_what_it_changed_is_as_before()
+    {
+        await folder.Import(folder.File("list.csv", List));
+        var before = (await folder.Ask("list", "--json")).Out;
+        var findings = (await folder.Ask("findings", "--json")).Out;
+        var next = await folder.Import(folder.File("next.csv", List.Replace("2018-06-18,5 years", "2018-06-18,10 years") + "6,Uppsala University,Sweden,MOU,2024-01-02,5 years\n"));
+        Counts(next).ShouldBe((1, 1, 4, 0, 0));
+        var undone = await folder.Ask("import", "--undo", "last", "--json");
+        Counts(undone).ShouldBe((1, 1, 4, 0, 0));
+        (await folder.Ask("list", "--json")).Out.ShouldBe(before);
+        (await folder.Ask("findings", "--json")).Out.ShouldBe(findings);
+        (await folder.Ask("verify")).Code.ShouldBe(0);
+        // Its document may be imported again.
+        Counts(await folder.Import(folder.File("next.csv", List.Replace("2018-06-18,5 years", "2018-06-18,10 years") + "6,Uppsala University,Sweden,MOU,2024-01-02,5 years\n"))).ShouldBe((1, 1, 4, 0, 0));
+    }
+
+    [Fact]
+    public async Task What_was_worked_on_since_is_named_and_asked_about()
+    {
+        await folder.Import(folder.File("list.csv", List));
+        await folder.Ask("edit", "3", "--note", "ours", "--yes");
+        var refused = await folder.Ask("import", "--undo", "last");
+        refused.Code.ShouldBe(1);
+        refused.Error.ShouldContain("3");
+        refused.Error.ShouldContain("--yes");
+        (await folder.Ask("list", "--json")).Out.ShouldContain("Kyoto");
+        (await folder.Ask("import", "--undo", "last", "--yes")).Code.ShouldBe(0);
+        (await folder.Ask("bin")).Out.ShouldContain("Kyoto");
+        (await folder.Ask("restore", "3")).Code.ShouldBe(0);
+        (await folder.Ask("verify")).Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Of_a_changed_record_only_that_is_set_back_which_nobody_has_touched()
+    {
+        await folder.Import(folder.File("list.csv", List));
+        await folder.Import(folder.File("next.csv", List.Replace("2018-06-18,5 years", "2018-06-18,10 years")));
+        await folder.Ask("edit", "2", "--note", "ours", "--yes");
+        (await folder.Ask("import", "--undo", "last")).Code.ShouldBe(1);
+        (await folder.Ask("import", "--undo", "last", "--yes")).Code.ShouldBe(0);
+        var shown = (await folder.Ask("show", "2", "--json")).Out;
+        shown.ShouldContain("ours");
+        shown.ShouldContain("2023-06-18");
+    }
+
+    [Theory]
+    [InlineData("import", 2)]
+    [InlineData("import --undo last", 1)]
+    [InlineData("import x.csv --undo last", 2)]
+    public async Task What_cannot_be_taken_back_is_said(string asked, int code) => (await folder.Ask(asked.Split(' '))).Code.ShouldBe(code);
+
+    private static (int, int, int, int, int) Counts(Asked import)
+    {
+        var edition = JsonDocument.Parse(import.Out).RootElement.GetProperty("edition");
+        int Of(string name) => edition.GetProperty(name).GetInt32();
+        return (Of("new"), Of("changed"), Of("same"), Of("gone"), Of("doubtful"));
+    }
+}
