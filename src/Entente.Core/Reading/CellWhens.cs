@@ -12,6 +12,9 @@ public sealed record CellWhens(IReadOnlyList<WhenItem> Items, int Unread)
 
     public bool HasShortYears { get; init; }
 
+    /// <summary>What is not understood has figures, a number in a word or a unit: it may matter.</summary>
+    public bool HasUnreadNumber { get; init; }
+
     public bool HasDate => Items.Any(i => i.IsDate);
 
     public bool HasTerm => Items.Any(i => i.Piece is { Kind: TermPieceKind.Length or TermPieceKind.Open or TermPieceKind.Renews or TermPieceKind.NoRenewal or TermPieceKind.Until or TermPieceKind.UntilBehind });
@@ -22,27 +25,32 @@ public sealed record CellWhens(IReadOnlyList<WhenItem> Items, int Unread)
         var scan = new WhenScan(run, order);
         var items = new List<WhenItem>();
         var unread = 0;
+        var (isFrom, hasUnreadNumber) = (false, false);
         for (var at = 0; at < run.Count;)
         {
             if (scan.DateAt(at) is var (date, behind))
             {
-                items.Add(date with { Text = Trimmed(run.Text(at, behind)) });
+                items.Add(date with { Text = Trimmed(run.Text(at, behind)), IsFrom = isFrom });
+                isFrom = false;
                 at = behind;
             }
             else if (Terms.TryMatchAt(run, at, out var piece))
             {
                 items.Add(new WhenItem(Trimmed(run.Text(at, piece.End)), []) { Piece = piece });
+                isFrom = false;
                 at = piece.End;
             }
             else
             {
+                isFrom = Terms.SaysFrom(run, at);
                 var isFiller = Terms.IsFiller(run, at, out var end);
                 unread += isFiller ? 0 : 1;
+                hasUnreadNumber |= !isFiller && Lengths.IsOfNumber(run.Tokens[at], run.Keys[at]);
                 at = isFiller && end > at ? end : at + 1;
             }
         }
 
-        return new CellWhens(items.Count == 0 ? [] : items, unread) { Decided = scan.Decided.Count == 0 ? [] : scan.Decided, HasShortYears = scan.HasShortYears };
+        return new CellWhens(items.Count == 0 ? [] : items, unread) { Decided = scan.Decided.Count == 0 ? [] : scan.Decided, HasShortYears = scan.HasShortYears, HasUnreadNumber = hasUnreadNumber };
     }
 
     private static string Trimmed(string text) => text.TrimEnd(',', ';', ':', '、', '，', '；');

@@ -18,11 +18,22 @@ internal static class Lengths
         piece = default;
         var text = run.From(start);
         var first = Amount(text, 0);
-        if (first.End == 0)
+        // A word may be a number by its beginning, and a length as a whole.
+        if (first.End == 0 || Unit(text, first.End).Code is null)
         {
-            if (Whole.Value.LongestAt(run.Keys, start) is not { End: > 0 } whole || !Length.TryParse($"P{whole.Code.ToUpperInvariant()}", out var length))
+            if (Whole.Value.LongestAt(run.Keys, start) is { End: > 0 } whole && Length.TryParse($"P{whole.Code.ToUpperInvariant()}", out var length))
+            {
+                piece = new TermPiece(TermPieceKind.Length, whole.End) { Length = length.Value };
+                return true;
+            }
+
+            if (first.End == 0)
                 return false;
-            piece = new TermPiece(TermPieceKind.Length, whole.End) { Length = length.Value };
+        }
+
+        if (OfWords(run, start, first) is { } worded)
+        {
+            piece = worded;
             return true;
         }
 
@@ -41,29 +52,40 @@ internal static class Lengths
             end = secondUnit.End > 0 ? secondUnit.End : second.End;
             var code = secondUnit.Code ?? unit.Code ?? "year";
             unit = (unit.Code ?? secondUnit.Code ?? "year", unit.End);
-            option = Of(second.Value, code);
+            option = Of(second, code);
         }
 
         if (unit.Code is null || run.TokenAfter(start, end) is not (> 0 and var behind))
             return false;
-        piece = new TermPiece(TermPieceKind.Length, behind) { Length = Of(first.Value, unit.Code), Option = option };
+        piece = new TermPiece(TermPieceKind.Length, behind) { Length = Of(first, unit.Code), Option = option };
         return true;
     }
 
+    /// <summary>Units of several words: "5 calendar years".</summary>
+    private static TermPiece? OfWords(TokenRun run, int start, Amounts amount) =>
+        run.TokenAfter(start, amount.End) is > 0 and var token && Units.Value.LongestAt(run.Keys, token) is var unit && unit.End > token + 1 && unit.Code != "times"
+            ? new TermPiece(TermPieceKind.Length, unit.End) { Length = Of(amount, unit.Code) } : null;
+
     /// <summary>A unit that counts one: "each year".</summary>
     public static TermPiece? OneAt(TokenRun run, int at) =>
-        at < run.Count && UnitOf(run.Keys[at]) is "year" or "month" ? new TermPiece(TermPieceKind.Length, at + 1) { Length = Of(1, UnitOf(run.Keys[at])!) } : null;
+        at < run.Count && UnitOf(run.Keys[at]) is "year" or "month" ? new TermPiece(TermPieceKind.Length, at + 1) { Length = Of(new Amounts(1, 0), UnitOf(run.Keys[at])!) } : null;
 
-    private static Length Of(int amount, string unit) => unit switch
+    /// <summary>Figures, a number in a word, or a unit.</summary>
+    public static bool IsOfNumber(string token, string key) => token.Any(char.IsDigit) || Numbers.Value.Find(key) is not null || UnitOf(key) is not (null or "times");
+
+    /// <param name="IsMore">And a half.</param>
+    private readonly record struct Amounts(int Value, int End, bool IsMore = false);
+
+    private static Length Of(Amounts amount, string unit) => unit switch
     {
-        "year" => new Length(amount),
-        "month" => new Length(0, amount),
-        "week" => new Length(0, 0, amount * 7),
-        _ => new Length(0, 0, amount),
+        "year" => new Length(amount.Value, amount.IsMore ? 6 : 0),
+        "month" => new Length(0, amount.Value, amount.IsMore ? 15 : 0),
+        "week" => new Length(0, 0, amount.Value * 7),
+        _ => new Length(0, 0, amount.Value),
     };
 
     /// <summary>A number in digits or in a word; of "five (5)" the word counts.</summary>
-    private static (int Value, int End) Amount(ReadOnlySpan<char> text, int at)
+    private static Amounts Amount(ReadOnlySpan<char> text, int at)
     {
         if (at < text.Length && text[at] == '(')
             at++;
@@ -71,12 +93,27 @@ internal static class Lengths
         while (end < text.Length && char.IsAsciiDigit(text[end]))
             end++;
         if (end > at)
-            return end - at <= 3 ? (int.Parse(text[at..end], CultureInfo.InvariantCulture), Bracketed(text, end)) : default;
+            return end - at > 3 ? default : Half(text, end) is > 0 and var half ? new Amounts(Int(text[at..end]), half, true) : new Amounts(Int(text[at..end]), Bracketed(text, end));
         while (end < text.Length && (Scripts.IsOfWord(text[end]) || (text[end] == '-' && end > at && Numbers.Value.Find(text[at..end].ToString()) is null)))
             end++;
         if (end == at || end - at > 12 || Numbers.Value.Find(text[at..end].ToString()) is not { } number)
             return default;
-        return (int.Parse(number, CultureInfo.InvariantCulture), Bracketed(text, end));
+        var value = Int(number);
+        if (value is >= 20 and < 100 && value % 10 == 0 && Amount(text, Skip(text, end)) is { Value: > 0 and < 10, End: > 0 } more && !char.IsAsciiDigit(text[Skip(text, end)]))
+            return more with { Value = value + more.Value };
+        return new Amounts(value, Bracketed(text, end));
+    }
+
+    private static int Int(ReadOnlySpan<char> digits) => int.Parse(digits, CultureInfo.InvariantCulture);
+
+    /// <summary>Behind 2½, 2 1/2, 2.5 and 2,5; 0 where no half is.</summary>
+    private static int Half(ReadOnlySpan<char> text, int end)
+    {
+        if (end < text.Length && text[end] == '½')
+            return end + 1;
+        if (text[end..].StartsWith(" 1/2", StringComparison.Ordinal))
+            return end + 4;
+        return end + 1 < text.Length && text[end] is '.' or ',' && text[end + 1] == '5' && (end + 2 >= text.Length || !char.IsAsciiDigit(text[end + 2])) ? end + 2 : 0;
     }
 
     private static int Bracketed(ReadOnlySpan<char> text, int end)

@@ -13,6 +13,10 @@ public static class Terms
         {
             if (piece.Kind == TermPieceKind.Length && piece.End < run.Count && Phrases.Value.LongestAt(run.Keys, piece.End) is { Code: "term.notice-behind" } notice)
                 piece = piece with { End = notice.End, Use = LengthUse.Notice };
+            else if (piece is { Kind: TermPieceKind.Length, Length: { TotalMonths: <= 12 } } && NoticeEnd(run, start, piece.End) is { } end1)
+                piece = piece with { End = end1, Use = LengthUse.Notice };
+            else if (piece is { Kind: TermPieceKind.Length, Length: { Months: 0, Days: 0, Years: > 0 } } && piece.End < run.Count && Phrases.Value.LongestAt(run.Keys, piece.End) is { Code: "term.half" } half)
+                piece = piece with { End = half.End, Length = piece.Length with { Months = 6 } };
             return true;
         }
 
@@ -25,6 +29,30 @@ public static class Terms
             piece = length with { Use = use };
         return piece.End > 0;
     }
+
+    /// <summary>The token behind a notice period: its word stands a few words before the length or behind it, with no comma between.</summary>
+    private static int? NoticeEnd(TokenRun run, int start, int end)
+    {
+        for (var at = end; at < run.Count && at <= end + MostBetween && !EndsClause(run.Tokens[at - 1]); at++)
+        {
+            if (IsNotice(run, at))
+                return at + 1;
+        }
+
+        for (var at = start - 1; at >= 0 && at >= start - 1 - MostBetween && !EndsClause(run.Tokens[at]); at--)
+        {
+            if (IsNotice(run, at))
+                return end;
+        }
+
+        return null;
+    }
+
+    private const int MostBetween = 2;
+
+    private static bool IsNotice(TokenRun run, int token) => Phrases.Value.LongestAt(run.Keys, token).Code is "term.notice-word";
+
+    private static bool EndsClause(string token) => token[^1] is ',' or ';' or '.' or '；' or '，' or '。' or '、';
 
     /// <summary>Words that say what the length behind them is.</summary>
     private static LengthUse? UseOf(string code) => code switch
@@ -54,10 +82,13 @@ public static class Terms
     /// <summary>Whether a word behind a date says that it is an end.</summary>
     public static bool SaysUntil(string word) => Phrases.Value.Find(word) is { } code && PieceOf(code, 1, word).Kind == TermPieceKind.UntilBehind;
 
+    /// <summary>Whether a word says that what is behind it is a begin: "5 years from 1 May 2020".</summary>
+    public static bool SaysFrom(TokenRun run, int token) => Phrases.Value.LongestAt(run.Keys, token).Code is "term.from.before";
+
     public static bool IsFiller(TokenRun run, int token, out int end)
     {
         (end, var code) = Phrases.Value.LongestAt(run.Keys, token);
-        return code is "filler" or "term.initial" or "term.from-signing" or "term.from.before" or "term.school-year" || UseOf(code) is not null || run.Keys[token].Length == 0 || run.Keys[token] is "-" or "–" or "—";
+        return code is "filler" or "term.initial" or "term.from-signing" or "term.from.before" or "term.school-year" or "term.notice-word" || UseOf(code) is not null || run.Keys[token].Length == 0 || run.Keys[token] is "-" or "–" or "—";
     }
 
     private static TermPiece PieceOf(string code, int end, string key)
@@ -130,6 +161,8 @@ public static class Terms
             switch (piece.Kind)
             {
                 case TermPieceKind.Length when piece.Use == LengthUse.Notice:
+                // "Permanent, reviewed every 5 years".
+                case TermPieceKind.Length when piece.Use == LengthUse.Renewal && term.Open is not null && term.Length is null:
                     break;
                 case TermPieceKind.Length when piece.Use == LengthUse.Option && term.Length is not null:
                     term = term with { Option = term.Option ?? piece.Length };

@@ -12,6 +12,9 @@ internal static class WhenFindings
         [
             .. items.Where(i => i.Reason is not null).Select(i => About(i.Reason!, Severity.Error, "start", i.Places, i.Text)),
             .. items.Where(i => i.Doubt is not null && i.On is not null).Select(Doubtful),
+            .. items.Where(i => i.IsUnread).Select(i => About(i.Role == WhenRole.Term ? "term.not-read" : "date.not-read", Severity.Error, i.Role == WhenRole.Term ? "term" : "end", i.Places, i.Text)),
+            .. items.Where(i => i.IsPart).DistinctBy(i => i.Places).Select(i => About("term.partly-read", Severity.Doubt, "term", i.Places, i.CellText ?? i.Text)),
+            .. term is { Open: not (null or OpenTerm.LongTerm), Length: not null, Renews: null } ? [About("term.open-and-length", Severity.Doubt, "term", term.Places, term.Text ?? "")] : Array.Empty<Finding>(),
             .. row.Undated.Select(i => About("act.undated", Severity.Doubt, "start", i.Places, i.Text)),
             .. Missing(openers, term, ends),
             .. Printed(openers, row),

@@ -158,8 +158,11 @@ internal sealed class WhenRow
         }
     }
 
-    private bool IsEnd(int i) =>
-        ExtendsByLength(i + 1) || IsWordedEnd(i) || (items[i] is { Role: WhenRole.End or WhenRole.Term, RangeEnd: null } && ActOf(i) is null);
+    private bool IsEnd(int i) => !(items[i] is { IsFrom: true, Role: WhenRole.Term or WhenRole.End } && HasLengthBefore(i)) &&
+        (ExtendsByLength(i + 1) || IsWordedEnd(i) || (items[i] is { Role: WhenRole.End or WhenRole.Term, RangeEnd: null } && ActOf(i) is null));
+
+    /// <summary>"5 years from 1 May 2020".</summary>
+    private bool HasLengthBefore(int i) => items.Take(i).Any(o => o.Piece?.Kind == TermPieceKind.Length && o.Role == items[i].Role);
 
     private bool IsWordedEnd(int i) => PieceAt(i - 1)?.Kind == TermPieceKind.Until || PieceAt(i + 1)?.Kind == TermPieceKind.UntilBehind;
 

@@ -38,6 +38,18 @@ public sealed record WhenItem(string Text, IReadOnlyList<Place> Places)
     /// <summary>Where its cell is known, the cell decides what a date is.</summary>
     public WhenRole Role { get; init; }
 
+    /// <summary>A word before it says that it is a begin.</summary>
+    public bool IsFrom { get; init; }
+
+    /// <summary>All that its cell says, where that says how long or until when.</summary>
+    public string? CellText { get; init; }
+
+    /// <summary>Something stands in a cell of terms or ends, and none of it was understood.</summary>
+    public bool IsUnread { get; init; }
+
+    /// <summary>More stands in its cell than was understood.</summary>
+    public bool IsPart { get; init; }
+
     public bool IsDate => On is not null || Reason is not null;
 }
 
@@ -51,14 +63,27 @@ public static class Whens
     public static WhenReading Read(IReadOnlyList<WhenItem> items, int kinds, WhenColumns columns, CountingRule counting)
     {
         ArgumentNullException.ThrowIfNull(items);
+        var unread = items.Where(i => i.IsUnread).ToList();
+        if (unread.Count > 0)
+            items = [.. items.Where(i => !i.IsUnread)];
         var term = TermOf(items, out var isCrowded);
+        if (term.Text is null && unread.Find(i => i.Role == WhenRole.Term) is { } words)
+            term = term with { Text = words.Text, Places = words.Places };
         var row = new WhenRow(items, kinds, columns, term, counting);
-        var ends = Ending.Of(row.Events, term, row.Ends, counting, Why(items, row, columns));
+        var ends = Ending.Of(row.Events, term, row.Ends, counting, unread.Count > 0 ? NoEnd.NotRead : Why(items, row, columns));
         if (row.IsConflict)
             ends = Conflict(row, term, ends, counting);
-        var findings = WhenFindings.Of(items, row, term, ends, isCrowded);
-        var state = items.FirstOrDefault(i => i.Piece?.Kind == TermPieceKind.State);
+        var findings = WhenFindings.Of([.. items, .. unread], row, term, ends, isCrowded);
+        var state = items.Where((item, i) => item.Piece?.Kind == TermPieceKind.State && !IsOfTerm(items, i)).FirstOrDefault();
         return new WhenReading(row.Events, term, ends, state?.Piece?.State, state?.Text, findings);
+    }
+
+    /// <summary>"Valid for 5 years" and "on expiry renewed for 5 years" say no state.</summary>
+    private static bool IsOfTerm(IReadOnlyList<WhenItem> items, int state)
+    {
+        bool IsBeside(WhenItem item) => item.Role == items[state].Role && ReferenceEquals(item.Places, items[state].Places);
+        return items[state].Piece?.State == PrintedState.Active ? state + 1 < items.Count && IsBeside(items[state + 1]) && items[state + 1] is { Piece.Kind: TermPieceKind.Length } or { On: not null }
+            : items[state] is { Role: WhenRole.Term, Piece.State: PrintedState.Ended } && items.Any(i => i.Piece?.Kind is TermPieceKind.Renews && IsBeside(i));
     }
 
     private static NoEnd Why(IReadOnlyList<WhenItem> items, WhenRow row, WhenColumns columns)
@@ -83,8 +108,8 @@ public static class Whens
         var term = Terms.Combine([.. counted.Select(w => w.Piece!.Value)], out isCrowded);
         return term with
         {
-            Text = string.Join(' ', wording.Select(p => p.Text)),
-            Places = [.. wording.SelectMany(p => p.Places)],
+            Text = string.Join(' ', wording.Select(p => p.CellText ?? p.Text).Distinct()),
+            Places = [.. wording.SelectMany(p => p.Places).Distinct()],
         };
     }
 

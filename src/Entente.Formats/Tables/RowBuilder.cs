@@ -16,6 +16,9 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     /// <summary>What the dates and terms of each column are for.</summary>
     private readonly WhenRole?[] roles = [.. fields.Zip(heads, RoleOf)];
 
+    /// <summary>Whether most cells of each column that say something are understood as dates and terms: then one that is not is worth a word.</summary>
+    private readonly Lazy<bool>[] isMostlyRead = [.. fields.Select((_, column) => new Lazy<bool>(() => IsMostlyRead(grid, column, contents[column])))];
+
     private readonly bool hasBegins = fields.Any(f => f is "start" or "period" or "renewed");
 
     /// <summary>A new section begins: nothing is carried into it.</summary>
@@ -191,7 +194,20 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         // A number alone in a column of terms counts what its head says.
         if (role == WhenRole.Term && content.Number is > 0 and < 100 and var amount && content.Whens.Items.Count == 0)
             return [new WhenItem(content.Text, [cell.Place]) { Role = role, Piece = new TermPiece(TermPieceKind.Length, 1) { Length = Terms.UnitIn(heads[column]) == "month" ? new Length(0, amount) : new Length(amount) } }];
-        return content.Whens.Items.Select(i => i with { Places = [cell.Place], Role = role });
+        IReadOnlyList<Place> places = [cell.Place];
+        var isHowLong = role is WhenRole.Term or WhenRole.End;
+        if (content.Whens.Items.Count == 0)
+            return isHowLong && !content.IsBlank && content is { State: null, IsTick: false } && isMostlyRead[column].Value ? [new WhenItem(content.Text, places) { Role = role, IsUnread = true }] : [];
+        return content.Whens.Items.Select(i => i with
+        {
+            Places = places, Role = role, CellText = isHowLong && !content.Whens.HasDate ? content.Text : null, IsPart = isHowLong && content.Whens is { HasUnreadNumber: true, HasDate: false },
+        });
+    }
+
+    private static bool IsMostlyRead(Grid grid, int column, Contents contents)
+    {
+        var said = Enumerable.Range(0, grid.Rows).Select(r => grid.At(r, column)).OfType<GridCell>().Distinct().Where(c => !contents.Of(c).IsBlank).ToList();
+        return said.Count(c => c.Date is not null || contents.Of(c).Whens.Items.Count > 0) * 2 > said.Count;
     }
 
     private static WhenRole? RoleOf(string? field, string head) => field switch
