@@ -5,6 +5,8 @@ public static class Terms
 {
     private static readonly Lazy<PhraseBook> Phrases = new(() => PhraseBook.Of("term", "state", "act", "filler"));
 
+    private static readonly Lazy<PhraseBook> Notices = new(() => PhraseBook.Of("notice"));
+
     /// <summary>Finds the piece that begins at a token, the longest wording first.</summary>
     public static bool TryMatchAt(TokenRun run, int start, out TermPiece piece)
     {
@@ -50,7 +52,7 @@ public static class Terms
 
     private const int MostBetween = 2;
 
-    private static bool IsNotice(TokenRun run, int token) => Phrases.Value.LongestAt(run.Keys, token).Code is "term.notice-word";
+    private static bool IsNotice(TokenRun run, int token) => Notices.Value.LongestAt(run.Keys, token).End > 0;
 
     private static bool EndsClause(string token) => token[^1] is ',' or ';' or '.' or '；' or '，' or '。' or '、';
 
@@ -88,7 +90,7 @@ public static class Terms
     public static bool IsFiller(TokenRun run, int token, out int end)
     {
         (end, var code) = Phrases.Value.LongestAt(run.Keys, token);
-        return code is "filler" or "term.initial" or "term.from-signing" or "term.from.before" or "term.school-year" or "term.notice-word" || UseOf(code) is not null || run.Keys[token].Length == 0 || run.Keys[token] is "-" or "–" or "—";
+        return code is "filler" or "term.initial" or "term.from-signing" or "term.from.before" or "term.school-year" || UseOf(code) is not null || run.Keys[token].Length == 0 || run.Keys[token] is "-" or "–" or "—";
     }
 
     private static TermPiece PieceOf(string code, int end, string key)
@@ -194,6 +196,7 @@ public static class Terms
             }
         }
 
+        isCrowded |= term is { Renews: null, RenewalLength: not null };
         if (term.Renews is null)
             return term with { RenewalTimes = null, RenewalLength = null };
         // "Renewed each year": the first period is one of them.
