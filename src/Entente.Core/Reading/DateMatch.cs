@@ -14,6 +14,9 @@ public enum DayOrder
 
     /// <summary>Of two-digit years: 99.07.01 is of the 99th year of the Republic of China, beside 102.11.08.</summary>
     RepublicFirst,
+
+    /// <summary>Of a year and two figures: 2009-10 is a school year beside 2014-15, and no October.</summary>
+    YearPairs,
 }
 
 /// <summary>A date found at the start of a text.</summary>

@@ -23,8 +23,10 @@ public static class Dates
         var all = orders.Distinct().ToList();
         var ofDays = all.FindAll(o => o is DayOrder.DayFirst or DayOrder.MonthFirst);
         return ofDays.Count == 1 ? ofDays[0]
-            : ofDays.Count > 1 || !hasShortYears ? DayOrder.Unknown
+            : ofDays.Count > 1 ? DayOrder.Unknown
             : all.Contains(DayOrder.RepublicFirst) ? DayOrder.RepublicFirst
+            : all.Contains(DayOrder.YearPairs) ? DayOrder.YearPairs
+            : !hasShortYears ? DayOrder.Unknown
             : all.Contains(DayOrder.YearFirst) ? DayOrder.YearFirst : DayOrder.Unknown;
     }
 
@@ -52,6 +54,8 @@ public static class Dates
 
         if (!TryShape(text, order, out match) && !MendedMatch(text, order, out match))
             return false;
+        if (match.Date is not null && Eras.IsLunar(text, match.Length) && Eras.Lunar(text[..match.Length]) is { } lunar)
+            match = lunar;
         if (match.Date is { Precision: not EdtfPrecision.Year } && Suffix(text, match.Length) is > 0 and var end)
             match = match with { Length = end };
         return true;
@@ -92,13 +96,23 @@ public static class Dates
         if (!char.IsAsciiDigit(text[0]))
             return Eras.TryMatch(text, out match) || NamedDates.TryMatch(text, out match);
         var first = Number.At(text, 0);
-        if (first.Digits == 3)
-            return Eras.TryThreeDigits(text, out match);
-        var isNumeric = first.Digits == 4 ? YearFirstDates.TryMatch(text, first.Value, out match) : first.Digits <= 2 && SmallFirst(text, first, order, out match);
+        if (first.Digits == 3 || (first.Digits == 2 && order == DayOrder.RepublicFirst && text.Length > 2 && text[2] == '年'))
+            return Eras.TryRepublic(text, out match);
+        if (first.Digits == 8 && Ends(text, 8, '\0') && Compact(first.Value) is { } compact)
+        {
+            match = compact;
+            return true;
+        }
+
+        var isNumeric = first.Digits == 4 ? YearFirstDates.TryMatch(text, first.Value, order, out match) : first.Digits <= 2 && SmallFirst(text, first, order, out match);
         if (isNumeric && match.Date is not { Precision: EdtfPrecision.Year })
             return true;
         return (NamedDates.TryMatch(text, out var named) && Take(named, out match)) || isNumeric;
     }
+
+    /// <summary>20190512, as exports write it; null for another number of eight figures.</summary>
+    private static DateMatch? Compact(int number) =>
+        number / 10000 is >= 1950 and < 2100 && Made(8, number / 10000, number / 100 % 100, number % 100) is { Date: not null } made ? made : null;
 
     private static bool Take(DateMatch named, out DateMatch match)
     {
@@ -109,6 +123,12 @@ public static class Dates
     internal static bool Year(ReadOnlySpan<char> text, int year, int end, out DateMatch match)
     {
         match = new DateMatch(end, null, "date.year-range", null);
+        if (Eras.Recognised(year) is { } era && text[end..].IsWhiteSpace())
+        {
+            match = Eras.Of(era, year, 0, 0, end);
+            return match.Date is not null;
+        }
+
         if (year is < FirstYear or > LastYear || !Ends(text, end, '\0'))
             return false;
         match = new DateMatch(end, EdtfDate.Of(year), null, null);

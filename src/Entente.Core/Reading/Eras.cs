@@ -48,17 +48,34 @@ internal static class Eras
     }
 
     /// <summary>102.11.08, 110年10月1日: with three digits and a month only a year of the Republic is meant.</summary>
-    public static bool TryThreeDigits(ReadOnlySpan<char> text, out DateMatch match)
+    public static bool TryRepublic(ReadOnlySpan<char> text, out DateMatch match)
     {
         match = default;
         var lexemes = Lexeme.Of(text, MostLexemes);
-        if (lexemes is not [{ Digits: 3, Value: >= FirstThreeDigits and <= LastThreeDigits }, { IsNumber: false }, ..])
+        if (lexemes is not [{ Digits: 2 or 3, Value: >= FirstThreeDigits and <= LastThreeDigits }, { IsNumber: false }, ..])
             return false;
         var numbers = Numbers(lexemes, 1, out var last);
         if (numbers.Count == 0)
             return false;
         match = Of("roc", lexemes[0].Value, numbers[0], numbers.ElementAtOrDefault(1), lexemes[last].End) with { Order = DayOrder.RepublicFirst };
         return match.Length > 0;
+    }
+
+    /// <summary>Behind a date: the mark of the Hijra by the moon.</summary>
+    public static bool IsLunar(ReadOnlySpan<char> text, int end)
+    {
+        var at = DateMarks.SkipBlanks(text, end);
+        return (at < text.Length && text[at] == 'ه' && (at + 1 >= text.Length || !char.IsLetter(text[at + 1]))) || (end > 0 && text[end - 1] is 'ه' or 'ـ');
+    }
+
+    /// <summary>A date of figures with a year that may be of either Hijra, by the moon; null where no such year is in it.</summary>
+    public static DateMatch? Lunar(ReadOnlySpan<char> date)
+    {
+        var numbers = Lexeme.Of(date, MostLexemes).FindAll(l => l.IsNumber);
+        var year = numbers.FindIndex(n => n is { Digits: 4, Value: >= FirstHijri and <= LastHijri });
+        if (year < 0 || numbers.Count is not (1 or 3) || (numbers.Count == 3 && year == 1))
+            return null;
+        return Of("hijri", numbers[year].Value, numbers.Count == 1 ? 0 : numbers[1].Value, numbers.Count == 1 ? 0 : numbers[2 - year].Value, date.Length);
     }
 
     /// <summary>A year of the Buddhist era or of the Hijra that stands where ours would.</summary>

@@ -17,6 +17,8 @@ internal static class Lengths
     {
         piece = default;
         var text = run.From(start);
+        if (IsDate(text))
+            return false;
         var first = Amount(text, 0);
         // A word may be a number by its beginning, and a length as a whole.
         if (first.End == 0 || Unit(text, first.End).Code is null)
@@ -59,6 +61,13 @@ internal static class Lengths
             return false;
         piece = new TermPiece(TermPieceKind.Length, behind) { Length = Of(first, unit.Code), Option = option };
         return true;
+    }
+
+    /// <summary>99年7月1日 is a day and no length.</summary>
+    private static bool IsDate(ReadOnlySpan<char> text)
+    {
+        var (year, month, day) = (text[..Math.Min(text.Length, 5)].IndexOf('年'), text[..Math.Min(text.Length, 9)].IndexOf('月'), text[..Math.Min(text.Length, 13)].IndexOf('日'));
+        return year > 0 && month > year && day > month;
     }
 
     /// <summary>Units of several words: "5 calendar years".</summary>

@@ -202,7 +202,7 @@ internal static class NamedDates
             }
 
             var keys = Lexeme.Keys(lexemes, at, MostWords);
-            if (lexemes[at].IsNumber || MonthAtExactly(keys) || Words.Value.LongestAt(keys, 0) is not { End: > 0, Code: "of" or "year-mark" or "month-mark" or "day-mark" } word)
+            if (lexemes[at].IsNumber || MonthAtExactly(keys) || (lexemes[at].IsCapital && Array.IndexOf(Romans, lexemes[at].Key) >= 0) || Words.Value.LongestAt(keys, 0) is not { End: > 0, Code: "of" or "year-mark" or "month-mark" or "day-mark" } word)
                 return at;
             at += word.End;
         }

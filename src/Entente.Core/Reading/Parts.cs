@@ -18,7 +18,7 @@ internal static class Parts
         if (parts.Length < 2)
             return [];
         var found = parts.Select(Countries.Find).ToList();
-        return found.TrueForAll(c => c is not null) ? [.. found.OfType<CountryName>()] : [];
+        return found.TrueForAll(c => c is not null) ? CountryCodes.Meant(found.OfType<CountryName>()) : [];
     }
 
     /// <summary>The kinds of a text that names nothing else; empty otherwise.</summary>

@@ -6,7 +6,7 @@ namespace Entente.Core.Reading;
 internal static class YearFirstDates
 {
     /// <summary>A date whose first number is a year of four digits.</summary>
-    public static bool TryMatch(ReadOnlySpan<char> text, int year, out DateMatch match)
+    public static bool TryMatch(ReadOnlySpan<char> text, int year, DayOrder order, out DateMatch match)
     {
         match = default;
         if (DateMarks.MarkAt(text, 4, DateMarks.YearMarks) is > 0 and var marked)
@@ -21,7 +21,7 @@ internal static class YearFirstDates
         }
 
         var separator = text[4];
-        if (Pair(text, year, separator, out match))
+        if (Pair(text, year, separator, order, out match))
             return true;
         if (Dates.Number.At(text, 5) is not { Digits: 1 or 2 } month)
             return Spread(text, year, separator, out match) || Dates.Year(text, year, 4, out match);
@@ -41,19 +41,20 @@ internal static class YearFirstDates
     }
 
     /// <summary>2021/2022, 2021/22, 2015-16, 2015-20: two years, where the second cannot be a month.</summary>
-    private static bool Pair(ReadOnlySpan<char> text, int year, char separator, out DateMatch match)
+    private static bool Pair(ReadOnlySpan<char> text, int year, char separator, DayOrder order, out DateMatch match)
     {
         match = default;
         var second = Dates.Number.At(text, 5);
         var other = (separator, second.Digits) switch
         {
             ('/', 4) when second.Value == year + 1 => second.Value,
+            ('/' or '-', 2) when order == DayOrder.YearPairs && second.Value == (year + 1) % 100 => year + 1,
             ('/' or '-', 2) when second.Value > 12 && second.Value > year % 100 => year - (year % 100) + second.Value,
             _ => 0,
         };
         if (other is < Dates.FirstYear or > Dates.LastYear || year < Dates.FirstYear || !Dates.Ends(text, second.End, separator) || (second.End < text.Length && text[second.End] == separator))
             return false;
-        match = new DateMatch(second.End, EdtfDate.Of(year), null, null) { Second = EdtfDate.Of(other) };
+        match = new DateMatch(second.End, EdtfDate.Of(year), null, null) { Second = EdtfDate.Of(other), Order = second.Digits == 2 && other == year + 1 ? DayOrder.YearPairs : DayOrder.Unknown };
         return true;
     }
 
