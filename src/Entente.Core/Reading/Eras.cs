@@ -65,7 +65,7 @@ internal static class Eras
     public static bool IsLunar(ReadOnlySpan<char> text, int end)
     {
         var at = DateMarks.SkipBlanks(text, end);
-        return (at < text.Length && text[at] == 'ه' && (at + 1 >= text.Length || !char.IsLetter(text[at + 1]))) || (end > 0 && text[end - 1] is 'ه' or 'ـ');
+        return (at < text.Length && text[at] == 'ه' && (at + 1 >= text.Length || text[at + 1] == 'ـ' || !char.IsLetter(text[at + 1]))) || (end > 0 && text[end - 1] is 'ه' or 'ـ');
     }
 
     /// <summary>A date of figures with a year that may be of either Hijra, by the moon; null where no such year is in it.</summary>

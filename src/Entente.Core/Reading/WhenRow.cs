@@ -84,6 +84,12 @@ internal sealed class WhenRow
             return;
         }
 
+        if (worded is null && IsSecondSignature(item) is { } first)
+        {
+            TakeSignature(first, item);
+            return;
+        }
+
         var act = worded ?? ActIn(item);
         var happened = new Event(act, item.On, item.RangeEnd ?? (item.Role == WhenRole.Period || (item.Role == WhenRole.Lost && items.Count(o => o.IsDate) == 1) ? item.YearBehind : null), item.Text) { Places = item.Places };
         events.Add(happened);
@@ -91,6 +97,24 @@ internal sealed class WhenRow
             unworded.Add(happened);
         if (happened.OpensPeriod && ends.Count > 0)
             CloseBefore(happened);
+    }
+
+    /// <summary>The signing in another column of starts: one date in each, not a year apart, is that of the other party, or the same one coarser.</summary>
+    private Event? IsSecondSignature(WhenItem item)
+    {
+        if (item is not { Role: WhenRole.Start, RangeEnd: null } || items.Count(i => i.IsDate && ReferenceEquals(i.Places, item.Places)) > 1)
+            return null;
+        var first = events.Find(e => e is { Act: Act.Signed, On: not null, Until: null } && items.Count(i => i.IsDate && i.Role == WhenRole.Start && ReferenceEquals(i.Places, e.Places)) == 1);
+        return first is not null && Math.Abs(first.On!.Earliest.Number - item.On!.Earliest.Number) < 366 ? first : null;
+    }
+
+    private void TakeSignature(Event first, WhenItem item)
+    {
+        var other = new Event(Act.Signed, item.On, null, item.Text) { Places = item.Places };
+        if (!IsSame(first.On!, item.On!))
+            events.Insert(events.IndexOf(first) + (item.On!.Earliest < first.On!.Earliest ? 0 : 1), other);
+        else if (item.On!.Latest.Number - item.On.Earliest.Number < first.On!.Latest.Number - first.On.Earliest.Number)
+            Replace(first, other);
     }
 
     private Act ActIn(WhenItem item) => item.Role switch

@@ -1,5 +1,6 @@
 using Entente.Core;
 using Entente.Core.Reading;
+using Entente.Edtf;
 
 namespace Entente.Formats.Tables;
 
@@ -11,6 +12,9 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     private readonly HashSet<int> grouped = [.. Enumerable.Range(0, fields.Length).Where(c => fields[c] is "country" or "kind" or "region" && isGrouped.Of((c, contents[c])))];
     private readonly Dictionary<int, GridCell> carried = [];
     private string?[] last = [];
+
+    /// <summary>The row has a country of its own: who stands above is not its partner.</summary>
+    private bool isElsewhere;
     private readonly Kind? kindOfHeads = fields.Contains("kind") ? null : heads.Select(kinds.FindWithin).FirstOrDefault(k => k is not null);
 
     /// <summary>What the dates and terms of each column are for.</summary>
@@ -18,6 +22,8 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
 
     /// <summary>Whether most cells of each column that say something are understood as dates and terms: then one that is not is worth a word.</summary>
     private readonly Lazy<bool>[] isMostlyRead = [.. fields.Select((_, column) => new Lazy<bool>(() => IsMostlyRead(grid, column, contents[column])))];
+
+    private readonly Lazy<bool>[] isPerhapsTurned = [.. fields.Select((_, column) => new Lazy<bool>(() => IsPerhapsTurned(grid, column, contents[column])))];
 
     private readonly bool hasBegins = fields.Any(f => f is "start" or "period" or "renewed");
 
@@ -27,6 +33,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     /// <summary>Mostly one; what stands in the row is told of once.</summary>
     public IEnumerable<Row> Build(int row, Above above)
     {
+        isElsewhere = Enumerable.Range(0, grid.Columns).Any(c => fields[c] == "country" && shifts.At(row, c) is { IsEmpty: false } own && !Ditto.Is(own.Text) && carried.TryGetValue(c, out var above) && above.Text != own.Text);
         var cells = Enumerable.Range(0, grid.Columns).Select(c => Carried(row, c)).ToList();
         var count = grid.FilledIn(row).Exists(c => c.Text.Contains('\n', StringComparison.Ordinal)) ? ParallelLines.Count(cells, fields, kinds) : 1;
         yield return Build(row, above, count == 1 ? cells : [.. cells.Select((c, i) => ParallelLines.Of(c, fields[i], 0, count))]);
@@ -39,6 +46,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         var own = grid.FilledIn(row);
         var countries = CountriesOf(cells, above);
         var partner = PartnerOf(cells, countries);
+        var remarked = RemarkedState(cells);
         return new Row(id, string.Join(" | ", own.Select(c => contents[c.Column].Of(c).Text)), [.. own.Select(c => c.Place)])
         {
             Fields = FieldsOf(row, own),
@@ -53,11 +61,11 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
             Reference = First(cells, "reference"),
             City = First(cells, "place") ?? partner.City,
             Unit = null,
-            State = First(cells, "state") ?? above.State,
-            StateRead = ContentsIn(cells, "state").FirstOrDefault()?.State ?? above.StateRead,
+            State = First(cells, "state") ?? above.State ?? remarked?.Cell,
+            StateRead = First(cells, "state") is not null ? ContentsIn(cells, "state").First().State : above.State is not null ? above.StateRead : remarked?.State,
             Remark = Joined(cells, "note"),
             Other = [.. OtherOf(cells)],
-            Findings = [.. own.Where(c => c.Doubt is not null).Select(c => new Finding(c.Doubt!, Severity.Doubt, [], fields[c.Column], [c.Text]) { Places = [c.Place] })],
+            Findings = [.. own.Where(c => c.Doubt is not null).Select(c => new Finding(c.Doubt!, Severity.Doubt, [], fields[c.Column], [c.Text]) { Places = [c.Place] }), .. own.Where(IsPerhapsTurned).Select(c => new Finding("date.perhaps-turned", Severity.Doubt, [], "start", [c.Text, $"{c.Date}", $"{Turned(c.Date!)}"]) { Places = [c.Place] })],
         };
     }
 
@@ -84,7 +92,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
 
     /// <summary>A further agreement with the partner above, who is printed once.</summary>
     private bool GoesOn(int row) =>
-        Enumerable.Range(0, grid.Columns).All(c => fields[c] != "partner" || shifts.At(row, c) is null or { IsEmpty: true })
+        !isElsewhere && Enumerable.Range(0, grid.Columns).All(c => fields[c] != "partner" || shifts.At(row, c) is null or { IsEmpty: true })
         && Enumerable.Range(0, grid.Columns).Any(c => fields[c] is "kind" or "start" or "end" or "period" && shifts.At(row, c) is { IsEmpty: false } cell && cell.Row == row);
 
     private IEnumerable<(GridCell Cell, CellContent Content)> In(List<GridCell?> cells, string field) =>
@@ -168,12 +176,31 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         return items;
     }
 
-    /// <summary>A remark may say until when an agreement was extended: that is its end.</summary>
+    /// <summary>A date that the sheet holds as such beside others that it could not read, since their days are no months: day and month may have been turned.</summary>
+    private bool IsPerhapsTurned(GridCell cell) => cell.Date is { Precision: EdtfPrecision.Day } date && date.DayOfMonth != date.Month && roles[cell.Column] is not null && isPerhapsTurned[cell.Column].Value;
+
+    private static EdtfDate Turned(EdtfDate date) => EdtfDate.Of((int)date.Year!.Value, date.DayOfMonth!.Value, date.Month!.Value);
+
+    /// <summary>A remark that is a state and nothing else: "cancelled".</summary>
+    private (Cell Cell, PrintedState State)? RemarkedState(List<GridCell?> cells)
+    {
+        foreach (var (cell, content) in In(cells, "note"))
+        {
+            if (content.State is { } state and not PrintedState.Active)
+                return (new Cell(content.Text, [cell.Place]), state);
+        }
+
+        return null;
+    }
+
+    /// <summary>A remark may say until when an agreement was extended: that is its end; when it was terminated or suspended; and that it renews by itself.</summary>
     private IEnumerable<WhenItem> Remarked(List<GridCell?> cells)
     {
         foreach (var (cell, content) in In(cells, "note"))
         {
             var items = content.Whens.Items;
+            foreach (var told in Told([.. items.Select(i => i with { Places = [cell.Place] })]))
+                yield return told;
             var date = items.ToList().FindLastIndex(i => i is { On: not null, RangeEnd: null });
             var isExtension = items.Any(i => i.Piece is { Extends: true } or { Kind: TermPieceKind.Act, Act: Act.Extended });
             if (date < 0 || !isExtension || (items.Count > 3 || items.Count(i => i.IsDate) > 1))
@@ -183,6 +210,38 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
             yield return items[date] with { Places = [cell.Place], Role = WhenRole.End };
         }
     }
+
+    private static IEnumerable<WhenItem> Told(List<WhenItem> items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Piece is { Kind: TermPieceKind.State, State: var state } && ActOf(state) is { } act)
+                items[i] = items[i] with { Piece = new TermPiece(TermPieceKind.Act, 1) { Act = act } };
+            if (items[i].Piece is { Kind: TermPieceKind.Act, Act: Act.Terminated or Act.Suspended or Act.Resumed or Act.Superseded })
+            {
+                if (items.ElementAtOrDefault(i + 1) is { On: not null, RangeEnd: null } date || (date = items.ElementAtOrDefault(i - 1)) is { On: not null, RangeEnd: null })
+                {
+                    yield return items[i];
+                    yield return date;
+                }
+            }
+            else if (items[i].Piece is { Kind: TermPieceKind.Renews, Renews: not Renews.OnRequest })
+            {
+                yield return items[i] with { Role = WhenRole.Term };
+                if (items.Find(o => o.Piece is { Kind: TermPieceKind.Length, Use: LengthUse.Renewal }) is { } each)
+                    yield return each with { Role = WhenRole.Term };
+            }
+        }
+    }
+
+    /// <summary>"Cancelled on 30 June 2022": with a day, what a list prints as a state is an act.</summary>
+    private static Act? ActOf(PrintedState state) => state switch
+    {
+        PrintedState.Cancelled => Act.Terminated,
+        PrintedState.Suspended => Act.Suspended,
+        PrintedState.Replaced => Act.Superseded,
+        _ => null,
+    };
 
     private IEnumerable<WhenItem> ItemsOf(GridCell cell, int column, WhenRole role)
     {
@@ -208,6 +267,14 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     {
         var said = Enumerable.Range(0, grid.Rows).Select(r => grid.At(r, column)).OfType<GridCell>().Distinct().Where(c => !contents.Of(c).IsBlank).ToList();
         return said.Count(c => c.Date is not null || contents.Of(c).Whens.Items.Count > 0) * 2 > said.Count;
+    }
+
+    private static bool IsPerhapsTurned(Grid grid, int column, Contents contents)
+    {
+        var cells = Enumerable.Range(0, grid.Rows).Select(r => grid.At(r, column)).OfType<GridCell>().Distinct().ToList();
+        var held = cells.Select(c => c.Date).OfType<EdtfDate>().Where(d => d.Precision == EdtfPrecision.Day).ToList();
+        var texts = cells.Where(c => c.Date is null).SelectMany(c => contents.Of(c).Whens.Items).Select(i => i.On).OfType<EdtfDate>().Where(d => d.Precision == EdtfPrecision.Day).ToList();
+        return held.Count > 2 && texts.Count > 2 && held.TrueForAll(d => d.DayOfMonth <= 12) && texts.TrueForAll(d => d.DayOfMonth > 12);
     }
 
     private static WhenRole? RoleOf(string? field, string head) => field switch
