@@ -225,7 +225,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
                     yield return date;
                 }
             }
-            else if (items[i].Piece is { Kind: TermPieceKind.Renews, Renews: not Renews.OnRequest })
+            else if (items[i].Piece is { Kind: TermPieceKind.Renews, Renews: not Renews.OnRequest, Length: { IsZero: true } })
             {
                 yield return items[i] with { Role = WhenRole.Term };
                 if (items.Find(o => o.Piece is { Kind: TermPieceKind.Length, Use: LengthUse.Renewal }) is { } each)
