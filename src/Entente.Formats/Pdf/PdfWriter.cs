@@ -20,7 +20,7 @@ public sealed class PdfWriter : IDisposable
     public const double Width = PageWidth - (2 * Side);
 
     private const double PageWidth = 595, PageHeight = 842, Side = 36, Top = 40, Bottom = 46, FootAt = 26;
-    private const double Size = 8.5, SmallSize = 7.5, HeadingSize = 15, SubheadingSize = 11, Leading = 1.3, Across = 3, Above = 2.6;
+    private const double Size = 8.5, SmallSize = 7.5, SmallestSize = 5, HeadingSize = 15, SubheadingSize = 11, Leading = 1.3, Across = 3, Above = 2.6;
     private const double Stroke = 0.4;
     private const int IdLength = 32;
 
@@ -68,7 +68,7 @@ public sealed class PdfWriter : IDisposable
     {
         ArgumentNullException.ThrowIfNull(cells);
         var missing = new List<PdfMissing>();
-        var lines = cells.Select((c, i) => Lines(c, columns[i].Width - (2 * Across), Size, isBold, missing)).ToList();
+        var lines = cells.Select((c, i) => Lines(c, columns[i].Width - (2 * Across), Fitting(c, columns[i].Width - (2 * Across), isBold), isBold, missing)).ToList();
         var most = (int)((PageHeight - Top - Bottom - RowHeight(2)) / (Size * Leading));
         // What no page could hold goes on over the next ones.
         for (var from = 0; from == 0 || lines.Exists(l => l.Count > from); from += most)
@@ -163,8 +163,10 @@ public sealed class PdfWriter : IDisposable
         {
             for (var i = 0; i < lines.Count; i++)
             {
-                var at = column.IsNumber ? left + column.Width - Across - WidthOf(lines[i], Size, isBold) : left + Across;
-                Set(pages[^1], lines[i], at, y - Above - Size - (i * Size * Leading), Size, isBold);
+                // A word that is longer than its cell is set smaller, so that it stays one.
+                var size = Size * Math.Min(1, (column.Width - (2 * Across)) / WidthOf(lines[i], Size, isBold));
+                var at = column.IsNumber ? left + column.Width - Across - WidthOf(lines[i], size, isBold) : left + Across;
+                Set(pages[^1], lines[i], at, y - Above - Size - (i * Size * Leading), size, isBold);
             }
 
             left += column.Width;
@@ -188,6 +190,13 @@ public sealed class PdfWriter : IDisposable
         pages[^1].SetStrokeColor(150, 158, 166);
         pages[^1].DrawLine(new PdfPoint(x0, y0), new PdfPoint(x1, y1), Stroke);
         pages[^1].ResetColor();
+    }
+
+    /// <summary>The size at which no word is longer than a line; words of scripts without blanks are broken anywhere.</summary>
+    private double Fitting(string text, double width, bool isBold)
+    {
+        var longest = text.Split(' ', '\n').Where(w => w.Length > 0 && w.All(c => c < '\u2E80')).Select(w => WidthOf(w, Size, isBold)).DefaultIfEmpty(0).Max();
+        return longest <= width ? Size : Math.Max(SmallestSize, 0.98 * Size * width / longest);
     }
 
     private List<string> Lines(string text, double width, double size, bool isBold, List<PdfMissing> missing) =>
