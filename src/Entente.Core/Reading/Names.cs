@@ -209,7 +209,7 @@ public static class Names
         var run = TokenRun.Of(WithoutAcronym(text));
         for (var i = run.Count - 1; i > 0; i--)
         {
-            if (IsWhole(run.Keys[i - 1]) && run.Keys[i] is "library" or "hospital" or "museum" or "press" or "faculty" or "department")
+            if (IsWhole(run.Keys[i - 1]) && run.Keys[i] is "library" or "museum" or "press" or "faculty" or "department")
                 return run.Text(i, run.Count);
         }
 

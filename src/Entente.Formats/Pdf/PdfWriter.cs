@@ -20,7 +20,7 @@ public sealed class PdfWriter : IDisposable
     public const double Width = PageWidth - (2 * Side);
 
     private const double PageWidth = 595, PageHeight = 842, Side = 36, Top = 40, Bottom = 46, FootAt = 26;
-    private const double Size = 8.5, SmallSize = 7.5, SmallestSize = 5, HeadingSize = 15, SubheadingSize = 11, Leading = 1.3, Across = 3, Above = 2.6;
+    private const double Size = 8.5, SmallSize = 7.5, SmallestSize = 4.2, HeadingSize = 15, SubheadingSize = 11, Leading = 1.3, Across = 3, Above = 2.6;
     private const double Stroke = 0.4;
     private const int IdLength = 32;
 
