@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using Entente.App.Agreements;
 using Entente.App.Shell;
 using Entente.Core;
 
@@ -11,11 +12,40 @@ internal static class ReadReport
     /// <summary>Nobody reads more of them from a screen, and to set a table of a hundred thousand lines takes a minute.</summary>
     private const int MostFindings = 1_000;
 
+    private const int MostRecords = 10;
+
     public static void Write(Terminal terminal, SourceReading reading)
     {
         WriteSummary(terminal, reading);
         WriteTables(terminal, reading);
+        WriteRecords(terminal, reading);
         WriteFindings(terminal, reading);
+    }
+
+    /// <summary>The first agreements as they were read: a person sees at once whether the list was understood.</summary>
+    private static void WriteRecords(Terminal terminal, SourceReading reading)
+    {
+        if (reading.Drafts.Count == 0)
+            return;
+        terminal.Table(
+            [Wording.Of("list.number"), Wording.Of("list.partner"), Wording.Of("list.country"), Wording.Of("list.kind"), Wording.Of("list.begins"), Wording.Of("list.ends")],
+            reading.Drafts.Take(MostRecords).Select(Row));
+        if (reading.Drafts.Count > MostRecords)
+            terminal.Answer(Wording.Of("read.records-more", Number(reading.Drafts.Count - MostRecords)));
+    }
+
+    private static IReadOnlyList<string> Row(Draft draft)
+    {
+        var facts = draft.Facts;
+        return
+        [
+            facts.Number ?? Number(draft.Order),
+            string.Join("; ", AgreementView.NamesOf(facts)),
+            string.Join(", ", Agreement.CountriesOf(facts).Select(Shown.Country)),
+            string.Join(", ", facts.Kinds.Select(k => k.Text)),
+            facts.Begin?.On is { } begin ? Shown.Date(begin) : "",
+            AgreementTable.End(facts.Ends),
+        ];
     }
 
     /// <summary>Without the single findings.</summary>

@@ -75,7 +75,7 @@ public partial class WordingTests
         .. Family<CheckKind>("check"), .. Family<CheckKind>("finding.check"), .. Family<ListedOnBasis>("read.listed-on"),
         .. App().SelectMany(f => Literals(f, WordingCode())),
         .. App().SelectMany(File.ReadLines).Where(l => l.Contains("Wording.Of(")).SelectMany(l => DottedCode().Matches(l.Replace("Family(\"", "Family(", StringComparison.Ordinal))).Select(m => m.Groups[1].Value),
-        .. "number partner unit country place kind start end term state subject note reference count title other".Split(' ').Select(f => $"field.{f}"),
+        .. "number partner unit country place kind start end term state subject note reference count title other contact language level period places-count region renewed signer total".Split(' ').Select(f => $"field.{f}"),
     ];
 
     private static HashSet<string> Refusals() =>
