@@ -260,8 +260,13 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         return content.Whens.Items.Select(i => i with
         {
             Places = places, Role = role, CellText = isHowLong && !content.Whens.HasDate ? content.Text : null, IsPart = isHowLong && content.Whens is { HasUnreadNumber: true, HasDate: false },
+            // Of "13 mrt. 2019" only the year was understood.
+            Text = IsPartOfDate(i, content) ? content.Text : i.Text, Doubt = i.Doubt ?? (IsPartOfDate(i, content) ? "date.partly-read" : null),
         });
     }
+
+    private static bool IsPartOfDate(WhenItem item, CellContent content) =>
+        item is { On.Precision: EdtfPrecision.Year, RangeEnd: null, YearBehind: null } && content.Whens is { HasUnreadNumber: true, Items.Count: 1 };
 
     private static bool IsMostlyRead(Grid grid, int column, Contents contents)
     {
