@@ -7,6 +7,8 @@ internal static class ColumnFields
 {
     private const double HeadWeight = 1.1, ContentWeight = 1;
 
+    private const int FewCells = 3;
+
     /// <summary>Less is no reason to take a column for something.</summary>
     private const double Least = 0.3;
 
@@ -30,10 +32,12 @@ internal static class ColumnFields
         {
             var cells = rows.Select(r => r[column]).Where(c => !c.IsBlank).ToList();
             var head = contents.HeadOf(heads[column]);
+            // A remark or two that hold a date make no column of dates.
+            var isSparse = cells.Count < FewCells && cells.Count * 2 < rows.Count && head is [{ Score: >= 0.4 }, ..];
             foreach (var field in Once.Concat(Often))
             {
                 var promised = head.FirstOrDefault(h => h.Field == field).Score;
-                if (promised == 0 && !Telling.Contains(field))
+                if (promised == 0 && (isSparse || !Telling.Contains(field)))
                     continue;
                 // Without a word for it only clear content counts; a start and an end are told apart afterwards, unless a head tells the start.
                 if (promised == 0 && (cells.Count == 0 || field == "period" || (field == "end" && !HasStartBeside(column, heads, contents))))

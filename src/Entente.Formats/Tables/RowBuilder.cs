@@ -219,6 +219,9 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
                 items[i] = items[i] with { Piece = new TermPiece(TermPieceKind.Act, 1) { Act = act } };
             if (items[i].Piece is { Kind: TermPieceKind.Act, Act: Act.Terminated or Act.Suspended or Act.Resumed or Act.Superseded })
             {
+                // "As of", "to the end of".
+                if (items.ElementAtOrDefault(i + 1) is { Piece.Kind: TermPieceKind.Until })
+                    items.RemoveAt(i + 1);
                 if (items.ElementAtOrDefault(i + 1) is { On: not null, RangeEnd: null } date || (date = items.ElementAtOrDefault(i - 1)) is { On: not null, RangeEnd: null })
                 {
                     yield return items[i];
