@@ -195,7 +195,7 @@ public sealed class PdfWriter : IDisposable
     /// <summary>The size at which no word is longer than a line; words of scripts without blanks are broken anywhere.</summary>
     private double Fitting(string text, double width, bool isBold)
     {
-        var longest = text.Split(' ', '\n').Where(w => w.Length > 0 && w.All(c => c < '\u2E80')).Select(w => WidthOf(w, Size, isBold)).DefaultIfEmpty(0).Max();
+        var longest = fonts.Settable(text, []).Split(' ', '\n').Where(w => w.Length > 0 && w.All(c => c < '\u2E80')).Select(w => WidthOf(w, Size, isBold)).DefaultIfEmpty(0).Max();
         return longest <= width ? Size : Math.Max(SmallestSize, 0.98 * Size * width / longest);
     }
 
