@@ -43,7 +43,7 @@ internal static class Workbook
     private static bool IsOfLanguage(int format) => format is >= 14 and <= 22;
 
     /// <summary>One cell at the end of a sheet makes all before it.</summary>
-    private const long MostLooks = 400_000_000;
+    private const long MostLooks = 100_000_000;
 
     private static List<GridCell> CellsOf(string name, IExcelDataReader reader, List<int> hiddenRows, int most)
     {
