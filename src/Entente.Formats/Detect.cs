@@ -25,10 +25,18 @@ public static class Detect
     {
         [0x50, 0x4B, 0x03, 0x04, ..] => OfArchive(bytes),
         [(byte)'<' or 0xEF, ..] when IsFlatOpenDocument(bytes.Span) => MediaTypes.Ods,
-        [(byte)'%', (byte)'P', (byte)'D', (byte)'F', ..] => MediaTypes.Pdf,
+        _ when BeginOfPdf(bytes.Span) >= 0 => MediaTypes.Pdf,
         [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => MediaTypes.Xls,
         _ => MediaTypes.Text,
     };
+
+    /// <summary>Where a PDF begins, which something else may stand before; below 0 where there is none. ISO 32000-1, annex H, note 13.</summary>
+    public static int BeginOfPdf(ReadOnlySpan<byte> bytes)
+    {
+        var head = bytes[..Math.Min(bytes.Length, 1024)];
+        var at = head.IndexOf("%PDF-"u8);
+        return at == 0 || (at > 0 && bytes[at..].IndexOf("endobj"u8) >= 0) ? at : -1;
+    }
 
     private static bool IsFlatOpenDocument(ReadOnlySpan<byte> bytes) =>
         bytes[..Math.Min(bytes.Length, 4096)].IndexOf("urn:oasis:names:tc:opendocument:xmlns:office"u8) >= 0;
@@ -58,13 +66,26 @@ public static class Detect
         }
     }
 
-    /// <exception cref="RefusedException">source.empty, source.binary, source.encoding: letters that are only guessed would be stored as facts.</exception>
+    private static bool IsPicture(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [0xFF, 0xD8, 0xFF, ..] or [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => true,
+        [(byte)'I', (byte)'I', 0x2A, 0, ..] or [(byte)'M', (byte)'M', 0, 0x2A, ..] or [(byte)'B', (byte)'M', _, _, _, _, 0, 0, 0, 0, ..] => true,
+        [(byte)'R', (byte)'I', (byte)'F', (byte)'F', _, _, _, _, (byte)'W', (byte)'E', (byte)'B', (byte)'P', ..] => true,
+        [_, _, _, _, (byte)'f', (byte)'t', (byte)'y', (byte)'p', (byte)'h', (byte)'e', (byte)'i', (byte)'c', ..] => true,
+        _ => false,
+    };
+
+    /// <exception cref="RefusedException">source.empty, source.picture, source.damaged, source.binary, source.encoding: letters that are only guessed would be stored as facts.</exception>
     public static DetectedText Text(string name, ReadOnlyMemory<byte> bytes)
     {
         var span = bytes.Span;
         if (span.IsEmpty)
             throw new RefusedException("source.empty", name);
-        var text = ByMark(span) ?? AsUtf8(span) ?? Guessed(name, bytes);
+        if (IsPicture(span))
+            throw new RefusedException("source.picture", name);
+        if (span is [0x50, 0x4B, 0x03, 0x04, ..] && HoldsBinary(span))
+            throw new RefusedException("source.damaged", name);
+        var text = ByMark(span) ?? AsUtf8(span) ?? ByNoughts(span) ?? Guessed(name, bytes);
         if (string.IsNullOrWhiteSpace(text.Text))
             throw new RefusedException("source.empty", name);
         return text;
@@ -77,6 +98,27 @@ public static class Detect
         [0xFE, 0xFF, .. var rest] => new DetectedText(Encoding.BigEndianUnicode.GetString(rest), "utf-16BE"),
         _ => null,
     };
+
+    /// <summary>UTF-16 without a mark: half of the bytes of plain letters are noughts, and blanks and digits are plain in every script.</summary>
+    private static DetectedText? ByNoughts(ReadOnlySpan<byte> bytes)
+    {
+        var sample = bytes[..Math.Min(bytes.Length, Sample)];
+        var (first, second) = (0, 0);
+        for (var i = 0; i + 1 < sample.Length; i += 2)
+            (first, second) = (first + (sample[i] == 0 ? 1 : 0), second + (sample[i + 1] == 0 ? 1 : 0));
+        if (bytes.Length % 2 != 0 || Math.Min(first, second) > 0 || Math.Max(first, second) * 20 < sample.Length)
+            return null;
+        var encoding = new UnicodeEncoding(bigEndian: first > 0, byteOrderMark: false, throwOnInvalidBytes: true);
+        try
+        {
+            var text = encoding.GetString(bytes);
+            return text.AsSpan(0, Math.Min(text.Length, Sample)).IndexOfAnyInRange('\0', '\b') >= 0 ? null : new DetectedText(text, encoding.WebName);
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
 
     private static DetectedText? AsUtf8(ReadOnlySpan<byte> bytes)
     {

@@ -54,8 +54,9 @@ public static class SourceReader
     /// <summary>Less is known of a piece of a record.</summary>
     private const double HardlyKnown = 0.25;
 
-    /// <exception cref="RefusedException">The bytes are no document that can be read: source.empty, source.binary, source.encoding, source.too-large,
-    /// source.long-line, source.too-many-words, source.no-table.</exception>
+    /// <exception cref="RefusedException">The bytes are no document that can be read: source.empty, source.binary, source.picture, source.encoding,
+    /// source.too-large, source.too-packed, source.damaged, source.too-deep, source.too-many-cells, source.too-many-columns, source.long-line,
+    /// source.too-many-words, source.no-table.</exception>
     public static SourceReading Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -71,11 +72,11 @@ public static class SourceReader
         switch (mediaType)
         {
             case MediaTypes.Xlsx or MediaTypes.Xls:
-                return OfBlocks(Workbook.Read(name, bytes));
+                return OfBlocks(Opened(name, bytes, Workbook.Read));
             case MediaTypes.Ods:
-                return OfBlocks(OpenSheets.Read(name, bytes));
+                return OfBlocks(Opened(name, bytes, OpenSheets.Read));
             case MediaTypes.Docx:
-                return OfBlocks(WordBlocks.Read(name, bytes));
+                return OfBlocks(Opened(name, bytes, WordBlocks.Read));
             case MediaTypes.Pdf:
                 var (tables, lines) = PdfBlocks.Read(name, bytes, options);
                 var asLines = OfBlocks(lines);
@@ -83,11 +84,27 @@ public static class SourceReader
         }
 
         var text = Detect.Text(name, bytes);
+        if (Detect.IsHtml(text.Text))
+            return Of(Source(text.Encoding, MediaTypes.Html), HtmlBlocks.Read(name, text.Text), options);
+        if (JsonBlocks.Read(name, text.Text) is { } json)
+            return new BlocksReader(Source(text.Encoding, MediaTypes.Json), options).Read(json);
         if (HasLongLine(text.Text))
             throw new RefusedException("source.long-line", name);
-        if (Detect.IsHtml(text.Text))
-            return Of(Source(text.Encoding, MediaTypes.Html), HtmlBlocks.Read(text.Text), options);
         return Best(Source(text.Encoding, MediaTypes.Text), text.Text, options);
+    }
+
+    private static SourceBlocks Opened(string name, ReadOnlyMemory<byte> bytes, Func<string, ReadOnlyMemory<byte>, SourceBlocks> read)
+    {
+        try
+        {
+            Packed.Check(name, bytes);
+            return read(name, bytes);
+        }
+        catch (Exception e) when (e is not (RefusedException or OutOfMemoryException or OperationCanceledException))
+        {
+            // The libraries say what is wrong with a file in many kinds of exceptions.
+            throw new RefusedException("source.damaged", e, name);
+        }
     }
 
     /// <summary>Tables where there are some; else cards; else whatever rows its lines hold.</summary>
@@ -128,8 +145,6 @@ public static class SourceReader
     /// <summary>A text may be read in several ways; the one that makes most of it is taken.</summary>
     private static SourceReading? Best(Source source, string text, ReadOptions options)
     {
-        if (JsonBlocks.Read(text) is { } json)
-            return new BlocksReader(source with { MediaType = MediaTypes.Json }, options).Read(json);
         var lines = text.ReplaceLineEndings("\n").Split('\n').Select((line, i) => new TextLine(line.Trim(), new Place(Line: i + 1))).Where(l => l.Text.Length > 0).ToList();
         var isMarkdown = lines.Exists(l => l.Text[0] == '|' && StrokeTables.IsRule(l.Text));
         // The one that takes longest goes on beside the others.

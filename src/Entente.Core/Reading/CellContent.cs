@@ -143,5 +143,5 @@ public sealed class CellContent
         return digits.Length is > 0 and <= LongestNumber && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
-    private static bool? TickIn(string text) => text is "x" or "X" or "✓" or "✔" or "√" or "●" or "○" or "◯" or "■" or "+" or "*" or "•" ? true : Ticks.Value.Find(text) switch { "yes" => true, "no" => false, _ => null };
+    private static bool? TickIn(string text) => text is "x" or "X" or "✓" or "✔" or "√" or "●" or "○" or "◯" or "■" or "+" or "*" or "•" or "☑" or "☒" or "✅" ? true : text is "☐" or "□" ? false : Ticks.Value.Find(text) switch { "yes" => true, "no" => false, _ => null };
 }

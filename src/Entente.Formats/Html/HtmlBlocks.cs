@@ -21,12 +21,23 @@ internal sealed class HtmlBlocks
         "DD", "DT", "DL", "H1", "H2", "H3", "H4", "H5", "H6", "PRE", "HR", "FORM", "FIELDSET", "TR", "TD", "TH", "CAPTION", "BODY", "CENTER", "DETAILS", "SUMMARY",
     ];
 
+    private readonly string source;
     private readonly List<Block> blocks = [];
     private readonly StringBuilder line = new();
     private int lineAt;
     private int tables;
 
     private const int LongestLabel = 40, Summary = 5;
+
+    /// <summary>Of an element within others, and of the columns that cells say they reach over.</summary>
+    private const int Deepest = 400, MostColumns = 20_000;
+
+    private const int LooksAtDepth = 256;
+
+    private HtmlBlocks(string source) => this.source = source;
+
+    /// <summary>Something other than white space is on the line.</summary>
+    private bool hasText;
 
     /// <summary>How many items are open.</summary>
     private int depth;
@@ -37,19 +48,41 @@ internal sealed class HtmlBlocks
     /// <summary>How much of the line is set off at its begin.</summary>
     private int name;
 
-    public static SourceBlocks Read(string text)
+    /// <exception cref="RefusedException">source.too-deep, source.too-many-columns.</exception>
+    public static SourceBlocks Read(string name, string text)
     {
-        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
+        var made = 0;
+        IElement? last = null;
+        void LookAt(IElement element)
+        {
+            if (++made % LooksAtDepth == 0 && last is not null && IsTooDeep(last))
+                throw new RefusedException("source.too-deep", name);
+            last = element;
+        }
+
+        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, OnCreated = (element, _) => LookAt(element) });
         using var page = parser.ParseDocument(text);
-        var reader = new HtmlBlocks();
+        var reader = new HtmlBlocks(name);
         if (page.Body is { } body)
-            reader.Walk(body, 0);
+            reader.Walk(body, 0, 0);
         reader.EndLine(0);
         return new SourceBlocks(reader.blocks) { Title = string.IsNullOrWhiteSpace(page.Title) ? null : Collapsed(page.Title) };
     }
 
-    private void Walk(INode node, int level)
+    private static bool IsTooDeep(INode? node)
     {
+        var depth = 0;
+        for (; node is not null && depth <= Deepest; node = node.Parent)
+            depth++;
+        return depth > Deepest;
+    }
+
+    private void Walk(INode node, int level, int within)
+    {
+        // What is this deep by then has few elements.
+        if (within > Deepest + LooksAtDepth)
+            throw new RefusedException("source.too-deep", source);
+        INode? before = null;
         foreach (var child in node.ChildNodes)
         {
             switch (child)
@@ -78,21 +111,25 @@ internal sealed class HtmlBlocks
                     Append($" {image.AlternativeText} ", image);
                     break;
                 case IElement element:
-                    if (IsStyled(element) && IsStyled(element.PreviousSibling))
+                    if (IsStyled(element) && IsStyled(before))
                         Part(element, level);
-                    Inside(element, level);
+                    Inside(element, level, within);
                     break;
             }
+
+            before = child;
         }
     }
 
     /// <summary>Two of them with nothing between are set apart by style.</summary>
-    private static bool IsStyled(INode? node) => node is IElement { TagName: "SPAN" or "STRONG" or "B" or "EM" or "A" or "SMALL", ClassName.Length: > 0, TextContent.Length: > 0 };
+    private static bool IsStyled(INode? node) => node is IElement { TagName: "SPAN" or "STRONG" or "B" or "EM" or "A" or "SMALL", ClassName.Length: > 0 } element && HasText(element);
+
+    private static bool HasText(INode node) => node.ChildNodes.Any(c => c is IText { Data.Length: > 0 } || (c is IElement && HasText(c)));
 
     /// <summary>Two alone in their box are a label and its value; more are lines.</summary>
     private void Part(IElement element, int level)
     {
-        if (element.ParentElement is not { ChildElementCount: 2 })
+        if (element.ParentElement is not { } box || box.Children.Take(3).Count() != 2)
         {
             EndLine(level);
             return;
@@ -102,7 +139,7 @@ internal sealed class HtmlBlocks
         line.Append(' ');
     }
 
-    private void Inside(IElement element, int level)
+    private void Inside(IElement element, int level, int within)
     {
         var isBreak = Breaks.Contains(element.TagName.ToUpperInvariant());
         var inner = element.TagName is ['H', >= '1' and <= '6'] ? element.TagName[1] - '0' : element.TagName is "SUMMARY" ? Summary : level;
@@ -113,11 +150,11 @@ internal sealed class HtmlBlocks
         var isItem = element.TagName == "LI";
         if (isItem)
             (depth, isWithinItem) = (depth + 1, false);
-        var begins = string.IsNullOrWhiteSpace(line.ToString());
+        var begins = !hasText;
         if (element.TagName == "SUP")
             Append(Raised(element.TextContent), element);
         else
-            Walk(element, inner);
+            Walk(element, inner, within + 1);
         if (begins && element.TagName is "STRONG" or "B" or "A" or "EM" or "I")
             name = line.Length;
         if (isBreak)
@@ -131,6 +168,7 @@ internal sealed class HtmlBlocks
         if (line.Length == 0 && at is not null)
             lineAt = LineOf(at);
         line.Append(text);
+        hasText |= !string.IsNullOrWhiteSpace(text);
     }
 
     private void EndLine(int level)
@@ -138,7 +176,7 @@ internal sealed class HtmlBlocks
         var text = Collapsed(line.ToString());
         var setOff = Collapsed(line.ToString(0, Math.Min(name, line.Length)));
         line.Clear();
-        name = 0;
+        (name, hasText) = (0, false);
         if (text.Length == 0)
             return;
         blocks.Add(new TextBlock(text, new Place(Line: lineAt > 0 ? lineAt : null), level) { Item = depth, GoesOn = depth > 0 && isWithinItem, Name = setOff.Length > 0 ? setOff : null });
@@ -154,50 +192,54 @@ internal sealed class HtmlBlocks
         if (table.Caption is { } caption)
             blocks.Add(new TextBlock(Collapsed(caption.TextContent), new Place(Line: LineOf(caption)), 6));
         var cells = new List<GridCell>();
-        var taken = new HashSet<(int, int)>();
-        var row = 0;
-        foreach (var line in table.Rows)
+        // Of each column the first row that no cell from above reaches.
+        var free = new List<int>();
+        var all = table.Rows.ToList();
+        for (var row = 0; row < all.Count; row++)
         {
             var column = 0;
-            foreach (var cell in line.Cells)
+            foreach (var cell in all[row].Cells)
             {
-                while (taken.Contains((row, column)))
+                while (column < free.Count && free[column] > row)
                     column++;
-                var (rows, columns) = (Math.Clamp(cell.RowSpan, 1, 1000), Math.Clamp(cell.ColumnSpan, 1, 200));
-                for (var r = row; r < row + rows; r++)
+                if (column > MostColumns)
+                    throw new RefusedException("source.too-many-columns", source, Grid.MostColumns.ToString("N0", CultureInfo.InvariantCulture));
+                // A span may reach beyond the last row of its table.
+                var (rows, columns) = (Math.Clamp(cell.RowSpan, 1, all.Count - row), Math.Clamp(cell.ColumnSpan, 1, Grid.MostColumns));
+                for (var c = column; c < column + columns; c++)
                 {
-                    for (var c = column; c < column + columns; c++)
-                        taken.Add((r, c));
+                    if (c == free.Count)
+                        free.Add(0);
+                    free[c] = Math.Max(free[c], row + rows);
                 }
 
                 var place = new Place(Line: LineOf(cell), Cell: string.Create(CultureInfo.InvariantCulture, $"{tables}/{row + 1}/{column + 1}"));
                 cells.Add(new GridCell(row, column, TextOf(cell), place) { RowSpan = rows, ColumnSpan = columns, IsHead = cell is IHtmlTableHeaderCellElement });
                 column += columns;
             }
-
-            row++;
         }
 
-        // A span may reach beyond the last row of its table.
-        blocks.Add(new TableBlock(new Grid("", [.. cells.Select(c => c with { RowSpan = Math.Min(c.RowSpan, row - c.Row) })])));
+        blocks.Add(new TableBlock(new Grid("", cells)));
     }
 
     /// <summary>Terms and what they say: each term a line "term: text", and an item; what begins with a label is about what stands before it.</summary>
     private void Definitions(IElement list)
     {
-        var (term, isBelow) = ("", false);
-        foreach (var child in list.Children.SelectMany(c => c.TagName == "DIV" ? c.Children.AsEnumerable() : [c]))
+        var all = list.Children.SelectMany(c => c.TagName == "DIV" ? c.Children.AsEnumerable() : [c]).Where(c => c.TagName is "DT" or "DD").ToList();
+        for (var at = 0; at < all.Count;)
         {
-            if (child.TagName == "DT")
+            var terms = all.Skip(at).TakeWhile(c => c.TagName == "DT").ToList();
+            var said = all.Skip(at + terms.Count).TakeWhile(c => c.TagName == "DD").Select(c => (Text: TextOf(c), Place: new Place(Line: LineOf(c)))).ToList();
+            at += terms.Count + said.Count;
+            var term = string.Join(", ", terms.Select(t => Collapsed(t.TextContent).TrimEnd(':', ' ')));
+            // A term of which only labelled values are said is the name of a card.
+            var isCard = term.Length > 0 && said.Count > 1 && said.TrueForAll(s => IsLabelled(s.Text));
+            if (isCard)
+                blocks.Add(new TextBlock(term, new Place(Line: LineOf(terms[^1]))) { Item = 1, Name = term });
+            foreach (var (i, (text, place)) in said.Index())
             {
-                (term, isBelow) = (Collapsed(child.TextContent).TrimEnd(':', ' '), false);
-            }
-            else if (child.TagName == "DD")
-            {
-                var text = TextOf(child);
-                var goesOn = isBelow && IsLabelled(text);
-                blocks.Add(new TextBlock(goesOn ? text : $"{term}: {text}", new Place(Line: LineOf(child))) { Item = 1, GoesOn = goesOn, Name = goesOn ? null : term });
-                isBelow = true;
+                var goesOn = isCard || (i > 0 && IsLabelled(text));
+                blocks.Add(new TextBlock(goesOn ? text : $"{term}: {text}", place) { Item = 1, GoesOn = goesOn, Name = goesOn ? null : term });
             }
         }
     }

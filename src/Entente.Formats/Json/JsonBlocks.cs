@@ -3,6 +3,7 @@ using System.Text.Json;
 
 using Entente.Core;
 using Entente.Core.Reading;
+using Entente.Formats.Sheets;
 using Entente.Formats.Tables;
 
 namespace Entente.Formats.Json;
@@ -15,16 +16,24 @@ internal static class JsonBlocks
 
     private const int MostOfPart = 2;
 
+    /// <summary>Values within values.</summary>
+    private const int Deepest = 256;
+
+    private const int LongestName = 100;
+
     /// <summary>Null when the text is no JSON with such an array.</summary>
-    public static SourceBlocks? Read(string text)
+    /// <exception cref="RefusedException">source.too-deep, source.too-many-cells.</exception>
+    public static SourceBlocks? Read(string name, string text)
     {
-        if (text.TrimStart() is not ['[' or '{', ..])
+        if (text.AsSpan().TrimStart() is not ['[' or '{', ..])
             return null;
+        if (IsTooDeep(text))
+            throw new RefusedException("source.too-deep", name);
         try
         {
-            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 });
-            var arrays = Arrays(document.RootElement, "$").ToList();
-            return arrays.Count == 0 ? null : new SourceBlocks([.. arrays.Select(a => new TableBlock(GridOf(a.Array, a.Path)))]);
+            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Deepest });
+            var blocks = Blocks(name, document.RootElement, "$").ToList();
+            return blocks.Exists(b => b is TableBlock) ? new SourceBlocks(blocks) : null;
         }
         catch (JsonException)
         {
@@ -32,19 +41,46 @@ internal static class JsonBlocks
         }
     }
 
-    private static IEnumerable<(JsonElement Array, string Path)> Arrays(JsonElement element, string path)
+    private static bool IsTooDeep(string text)
     {
-        if (element.ValueKind == JsonValueKind.Array && element.EnumerateArray().Any(e => e.ValueKind == JsonValueKind.Object))
-            return [(element, path)];
-        if (element.ValueKind == JsonValueKind.Object && element.EnumerateObject().Count() >= FewestKeyed && element.EnumerateObject().All(p => p.Value.ValueKind == JsonValueKind.Object))
-            return [(element, path)];
-        return element.ValueKind == JsonValueKind.Object ? element.EnumerateObject().SelectMany(p => Arrays(p.Value, $"{path}.{p.Name}")) : [];
+        var (depth, isQuoted) = (0, false);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (isQuoted && text[i] == '\\')
+                i++;
+            else if (text[i] == '"')
+                isQuoted = !isQuoted;
+            else if (!isQuoted && text[i] is '[' or '{' && ++depth > Deepest)
+                return true;
+            else if (!isQuoted && text[i] is ']' or '}')
+                depth--;
+        }
+
+        return false;
     }
 
-    private static Grid GridOf(JsonElement array, string path)
+    /// <summary>In the order of the document; a value beside the arrays is a line that says it.</summary>
+    private static IEnumerable<Block> Blocks(string source, JsonElement element, string path)
+    {
+        if (IsOfRows(element))
+            return [new TableBlock(GridOf(source, element, path))];
+        if (element.ValueKind != JsonValueKind.Object)
+            return [];
+        return element.EnumerateObject().SelectMany(p => p.Value.ValueKind == JsonValueKind.Object || IsOfRows(p.Value)
+            ? Blocks(source, p.Value, $"{path}.{Short(p.Name)}")
+            : TextOf(p.Value) is { Length: > 0 } value ? [new TextBlock($"{Spaced(p.Name)}: {value}", new Place(Cell: $"{path}.{Short(p.Name)}"))] : Enumerable.Empty<Block>());
+    }
+
+    private static bool IsOfRows(JsonElement element) => element.ValueKind == JsonValueKind.Array
+        ? element.EnumerateArray().Any(e => e.ValueKind == JsonValueKind.Object)
+        : element.ValueKind == JsonValueKind.Object && element.EnumerateObject().Count() >= FewestKeyed && element.EnumerateObject().All(p => p.Value.ValueKind == JsonValueKind.Object);
+
+    private static Grid GridOf(string source, JsonElement array, string path)
     {
         var columns = new Dictionary<string, int>();
         var cells = new List<GridCell>();
+        // Of each column its last cell: a name may come twice in one object.
+        var last = new Dictionary<int, int>();
         var row = 1;
         foreach (var values in Items(array).SelectMany(Rows))
         {
@@ -52,15 +88,27 @@ internal static class JsonBlocks
             {
                 if (!columns.TryGetValue(name, out var column))
                     columns.Add(name, column = columns.Count);
-                if (value.Length > 0)
-                    cells.Add(new GridCell(row, column, value, new Place(Cell: string.Create(CultureInfo.InvariantCulture, $"{path}[{row - 1}].{name}"))));
+                if (value.Length == 0)
+                    continue;
+                if (last.TryGetValue(column, out var at) && cells[at].Row == row)
+                {
+                    cells[at] = cells[at] with { Text = $"{cells[at].Text}; {value}" };
+                    continue;
+                }
+
+                last[column] = cells.Count;
+                cells.Add(new GridCell(row, column, value, new Place(Cell: string.Create(CultureInfo.InvariantCulture, $"{path}[{row - 1}].{Short(name)}"))));
             }
 
+            if (cells.Count > Workbook.MostCells)
+                throw new RefusedException("source.too-many-cells", source, Workbook.MostCells.ToString("N0", CultureInfo.InvariantCulture));
             row++;
         }
 
-        return new Grid(path == "$" ? "" : path, [.. columns.Select(c => new GridCell(0, c.Value, HeadOf(c.Key), new Place(Cell: $"{path}[].{c.Key}")) { IsHead = true }), .. cells]);
+        return new Grid(path == "$" ? "" : path, [.. columns.Select(c => new GridCell(0, c.Value, HeadOf(c.Key), new Place(Cell: $"{path}[].{Short(c.Key)}")) { IsHead = true }), .. cells]);
     }
+
+    private static string Short(string name) => name.Length > LongestName ? name[..LongestName] : name;
 
     private static IEnumerable<JsonElement> Items(JsonElement all) =>
         all.ValueKind == JsonValueKind.Array ? all.EnumerateArray().Where(i => i.ValueKind == JsonValueKind.Object) : all.EnumerateObject().Select(p => p.Value);
@@ -72,16 +120,16 @@ internal static class JsonBlocks
         var inner = item.EnumerateObject().FirstOrDefault(p => p.Value.ValueKind == JsonValueKind.Array && p.Value.EnumerateArray().Any(e => e.ValueKind == JsonValueKind.Object));
         if (inner.Value.ValueKind != JsonValueKind.Array)
             return [[.. Values(item, "")]];
-        var outer = Values(item, "").Where(v => v.Name != inner.Name).ToList();
+        var outer = Values(item, "", inner.Name).ToList();
         var objects = inner.Value.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.Object).ToList();
         if (outer.Count > MostOfPart && objects.TrueForAll(o => o.EnumerateObject().Count() <= MostOfPart))
             return [[.. outer, .. objects.SelectMany(o => Values(o, inner.Name)).GroupBy(v => v.Name).Select(v => (v.Key, string.Join("; ", v.Select(p => p.Value).Where(t => t.Length > 0))))]];
         return inner.Value.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.Object).SelectMany(Rows).Select(row => outer.Concat(row).ToList());
     }
 
-    private static IEnumerable<(string Name, string Value)> Values(JsonElement item, string prefix)
+    private static IEnumerable<(string Name, string Value)> Values(JsonElement item, string prefix, string? without = null)
     {
-        foreach (var property in item.EnumerateObject())
+        foreach (var property in item.EnumerateObject().Where(p => p.Name != without))
         {
             var name = prefix.Length == 0 ? property.Name : $"{prefix}.{property.Name}";
             if (property.Value.ValueKind == JsonValueKind.Object)

@@ -30,6 +30,13 @@ internal sealed class PdfFilters : IFilterProvider
         /// <summary>Ends the reading where it next unpacks something.</summary>
         public void Stop() => isStopped = true;
 
+        /// <summary>Ends what goes on though it was stopped.</summary>
+        public void Look()
+        {
+            if (isStopped)
+                throw new OperationCanceledException();
+        }
+
         public void Take(long more)
         {
             if (!isStopped && (bytes += more) <= MostBytesOfPage)

@@ -16,20 +16,32 @@ internal static class PdfLetters
 
     private sealed record Glyph(string Text, Box Box, double Size, bool IsBold, bool IsBlank, int Order, int Sequence);
 
-    public static List<PdfWord> Words(IReadOnlyList<Letter> letters, Turn turn)
+    /// <param name="look">Asked again and again; ends the reading of a page that takes too long.</param>
+    public static List<PdfWord> Words(IReadOnlyList<Letter> letters, Turn turn, Action look)
     {
         var glyphs = Distinct(WithMarks(letters.Select((l, i) => GlyphOf(l, turn, i)))).ToList();
         var lines = new List<List<Glyph>>();
         foreach (var glyph in glyphs.OrderBy(g => g.Box.Bottom))
         {
-            if (lines.FindLast(l => Math.Abs(l[0].Box.Bottom - glyph.Box.Bottom) < 0.3 * Math.Max(l[0].Size, glyph.Size)) is { } line)
-                line.Add(glyph);
+            look();
+            // From top to bottom: the line of a letter is among the last ones.
+            var line = lines.Count - 1;
+            while (line >= 0 && line >= lines.Count - PdfLine.MostBack && Math.Abs(lines[line][0].Box.Bottom - glyph.Box.Bottom) >= 0.3 * Math.Max(lines[line][0].Size, glyph.Size))
+                line--;
+            if (line >= 0 && line >= lines.Count - PdfLine.MostBack)
+                lines[line].Add(glyph);
             else
                 lines.Add([glyph]);
         }
 
         var usual = glyphs.Count == 0 ? 0 : glyphs.Select(g => g.Size).Order().ElementAt(glyphs.Count / 2);
-        var words = lines.SelectMany(l => OfLine(l, usual)).ToList();
+        var words = new List<PdfWord>();
+        foreach (var line in lines)
+        {
+            look();
+            words.AddRange(OfLine(line, usual));
+        }
+
         return AreDrawnWithBlanks(words) ? words : words.ConvertAll(w => w with { IsDrawnApart = false });
     }
 

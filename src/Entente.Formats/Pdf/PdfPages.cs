@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Globalization;
+
 using Entente.Core;
 
 using UglyToad.PdfPig;
@@ -11,9 +14,14 @@ public static class PdfPages
 {
     public const int MostPages = 2_000;
 
-    private static readonly TimeSpan longestPage = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan longestPage = TimeSpan.FromSeconds(20), longestDocument = TimeSpan.FromMinutes(2);
 
-    /// <exception cref="RefusedException">source.encrypted, source.damaged, source.too-many-pages.</exception>
+    /// <summary>Of all pages: a list of a hundred thousand agreements.</summary>
+    private const int MostWords = 1_000_000;
+
+    private const int MostWordsOfPage = 30_000;
+
+    /// <exception cref="RefusedException">source.encrypted, source.damaged, source.too-many-pages, source.too-many-words.</exception>
     internal static (List<PdfPage> Pages, List<Finding> Findings, string? Title) Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)
     {
         try
@@ -22,13 +30,18 @@ public static class PdfPages
             if (document.NumberOfPages > MostPages)
                 throw new RefusedException("source.too-many-pages", name, $"{MostPages}");
             var (pages, findings, endless) = (new List<PdfPage>(), new List<Finding>(), new PdfForms(document).Endless());
+            var (taken, words) = (Stopwatch.StartNew(), 0);
             for (var number = 1; number <= document.NumberOfPages; number++)
             {
                 options.Stop.ThrowIfCancellationRequested();
                 if (endless.Contains(number))
                     findings.Add(Said("page.not-read", number));
+                else if (taken.Elapsed > longestDocument)
+                    findings.Add(Said("page.too-slow", number));
                 else if (Page(document, number, findings) is { } page)
                     pages.Add(page);
+                if (pages.Count > 0 && pages[^1].Number == number && (words += pages[^1].Words.Count) > MostWords)
+                    throw new RefusedException("source.too-many-words", name, MostWords.ToString("N0", CultureInfo.InvariantCulture));
                 options.Progress?.Report(new PagesRead(number, document.NumberOfPages));
             }
 
@@ -61,7 +74,7 @@ public static class PdfPages
     }
 
     private static PdfDocument Opened(ReadOnlyMemory<byte> bytes) =>
-        PdfDocument.Open(bytes.ToArray(), new ParsingOptions { ClipPaths = true, SkipMissingFonts = true, UseActualText = true, FilterProvider = new PdfFilters() });
+        PdfDocument.Open(bytes[Math.Max(Detect.BeginOfPdf(bytes.Span), 0)..].ToArray(), new ParsingOptions { ClipPaths = true, SkipMissingFonts = true, UseActualText = true, FilterProvider = new PdfFilters() });
 
     private static string? Titled(PdfDocument document) =>
         document.Information.Title is { Length: > 0 } title && title.Any(char.IsWhiteSpace) && !title.Contains('\uFFFD', StringComparison.Ordinal) && !title.StartsWith("Microsoft", StringComparison.Ordinal) ? title : null;
@@ -69,7 +82,7 @@ public static class PdfPages
     private static PdfPage? Page(PdfDocument document, int number, List<Finding> findings)
     {
         var bounds = new PdfFilters.Page();
-        var reading = bounds.ReadAsync(() => PageOf(document.GetPage(number)));
+        var reading = bounds.ReadAsync(() => PageOf(document.GetPage(number), bounds.Look));
         try
         {
             if (!reading.Wait(longestPage))
@@ -91,6 +104,12 @@ public static class PdfPages
         }
 
         var (page, unmapped, images) = reading.Result;
+        if (page.Words.Count > MostWordsOfPage)
+        {
+            findings.Add(Said("page.too-slow", number));
+            return null;
+        }
+
         if (page.Words.Count == 0 && images > 0)
             findings.Add(Said("page.no-text", number));
         if (unmapped)
@@ -100,13 +119,13 @@ public static class PdfPages
 
     private static Finding Said(string code, int page) => new(code, Severity.Error, [], null, [$"{page}"]) { Places = [new Place(Page: page)] };
 
-    private static (PdfPage Page, bool HasUnmapped, int Images) PageOf(Page page)
+    private static (PdfPage Page, bool HasUnmapped, int Images) PageOf(Page page, Action look)
     {
         var letters = page.Letters;
         var turn = Turn.Of(page, letters);
-        var words = PdfLetters.Words(letters, turn);
+        var words = PdfLetters.Words(letters, turn, look);
         // Letters that are only numbers of glyphs are no text.
         var isUnmapped = letters.Count > 0 && letters.Count(l => l.Value.Length == 0 || l.Value[0] is '\uFFFD' or '\0' or (>= '\uE000' and <= '\uF8FF')) * 3 > letters.Count;
-        return (new PdfPage(page.Number, turn.Width, turn.Height, isUnmapped ? [] : words, Rulings.Of(page, turn)) { PlaceOf = box => new Place(Page: page.Number, Box: turn.Back(box)), Upright = turn.Upright }, isUnmapped, page.NumberOfImages);
+        return (new PdfPage(page.Number, turn.Width, turn.Height, isUnmapped ? [] : words, Rulings.Of(page, turn, look)) { PlaceOf = box => new Place(Page: page.Number, Box: turn.Back(box)), Upright = turn.Upright }, isUnmapped, page.NumberOfImages);
     }
 }

@@ -53,6 +53,9 @@ public sealed record PdfPage(int Number, double Width, double Height, IReadOnlyL
 /// <summary>Words on one line.</summary>
 internal sealed class PdfLine(IReadOnlyList<PdfWord> words)
 {
+    /// <summary>How many lines stand so near each other that one word could be of any.</summary>
+    public const int MostBack = 64;
+
     public IReadOnlyList<PdfWord> Words => words;
 
     public Box Box { get; } = Box.Around(words.Select(w => w.Box));
@@ -104,8 +107,9 @@ internal sealed class PdfLine(IReadOnlyList<PdfWord> words)
         var lines = new List<List<PdfWord>>();
         foreach (var word in words.OrderBy(w => w.Box.Centre))
         {
-            if (lines.FindLast(l => SharesLine(l[0], word)) is { } line)
-                line.Add(word);
+            var line = lines.FindLastIndex(lines.Count - 1, Math.Min(MostBack, lines.Count), l => SharesLine(l[0], word));
+            if (line >= 0)
+                lines[line].Add(word);
             else
                 lines.Add([word]);
         }

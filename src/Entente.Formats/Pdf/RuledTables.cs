@@ -3,6 +3,9 @@ namespace Entente.Formats.Pdf;
 /// <summary>Tables whose cells are drawn: rulings cut the page into slots, and slots without a wall between them are one cell.</summary>
 internal static class RuledTables
 {
+    /// <summary>Of slots and of what each is held against.</summary>
+    private const long MostLooks = 200_000_000;
+
     private const double Near = 3, Covered = 0.6, NarrowestSlot = 4;
 
     public static List<PdfTable> Of(PdfPage page)
@@ -60,6 +63,8 @@ internal static class RuledTables
     private static PdfTable? Table(PdfPage page, List<Ruling> rulings, List<double> xs, List<double> ys)
     {
         var (columns, rows) = (xs.Count - 1, ys.Count - 1);
+        if ((long)rows * columns * (rulings.Count + page.Words.Count) > MostLooks)
+            return null;
         var of = Enumerable.Range(0, rows * columns).ToArray();
         int Root(int slot) => of[slot] == slot ? slot : of[slot] = Root(of[slot]);
         for (var row = 0; row < rows; row++)

@@ -8,16 +8,23 @@ internal static class Rulings
 {
     private const double Thin = 3, Shortest = 4, Near = 2;
 
-    public static List<Ruling> Of(Page page, Turn turn)
+    /// <summary>More are a drawing and no table.</summary>
+    private const int Most = 10_000;
+
+    private const int MostBack = 256;
+
+    public static List<Ruling> Of(Page page, Turn turn, Action look)
     {
         var all = new List<Ruling>();
         foreach (var path in page.Paths.Where(p => !p.IsClipping && (p.IsFilled || p.IsStroked)))
         {
+            look();
             foreach (var sub in path)
                 all.AddRange(path.IsStroked ? Strokes(sub, path.LineWidth, turn) : Filled(sub, turn));
         }
 
-        return Joined(all.Where(r => r.Length >= Shortest && r.To > 0 && r.From < (r.Lies ? turn.Width : turn.Height)));
+        var joined = Joined(all.Where(r => r.Length >= Shortest && r.To > 0 && r.From < (r.Lies ? turn.Width : turn.Height)));
+        return joined.Count > Most ? [] : joined;
     }
 
     private static IEnumerable<Ruling> Filled(PdfSubpath sub, Turn turn)
@@ -70,7 +77,7 @@ internal static class Rulings
         var joined = new List<Ruling>();
         foreach (var ruling in rulings.OrderBy(r => r.Lies).ThenBy(r => r.At).ThenBy(r => r.From))
         {
-            var same = joined.FindLastIndex(j => j.Lies == ruling.Lies && Math.Abs(j.At - ruling.At) <= Near / 2 && ruling.From <= j.To + Near && ruling.To >= j.From - Near);
+            var same = joined.FindLastIndex(joined.Count - 1, Math.Min(MostBack, joined.Count), j => j.Lies == ruling.Lies && Math.Abs(j.At - ruling.At) <= Near / 2 && ruling.From <= j.To + Near && ruling.To >= j.From - Near);
             if (same < 0)
                 joined.Add(ruling);
             else

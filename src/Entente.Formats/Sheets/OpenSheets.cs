@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using System.Xml;
 
 using Entente.Core;
@@ -18,11 +19,14 @@ internal sealed class OpenSheets
     /// <summary>A repetition beyond this fills the sheet up with nothing.</summary>
     private const int MostRepeated = 1000;
 
+    private readonly string name;
     private readonly List<Block> blocks = [];
     private readonly List<Finding> findings = [];
     private List<GridCell> cells = [];
     private string sheet = "";
-    private int row;
+    private int row, taken;
+
+    private OpenSheets(string name) => this.name = name;
 
     public static SourceBlocks Read(string name, ReadOnlyMemory<byte> bytes)
     {
@@ -32,17 +36,17 @@ internal sealed class OpenSheets
             if (zip.GetEntry("content.xml") is not { } content || content.Length > MostBytes)
                 throw new RefusedException("source.damaged", name);
             using var part = content.Open();
-            return Read(part);
+            return Read(name, part);
         }
 
         using var flat = new MemoryStream(bytes.ToArray(), writable: false);
-        return Read(flat);
+        return Read(name, flat);
     }
 
-    private static SourceBlocks Read(Stream stream)
+    private static SourceBlocks Read(string name, Stream stream)
     {
         using var xml = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostBytes });
-        var sheets = new OpenSheets();
+        var sheets = new OpenSheets(name);
         while (xml.Read())
             sheets.Take(xml);
         return new SourceBlocks(sheets.blocks) { Findings = sheets.findings };
@@ -58,6 +62,7 @@ internal sealed class OpenSheets
         }
         else if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "table" })
         {
+            taken += cells.Count;
             if (cells.Count > 0)
                 blocks.Add(new TableBlock(new Grid(sheet, MonthTrap.Mended(cells))));
         }
@@ -80,11 +85,11 @@ internal sealed class OpenSheets
             while (inner.Read())
             {
                 if (inner is { NodeType: XmlNodeType.Element, NamespaceURI: Table, LocalName: "table-cell" or "covered-table-cell" })
-                    column += TakeCell(inner, column, repeated);
+                    column = (int)Math.Min((long)column + TakeCell(inner, column, repeated), int.MaxValue / 2);
             }
         }
 
-        row += repeated;
+        row = (int)Math.Min((long)row + repeated, int.MaxValue / 2);
     }
 
     private int TakeCell(XmlReader xml, int column, int rows)
@@ -97,6 +102,8 @@ internal sealed class OpenSheets
         var text = TextOf(xml);
         if (text.Length == 0 || isCovered || times > MostRepeated || rows > MostRepeated)
             return times;
+        if (taken + cells.Count + ((long)rows * times) > Workbook.MostCells)
+            throw new RefusedException("source.too-many-cells", name, Workbook.MostCells.ToString("N0", CultureInfo.InvariantCulture));
         for (var r = row; r < row + rows; r++)
         {
             for (var c = column; c < column + times; c++)
@@ -126,24 +133,30 @@ internal sealed class OpenSheets
     {
         if (xml.IsEmptyElement)
             return "";
-        var lines = new List<string>();
+        var text = new StringBuilder();
+        var isWithin = false;
         using var inner = xml.ReadSubtree();
         inner.Read();
-        while (inner.Read())
+        inner.Read();
+        while (!inner.EOF)
         {
-            if (inner is { NodeType: XmlNodeType.Element, NamespaceURI: Text, LocalName: "p" })
-                lines.Add("");
-            else if (inner is { NodeType: XmlNodeType.Element, NamespaceURI: Text, LocalName: "line-break" } && lines.Count > 0)
-                lines.Add("");
-            else if (inner is { NodeType: XmlNodeType.Element, NamespaceURI: Text, LocalName: "s" } && lines.Count > 0)
-                lines[^1] += " ";
-            else if (inner.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace && lines.Count > 0)
-                lines[^1] += inner.Value;
-            else if (inner is { NodeType: XmlNodeType.Element, NamespaceURI: Office, LocalName: "annotation" })
+            if (inner is { NodeType: XmlNodeType.Element, NamespaceURI: Office, LocalName: "annotation" })
+            {
+                // Stands on what follows then.
                 inner.Skip();
+                continue;
+            }
+
+            if (inner is { NodeType: XmlNodeType.Element, NamespaceURI: Text, LocalName: "p" })
+                (isWithin, _) = (true, text.Append('\n'));
+            else if (inner is { NodeType: XmlNodeType.Element, NamespaceURI: Text, LocalName: "line-break" or "s" } && isWithin)
+                text.Append(inner.LocalName == "s" ? ' ' : '\n');
+            else if (inner.NodeType is XmlNodeType.Text or XmlNodeType.SignificantWhitespace or XmlNodeType.Whitespace && isWithin)
+                text.Append(inner.Value);
+            inner.Read();
         }
 
-        return string.Join('\n', lines).Trim();
+        return text.ToString().Trim();
     }
 
     private static int Repeated(XmlReader xml, string attribute) =>

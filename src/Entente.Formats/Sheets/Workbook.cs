@@ -12,57 +12,55 @@ namespace Entente.Formats.Sheets;
 /// computed to; nothing is computed, no macro is looked at.</summary>
 internal static class Workbook
 {
-    private const int MostCells = 5_000_000;
+    public const int MostCells = 5_000_000;
 
     public static SourceBlocks Read(string name, ReadOnlyMemory<byte> bytes)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         using var stream = new MemoryStream(bytes.ToArray(), writable: false);
-        using var reader = Open(name, stream);
+        using var reader = ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { LeaveOpen = true });
         var blocks = new List<Block>();
+        var taken = 0;
         var findings = new List<Finding>();
         do
         {
             var hiddenRows = new List<int>();
-            var cells = CellsOf(name, reader, hiddenRows);
+            var cells = CellsOf(name, reader, hiddenRows, MostCells - taken);
+            taken += cells.Count;
             if (cells.Count == 0)
                 continue;
             if (reader.VisibleState != "visible")
-                findings.Add(new Finding("sheet.hidden", Severity.Note, [], null, [reader.Name]));
+                findings.Add(new Finding("sheet.hidden", Severity.Note, [], null, [reader.Name ?? ""]));
             if (hiddenRows.Count > 0)
-                findings.Add(new Finding("rows.hidden", Severity.Note, [], null, [reader.Name, string.Join(", ", hiddenRows.Take(20))]));
-            blocks.Add(new TableBlock(new Grid(reader.Name, cells)));
+                findings.Add(new Finding("rows.hidden", Severity.Note, [], null, [reader.Name ?? "", string.Join(", ", hiddenRows.Take(20))]));
+            blocks.Add(new TableBlock(new Grid(reader.Name ?? "", cells)));
         }
         while (reader.NextResult());
         return new SourceBlocks(blocks) { Findings = findings };
     }
 
-    private static IExcelDataReader Open(string name, Stream stream)
-    {
-        try
-        {
-            return ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { LeaveOpen = true });
-        }
-        catch (Exception e) when (e is ExcelDataReader.Exceptions.ExcelReaderException or InvalidDataException or System.Xml.XmlException)
-        {
-            throw new RefusedException("source.damaged", e, name);
-        }
-    }
+    /// <summary>Formats that each computer shows in its own way. ECMA-376, part 1, 18.8.30.</summary>
+    private static bool IsOfLanguage(int format) => format is >= 14 and <= 22;
 
-    private static List<GridCell> CellsOf(string name, IExcelDataReader reader, List<int> hiddenRows)
+    /// <summary>One cell at the end of a sheet makes all before it.</summary>
+    private const long MostLooks = 100_000_000;
+
+    private static List<GridCell> CellsOf(string name, IExcelDataReader reader, List<int> hiddenRows, int most)
     {
-        var merged = (reader.MergeCells ?? []).ToDictionary(m => (m.FromRow, m.FromColumn));
+        var merged = (reader.MergeCells ?? []).DistinctBy(m => (m.FromRow, m.FromColumn)).ToDictionary(m => (m.FromRow, m.FromColumn));
         var cells = new List<GridCell>();
         var texts = new HashSet<string>(StringComparer.Ordinal);
         for (var row = 0; reader.Read(); row++)
         {
+            if ((long)row * reader.FieldCount > MostLooks)
+                throw new RefusedException("source.too-many-cells", name, MostLooks.ToString("N0", CultureInfo.InvariantCulture));
             if (reader.RowHeight == 0 && reader.FieldCount > 0)
                 hiddenRows.Add(row + 1);
             for (var column = 0; column < reader.FieldCount; column++)
             {
-                if (SheetValue.Of(reader.GetValue(column), reader.GetNumberFormatString(column)) is not { Text.Length: > 0 } value)
+                if (SheetValue.Of(reader.GetValue(column), reader.GetNumberFormatString(column), IsOfLanguage(reader.GetNumberFormatIndex(column))) is not { Text.Length: > 0 } value)
                     continue;
-                if (cells.Count >= MostCells)
+                if (cells.Count >= most)
                     throw new RefusedException("source.too-many-cells", name, MostCells.ToString("N0", CultureInfo.InvariantCulture));
                 var span = merged.GetValueOrDefault((row, column));
                 // The same text comes again and again, and is kept once.

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Entente.Core;
 using Entente.Core.Reading;
 using Entente.Edtf;
@@ -19,6 +21,7 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
     private string? title;
     private DayOrder usual;
     private int cells;
+    private readonly List<string> lost = [];
     private Above above = Above.Nothing;
 
     /// <summary>Of the last heading that named a country.</summary>
@@ -29,6 +32,7 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
     /// <summary>Null when no table of agreements is found.</summary>
     public SourceReading? Read(SourceBlocks blocks)
     {
+        Refuse(blocks.Blocks);
         TakeBlocks(blocks);
         if (rows.Count == 0)
             return null;
@@ -38,6 +42,17 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
             FrequentWords = Drafts.FrequentWords(rows),
         };
         return Whole(Drafts.From(Taken(), shape));
+    }
+
+    private void Refuse(IReadOnlyList<Block> blocks)
+    {
+        foreach (var grid in blocks.OfType<TableBlock>().Select(b => b.Grid))
+        {
+            if (grid.Columns > Grid.MostColumns)
+                throw new RefusedException("source.too-many-columns", source.Name, Grid.MostColumns.ToString("N0", CultureInfo.InvariantCulture));
+            if (grid.HasTooManyCells)
+                throw new RefusedException("source.too-many-cells", source.Name, Grid.MostSlots.ToString("N0", CultureInfo.InvariantCulture));
+        }
     }
 
     /// <summary>A row is let go when its record is made.</summary>
@@ -54,6 +69,7 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
         findings.AddRange(blocks.Findings);
         var contents = new Contents(Kinds);
         var all = LabelTables.Joined(blocks.Blocks, contents);
+        Refuse(all);
         var grids = all.OfType<TableBlock>().Where(b => b.Grid.Rows > 0)
             .ToDictionary(b => b.Grid, b => SideTables.Of(b.Grid, contents).Select(g => (Grid: g, Parts: TablePart.Of(g, contents).ToList())).ToList());
         usual = UsualOrder([.. grids.Values.SelectMany(g => g).SelectMany(g => g.Parts)], contents);
@@ -90,8 +106,10 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
             texts.AddRange(read.Notes.Select(n => n.Text));
             tallies.AddRange(read.Notes.Select(n => StatedTotals.In(new CellContent(n.Text, Kinds), n.Place, Kinds)).OfType<Tally>());
             around.AddRange(read.Around);
-            if (read.Table.Role == TableRole.Other)
-                around.AddRange(read.Rows.SelectMany(r => r.Places).Select(place => new Piece(PieceRole.Other, place)));
+            lost.AddRange(read.Lost.Select(c => c.Text));
+            around.AddRange(read.Lost.Select(c => new Piece(PieceRole.Unplaced, c.Place)));
+            if (read.Table.Role != TableRole.Agreements)
+                around.AddRange(read.Rows.SelectMany(r => r.Places).Except(read.Tallies.SelectMany(t => t.Places)).Select(place => new Piece(read.Table.Role == TableRole.Summary ? PieceRole.Summary : PieceRole.Other, place)));
             tallies.AddRange(read.Tallies);
             var continues = tables.Count > 0 && part.Head is not null && tables[^1] is { Role: TableRole.Agreements } before && IsSame(before, read.Table) && above == Above.Nothing;
             if (read.Table.Role == TableRole.Agreements)
@@ -129,7 +147,7 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
     {
         var content = new CellContent(text.Text, Kinds);
         texts.Add(content.Text);
-        if (text.Place.Line is not null || text.Place.Cell is not null)
+        if (text.Place.Line is not null || text.Place.Cell is not null || text.Place.Page is not null)
             around.Add(new Piece(PieceRole.Furniture, text.Place, Why: Piece.Title));
         if (countAtoms)
             cells += content.Words;
@@ -185,6 +203,9 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
             : new Check(CheckKind.Total, t.Subject, t.Subject, t.Count, list.Drafts.Count) { Places = t.Places }).ToList();
         if (Text.SideTable.NumberSequence(list.Drafts) is { } sequence)
             checks.Add(sequence);
+        var placed = Counted(list);
+        if (!placed.IsComplete)
+            findings.Add(new Finding("tokens.unplaced", Severity.Error, [], null, [$"{placed.Atoms - placed.Count}", string.Join(' ', placed.Unplaced.Take(20))]));
         findings.AddRange(checks.Where(c => !c.Holds).Select(c =>
             new Finding($"check.{Core.Words.Kebab(c.Kind)}", Severity.Doubt, [], null, [c.Text ?? c.Subject ?? "", $"{c.Stated}", $"{c.Counted}"]) { Places = c.Places }));
         return new SourceReading(source)
@@ -196,9 +217,16 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
             Drafts = list.Drafts,
             Checks = checks,
             Findings = [.. list.Findings.Concat(findings).Select((f, i) => f with { Id = $"f{i + 1}" })],
-            Placed = new Placed(cells, cells, []),
+            Placed = placed,
             Pieces = list.Drafts.Zip(fields, PiecesOf).SelectMany(p => p).Concat(around),
         };
+    }
+
+    /// <summary>What became of the cells: those of each table are told apart as it is read, and the records must hold all places of their rows.</summary>
+    private Placed Counted(ListReading list)
+    {
+        var held = list.Drafts.Zip(fields, (draft, of) => Math.Min(draft.Places.Count, of.Count)).Sum();
+        return new Placed(cells, cells - lost.Count - (fields.Sum(f => f.Count) - held), lost);
     }
 
     private static IEnumerable<Piece> PiecesOf(Draft draft, IReadOnlyList<string?> fields) =>

@@ -30,7 +30,13 @@ internal sealed record GridCell(int Row, int Column, string Text, Place Place)
 /// <param name="Name">Of a sheet, or "table 3": for messages.</param>
 internal sealed class Grid
 {
-    private readonly GridCell?[,] covering;
+    /// <summary>Lists have some twenty columns.</summary>
+    public const int MostColumns = 1_000;
+
+    /// <summary>Of all rows and columns: a cell stands in some of them only, and room is taken for each.</summary>
+    public const int MostSlots = 1 << 25;
+
+    private GridCell?[,]? covering;
 
     /// <summary>The cells by row, and of each row the index of the first one that begins in it or further down.</summary>
     private readonly IReadOnlyList<GridCell> byRow;
@@ -39,19 +45,14 @@ internal sealed class Grid
     public Grid(string name, IReadOnlyList<GridCell> cells)
     {
         Name = name;
-        Cells = cells;
-        Rows = cells.Count == 0 ? 0 : cells.Max(c => c.Row + c.RowSpan);
-        Columns = cells.Count == 0 ? 0 : cells.Max(c => c.Column + c.ColumnSpan);
-        covering = new GridCell?[Rows, Columns];
+        Cells = cells = Trimmed.Of(cells);
         foreach (var cell in cells)
         {
-            for (var row = cell.Row; row < cell.Row + cell.RowSpan; row++)
-            {
-                for (var column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
-                    covering[row, column] ??= cell;
-            }
+            (Rows, Columns) = (Math.Max(Rows, cell.Row + cell.RowSpan), Math.Max(Columns, cell.Column + cell.ColumnSpan));
+            slots += (long)cell.RowSpan * cell.ColumnSpan;
         }
 
+        slots = Math.Max(slots, (long)Rows * Columns);
         byRow = IsInOrder(cells) ? cells : [.. cells.OrderBy(c => c.Row)];
         firsts = new int[Rows + 1];
         for (int row = 0, at = 0; row <= Rows; row++)
@@ -70,8 +71,28 @@ internal sealed class Grid
 
     public int Columns { get; }
 
+    private readonly long slots;
+
+    /// <summary>To be asked before any of its cells is looked for.</summary>
+    public bool HasTooManyCells => slots > MostSlots;
+
     /// <summary>The cell that begins in a row and column, or reaches there from above or before.</summary>
-    public GridCell? At(int row, int column) => covering[row, column];
+    public GridCell? At(int row, int column) => (covering ??= Covering())[row, column];
+
+    private GridCell?[,] Covering()
+    {
+        var all = new GridCell?[Rows, Columns];
+        foreach (var cell in Cells)
+        {
+            for (var row = cell.Row; row < cell.Row + cell.RowSpan; row++)
+            {
+                for (var column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
+                    all[row, column] ??= cell;
+            }
+        }
+
+        return all;
+    }
 
     /// <summary>The cells that begin in some rows, row by row.</summary>
     public IEnumerable<GridCell> Between(int first, int last)
@@ -83,10 +104,10 @@ internal sealed class Grid
     /// <summary>The cells with a text that begin in a row, from the left; of a merged one only its first row has it.</summary>
     public List<GridCell> FilledIn(int row)
     {
-        var filled = new List<GridCell>(Columns);
+        var filled = new List<GridCell>();
         for (var column = 0; column < Columns; column++)
         {
-            if (covering[row, column] is { IsEmpty: false } cell && cell.Row == row && !filled.Exists(c => ReferenceEquals(c, cell)))
+            if (At(row, column) is { IsEmpty: false } cell && cell.Row == row && !(filled.Count > 0 && ReferenceEquals(filled[^1], cell)) && (cell.Column == column || !filled.Exists(c => ReferenceEquals(c, cell))))
                 filled.Add(cell);
         }
 

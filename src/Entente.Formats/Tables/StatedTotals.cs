@@ -21,6 +21,9 @@ internal static class StatedTotals
         {
             if (Headers.Value.LongestAt(run.Keys, at) is not { Code: "total" } total)
                 continue;
+            // A value of JSON is of the rows beside it and need not say so.
+            if (at == 0 && run.Count == total.End + 1 && place.Cell is ['$', '.', ..] && NumberAt(run, total.End) is { } plain)
+                return new Tally(content.Text, null, plain, [place]);
             for (var number = Math.Max(0, at - Reach); number < Math.Min(run.Count, total.End + Reach); number++)
             {
                 if (NumberAt(run, number) is { } count && IsOfAgreements(run, number + 1, kinds))

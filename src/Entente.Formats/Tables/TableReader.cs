@@ -9,6 +9,9 @@ internal sealed record ReadTable(Table Table, IReadOnlyList<Row> Rows, IReadOnly
 {
     /// <summary>What its cells became that are of no record.</summary>
     public IReadOnlyList<Piece> Around { get; init; } = [];
+
+    /// <summary>Those that are in none of them.</summary>
+    public IReadOnlyList<GridCell> Lost { get; init; } = [];
 }
 
 /// <summary>A number that a table states of something.</summary>
@@ -49,26 +52,35 @@ internal sealed class TableReader
         var tallies = new List<Tally>();
         var notes = new List<GridCell>();
         var sections = new List<GridCell>();
+        var lost = new List<GridCell>();
         var builder = new RowBuilder(grid, shifts, id, heads, fields, contents, isGrouped, kinds);
         for (var row = first; row <= last; row++)
         {
+            IReadOnlyList<Place> placed = [];
             switch (roles.RoleOf(row))
             {
                 case RowRole.Record:
+                    var before = rows.Count;
                     rows.AddRange(builder.Build(row, above));
+                    placed = rows.Count == before + 1 ? rows[before].Places : [.. rows.Skip(before).SelectMany(r => r.Places)];
                     break;
                 case RowRole.Section:
                     above = above.Under(contents[grid.FilledIn(row)[0].Column].Of(grid.FilledIn(row)[0]), grid.FilledIn(row)[0].Place, kinds);
                     sections.AddRange(grid.FilledIn(row));
+                    placed = [.. grid.FilledIn(row).Select(c => c.Place)];
                     builder.Forget();
                     break;
-                case RowRole.Total:
-                    tallies.AddRange(TotalOf(row));
+                case RowRole.Total when TotalOf(row).ToList() is { Count: > 0 } totals:
+                    tallies.AddRange(totals);
+                    placed = [.. totals.SelectMany(t => t.Places)];
                     break;
-                case RowRole.Note:
+                case RowRole.Total or RowRole.Note:
                     notes.AddRange(grid.FilledIn(row));
+                    placed = [.. grid.FilledIn(row).Select(c => c.Place)];
                     break;
             }
+
+            lost.AddRange(grid.Between(row, row).Where(c => !c.IsEmpty && !Holds(placed, c.Place)));
         }
 
         var isList = IsOfAgreements(rows);
@@ -83,7 +95,19 @@ internal sealed class TableReader
         return new ReadTable(table, rows, tallies, notes, grid.Between(head?.First ?? first, last).Count(c => !c.IsEmpty))
         {
             Around = [.. headCells, .. sections.Concat(notes).Select(c => new Piece(PieceRole.Furniture, c.Place, Why: Piece.Title)), .. tallies.SelectMany(t => t.Places).Select(p => new Piece(PieceRole.Summary, p))],
+            Lost = lost,
         };
+    }
+
+    private static bool Holds(IReadOnlyList<Place> places, Place place)
+    {
+        for (var i = 0; i < places.Count; i++)
+        {
+            if (ReferenceEquals(places[i], place))
+                return true;
+        }
+
+        return places.Contains(place);
     }
 
     /// <summary>How many there are of each country, where a table says nothing else.</summary>

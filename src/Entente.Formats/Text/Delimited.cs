@@ -1,8 +1,3 @@
-using System.Globalization;
-
-using CsvHelper;
-using CsvHelper.Configuration;
-
 using Entente.Core;
 using Entente.Formats.Tables;
 
@@ -11,7 +6,7 @@ namespace Entente.Formats.Text;
 /// <summary>Lines of values with a separator: comma, semicolon, tab or stroke; quoted or not.</summary>
 internal static class Delimited
 {
-    private const int LinesToLookAt = 200;
+    private const int LinesToLookAt = 200, MostTold = 20;
 
     private static readonly char[] Candidates = ['\t', ';', ',', '|'];
 
@@ -21,26 +16,21 @@ internal static class Delimited
         if (ItemLines.AreMost(text) || Separator(text) is not { } separator)
             return null;
         var cells = new List<GridCell>();
-        using var lines = new StringReader(text);
-        using var parser = new CsvParser(lines, new CsvConfiguration(CultureInfo.InvariantCulture)
+        var lines = new QuotedLines(text, separator);
+        for (var row = 0; lines.Next(); row++)
         {
-            Delimiter = separator.ToString(),
-            BadDataFound = null,
-            IgnoreBlankLines = false,
-            DetectColumnCountChanges = false,
-            MaxFieldSize = 1 << 20,
-        });
-        for (var row = 0; parser.Read(); row++)
-        {
-            for (var column = 0; column < parser.Count; column++)
+            for (var column = 0; column < lines.Values.Count; column++)
             {
-                var value = parser[column].Trim();
+                var value = lines.Values[column].Trim();
                 if (value.Length > 0 && !value.Equals("NULL", StringComparison.Ordinal))
-                    cells.Add(new GridCell(row, column, value, new Place(Line: parser.RawRow, Cell: CellName.Of(row, column))));
+                    cells.Add(new GridCell(row, column, value, new Place(Line: lines.Line, Cell: CellName.Of(row, column))));
             }
         }
 
-        return new SourceBlocks([new TableBlock(new Grid("", cells))]);
+        return new SourceBlocks([new TableBlock(new Grid("", cells))])
+        {
+            Findings = lines.Broken.Count == 0 ? [] : [new Finding("quote.broken", Severity.Doubt, [], null, [string.Join(", ", lines.Broken.Take(MostTold))]) { Places = [.. lines.Broken.Take(MostTold).Select(l => new Place(Line: l))] }],
+        };
     }
 
     /// <summary>The separator that cuts most lines into as many pieces, of two or more.</summary>

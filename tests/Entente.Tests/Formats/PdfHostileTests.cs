@@ -6,6 +6,7 @@ using Entente.Formats;
 namespace Entente.Tests.Formats;
 
 /// <summary>What cannot be read of a document is said by page, within bounds, and the rest is read.</summary>
+[Collection("hostile files")]
 public class PdfHostileTests
 {
     private const string Rows = """
@@ -72,6 +73,32 @@ public class PdfHostileTests
         var pdf = new RawPdf();
         var reading = Read(pdf.Build([pdf.AddStream(Rows + "\nBT /F 700 Tf 60 100 Td (X) Tj ET BT /F 300 Tf 400 500 Td (YZ) Tj ET"), pdf.AddStream(Rows)]));
         reading.Drafts.Count.ShouldBeGreaterThanOrEqualTo(3);
+    }
+
+    [Fact]
+    public void Letters_each_on_a_line_of_its_own_are_put_together_once()
+    {
+        var pdf = new RawPdf();
+        var steps = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"1 0 0 1 {i % 50 * 10} {(i * 7 % 20_000) / 25.0:F2} Tm (x) Tj\n"));
+        Read(pdf.Build([pdf.AddStream(Rows), pdf.AddStream($"BT /F 0.01 Tf {steps}ET")])).Drafts.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_page_of_more_words_than_any_list_has_is_said_and_left_out()
+    {
+        var pdf = new RawPdf();
+        var steps = string.Concat(Enumerable.Range(0, 31_000).Select(i => $"1 0 0 1 {i % 200 * 2.9:F1} {i / 200 * 5} Tm (x) Tj\n"));
+        var reading = Read(pdf.Build([pdf.AddStream(Rows), pdf.AddStream($"BT /F 1 Tf {steps}ET")]));
+        reading.Drafts.Count.ShouldBe(3);
+        reading.Findings.ShouldContain(f => f.Code == "page.too-slow" && f.Places[0].Page == 2);
+    }
+
+    [Fact]
+    public void A_drawing_of_very_many_lines_is_no_table()
+    {
+        var pdf = new RawPdf();
+        var lines = string.Concat(Enumerable.Range(0, 12_000).Select(i => $"{i % 110 * 5} {i / 110 * 7} m {(i % 110 * 5) + 4.5} {i / 110 * 7} l S\n{i % 110 * 5} {i / 110 * 7} m {i % 110 * 5} {(i / 110 * 7) + 4.5} l S\n"));
+        Read(pdf.Build([pdf.AddStream(Rows), pdf.AddStream(lines)])).Drafts.Count.ShouldBe(3);
     }
 
     [Fact]

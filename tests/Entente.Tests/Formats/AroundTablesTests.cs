@@ -1,0 +1,69 @@
+using System.Text;
+
+using Entente.Core;
+using Entente.Formats;
+
+namespace Entente.Tests.Formats;
+
+/// <summary>What stands around the records, and that nothing of a table is lost without being said.</summary>
+public class AroundTablesTests
+{
+    private const string Rows = "<tr><td>University of Vienna</td><td>Austria</td><td>MoU</td><td>2021-05-12</td></tr><tr><td>Kyoto University</td><td>Japan</td><td>MoU</td><td>2021-05-13</td></tr>";
+    private const string Heads = "<tr><th>Partner</th><th>Country</th><th>Type</th><th>Signed</th></tr>";
+
+    private static SourceReading Read(string name, string text) => SourceReader.Read(name, Encoding.UTF8.GetBytes(text), new ReadOptions());
+
+    [Fact]
+    public void Values_beside_the_rows_of_json_are_read_and_kept()
+    {
+        var reading = Read("a.json", """
+            {"institution": "College of the Lakes", "updated": "2024-03-15", "total": 4, "pages": {"of": 1}, "agreements": [
+              {"partner": "University of Oslo", "country": "Norway", "type": "MoU", "signed": "2021-03-25"},
+              {"partner": "Lund University", "country": "Sweden", "type": "MoU", "signed": "2019-05-17"},
+              {"partner": "Aalto University", "country": "Finland", "type": "MoU", "signed": "2020-09-05"}]}
+            """);
+        reading.Drafts.Count.ShouldBe(3);
+        (reading.ListedOn?.ToString(), reading.ListedOnBasis).ShouldBe(("2024-03-15", ListedOnBasis.Stated));
+        reading.Pieces.Where(p => p.Role == PieceRole.Furniture).Select(p => p.Place.Cell).ShouldBe(["$.institution", "$.updated", "$.total", "$.pages.of"]);
+        reading.Checks.ShouldContain(c => c.Kind == CheckKind.Total && c.Stated == 4 && c.Counted == 3);
+    }
+
+    [Fact]
+    public void A_term_of_which_labelled_values_are_said_is_the_name()
+    {
+        static string Card(string name, string country, string day) => $"<dt>{name}</dt><dd>Country: {country}</dd><dd>Type: MoU</dd><dd>Signed: {day}</dd>";
+        var reading = Read("a.html", $"<html><body><h1>Partner universities</h1><dl>{Card("University of Oslo", "Norway", "25 March 2021")}{Card("Lund University", "Sweden", "17 May 2019")}{Card("Aarhus University", "Denmark", "1 September 2019")}</dl></body></html>");
+        reading.Drafts.Select(d => $"{d.Facts.Parties[0].Name}, {d.Facts.Parties[0].Country}").ShouldBe(["University of Oslo, NO", "Lund University, SE", "Aarhus University, DK"]);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<tr><td colspan=4>Europe</td></tr>")]
+    [InlineData("<tr><td>Total</td><td></td><td></td><td>2</td></tr>")]
+    [InlineData("<tr><td colspan=4>* renewed every year</td></tr>")]
+    public void Each_cell_of_a_table_is_in_one_piece(string more)
+    {
+        var reading = Read("a.html", $"<html><p>Agreements</p><table>{Heads}{Rows}{more}</table></html>");
+        reading.Placed.IsComplete.ShouldBeTrue();
+        reading.Pieces.Select(p => p.Place).Distinct().Count().ShouldBe(reading.Placed.Atoms);
+    }
+
+    /// <summary>Below a merged cell a sheet may keep a value that nobody sees.</summary>
+    [Fact]
+    public void A_cell_that_found_no_place_is_told()
+    {
+        string[][] rows = [["Partner", "Country", "Type", "Signed"], ["University of Oslo", "Norway", "MoU", "2021-03-25"], ["Lund University", "Sweden", "MoU", "2019-05-17"]];
+        var sheet = string.Concat(rows.Select((row, r) => $"<row r=\"{r + 1}\">{string.Concat(row.Select((text, c) => $"<c r=\"{(char)('A' + c)}{r + 1}\" t=\"inlineStr\"><is><t>{text}</t></is></c>"))}</row>"));
+        var reading = SourceReader.Read("a.xlsx", RawPackage.Xlsx($"<sheetData>{sheet}</sheetData><mergeCells><mergeCell ref=\"A3:B3\"/></mergeCells>"), new ReadOptions());
+        reading.Placed.IsComplete.ShouldBeFalse();
+        reading.Placed.Unplaced.ShouldBe(["Sweden"]);
+        reading.Findings.ShouldContain(f => f.Code == "tokens.unplaced");
+        reading.Pieces.Single(p => p.Role == PieceRole.Unplaced).Place.Cell.ShouldBe("S!B3");
+    }
+
+    [Fact]
+    public void Two_values_of_one_name_are_both_read() => Read("a.json", """
+        [{"partner": "University of Oslo", "country": "Norway", "type": "MoU", "signed": "2021-03-25", "signed": "2022-03-25"},
+         {"partner": "Lund University", "country": "Sweden", "type": "MoU", "signed": "2019-05-17"}]
+        """).Drafts[0].Facts.Events.Count.ShouldBe(2);
+}
