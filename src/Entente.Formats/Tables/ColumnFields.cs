@@ -1,3 +1,4 @@
+using Entente.Core;
 using Entente.Core.Reading;
 
 namespace Entente.Formats.Tables;
@@ -21,13 +22,17 @@ internal static class ColumnFields
 
     /// <param name="heads">Texts over the columns; empty without a head.</param>
     /// <param name="rows">The contents of the records, row by row.</param>
+    /// <param name="chosen">What a person says: it is so, and the other columns are told beside it.</param>
     /// <returns>A field for each column; null: kept, but not used.</returns>
-    public static string?[] Of(IReadOnlyList<string> heads, IReadOnlyList<IReadOnlyList<CellContent>> rows, Contents contents)
+    public static string?[] Of(IReadOnlyList<string> heads, IReadOnlyList<IReadOnlyList<CellContent>> rows, Contents contents, IReadOnlyList<ColumnChoice> chosen)
     {
         var columns = heads.Count;
+        var said = chosen.Count == 0 ? [] : chosen.Where(c => c.Column < columns && c.Heads == Table.HeadsOf(heads)).GroupBy(c => c.Column).ToDictionary(c => c.Key, c => c.Last().Field);
         var scores = new List<Candidate>();
         for (var column = 0; column < columns; column++)
         {
+            if (said.ContainsKey(column))
+                continue;
             var cells = rows.Select(r => r[column]).Where(c => !c.IsBlank).ToList();
             var head = contents.HeadOf(heads[column]);
             foreach (var field in Once.Concat(Often))
@@ -46,7 +51,7 @@ internal static class ColumnFields
             }
         }
 
-        return Assigned(columns, scores, rows);
+        return Assigned(columns, scores, rows, said);
     }
 
     private static bool HasStartBeside(int column, IReadOnlyList<string> heads, Contents contents) =>
@@ -58,10 +63,12 @@ internal static class ColumnFields
     /// <param name="IsPromised">The head says so.</param>
     private sealed record Candidate(double Score, int Column, string Field, bool IsPromised);
 
-    private static string?[] Assigned(int columns, List<Candidate> scores, IReadOnlyList<IReadOnlyList<CellContent>> rows)
+    private static string?[] Assigned(int columns, List<Candidate> scores, IReadOnlyList<IReadOnlyList<CellContent>> rows, Dictionary<int, string?> said)
     {
         var fields = new string?[columns];
-        var taken = new HashSet<string>();
+        var taken = said.Values.OfType<string>().ToHashSet();
+        foreach (var (column, field) in said)
+            fields[column] = field;
         foreach (var (_, column, field, isPromised) in scores.OrderByDescending(s => s.Score).ThenBy(s => s.Column))
         {
             if (fields[column] is not null)
@@ -72,7 +79,8 @@ internal static class ColumnFields
                 fields[column] = isPromised ? "start" : taken.Add("end") ? "end" : null;
         }
 
-        InOrder(fields, rows);
+        if (!said.Values.Any(f => f is "start" or "end"))
+            InOrder(fields, rows);
         return fields;
     }
 
