@@ -1,4 +1,5 @@
 using Entente.App.Registers;
+using Entente.App.Sources;
 using Entente.Core;
 using Entente.Formats;
 using Entente.Store.Json;
@@ -17,6 +18,7 @@ public sealed class KeptReviews : IDisposable
     private readonly Lock access = new();
     private readonly List<(string Key, SourceReading Reading)> readings = [];
     private readonly List<(string Key, Proposal Proposal)> proposals = [];
+    private readonly List<(string Key, StoredText Text)> texts = [];
 
     /// <exception cref="RefusedException">As of <see cref="SourceReader"/>.</exception>
     public async Task<SourceReading> ReadAsync(string name, ReadOnlyMemory<byte> bytes, ReadOptions options, CancellationToken stop)
@@ -57,6 +59,20 @@ public sealed class KeptReviews : IDisposable
         var proposal = await Imports.CompareAsync(open, reading, default, corrected, stop);
         Keep(proposals, key, proposal);
         return proposal;
+    }
+
+    /// <summary>Its lines or pages, with what each of their words became.</summary>
+    public async Task<StoredText> TextAsync(OpenRegister open, Review review, CancellationToken stop)
+    {
+        var reading = await ReadAsync(open, review, stop);
+        var key = KeyOf(open, review);
+        if (Find(texts, key) is { } known)
+            return known;
+        var rows = new EditionRows(open.Register.Id, review.Id, [.. reading.Drafts.Select(d => new EditionRow(d.Order, d.Table, d.Text) { Places = d.Places })]) { Pieces = [.. reading.Pieces] };
+        var isText = reading.Source.MediaType.StartsWith("text/", StringComparison.Ordinal);
+        var text = new StoredText(isText ? Detect.Text(review.SourceName, await BytesAsync(open, review, stop)).Text : null, rows);
+        Keep(texts, key, text);
+        return text;
     }
 
     public static async Task<byte[]> BytesAsync(OpenRegister open, Review review, CancellationToken stop)

@@ -120,7 +120,9 @@ public static class Reviews
         var file = await OpenAsync(open, kept, review, stop);
         if (file.Proposal.SameAs is null && file.List.Count(RecordDecision.Left) is > 0 and var left && !leavesOut)
             throw new FieldsException([new FieldProblem("leave-out", "field.left", $"{left}")]);
-        var proposal = file.Proposal with { Choices = file.List.Choices(), Bytes = await KeptReviews.BytesAsync(open, review, stop) };
+        // Compared anew: storing changes what it was compared with.
+        var bytes = await KeptReviews.BytesAsync(open, review, stop);
+        var proposal = await Imports.CompareAsync(open, await kept.ReadAsync(open, review, stop), bytes, file.List.Choices(), stop);
         return await open.Db.InTransactionAsync(
             async () =>
             {
