@@ -25,10 +25,9 @@ public static class ColumnMeanings
     public static IReadOnlyList<(string Value, string Words)> Fields { get; } =
     [
         (None, PageWords.Say("source-tables.unused")),
-        ("number", Wording.Of("field.number")), ("partner", Wording.Of("field.partner")), ("country", Wording.Of("field.country")), ("place", Wording.Of("field.place")),
-        ("kind", Wording.Of("field.kind")), ("start", Wording.Of("field.start")), ("end", Wording.Of("field.end")), ("period", PageWords.Say("column-field.period")),
-        ("renewed", PageWords.Say("column-field.renewed")), ("term", Wording.Of("field.term")), ("state", Wording.Of("field.state")), ("title", Wording.Of("field.title")),
-        ("subject", Wording.Of("field.subject")), ("reference", Wording.Of("field.reference")), ("note", Wording.Of("field.note")),
+        .. "number partner country place kind start end".Split(' ').Select(Named),
+        ("period", PageWords.Say("column-field.period")), ("renewed", PageWords.Say("column-field.renewed")),
+        .. "term state title subject reference note".Split(' ').Select(Named),
     ];
 
     public static IReadOnlyList<ColumnGroup> Of(SourceReading reading)
@@ -52,6 +51,8 @@ public static class ColumnMeanings
                select new ColumnChoice(chosen.Heads, chosen.At, chosen.Said == None ? null : chosen.Said),
         ];
     }
+
+    private static (string Value, string Words) Named(string field) => (field, Wording.Of($"field.{field}"));
 
     /// <summary>What is only kept under its head is not used.</summary>
     private static string? FieldOf(TableColumn column) => Fields.Any(f => f.Value == column.Field) ? column.Field : null;
