@@ -11,7 +11,9 @@ namespace Entente.BrowserTests;
 public class AccessTests(Site site)
 {
     /// <summary>Pages that no address leads to directly, each with the reason.</summary>
-    private static readonly Dictionary<string, string> unasked = new() { ["/not-found"] = "/no-such-page shows it", ["/problem"] = "a fault shows it",
+    private static readonly Dictionary<string, string> unasked = new()
+    {
+        ["/not-found"] = "/no-such-page shows it", ["/problem"] = "a fault shows it",
         ["/imports/{Id}"] = reviewed, ["/imports/{Id}/records/{Record:int}"] = reviewed, ["/imports/{Id}/records/{Record:int}/correction"] = reviewed, ["/imports/{Id}/storing"] = reviewed,
     };
 

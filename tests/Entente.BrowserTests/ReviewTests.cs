@@ -69,7 +69,7 @@ public class ReviewTests(Site site)
     public async Task Keys_accept_skip_undo_and_step()
     {
         await using var own = await site.OwnAsync();
-        var page = await own.OpenAsync(await BegunAsync(own));
+        var page = await own.OpenAsync(await BeginAsync(own, "list.csv", List));
         await PressAsync(page, "j", "/records/4");
         await PressAsync(page, "j", "/records/1");
         await PressAsync(page, "k", "/records/4");
@@ -112,7 +112,7 @@ public class ReviewTests(Site site)
     public async Task Nothing_is_scrolled_sideways_or_violated_in_the_dark(int width)
     {
         await using var own = await site.OwnAsync();
-        var at = await BegunAsync(own);
+        var at = await BeginAsync(own, "list.csv", List);
         var page = await own.OpenAsync(at, width: width);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark, ReducedMotion = ReducedMotion.Reduce });
         foreach (var path in new[] { "/imports", at, $"{at}/records/4", $"{at}/records/4/correction", $"{at}/storing", $"{Site.Source}/taking-back" })
@@ -124,10 +124,10 @@ public class ReviewTests(Site site)
     }
 
     /// <summary>By command, while the server runs.</summary>
-    private static async Task<string> BegunAsync(OwnSite own)
+    internal static async Task<string> BeginAsync(OwnSite own, string name, string list)
     {
-        var file = Path.Combine(Path.GetDirectoryName(own.Data)!, "list.csv");
-        await File.WriteAllTextAsync(file, List, TestContext.Current.CancellationToken);
+        var file = Path.Combine(Path.GetDirectoryName(own.Data)!, name);
+        await File.WriteAllTextAsync(file, list, TestContext.Current.CancellationToken);
         await own.RunAsync("review", file);
         var begun = await own.RunAsync("reviews", "--json");
         return System.Text.Json.JsonDocument.Parse(begun).RootElement[0].GetProperty("path").GetString()!;

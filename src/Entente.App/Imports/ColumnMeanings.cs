@@ -25,9 +25,9 @@ public static class ColumnMeanings
     public static IReadOnlyList<(string Value, string Words)> Fields { get; } =
     [
         (None, PageWords.Say("source-tables.unused")),
-        .. "number partner country place kind start end".Split(' ').Select(Named),
+        .. new[] { "number", "partner", "country", "place", "kind", "start", "end" }.Select(Named),
         ("period", PageWords.Say("column-field.period")), ("renewed", PageWords.Say("column-field.renewed")),
-        .. "term state title subject reference note".Split(' ').Select(Named),
+        .. new[] { "term", "state", "title", "subject", "reference", "note" }.Select(Named),
     ];
 
     public static IReadOnlyList<ColumnGroup> Of(SourceReading reading)

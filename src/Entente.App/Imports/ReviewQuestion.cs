@@ -17,6 +17,12 @@ public enum ReviewShow
     Accepted,
     Skipped,
     All,
+
+    /// <summary>By what they are to the register, decided on or not.</summary>
+    New,
+    Changed,
+    Doubtful,
+    Same,
 }
 
 /// <summary>A part of a list under review; the address says all of it.</summary>
@@ -45,6 +51,10 @@ public sealed record ReviewQuestion(Guid Review, ReviewShow Show = ReviewShow.Le
             ReviewShow.Look => [.. list.Records.Where(r => r.NeedsLook).Order(byWeight)],
             ReviewShow.Accepted => [.. list.Records.Where(r => r.Decision == RecordDecision.Accepted)],
             ReviewShow.Skipped => [.. list.Records.Where(r => r.Decision == RecordDecision.Skipped)],
+            ReviewShow.New => [.. list.Records.Where(r => r.Fate?.Fate == RecordFate.New)],
+            ReviewShow.Changed => [.. list.Records.Where(r => r.Fate?.Fate == RecordFate.Changed)],
+            ReviewShow.Doubtful => [.. list.Records.Where(r => r.Fate?.Fate == RecordFate.Doubtful)],
+            ReviewShow.Same => [.. list.Records.Where(r => r.Fate?.Fate == RecordFate.Same)],
             _ => list.Records,
         };
     }
@@ -61,7 +71,9 @@ public sealed record ReviewQuestion(Guid Review, ReviewShow Show = ReviewShow.Le
 
     private static readonly Comparer<ReviewedRecord> byWeight = Comparer<ReviewedRecord>.Create((a, b) => (Weight(a), a.Order).CompareTo((Weight(b), b.Order)));
 
-    private static int Weight(ReviewedRecord record) => record.IsClean ? (int)Severity.Note : (int)record.Findings.Min(f => f.Severity);
+    /// <summary>What changes something comes before what stays as it is.</summary>
+    private static int Weight(ReviewedRecord record) => !record.IsClean ? (int)record.Findings.Min(f => f.Severity)
+        : (int)Severity.Note + (record.Fate?.Fate switch { null or RecordFate.Changed => 0, RecordFate.Same or RecordFate.Deleted => 2, _ => 1 });
 
     private string With(string path)
     {

@@ -18,6 +18,9 @@ public enum RecordDecision
 /// <param name="Corrected">What it says instead of what was read.</param>
 public sealed record ReviewedRecord(Draft Draft, RecordDecision Decision, ReviewStep? By, Facts? Corrected, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>What it is to the register; null where the register has nothing that it could be about.</summary>
+    public FateOfRecord? Fate { get; init; }
+
     public int Order => Draft.Order;
 
     public Facts Facts => Corrected ?? Draft.Facts;
@@ -37,10 +40,10 @@ public sealed class ReviewedList
     private readonly ReviewedRecord[] records;
     private readonly Lazy<ILookup<string, int>> byRow;
 
-    private ReviewedList(SourceReading reading)
+    private ReviewedList(SourceReading reading, IReadOnlyDictionary<int, FateOfRecord> fates)
     {
         var findings = reading.Findings.SelectMany(f => f.Records.Distinct().Select(r => (Record: r, Finding: f))).ToLookup(f => f.Record, f => f.Finding);
-        records = [.. reading.Drafts.Select(d => new ReviewedRecord(d, RecordDecision.Left, null, null, [.. findings[d.Order].OrderBy(f => f.Severity)]))];
+        records = [.. reading.Drafts.Select(d => new ReviewedRecord(d, RecordDecision.Left, null, null, [.. findings[d.Order].OrderBy(f => f.Severity)]) { Fate = fates.GetValueOrDefault(d.Order) })];
         byRow = new(() => Enumerable.Range(0, records.Length).ToLookup(i => HashOf(records[i].Draft.Text)));
     }
 
@@ -53,11 +56,12 @@ public sealed class ReviewedList
 
     public int Count(RecordDecision decision) => records.Count(r => r.Decision == decision);
 
-    public static ReviewedList Of(SourceReading reading, IReadOnlyList<ReviewStep> steps)
+    /// <param name="comparison">With the register; null: it is not asked for.</param>
+    public static ReviewedList Of(SourceReading reading, IReadOnlyList<ReviewStep> steps, Comparison? comparison = null)
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(steps);
-        var list = new ReviewedList(reading);
+        var list = new ReviewedList(reading, comparison is null ? new Dictionary<int, FateOfRecord>() : RecordFates.Of(comparison));
         foreach (var step in steps)
             list.Take(step);
         return list;

@@ -60,7 +60,7 @@ public static class Reviews
         ArgumentNullException.ThrowIfNull(kept);
         ArgumentNullException.ThrowIfNull(review);
         var proposal = await kept.CompareAsync(open, review, stop);
-        return new ReviewFile(review, proposal, ReviewedList.Of(proposal.Reading, review.Steps));
+        return new ReviewFile(review, proposal, ReviewedList.Of(proposal.Reading, review.Steps, proposal.Comparison));
     }
 
     /// <summary>Columns, the order of day and month, or the day of the list are meant otherwise.</summary>
