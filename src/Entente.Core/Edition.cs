@@ -62,6 +62,9 @@ public sealed class Edition
     /// <summary>How many of the records changed an agreement.</summary>
     public int? Changed { get; init; }
 
+    /// <summary>How many of the records a person left out; null where nobody went through them.</summary>
+    public int? Skipped { get; init; }
+
     public IReadOnlyList<Table> Tables { get; private set; } = [];
 
     public IReadOnlyList<Check> Checks { get; private set; } = [];

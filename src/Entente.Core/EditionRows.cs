@@ -7,6 +7,9 @@ public sealed record EditionRow(int Order, string? Table, string Text)
 
     /// <summary>Number of the agreement that it is about; null in editions of before this was kept.</summary>
     public string? Agreement { get; init; }
+
+    /// <summary>A person left it out: it is no agreement.</summary>
+    public bool IsSkipped { get; init; }
 }
 
 /// <summary>All rows of an edition, kept as one piece.</summary>

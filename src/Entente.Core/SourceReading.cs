@@ -31,6 +31,14 @@ public sealed record Table(string Id, TableRole Role, IReadOnlyList<TableColumn>
     public string? Heading { get; init; }
 
     public IReadOnlyList<Place> Places { get; init; } = [];
+
+    /// <summary>Its columns are kept apart: what one is taken for can be chosen.</summary>
+    public bool HasCells { get; init; }
+
+    /// <summary>Tables of the same heads are meant together.</summary>
+    public string Heads => HeadsOf(Columns.Select(c => c.Header ?? ""));
+
+    public static string HeadsOf(IEnumerable<string> heads) => string.Join('\t', heads);
 }
 
 /// <summary>White-space separated tokens, or non-empty cells; each belongs to one record cell, header, summary table, other table or furniture.</summary>

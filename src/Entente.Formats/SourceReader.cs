@@ -19,6 +19,12 @@ public sealed record ReadOptions(EdtfDate? ListedOn = null)
 {
     public ReadingRules Rules { get; init; } = ReadingRules.Usual;
 
+    /// <summary>Columns that a person says to be something else than they are taken for.</summary>
+    public IReadOnlyList<ColumnChoice> Columns { get; init; } = [];
+
+    /// <summary>Which of two small numbers of a date is the day; null: what each column tells.</summary>
+    public DayOrder? Days { get; init; }
+
     /// <summary>Told of each page that is read, where reading takes its time.</summary>
     public IProgress<PagesRead>? Progress { get; init; }
 
@@ -80,7 +86,7 @@ public static class SourceReader
             case MediaTypes.Pdf:
                 var (tables, lines) = PdfBlocks.Read(name, bytes, options);
                 var asLines = OfBlocks(lines);
-                return new[] { OfBlocks(tables), asLines }.OfType<SourceReading>().MaxBy(r => Worth(r) + (r == asLines ? 0 : MeantSo * r.Drafts.Count));
+                return new[] { OfBlocks(tables), asLines }.OfType<SourceReading>().MaxBy(r => Worth(r, options) + (r == asLines ? 0 : MeantSo * r.Drafts.Count));
         }
 
         var text = Detect.Text(name, bytes);
@@ -125,7 +131,7 @@ public static class SourceReader
             readings.Add(inOrder);
         if (readings.Count == 0 && OfItems(source, Items.Told(lines, options.Rules.Kinds), options) is { } told)
             readings.Add(told);
-        return With(readings.MaxBy(r => Worth(r) + (ofCells.Contains(r) ? MeantSo * r.Drafts.Count : 0)), blocks);
+        return With(readings.MaxBy(r => Worth(r, options) + (ofCells.Contains(r) ? MeantSo * r.Drafts.Count : 0)), blocks);
     }
 
     /// <summary>What the format says of the whole document is said however its lines are read.</summary>
@@ -159,14 +165,18 @@ public static class SourceReader
             readings.Add(ofItems);
         if (readings.Count == 0 && !HasTooManyWords(text) && OfItems(source, Items.Told(ItemLines.Paragraphs(text), options.Rules.Kinds), options) is { } told)
             readings.Add(told);
-        return readings.MaxBy(r => Worth(r) + (drawn.Contains(r) ? MeantSo * r.Drafts.Count : 0));
+        return readings.MaxBy(r => Worth(r, options) + (drawn.Contains(r) ? MeantSo * r.Drafts.Count : 0));
     }
 
     private static bool HasHeads(SourceReading reading) => reading.Tables.Any(t => t.Role == TableRole.Agreements && t.Columns.Count(c => c.Header is not null) > 2);
 
     /// <summary>Records of which much is known count, and those of which nearly nothing is known count against it, as trouble does: pieces of
     /// a table that is taken for another kind of text are many records.</summary>
-    private static double Worth(SourceReading reading) => reading.Drafts.Sum(d => Known(d.Facts) - HardlyKnown) - (0.5 * reading.Findings.Count(f => f.Severity == Severity.Error)) - (0.3 * reading.Findings.Count(f => f.Severity == Severity.Doubt)) - (0.1 * reading.Placed.Unplaced.Count);
+    private static double Worth(SourceReading reading, ReadOptions options) => (Follows(reading, options.Columns) ? reading.Placed.Atoms : 0) + reading.Drafts.Sum(d => Known(d.Facts) - HardlyKnown) - (0.5 * reading.Findings.Count(f => f.Severity == Severity.Error)) - (0.3 * reading.Findings.Count(f => f.Severity == Severity.Doubt)) - (0.1 * reading.Placed.Unplaced.Count);
+
+    /// <summary>Whose columns a person has spoken of: that is the way in which the document is meant.</summary>
+    private static bool Follows(SourceReading reading, IReadOnlyList<ColumnChoice> columns) =>
+        columns.Count > 0 && reading.Tables.Any(t => t.HasCells && columns.Any(c => c.Heads == t.Heads));
 
     /// <summary>From 0 to 1.</summary>
     private static double Known(Facts facts) =>

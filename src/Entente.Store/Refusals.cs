@@ -57,6 +57,7 @@ public static class Refusals
     {
         Agreement agreement => agreement.Number,
         Register register => register.Name,
+        Review review => review.SourceName,
         _ => "",
     };
 }

@@ -26,6 +26,8 @@ public sealed class RegisterDb(DbContextOptions<RegisterDb> options, int registe
 
     public DbSet<StoredSource> Sources => Set<StoredSource>();
 
+    public DbSet<Review> Reviews => Set<Review>();
+
     public DbSet<StoredFinding> Findings => Set<StoredFinding>();
 
     public DbSet<FindingAgreement> FindingAgreements => Set<FindingAgreement>();
@@ -71,6 +73,7 @@ public sealed class RegisterDb(DbContextOptions<RegisterDb> options, int registe
         modelBuilder.Entity<Edition>().HasQueryFilter(e => e.RegisterId == RegisterId);
         modelBuilder.Entity<EditionRows>().HasQueryFilter(e => e.RegisterId == RegisterId);
         modelBuilder.Entity<StoredSource>().HasQueryFilter(e => e.RegisterId == RegisterId);
+        modelBuilder.Entity<Review>().HasQueryFilter(e => e.RegisterId == RegisterId);
         modelBuilder.Entity<StoredFinding>().HasQueryFilter(e => e.RegisterId == RegisterId);
         modelBuilder.Entity<FindingAgreement>().HasQueryFilter(e => e.RegisterId == RegisterId);
         modelBuilder.Entity<Change>().HasQueryFilter(e => e.RegisterId == RegisterId);

@@ -7,6 +7,23 @@ namespace Entente.BrowserTests;
 /// <summary>The pictures of docs/screenshots, of the sample register as an office keeps it, always on the same day. `tools/screenshots/take` takes them.</summary>
 public class Screenshots(Site site)
 {
+    /// <summary>Stands for the address of the list, which is made when its review is begun.</summary>
+    private const string Reviewed = "/imports/";
+
+    /// <summary>What came in.</summary>
+    private const string List = """
+        No,Partner,Country,Type,Signed,Term,Contact
+        1,Montanuniversität Leoben,Austria,MOU,2026-01-12,5 years,Faculty of Engineering
+        2,University of Klagenfurt,Austria,Student exchange,2026-03-18,5 years,Humanities
+        3,University of Agder,Norway,Student exchange,2025-13-04,5 years,Nursing
+        4,Karlstad Univeristy,Sweden,MOU,2026-02-28,5 years,International office
+        5,Karlstad University,Sweden,MOU,2026-02-28,5 years,International office
+        6,University of Vaasa,Finland,MOU,2026-05-02,until further notice,Business
+        7,Hiroshima University,Japan,Student exchange,2026-06-11,5 years,Law
+        8,Chonnam National University,Republic of Korea,MOU,2026-09-01,3 years,Science
+
+        """;
+
     /// <summary>What is shown, in light; a line more is a picture more.</summary>
     private static readonly Picture[] pictures =
     [
@@ -17,6 +34,7 @@ public class Screenshots(Site site)
         new("renewal", "/agreements/13/renewals"),
         new("findings", "/findings", IsOnPhone: true),
         new("finding", "/findings/f10-e1"),
+        new("review", Reviewed, IsOnPhone: true),
         new("source", Site.Source),
         new("partners", "/partners"),
         new("country", "/countries/JP"),
@@ -40,9 +58,10 @@ public class Screenshots(Site site)
         foreach (var act in done)
             await own.RunAsync([.. act, "--yes"]);
         var folder = Directory.CreateDirectory(Path.Combine(Root(), "artifacts", "screenshots")).FullName;
+        var reviewed = await ReviewTests.BeginAsync(own, "agreements-2026.csv", List);
         foreach (var picture in pictures)
         {
-            var page = await own.OpenAsync(picture.Path);
+            var page = await own.OpenAsync(picture.Path == Reviewed ? reviewed : picture.Path);
             await TakeAsync(page, 1280, picture.Height, folder, picture.Name);
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
             if (picture.IsInDark)

@@ -36,7 +36,7 @@ public sealed class Site : IAsyncLifetime
         "/countries", "/style", "/no-such-page",
         "/settings", "/settings/kinds", "/settings/kinds/mou", "/help",
         "/findings", "/findings?severity=error", "/findings?state=lost", "/findings/f10-e1", "/findings/f14-e1?code=partner.misspelt", "/findings/f39-e1",
-        "/sources", Source, $"{Source}?line=600", $"{Source}?show=summary",
+        "/imports", $"{Source}/taking-back", "/sources", Source, $"{Source}?line=600", $"{Source}?show=summary",
         "/agreements/9/renewals", "/agreements/9/signings", "/agreements/9/effect", "/agreements/9/extensions", "/agreements/9/amendments",
         "/agreements/9/suspensions", "/agreements/9/resumptions", "/agreements/9/termination", "/agreements/1/supersession", "/agreements/9/restoration",
         "/agreements/7/correction", "/agreements/9/correction", "/agreements/new", "/agreements/1/deletion", "/bin",

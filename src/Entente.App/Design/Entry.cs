@@ -31,7 +31,7 @@ public sealed class Entry
     public RefusedException? Refused { get; private set; }
 
     /// <summary>Someone else changed the record after this form was opened.</summary>
-    public bool IsChangedSince => Refused?.Code is "record.changed-since" or "finding.changed-since";
+    public bool IsChangedSince => Refused?.Code is "record.changed-since" or "finding.changed-since" or "review.changed-since";
 
     public bool CanBeConfirmed => Objections.Count > 0 && Objections.All(o => !o.IsRefusal);
 

@@ -33,8 +33,9 @@ public sealed class Comparison
 
     private readonly CountingRule counting;
     private readonly int unchanged;
+    private readonly Func<Draft, Facts?> corrected;
 
-    private Comparison(CountingRule counting, int unchanged = 0) => (this.counting, this.unchanged) = (counting, unchanged);
+    private Comparison(CountingRule counting, Func<Draft, Facts?> corrected, int unchanged = 0) => (this.counting, this.corrected, this.unchanged) = (counting, corrected, unchanged);
 
     public IReadOnlyList<Draft> Added => added;
 
@@ -65,11 +66,12 @@ public sealed class Comparison
     ];
 
     /// <param name="known">In the order in which several of one key are taken.</param>
-    public static Comparison Of(IReadOnlyList<KnownRow> known, IReadOnlyList<Draft> edition, CountingRule counting)
+    /// <param name="corrected">What a person says that a record says, where that is not what was read.</param>
+    public static Comparison Of(IReadOnlyList<KnownRow> known, IReadOnlyList<Draft> edition, CountingRule counting, Func<Draft, Facts?>? corrected = null)
     {
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(edition);
-        var comparison = new Comparison(counting);
+        var comparison = new Comparison(counting, corrected ?? (_ => null));
         var (byRead, byNow) = (known.Where(k => k.WasRead).ToLookup(k => Key(k.Read)), known.ToLookup(k => Key(k.Now)));
         // First the rows that say what they said: of several alike each finds its own.
         var left = comparison.Meet(edition, draft => byRead[Key(draft.Facts)].Where(k => FactTexts.Differences(k.Read, draft.Facts).Count == 0));
@@ -107,7 +109,7 @@ public sealed class Comparison
     }
 
     /// <summary>The same document again: whatever was done to its agreements since, it says nothing new.</summary>
-    public static Comparison OfTheSame(int records) => new(default, records);
+    public static Comparison OfTheSame(int records) => new(default, _ => null, records);
 
     /// <returns>The rows that are about none of those.</returns>
     private List<Draft> Meet(IReadOnlyList<Draft> drafts, Func<Draft, IEnumerable<KnownRow>> candidates)
@@ -126,10 +128,13 @@ public sealed class Comparison
 
     private Met MetBy(KnownRow known, Agreement agreement, Draft draft)
     {
-        var after = Taking.Of(known.Read, draft.Facts, known.Now, counting);
+        var own = corrected(draft);
+        var after = Taking.Of(known.Read, own ?? draft.Facts, known.Now, counting);
         var fields = FactTexts.Differences(known.Now, after.Facts);
         // Nobody need decide on what the list prints as before, and is only read otherwise.
-        if (known.IsPrintedAs(draft))
+        if (own is not null && after.Kept.Count == 0)
+            after = after with { Read = draft.Facts };
+        else if (known.IsPrintedAs(draft))
             after = after with { Read = draft.Facts, Kept = [] };
         var told = fields.Count > 0 ? after.Facts : known.Read;
         var isToTell = FactTexts.Differences(told, after.Read).Count > 0 || (fields.Count > 0 && after.Kept.Count > 0);

@@ -11,7 +11,16 @@ namespace Entente.App.Imports;
 /// <summary>A source that was read and compared, and not stored yet.</summary>
 /// <param name="LastChange">Sequence of the last change of the register that it was compared with.</param>
 /// <param name="SameAs">The edition that was made from the very same document.</param>
-public sealed record Proposal(SourceReading Reading, ReadOnlyMemory<byte> Bytes, Comparison Comparison, long LastChange, Edition? SameAs);
+public sealed record Proposal(SourceReading Reading, ReadOnlyMemory<byte> Bytes, Comparison Comparison, long LastChange, Edition? SameAs)
+{
+    /// <summary>What a person decided on records, by their order; the others are taken as they are read.</summary>
+    public IReadOnlyDictionary<int, RecordChoice> Choices { get; init; } = new Dictionary<int, RecordChoice>();
+}
+
+/// <summary>What a person decided on a record before it is stored.</summary>
+/// <param name="Facts">What it says instead of what was read; null: as it was read.</param>
+/// <param name="Decided">Who has looked at all that was found about it; null: nobody.</param>
+public sealed record RecordChoice(bool IsSkipped, Facts? Facts = null, Authorship? Decided = null);
 
 /// <summary>What an import did.</summary>
 /// <param name="Numbers">What the new agreements are called in the register, by the order of their records.</param>
@@ -27,17 +36,23 @@ public static class Imports
         await AcceptAsync(open, await CompareAsync(open, reading, bytes, stop), who, stop);
 
     public static async Task<Proposal> CompareAsync(
-        OpenRegister open, SourceReading reading, ReadOnlyMemory<byte> bytes, CancellationToken stop = default)
+        OpenRegister open, SourceReading reading, ReadOnlyMemory<byte> bytes, CancellationToken stop = default) =>
+        await CompareAsync(open, reading, bytes, new Dictionary<int, RecordChoice>(), stop);
+
+    /// <param name="choices">What a person decided so far.</param>
+    public static async Task<Proposal> CompareAsync(
+        OpenRegister open, SourceReading reading, ReadOnlyMemory<byte> bytes, IReadOnlyDictionary<int, RecordChoice> choices, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(choices);
         // First, so that what is changed while it is compared is noticed.
         var last = await LastChangeAsync(open.Db, stop);
         var sameAs = await EditionsOf(open.Db, reading.Source).AsNoTracking().FirstOrDefaultAsync(stop);
         if (sameAs is not null)
             return new Proposal(reading, bytes, Comparison.OfTheSame(reading.Drafts.Count), last, sameAs);
-        var comparison = Comparison.Of(await KnownRow.AllAsync(open.Db, stop), reading.Drafts, open.Register.Counting);
-        return new Proposal(WithDoubts(reading, comparison), bytes, comparison, last, null);
+        var comparison = Comparison.Of(await KnownRow.AllAsync(open.Db, stop), reading.Drafts, open.Register.Counting, draft => choices.GetValueOrDefault(draft.Order)?.Facts);
+        return new Proposal(WithDoubts(reading, comparison), bytes, comparison, last, null) { Choices = choices };
     }
 
     /// <summary>What the list and the register have both changed, and what may be about an agreement that is known, is looked at as any other finding of the edition.</summary>
@@ -71,7 +86,7 @@ public static class Imports
         ArgumentNullException.ThrowIfNull(proposal);
         if (proposal.SameAs is { } same)
             return new Imported(same.Id, proposal.Reading, proposal.Comparison, new Dictionary<int, string>(), IsStored: false);
-        var fates = Fates(open.Db, proposal.Comparison);
+        var fates = Fates(open.Db, proposal);
         var by = new Authorship(who, open.Clock.GetUtcNow());
         var written = await open.Db.InTransactionAsync(
             async () =>
@@ -97,17 +112,22 @@ public static class Imports
     private static IQueryable<Edition> EditionsOf(RegisterDb db, Source source) =>
         db.Editions.Where(e => e.Sha256 == source.Sha256 && e.UndoneAt == null).OrderByDescending(e => e.Id);
 
-    private static List<DraftFate> Fates(RegisterDb db, Comparison comparison)
+    private static List<DraftFate> Fates(RegisterDb db, Proposal proposal)
     {
-        var fates = comparison.Added.Select(d => new DraftFate(d)).ToList();
+        var (comparison, choices) = (proposal.Comparison, proposal.Choices);
+        var fates = comparison.Added.Select(d => new DraftFate(d) { Facts = choices.GetValueOrDefault(d.Order)?.Facts }).ToList();
         fates.AddRange(comparison.Deleted.Select(d => new DraftFate(d.Draft) { Deleted = d.Number }));
         fates.AddRange(comparison.Same.Select(s => new DraftFate(s.Draft, s.Agreement) { Read = s.Read }));
-        foreach (var changed in comparison.Changed)
+        foreach (var changed in comparison.Changed.Where(c => !IsSkipped(c.Draft)))
         {
             db.Agreements.Attach(changed.Agreement);
             fates.Add(new DraftFate(changed.Draft, changed.Agreement, IsChanged: true) { Facts = changed.Facts, Read = changed.Read });
         }
 
-        return [.. fates.OrderBy(f => f.Draft.Order)];
+        fates.RemoveAll(f => IsSkipped(f.Draft));
+        fates.AddRange(proposal.Reading.Drafts.Where(IsSkipped).Select(d => new DraftFate(d) { IsSkipped = true }));
+        return [.. fates.Select(f => choices.GetValueOrDefault(f.Draft.Order) is { Decided: { } by } ? f with { Decided = by } : f).OrderBy(f => f.Draft.Order)];
+
+        bool IsSkipped(Draft draft) => choices.GetValueOrDefault(draft.Order) is { IsSkipped: true };
     }
 }

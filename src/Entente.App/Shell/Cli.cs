@@ -79,7 +79,7 @@ public static class Cli
         var root = new RootCommand(Wording.Of("command.entente"));
         foreach (var command in (Command[])
         [
-            DemoCommand.Make(terminal), ReadCommand.Make(terminal), ImportCommand.Make(terminal),
+            DemoCommand.Make(terminal), ReadCommand.Make(terminal), ImportCommand.Make(terminal), .. ReviewCommands.Make(terminal),
             ListCommand.Make(terminal), ShowCommand.Make(terminal), CountCommand.Make(terminal), FindCommand.Make(terminal),
             .. EditCommands.Make(terminal), .. ActCommands.Make(terminal), .. BinCommands.Make(terminal),
             FindingCommands.Make(terminal), RegisterCommands.Make(terminal), VerifyCommand.Make(terminal),

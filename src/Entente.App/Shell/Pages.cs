@@ -1,6 +1,7 @@
 using System.IO.Compression;
 
 using Entente.App.Agreements;
+using Entente.App.Imports;
 using Entente.App.Lists;
 using Entente.App.Partners;
 using Entente.App.Registers;
@@ -22,6 +23,7 @@ internal static class Pages
         services.AddSingleton<KeptExtracts>();
         services.AddScoped<PageRegister>();
         services.AddSingleton<SourceTexts>();
+        services.AddSingleton<KeptReviews>();
         services.AddRazorComponents();
         services.AddResponseCompression(o => o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv"]);
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);

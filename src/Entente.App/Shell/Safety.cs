@@ -1,7 +1,10 @@
 using System.Net.Mime;
 using System.Text;
 
+using Entente.Formats;
+
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Entente.App.Shell;
@@ -18,6 +21,8 @@ internal static class Safety
     public static void Add(WebApplicationBuilder builder, Uri url)
     {
         builder.WebHost.ConfigureKestrel(Limit);
+        // A list may be pasted; how much is sent at all is limited page by page.
+        builder.Services.Configure<FormOptions>(o => o.ValueLengthLimit = (int)SourceReader.MostBytes);
         // A name that someone else lets point here is none of ours.
         builder.Services.Configure<HostFilteringOptions>(o => (o.AllowedHosts, o.AllowEmptyHosts) = (["localhost", "127.0.0.1", "[::1]", url.Host], false));
         builder.Services.AddAntiforgery(o =>

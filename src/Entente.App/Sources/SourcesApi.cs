@@ -38,7 +38,8 @@ internal static class SourcesApi
         var source = await open.Db.Sources.AsNoTracking().FirstOrDefaultAsync(s => s.Sha256 == sha256, stop);
         if (source is null)
             return Results.NotFound();
-        var name = await open.Db.Editions.Where(e => e.Sha256 == sha256).Select(e => e.SourceName).FirstOrDefaultAsync(stop);
+        var name = await open.Db.Editions.Where(e => e.Sha256 == sha256).Select(e => e.SourceName).FirstOrDefaultAsync(stop)
+            ?? await open.Db.Reviews.Where(r => r.Sha256 == sha256).Select(r => r.SourceName).FirstOrDefaultAsync(stop);
         return Results.File(source.Bytes, MediaTypeNames.Application.Octet, name ?? sha256);
     }
 }

@@ -84,10 +84,10 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
     }
 
     /// <summary>Small tables under one head each are told together: what their columns are, all of their rows say.</summary>
-    private static Dictionary<string, string?[]> SharedColumns(IEnumerable<TablePart> parts, Contents contents) =>
+    private Dictionary<string, string?[]> SharedColumns(IEnumerable<TablePart> parts, Contents contents) =>
         parts.Where(p => p.Head is not null).GroupBy(p => p.Head!.Key).ToDictionary(
             same => same.Key,
-            same => ColumnFields.Of(same.First().Heads, [.. same.SelectMany(p => p.Body())], contents));
+            same => ColumnFields.Of(same.First().Heads, [.. same.SelectMany(p => p.Body())], contents, options.Columns));
 
     /// <summary>What the dates of several tables decide together; one table does so by itself.</summary>
     private static DayOrder UsualOrder(List<TablePart> parts, Contents contents) => parts.Count < 2 ? DayOrder.Unknown
@@ -100,7 +100,7 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
         foreach (var part in parts)
         {
             var known = part.Head is null ? null : shared.GetValueOrDefault(part.Head.Key);
-            var reader = new TableReader(part, $"t{tables.Count + 1}", Kinds, contents, known, usual);
+            var reader = new TableReader(part, $"t{tables.Count + 1}", options, contents, known, usual);
             var read = reader.Read(above);
             cells += read.Cells;
             texts.AddRange(read.Notes.Select(n => n.Text));

@@ -1,3 +1,4 @@
+using Entente.Core;
 using Entente.Core.Reading;
 
 namespace Entente.Formats.Tables;
@@ -23,13 +24,17 @@ internal static class ColumnFields
 
     /// <param name="heads">Texts over the columns; empty without a head.</param>
     /// <param name="rows">The contents of the records, row by row.</param>
+    /// <param name="chosen">What a person says: it is so, and the other columns are told beside it.</param>
     /// <returns>A field for each column; null: kept, but not used.</returns>
-    public static string?[] Of(IReadOnlyList<string> heads, IReadOnlyList<IReadOnlyList<CellContent>> rows, Contents contents)
+    public static string?[] Of(IReadOnlyList<string> heads, IReadOnlyList<IReadOnlyList<CellContent>> rows, Contents contents, IReadOnlyList<ColumnChoice> chosen)
     {
         var columns = heads.Count;
+        var said = chosen.Count == 0 ? [] : chosen.Where(c => c.Column < columns && c.Heads == Table.HeadsOf(heads)).GroupBy(c => c.Column).ToDictionary(c => c.Key, c => c.Last().Field);
         var scores = new List<Candidate>();
         for (var column = 0; column < columns; column++)
         {
+            if (said.ContainsKey(column))
+                continue;
             var cells = rows.Select(r => r[column]).Where(c => !c.IsBlank).ToList();
             var head = contents.HeadOf(heads[column]);
             // A remark or two that hold a date make no column of dates.
@@ -50,7 +55,7 @@ internal static class ColumnFields
             }
         }
 
-        return Assigned(columns, scores, rows);
+        return Assigned(columns, scores, rows, said);
     }
 
     private static bool HasStartBeside(int column, IReadOnlyList<string> heads, Contents contents) =>
@@ -62,10 +67,12 @@ internal static class ColumnFields
     /// <param name="IsPromised">The head says so.</param>
     private sealed record Candidate(double Score, int Column, string Field, bool IsPromised);
 
-    private static string?[] Assigned(int columns, List<Candidate> scores, IReadOnlyList<IReadOnlyList<CellContent>> rows)
+    private static string?[] Assigned(int columns, List<Candidate> scores, IReadOnlyList<IReadOnlyList<CellContent>> rows, Dictionary<int, string?> said)
     {
         var fields = new string?[columns];
-        var taken = new HashSet<string>();
+        var taken = said.Values.OfType<string>().ToHashSet();
+        foreach (var (column, field) in said)
+            fields[column] = field;
         foreach (var (_, column, field, isPromised) in scores.OrderByDescending(s => s.Score).ThenBy(s => s.Column))
         {
             if (fields[column] is not null)
@@ -76,7 +83,8 @@ internal static class ColumnFields
                 fields[column] = isPromised ? "start" : taken.Add("end") ? "end" : null;
         }
 
-        InOrder(fields, rows);
+        if (!said.Values.Any(f => f is "start" or "end"))
+            InOrder(fields, rows);
         return fields;
     }
 

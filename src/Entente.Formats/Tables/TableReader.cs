@@ -33,15 +33,16 @@ internal sealed class TableReader
     private readonly RowShifts shifts;
     private readonly Memo<(int Column, Contents Contents), bool> isGrouped;
     private readonly DayOrder usual;
+    private readonly DayOrder? asked;
 
     /// <param name="columns">What its columns are, as all tables of the same head tell together; null: as it tells alone.</param>
     /// <param name="usual">The order of day and month that the tables of its document decide together.</param>
-    public TableReader(TablePart part, string id, Kinds kinds, Contents plain, string?[]? columns, DayOrder usual)
+    public TableReader(TablePart part, string id, ReadOptions options, Contents plain, string?[]? columns, DayOrder usual)
     {
-        this.usual = usual;
+        (this.usual, asked) = (usual, options.Days);
         (grid, head, first, last, heads, shifts) = (part.Grid, part.Head, part.First, part.Last, part.Heads, part.Shifts);
-        (this.id, this.kinds, isGrouped) = (id, kinds, part.IsGrouped);
-        fields = columns ?? ColumnFields.Of(heads, [.. part.Body()], plain);
+        (this.id, kinds, isGrouped) = (id, options.Rules.Kinds, part.IsGrouped);
+        fields = columns ?? ColumnFields.Of(heads, [.. part.Body()], plain, options.Columns);
         contents = OrderedContents(plain);
         roles = new TableRows(grid, plain, first, last, fields);
     }
@@ -90,6 +91,7 @@ internal sealed class TableReader
         var table = new Table(id, role, [.. heads.Zip(fields, (h, f) => new TableColumn(h.Length == 0 ? null : h, f))], rows.Count)
         {
             Heading = grid.Name.Length == 0 ? null : grid.Name,
+            HasCells = true,
         };
         var headCells = head is null ? [] : grid.Between(head.First, head.Last).Where(c => !c.IsEmpty).Select(c => new Piece(PieceRole.Header, c.Place));
         return new ReadTable(table, rows, tallies, notes, grid.Between(head?.First ?? first, last).Count(c => !c.IsEmpty))
@@ -143,6 +145,8 @@ internal sealed class TableReader
     /// <summary>The order of day and month is a column's matter; a column that does not decide it follows the others of its table, and a table the others of its document.</summary>
     private Contents[] OrderedContents(Contents plain)
     {
+        if (asked is { } order)
+            return [.. Enumerable.Repeat(plain.In(order), grid.Columns)];
         var orders = new DayOrder[grid.Columns];
         for (var column = 0; column < grid.Columns; column++)
         {

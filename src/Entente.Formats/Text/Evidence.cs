@@ -70,11 +70,11 @@ internal sealed class Evidence
     private readonly bool[] titles;
     private readonly WhenScan scan;
 
-    public Evidence(TextTokens text, Kinds kinds)
+    public Evidence(TextTokens text, Kinds kinds, DayOrder? days = null)
     {
         this.text = text;
         this.kinds = kinds;
-        scan = new WhenScan(text.Run, WhenScan.OrderOf(text.Run));
+        scan = new WhenScan(text.Run, days ?? WhenScan.OrderOf(text.Run));
         signs = new List<Sign>[text.Run.Count];
         numbers = [.. text.Run.Tokens.Select(Number)];
         institutionWords = [.. text.Run.Keys.Select(Names.IsInstitutionWord)];

@@ -24,7 +24,7 @@ internal static class RowsInOrder
     {
         var text = new TextTokens(content, places);
         var headers = over is null ? ListHeader.FindAll(text) : [];
-        var evidence = new Evidence(text, options.Rules.Kinds);
+        var evidence = new Evidence(text, options.Rules.Kinds, options.Days);
         var layout = Layout.From(headers.Count > 0 ? headers[0] : null, evidence);
         var isOfLines = over is not null || IsOfLines(text, evidence, headers);
         var cut = new Segmentation(text, evidence, headers, layout, isOfLines, over is not null).Best();

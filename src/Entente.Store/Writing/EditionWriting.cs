@@ -9,7 +9,7 @@ namespace Entente.Store.Writing;
 /// <param name="IsChanged">Whether the draft changes the agreement.</param>
 public sealed record DraftFate(Draft Draft, Agreement? Of = null, bool IsChanged = false)
 {
-    /// <summary>What a changed agreement says afterwards; null: what the draft says.</summary>
+    /// <summary>What the agreement says afterwards; null: what the draft says.</summary>
     public Facts? Facts { get; init; }
 
     /// <summary>What the row counts as read as, where that is not what its agreement says afterwards.</summary>
@@ -18,7 +18,18 @@ public sealed record DraftFate(Draft Draft, Agreement? Of = null, bool IsChanged
     /// <summary>The number of the agreement that the draft is about, when it was deleted: it stays deleted.</summary>
     public string? Deleted { get; init; }
 
-    public bool IsNew => Of is null && Deleted is null;
+    /// <summary>A person left the row out: it is kept with the edition, and is about nothing.</summary>
+    public bool IsSkipped { get; init; }
+
+    /// <summary>Who has decided on all that was found about the draft; null: nobody has.</summary>
+    public Authorship? Decided { get; init; }
+
+    public bool IsNew => Of is null && Deleted is null && !IsSkipped;
+
+    internal Facts After => Facts ?? Draft.Facts;
+
+    /// <summary>What the row counts as read as: where a person says something else of a new one, its row is read as before the next time.</summary>
+    internal ReadAs? ReadFor(Agreement agreement) => Read ?? (IsNew && Facts is not null ? new ReadAs(agreement.Id, Draft.Facts) : null);
 }
 
 public sealed record WrittenEdition(Edition Edition, IReadOnlyList<Agreement> New, IReadOnlyList<Agreement> Changed, Change Change);
@@ -42,33 +53,34 @@ public static class EditionWriting
             {
                 Added = fates.Count(f => f.IsNew),
                 Changed = fates.Count(f => f is { Of: not null, IsChanged: true }),
+                Skipped = fates.Any(f => f.Decided is not null || f.IsSkipped) ? fates.Count(f => f.IsSkipped) : null,
             };
             var replacement = await FindingReplacement.ForAsync(db, fates, cancellation);
             var numbers = await NumberGiver.ForAsync(db, fates.Where(f => f.IsNew).Select(f => f.Draft.Facts.Number), cancellation);
-            var agreements = fates.Where(f => f.Deleted is null).ToDictionary(
+            var agreements = fates.Where(f => f is { Deleted: null, IsSkipped: false }).ToDictionary(
                 f => f.Draft.Order,
                 f => f.Of ?? new Agreement(
-                    db.RegisterId, Guid.CreateVersion7(by.At), numbers.Give(f.Draft.Facts.Number), f.Draft.Facts, edition.Id, f.Draft.Order));
-            await WriteSourceAsync(db, reading, bytes, edition, fates.ToDictionary(f => f.Draft.Order, f => f.Deleted ?? agreements[f.Draft.Order].Number), cancellation);
+                    db.RegisterId, Guid.CreateVersion7(by.At), numbers.Give(f.Draft.Facts.Number), f.After, edition.Id, f.Draft.Order));
+            await WriteSourceAsync(db, reading, bytes, edition, fates.ToDictionary(f => f.Draft.Order, f => f.Deleted ?? agreements.GetValueOrDefault(f.Draft.Order)?.Number), cancellation);
             foreach (var fate in fates.Where(f => f is { Of: not null, IsChanged: true }))
-                fate.Of!.Revise(fate.Facts ?? fate.Draft.Facts, edition.Id, fate.Draft.Order);
+                fate.Of!.Revise(fate.After, edition.Id, fate.Draft.Order);
             var outcome = new Outcome
             {
                 Added = [.. fates.Where(f => f.IsNew).Select(f => agreements[f.Draft.Order])],
                 Changed = [.. fates.Where(f => f is { Of: not null, IsChanged: true }).Select(f => f.Of!)],
-                Read = [.. fates.Where(f => f.Read is not null).Select(f => f.Read!)],
+                Read = [.. fates.Where(f => agreements.ContainsKey(f.Draft.Order)).Select(f => f.ReadFor(agreements[f.Draft.Order])).OfType<ReadAs>()],
                 EditionId = edition.Id,
                 Sha256 = edition.Sha256,
             };
             var change = await db.RecordAsync(Recording.Imported, by, outcome, cancellation);
             await replacement.ReplaceAsync(cancellation);
-            WriteFindings(db, reading.Findings, edition.Id, agreements, replacement);
+            WriteFindings(db, reading.Findings, edition.Id, agreements, replacement, fates.Where(f => f.Decided is not null).ToDictionary(f => f.Draft.Order));
             return new WrittenEdition(edition, outcome.Added, outcome.Changed, change);
         }, cancellation);
     }
 
     private static async Task WriteSourceAsync(
-        RegisterDb db, SourceReading reading, ReadOnlyMemory<byte> bytes, Edition edition, Dictionary<int, string> numbers, CancellationToken cancellation)
+        RegisterDb db, SourceReading reading, ReadOnlyMemory<byte> bytes, Edition edition, Dictionary<int, string?> numbers, CancellationToken cancellation)
     {
         if (!await db.Sources.AnyAsync(s => s.Sha256 == reading.Source.Sha256, cancellation))
         {
@@ -80,14 +92,14 @@ public static class EditionWriting
         editions.Write(edition);
         using var rows = new RowWriter<EditionRows>(db);
         rows.Write(new EditionRows(db.RegisterId, edition.Id,
-            [.. reading.Drafts.Select(d => new EditionRow(d.Order, d.Table, d.Text) { Places = d.Places, Agreement = numbers[d.Order] })])
+            [.. reading.Drafts.Select(d => new EditionRow(d.Order, d.Table, d.Text) { Places = d.Places, Agreement = numbers[d.Order], IsSkipped = numbers[d.Order] is null })])
         {
             Pieces = [.. reading.Pieces],
         });
     }
 
     private static void WriteFindings(
-        RegisterDb db, IReadOnlyList<Finding> findings, Guid editionId, Dictionary<int, Agreement> agreements, FindingReplacement replacement)
+        RegisterDb db, IReadOnlyList<Finding> findings, Guid editionId, Dictionary<int, Agreement> agreements, FindingReplacement replacement, Dictionary<int, DraftFate> decided)
     {
         using var stored = new RowWriter<StoredFinding>(db);
         using var about = new RowWriter<FindingAgreement>(db);
@@ -96,11 +108,26 @@ public static class EditionWriting
             if (IsSettled(findings[i], agreements))
                 continue;
             var ids = findings[i].Records.Where(agreements.ContainsKey).Select(order => agreements[order].Id).Distinct().ToList();
-            stored.Write(replacement.AsDecided(new StoredFinding(db.RegisterId, editionId, i + 1, findings[i]), ids));
+            var found = replacement.AsDecided(new StoredFinding(db.RegisterId, editionId, i + 1, findings[i]), ids);
+            if (found.State == FindingState.Open)
+                Decide(found, decided);
+            stored.Write(found);
             foreach (var id in ids)
                 about.Write(new FindingAgreement(db.RegisterId, id, editionId, i + 1));
         }
     }
+
+    /// <summary>Someone has gone through the records that it is about. Who left a proposal where it was has said no to it.</summary>
+    private static void Decide(StoredFinding found, Dictionary<int, DraftFate> decided)
+    {
+        var records = found.Finding.Records;
+        if (records.Count == 0 || !records.All(decided.ContainsKey))
+            return;
+        var by = records.Select(r => decided[r].Decided!).MaxBy(b => b.At)!;
+        var isTaken = records.Select(r => decided[r].After).All(f => ReferenceEquals(Accepting.After(f, found.Finding), f));
+        found.Decide(isTaken ? FindingState.Accepted : FindingState.Dismissed, by.Who, by.At, by.Why);
+    }
+
     /// <summary>There is nothing to look at in a record that was deleted, nor in a pair of which one was.</summary>
     private static bool IsSettled(Finding finding, Dictionary<int, Agreement> agreements) =>
         finding.Records.Count is 1 or 2 && !finding.Records.All(agreements.ContainsKey);

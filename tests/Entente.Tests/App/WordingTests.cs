@@ -70,7 +70,7 @@ public partial class WordingTests
         .. Family<Act>("change.agreement"), "change.edition.imported", "change.edition.undone", "change.register.changed", .. Family<FindingState>("decided").Where(c => c != "decided.replaced"), .. Family<CountingRule>("counting"),
         .. Literals("src/Entente.Core/ChangeChain.cs", DottedCode()).Concat(Literals("src/Entente.App/Keeping/Verification.cs", DottedCode())).Concat(Literals("src/Entente.App/Keeping/RecordProof.cs", DottedCode())).Select(c => $"verify.{c}"),
         .. Folder("src/Entente.Core").Where(f => Path.GetFileName(f).StartsWith("Acting.", StringComparison.Ordinal)).Append("src/Entente.App/Keeping/Twice.cs").SelectMany(f => Literals(f, DottedCode())).Select(c => $"objection.{c}"),
-        .. Folder("src/Entente.App/Keeping").Concat(Folder("src/Entente.App/Registers")).Concat(Folder("src/Entente.App/Findings")).SelectMany(f => Literals(f, DottedCode())).Where(c => c.StartsWith("field.", StringComparison.Ordinal)).Concat(Literals("src/Entente.Core/Reading/Dates.cs", DottedCode())).Select(c => $"typed.{c}"),
+        .. Folder("src/Entente.App/Keeping").Concat(Folder("src/Entente.App/Registers")).Concat(Folder("src/Entente.App/Findings")).Append("src/Entente.App/Imports/Reviews.cs").Append("src/Entente.App/Imports/ImportsPage.razor").SelectMany(f => Literals(f, DottedCode())).Where(c => c.StartsWith("field.", StringComparison.Ordinal)).Concat(Literals("src/Entente.Core/Reading/Dates.cs", DottedCode())).Select(c => $"typed.{c}"),
         .. Family<CountBy>("count.by"), "ends.open", "ends.unstated",
         .. Family<CheckKind>("check"), .. Family<CheckKind>("finding.check"), .. Family<ListedOnBasis>("read.listed-on"),
         .. App().SelectMany(f => Literals(f, WordingCode())),

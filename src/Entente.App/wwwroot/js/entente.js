@@ -99,5 +99,24 @@ for (const form of document.querySelectorAll('form[method=post]')) {
   window.addEventListener('beforeunload', (event) => { if (isTyped) event.preventDefault(); });
 }
 
+// What a spreadsheet or a page copies beside the plain text keeps its cells apart, as long as the text stays as it was pasted.
+for (const text of document.querySelectorAll('textarea[data-rich]')) {
+  const rich = document.getElementById(text.dataset.rich);
+  const keep = (html) => {
+    rich.value = html;
+    document.getElementById(`${text.dataset.rich}-said`).hidden = !html;
+  };
+  let pasted = '';
+  text.addEventListener('paste', (event) => {
+    const html = event.clipboardData.getData('text/html');
+    const isAll = text.selectionStart === 0 && text.selectionEnd === text.value.length;
+    pasted = isAll && /<table[\s>]/i.test(html) ? html : '';
+  });
+  text.addEventListener('input', () => {
+    keep(pasted);
+    pasted = '';
+  });
+}
+
 // Where the places of the head are one line, the one that is shown is in sight.
 document.querySelector('.nav [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });

@@ -228,6 +228,9 @@ namespace Entente.Store.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Skipped")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("SourceName")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -371,6 +374,47 @@ namespace Entente.Store.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Registers", (string)null);
+                });
+
+            modelBuilder.Entity("Entente.Core.Review", b =>
+                {
+                    b.Property<int>("RegisterId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Id")
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("EditionId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SourceName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("StartedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("RegisterId", "Id");
+
+                    b.HasIndex("RegisterId", "Sha256");
+
+                    b.ToTable("Reviews", (string)null);
                 });
 
             modelBuilder.Entity("Entente.Core.StoredFinding", b =>
@@ -560,6 +604,15 @@ namespace Entente.Store.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("RegisterId", "EditionId", "FindingOrder")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Entente.Core.Review", b =>
+                {
+                    b.HasOne("Entente.Core.StoredSource", null)
+                        .WithMany()
+                        .HasForeignKey("RegisterId", "Sha256")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -16,6 +16,16 @@ internal sealed partial class PageSite
         return await AnswerAsync(await client.SendAsync(request, TestContext.Current.CancellationToken));
     }
 
+    /// <summary>Sends a document with the form of a page.</summary>
+    public async Task<(HttpStatusCode Status, string Text, string? To)> UploadAsync(string path, string form, string field, string name, byte[] bytes)
+    {
+        using var content = new MultipartFormDataContent();
+        foreach (var (hidden, value) in Form(await TextAsync(path), form))
+            content.Add(new StringContent(value), hidden);
+        content.Add(new ByteArrayContent(bytes), field, name);
+        return await AnswerAsync(await client.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken));
+    }
+
     /// <summary>Sends a form that is shown again, and gives it as it is shown then.</summary>
     public async Task<(HttpStatusCode Status, FilledForm Form)> AgainAsync(FilledForm form, string name, string? origin = null)
     {

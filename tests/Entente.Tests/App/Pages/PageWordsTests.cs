@@ -52,6 +52,7 @@ public partial class PageWordsTests
         .. Family<Severity>("severities"), "severities.any", .. Family<Severity>("severity-means"), .. Family<FindingState>("finding-state").Where(c => c != "finding-state.replaced"), "finding-state.all",
         .. Keys("Wording").Where(k => k.StartsWith("finding.", StringComparison.Ordinal)).Select(k => $"about.{k["finding.".Length..]}"),
         .. Family<PieceRole>("became").Where(c => c != "became.record"), "became.row", $"furniture.{Piece.Title}", $"furniture.{Piece.PageMark}", .. Family<TableRole>("table-role"), .. Family<ListedOnBasis>("listed-on"),
+        .. Family<Entente.App.Imports.ReviewShow>("review-show"), .. Family<ReviewAct>("review-step"), .. Family<Entente.App.Imports.RecordFate>("record-fate"), .. Family<Entente.App.Imports.RecordFate>("storing"),
         .. Family<StandingKind>("help"), .. Entente.App.Help.HelpExamples.Standings.Select(e => e.Code), .. Entente.App.Help.KeyList.All.Select(k => k.Words),
         .. Repo.Product.Where(f => f.Path.StartsWith("src/Entente.App/", StringComparison.Ordinal)).SelectMany(f => Told().Matches(f.Text)).Select(m => m.Groups[1].Value),
         "basis.stated", "basis.computed", "basis.conflict", "findings.accepted", "findings.dismissed", "facts.country-inherited", "facts.country-inferred",

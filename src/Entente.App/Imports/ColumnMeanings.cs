@@ -1,0 +1,67 @@
+using Entente.App.Design;
+using Entente.App.Shell;
+using Entente.Core;
+
+namespace Entente.App.Imports;
+
+/// <summary>A column of a list under review.</summary>
+/// <param name="Name">Of its field in the form.</param>
+/// <param name="Examples">What stands in its first rows.</param>
+public sealed record ColumnMeaning(string Name, string? Header, string? Field, IReadOnlyList<string> Examples);
+
+/// <summary>Tables under the same heads, which are meant together.</summary>
+/// <param name="Rows">Of all of them.</param>
+public sealed record ColumnGroup(string Heads, int Tables, int Rows, IReadOnlyList<ColumnMeaning> Columns);
+
+/// <summary>What the columns of a list are taken for, and what a person says that they are.</summary>
+public static class ColumnMeanings
+{
+    private const int MostExamples = 3;
+
+    /// <summary>Kept, but not used.</summary>
+    public const string None = "none";
+
+    /// <summary>All that a column can be, in words.</summary>
+    public static IReadOnlyList<(string Value, string Words)> Fields { get; } =
+    [
+        (None, PageWords.Say("source-tables.unused")),
+        .. new[] { "number", "partner", "country", "place", "kind", "start", "end" }.Select(Named),
+        ("period", PageWords.Say("column-field.period")), ("renewed", PageWords.Say("column-field.renewed")),
+        .. new[] { "term", "state", "title", "subject", "reference", "note" }.Select(Named),
+    ];
+
+    public static IReadOnlyList<ColumnGroup> Of(SourceReading reading)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        return
+        [
+            .. reading.Tables.Where(t => t.HasCells && t.Role != TableRole.Summary && t.Columns.Count > 1).GroupBy(t => t.Heads).Select((same, g) => new ColumnGroup(
+                same.Key, same.Count(), same.Sum(t => t.Rows), [.. same.First().Columns.Select((c, i) => new ColumnMeaning($"column-{g + 1}-{i + 1}", c.Header, FieldOf(c), Examples(reading, same, i)))])),
+        ];
+    }
+
+    /// <summary>Those that the form says otherwise than they are taken for.</summary>
+    public static IReadOnlyList<ColumnChoice> Chosen(Entry entry, IReadOnlyList<ColumnGroup> groups)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return
+        [
+            .. from chosen in groups.SelectMany(g => g.Columns.Select((c, i) => (g.Heads, Column: c, At: i, Said: entry.Value(c.Name, c.Field ?? None))))
+               where Fields.Any(f => f.Value == chosen.Said) && chosen.Said != (chosen.Column.Field ?? None)
+               select new ColumnChoice(chosen.Heads, chosen.At, chosen.Said == None ? null : chosen.Said),
+        ];
+    }
+
+    private static (string Value, string Words) Named(string field) => (field, Wording.Of($"field.{field}"));
+
+    /// <summary>What is only kept under its head is not used.</summary>
+    private static string? FieldOf(TableColumn column) => Fields.Any(f => f.Value == column.Field) ? column.Field : null;
+
+    /// <summary>Of rows in which no cell is empty: only there each value has its column.</summary>
+    private static List<string> Examples(SourceReading reading, IEnumerable<Table> tables, int column)
+    {
+        var ids = tables.ToDictionary(t => t.Id, t => t.Columns.Count);
+        var rows = reading.Drafts.Where(d => d.Table is not null && ids.ContainsKey(d.Table)).Select(d => (Cells: d.Text.Split(" | "), Columns: ids[d.Table!])).Where(r => r.Cells.Length == r.Columns);
+        return [.. rows.Select(r => r.Cells[column]).Distinct().Take(MostExamples)];
+    }
+}

@@ -1,0 +1,119 @@
+using Entente.App.Registers;
+using Entente.App.Sources;
+using Entente.Core;
+using Entente.Formats;
+using Entente.Store.Json;
+
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.App.Imports;
+
+/// <summary>The lists under review that were looked at last, as they are read: a person goes through one record after the other.
+/// One list is read at a time, beside whatever else is asked.</summary>
+public sealed class KeptReviews : IDisposable
+{
+    private const int Most = 3;
+
+    private readonly SemaphoreSlim reads = new(1);
+    private readonly Lock access = new();
+    private readonly List<(string Key, SourceReading Reading)> readings = [];
+    private readonly List<(string Key, Proposal Proposal)> proposals = [];
+    private readonly List<(string Key, StoredText Text)> texts = [];
+
+    /// <exception cref="RefusedException">As of <see cref="SourceReader"/>.</exception>
+    public async Task<SourceReading> ReadAsync(string name, ReadOnlyMemory<byte> bytes, ReadOptions options, CancellationToken stop)
+    {
+        await reads.WaitAsync(stop);
+        try
+        {
+            return await Task.Run(() => SourceReader.Read(name, bytes, options with { Stop = stop }), stop);
+        }
+        finally
+        {
+            reads.Release();
+        }
+    }
+
+    /// <summary>The document as its columns are meant, by the steps that say so.</summary>
+    public async Task<SourceReading> ReadAsync(OpenRegister open, Review review, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(review);
+        var key = KeyOf(open, review);
+        if (Find(readings, key) is { } known)
+            return known;
+        var reading = await ReadAsync(review.SourceName, await BytesAsync(open, review, stop), OptionsOf(open, review.Steps), stop);
+        Keep(readings, key, reading);
+        return reading;
+    }
+
+    /// <summary>Beside the register as it is now.</summary>
+    public async Task<Proposal> CompareAsync(OpenRegister open, Review review, CancellationToken stop)
+    {
+        var reading = await ReadAsync(open, review, stop);
+        var corrections = review.Steps.Where(s => s.Act == ReviewAct.Correct).ToList();
+        var key = $"{KeyOf(open, review)} {(await open.Db.LastChangeAsync(stop)).Sequence} {string.Join(' ', corrections.Select(c => c.At.UtcTicks))}";
+        if (Find(proposals, key) is { } known)
+            return known;
+        var corrected = ReviewedList.Of(reading, corrections).Records.Where(r => r.Corrected is not null).ToDictionary(r => r.Order, r => new RecordChoice(false, r.Corrected));
+        var proposal = await Imports.CompareAsync(open, reading, default, corrected, stop);
+        Keep(proposals, key, proposal);
+        return proposal;
+    }
+
+    /// <summary>Its lines or pages, with what each of their words became.</summary>
+    public async Task<StoredText> TextAsync(OpenRegister open, Review review, CancellationToken stop)
+    {
+        var reading = await ReadAsync(open, review, stop);
+        var key = KeyOf(open, review);
+        if (Find(texts, key) is { } known)
+            return known;
+        var rows = new EditionRows(open.Register.Id, review.Id, [.. reading.Drafts.Select(d => new EditionRow(d.Order, d.Table, d.Text) { Places = d.Places })]) { Pieces = [.. reading.Pieces] };
+        var isText = reading.Source.MediaType.StartsWith("text/", StringComparison.Ordinal);
+        var text = new StoredText(isText ? Detect.Text(review.SourceName, await BytesAsync(open, review, stop)).Text : null, rows);
+        Keep(texts, key, text);
+        return text;
+    }
+
+    public static async Task<byte[]> BytesAsync(OpenRegister open, Review review, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(review);
+        return await open.Db.Sources.AsNoTracking().Where(s => s.Sha256 == review.Sha256).Select(s => s.Bytes).SingleAsync(stop);
+    }
+
+    /// <summary>Of several things said of one column the last one counts.</summary>
+    public static ReadOptions OptionsOf(OpenRegister open, IReadOnlyList<ReviewStep> steps)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        var said = steps.Where(s => s.Act == ReviewAct.Read).ToList();
+        var days = said.LastOrDefault(s => s.Days is not null)?.Days;
+        return ReadOptions.For(open.Register, said.LastOrDefault(s => s.ListedOn is not null)?.ListedOn) with
+        {
+            Columns = [.. said.SelectMany(s => s.Columns)],
+            Days = days is Core.Reading.DayOrder.Unknown ? null : days,
+        };
+    }
+
+    public void Dispose() => reads.Dispose();
+
+    private static string KeyOf(OpenRegister open, Review review) =>
+        $"{review.Id} {open.Register.Version} {StoredJson.Text(review.Steps.Where(s => s.Act == ReviewAct.Read).ToList())}";
+
+    private T? Find<T>(List<(string Key, T Value)> kept, string key)
+        where T : class
+    {
+        lock (access)
+            return kept.Find(k => k.Key == key).Value;
+    }
+
+    private void Keep<T>(List<(string Key, T Value)> kept, string key, T value)
+    {
+        lock (access)
+        {
+            kept.Insert(0, (key, value));
+            if (kept.Count > Most)
+                kept.RemoveAt(Most);
+        }
+    }
+}

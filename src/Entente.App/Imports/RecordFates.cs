@@ -1,0 +1,37 @@
+using Entente.App.Agreements;
+using Entente.Core;
+
+namespace Entente.App.Imports;
+
+public enum RecordFate
+{
+    New,
+    Changed,
+    Same,
+    Doubtful,
+    Deleted,
+}
+
+/// <summary>What a record of the next edition is to the register.</summary>
+/// <param name="Agreement">The number of the one that it is about, or perhaps about.</param>
+public sealed record FateOfRecord(RecordFate Fate, string? Agreement, IReadOnlyList<FieldDifference> Fields);
+
+/// <summary>The records of a list by what they are to the register; nothing where the register has no agreement that any of them could be about.</summary>
+internal static class RecordFates
+{
+    public static IReadOnlyDictionary<int, FateOfRecord> Of(Comparison comparison)
+    {
+        var fates = new Dictionary<int, FateOfRecord>();
+        foreach (var draft in comparison.Added)
+            fates[draft.Order] = new FateOfRecord(RecordFate.New, null, []);
+        foreach (var (agreement, draft) in comparison.Perhaps)
+            fates[draft.Order] = new FateOfRecord(RecordFate.Doubtful, agreement.Number, FactTexts.Differences(agreement.Facts, draft.Facts));
+        foreach (var same in comparison.Same)
+            fates[same.Draft.Order] = new FateOfRecord(same.Kept.Count > 0 ? RecordFate.Doubtful : RecordFate.Same, same.Agreement.Number, []);
+        foreach (var changed in comparison.Changed)
+            fates[changed.Draft.Order] = new FateOfRecord(RecordFate.Changed, changed.Agreement.Number, changed.Fields);
+        foreach (var (number, draft) in comparison.Deleted)
+            fates[draft.Order] = new FateOfRecord(RecordFate.Deleted, number, []);
+        return fates.Values.All(f => f.Fate == RecordFate.New) && comparison.Gone.Count == 0 ? new Dictionary<int, FateOfRecord>() : fates;
+    }
+}

@@ -1,0 +1,134 @@
+using System.Security.Cryptography;
+using System.Text;
+
+using Entente.App.Agreements;
+using Entente.Core;
+
+namespace Entente.App.Imports;
+
+public enum RecordDecision
+{
+    Left,
+    Accepted,
+    Skipped,
+}
+
+/// <summary>A record of a list under review.</summary>
+/// <param name="By">The step that decided on it; null while nobody has.</param>
+/// <param name="Corrected">What it says instead of what was read.</param>
+public sealed record ReviewedRecord(Draft Draft, RecordDecision Decision, ReviewStep? By, Facts? Corrected, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>What it is to the register; null where the register has nothing that it could be about.</summary>
+    public FateOfRecord? Fate { get; init; }
+
+    public int Order => Draft.Order;
+
+    public Facts Facts => Corrected ?? Draft.Facts;
+
+    /// <summary>Nothing is found about it that a person must look at.</summary>
+    public bool IsClean => Findings.All(f => f.Severity == Severity.Note);
+
+    public bool NeedsLook => Decision == RecordDecision.Left && !IsClean;
+
+    /// <summary>What it would say if every proposal were taken; null where none is, or it says so already.</summary>
+    public Facts? Proposed => Findings.Aggregate(Facts, Accepting.After) is var after && ReferenceEquals(after, Facts) ? null : after;
+}
+
+/// <summary>A list as it is read, with all that was decided on it, step by step.</summary>
+public sealed class ReviewedList
+{
+    private readonly ReviewedRecord[] records;
+    private readonly Lazy<ILookup<string, int>> byRow;
+
+    private ReviewedList(SourceReading reading, IReadOnlyDictionary<int, FateOfRecord> fates)
+    {
+        var findings = reading.Findings.SelectMany(f => f.Records.Distinct().Select(r => (Record: r, Finding: f))).ToLookup(f => f.Record, f => f.Finding);
+        records = [.. reading.Drafts.Select(d => new ReviewedRecord(d, RecordDecision.Left, null, null, [.. findings[d.Order].OrderBy(f => f.Severity)]) { Fate = fates.GetValueOrDefault(d.Order) })];
+        byRow = new(() => Enumerable.Range(0, records.Length).ToLookup(i => HashOf(records[i].Draft.Text)));
+    }
+
+    public IReadOnlyList<ReviewedRecord> Records => records;
+
+    public int NeedLook => records.Count(r => r.NeedsLook);
+
+    /// <summary>Nobody has decided on them, and there is nothing to look at.</summary>
+    public int Clean => records.Count(r => r is { Decision: RecordDecision.Left, IsClean: true });
+
+    public int Count(RecordDecision decision) => records.Count(r => r.Decision == decision);
+
+    /// <param name="comparison">With the register; null: it is not asked for.</param>
+    public static ReviewedList Of(SourceReading reading, IReadOnlyList<ReviewStep> steps, Comparison? comparison = null)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(steps);
+        var list = new ReviewedList(reading, comparison is null ? new Dictionary<int, FateOfRecord>() : RecordFates.Of(comparison));
+        foreach (var step in steps)
+            list.Take(step);
+        return list;
+    }
+
+    public ReviewedRecord? Find(int order) => records.FirstOrDefault(r => r.Order == order);
+
+    /// <summary>By which a record is known again.</summary>
+    public static RecordMark MarkOf(Draft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return new RecordMark(draft.Order, HashOf(draft.Text), HashOf(draft.Facts));
+    }
+
+    /// <summary>For an import: all that is not accepted stays out.</summary>
+    public IReadOnlyDictionary<int, RecordChoice> Choices() => records.ToDictionary(r => r.Order, r => new RecordChoice(r.Decision != RecordDecision.Accepted, r.Corrected, DecidedOf(r)));
+
+    /// <summary>Who took all that nothing was found about has looked at none of it.</summary>
+    private static Authorship? DecidedOf(ReviewedRecord record) =>
+        record.By is { } step && step.Act != ReviewAct.AcceptClean ? new Authorship(step.Who, step.At) : null;
+
+    private void Take(ReviewStep step)
+    {
+        switch (step.Act)
+        {
+            case ReviewAct.Read:
+                // What was taken unseen may be read otherwise now.
+                Each(r => r.By?.Act == ReviewAct.AcceptClean, r => r with { Decision = RecordDecision.Left, By = null });
+                break;
+            case ReviewAct.AcceptClean:
+                Each(r => r.Decision == RecordDecision.Left && r.IsClean, r => r with { Decision = RecordDecision.Accepted, By = step });
+                break;
+            default:
+                if (step.Record is { } mark && IndexOf(mark) is { } at)
+                    records[at] = After(records[at], step, mark);
+                break;
+        }
+    }
+
+    private static ReviewedRecord After(ReviewedRecord record, ReviewStep step, RecordMark mark) => step.Act switch
+    {
+        ReviewAct.Skip => record with { Decision = RecordDecision.Skipped, By = step },
+        ReviewAct.Correct => record with { Decision = RecordDecision.Accepted, By = step, Corrected = step.Facts },
+        // Whoever accepted it has seen something else.
+        _ when record.Corrected is null && mark.Facts != HashOf(record.Draft.Facts) => record,
+        _ => record with { Decision = RecordDecision.Accepted, By = step },
+    };
+
+    private void Each(Func<ReviewedRecord, bool> which, Func<ReviewedRecord, ReviewedRecord> after)
+    {
+        for (var i = 0; i < records.Length; i++)
+        {
+            if (which(records[i]))
+                records[i] = after(records[i]);
+        }
+    }
+
+    /// <summary>Where the list is read otherwise its rows may have other places; of several alike none is meant for sure.</summary>
+    private int? IndexOf(RecordMark mark)
+    {
+        var same = byRow.Value[mark.Row].ToList();
+        if (same.FindIndex(i => records[i].Order == mark.Order) is >= 0 and var own)
+            return same[own];
+        return same.Count == 1 ? same[0] : null;
+    }
+
+    private static string HashOf(Facts facts) => HashOf(string.Join('\n', FactTexts.Said(facts).Select(f => $"{f.Field}\t{f.Text}")));
+
+    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 8));
+}

@@ -1,0 +1,187 @@
+using Entente.App.Keeping;
+using Entente.App.Registers;
+using Entente.Core;
+using Entente.Core.Reading;
+using Entente.Edtf;
+using Entente.Store.Writing;
+
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.App.Imports;
+
+/// <summary>A list under review as it is now: what was read, how it compares with the register, what was decided.</summary>
+public sealed record ReviewFile(Review Review, Proposal Proposal, ReviewedList List)
+{
+    public SourceReading Reading => Proposal.Reading;
+}
+
+/// <summary>Lists that a person goes through before they are stored: each decision is one step, kept at once, and taken out again by undoing it.</summary>
+public static class Reviews
+{
+    /// <summary>The document is kept from now on. One that is under review already is gone on with.</summary>
+    /// <exception cref="RefusedException">The document cannot be read: source.empty, source.no-table …</exception>
+    public static async Task<Review> StartAsync(OpenRegister open, KeptReviews kept, string name, ReadOnlyMemory<byte> bytes, string who, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(kept);
+        var reading = await kept.ReadAsync(name, bytes, KeptReviews.OptionsOf(open, []), stop);
+        var sha256 = reading.Source.Sha256;
+        return await open.Db.InTransactionAsync(
+            async () =>
+            {
+                if (await open.Db.Reviews.FirstOrDefaultAsync(r => r.Sha256 == sha256 && r.EditionId == null, stop) is { } known)
+                    return known;
+                var at = open.Clock.GetUtcNow();
+                var review = new Review(open.Register.Id, Guid.CreateVersion7(at), reading.Source, who, at);
+                if (!await open.Db.Sources.AnyAsync(s => s.Sha256 == sha256, stop))
+                    open.Db.Sources.Add(new StoredSource(open.Register.Id, sha256, bytes.ToArray()));
+                open.Db.Reviews.Add(review);
+                await open.Db.SaveChangesAsync(stop);
+                return review;
+            },
+            stop);
+    }
+
+    /// <summary>Those under way, the newest first.</summary>
+    public static async Task<IReadOnlyList<Review>> ListAsync(OpenRegister open, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return await open.Db.Reviews.AsNoTracking().Where(r => r.EditionId == null).OrderByDescending(r => r.Id).ToListAsync(stop);
+    }
+
+    public static async Task<Review?> FindAsync(OpenRegister open, Guid id, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return await open.Db.Reviews.FirstOrDefaultAsync(r => r.Id == id, stop);
+    }
+
+    public static async Task<ReviewFile> OpenAsync(OpenRegister open, KeptReviews kept, Review review, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(kept);
+        ArgumentNullException.ThrowIfNull(review);
+        var proposal = await kept.CompareAsync(open, review, stop);
+        return new ReviewFile(review, proposal, ReviewedList.Of(proposal.Reading, review.Steps, proposal.Comparison));
+    }
+
+    /// <summary>Columns, the order of day and month, or the day of the list are meant otherwise.</summary>
+    /// <exception cref="RefusedException">review.no-list: then no table of agreements is left; and as of every step.</exception>
+    public static Task<ReviewFile> ReadAsync(
+        OpenRegister open, KeptReviews kept, Guid id, IReadOnlyList<ColumnChoice> columns, DayOrder? days, EdtfDate? listedOn, Hand hand, CancellationToken stop = default) =>
+        StepAsync(open, kept, id, _ => new ReviewStep(ReviewAct.Read, "", default) { Columns = columns, Days = days, ListedOn = listedOn }, hand, stop);
+
+    /// <exception cref="RefusedException">review.no-record, and as of every step.</exception>
+    public static Task<ReviewFile> AcceptAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default) =>
+        StepAsync(open, kept, id, file => Of(ReviewAct.Accept, RecordOf(file, record)), hand, stop);
+
+    /// <inheritdoc cref="AcceptAsync"/>
+    public static Task<ReviewFile> SkipAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default) =>
+        StepAsync(open, kept, id, file => Of(ReviewAct.Skip, RecordOf(file, record)), hand, stop);
+
+    /// <summary>The record says something else, and is accepted so.</summary>
+    /// <exception cref="FieldsException">With every field that cannot be read.</exception>
+    /// <exception cref="ObjectionException">Something speaks against what the record would say.</exception>
+    public static Task<ReviewFile> CorrectAsync(OpenRegister open, KeptReviews kept, Guid id, int record, AgreementEdit edit, Hand hand, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        return StepAsync(open, kept, id, file =>
+        {
+            var about = RecordOf(file, record);
+            var facts = edit.On(about.Facts, open.Rules);
+            ObjectionException.ThrowFor(Acting.ObjectionsToRecord(facts, open.Register.Counting, open.Today, about.Facts), hand);
+            return Of(ReviewAct.Correct, about) with { Facts = facts };
+        }, hand, stop);
+    }
+
+    /// <summary>The record takes what is proposed for it.</summary>
+    public static Task<ReviewFile> TakeProposedAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default) =>
+        StepAsync(open, kept, id, file => RecordOf(file, record) is var about && about.Proposed is { } facts ? Of(ReviewAct.Correct, about) with { Facts = facts } : Of(ReviewAct.Accept, about), hand, stop);
+
+    /// <summary>All that nobody has decided on and nothing is found about.</summary>
+    public static Task<ReviewFile> AcceptCleanAsync(OpenRegister open, KeptReviews kept, Guid id, Hand hand, CancellationToken stop = default) =>
+        StepAsync(open, kept, id, _ => new ReviewStep(ReviewAct.AcceptClean, "", default), hand, stop);
+
+    /// <returns>The step that was taken out.</returns>
+    /// <exception cref="RefusedException">review.nothing-to-undo, and as of every step.</exception>
+    public static async Task<ReviewStep> UndoAsync(OpenRegister open, Guid id, Hand hand, CancellationToken stop = default)
+    {
+        var review = await GetAsync(open, id, hand, stop);
+        var undone = review.Undo() ?? throw new RefusedException("review.nothing-to-undo", review.SourceName);
+        await open.Db.SaveChangesAsync(stop);
+        return undone;
+    }
+
+    /// <summary>Stores what was accepted, in one transaction; rows that were skipped are kept with the edition and are no agreements.</summary>
+    /// <param name="leavesOut">Whether records that nobody has decided on are left out, too.</param>
+    /// <exception cref="FieldsException">leave-out: some are not decided on.</exception>
+    /// <exception cref="RefusedException">review.changed-since, import.changed-since …</exception>
+    public static async Task<Imported> CommitAsync(OpenRegister open, KeptReviews kept, Guid id, bool leavesOut, Hand hand, CancellationToken stop = default)
+    {
+        var review = await GetAsync(open, id, hand, stop);
+        var file = await OpenAsync(open, kept, review, stop);
+        if (file.Proposal.SameAs is null && file.List.Count(RecordDecision.Left) is > 0 and var left && !leavesOut)
+            throw new FieldsException([new FieldProblem("leave-out", "field.left", $"{left}")]);
+        // Compared anew: storing changes what it was compared with.
+        var bytes = await KeptReviews.BytesAsync(open, review, stop);
+        var proposal = await Imports.CompareAsync(open, await kept.ReadAsync(open, review, stop), bytes, file.List.Choices(), stop);
+        return await open.Db.InTransactionAsync(
+            async () =>
+            {
+                var imported = await Imports.AcceptAsync(open, proposal, hand.Who, stop);
+                review.Finish(imported.Edition);
+                await open.Db.SaveChangesAsync(stop);
+                return imported;
+            },
+            stop);
+    }
+
+    /// <summary>Nothing is stored, and the document is forgotten where no edition has it.</summary>
+    /// <exception cref="RefusedException">As of every step.</exception>
+    public static async Task<Review> DropAsync(OpenRegister open, Guid id, Hand hand, CancellationToken stop = default)
+    {
+        var review = await GetAsync(open, id, hand, stop);
+        await open.Db.InTransactionAsync(
+            async () =>
+            {
+                open.Db.Reviews.Remove(review);
+                await open.Db.SaveChangesAsync(stop);
+                if (!await open.Db.Editions.AnyAsync(e => e.Sha256 == review.Sha256, stop) && !await open.Db.Reviews.AnyAsync(r => r.Sha256 == review.Sha256, stop))
+                    await open.Db.Sources.Where(s => s.Sha256 == review.Sha256).ExecuteDeleteAsync(stop);
+                return review;
+            },
+            stop);
+        return review;
+    }
+
+    private static async Task<ReviewFile> StepAsync(OpenRegister open, KeptReviews kept, Guid id, Func<ReviewFile, ReviewStep> step, Hand hand, CancellationToken stop)
+    {
+        var review = await GetAsync(open, id, hand, stop);
+        var before = await OpenAsync(open, kept, review, stop);
+        review.Add(step(before) with { Who = hand.Who, At = open.Clock.GetUtcNow() });
+        try
+        {
+            // A reading that nothing is left of is no step.
+            var after = await OpenAsync(open, kept, review, stop);
+            await open.Db.SaveChangesAsync(stop);
+            return after;
+        }
+        catch (RefusedException refused) when (refused.Code is "source.no-table")
+        {
+            review.Undo();
+            throw new RefusedException("review.no-list", refused, review.SourceName);
+        }
+    }
+
+    private static ReviewStep Of(ReviewAct act, ReviewedRecord record) => new(act, "", default) { Record = ReviewedList.MarkOf(record.Draft) };
+
+    private static ReviewedRecord RecordOf(ReviewFile file, int record) =>
+        file.List.Find(record) ?? throw new RefusedException("review.no-record", $"{record}", file.Review.SourceName);
+
+    private static async Task<Review> GetAsync(OpenRegister open, Guid id, Hand hand, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(hand);
+        var review = await FindAsync(open, id, stop) ?? throw new RefusedException("review.unknown", $"{id}");
+        if (review.EditionId is not null)
+            throw new RefusedException("review.done", review.SourceName);
+        return hand.Version is { } seen && seen != review.Version ? throw new RefusedException("review.changed-since", review.SourceName) : review;
+    }
+}
