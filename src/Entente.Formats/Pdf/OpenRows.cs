@@ -97,6 +97,7 @@ internal sealed class OpenRows
         block = block[heads.Count..];
         if (block.Count < anchors.Count)
             return (double.PositiveInfinity, []);
+        var hasRoom = block.Zip(block.Skip(1), HasRoom).ToList();
         var costs = new double[anchors.Count + 1, block.Count + 1];
         var begins = new int[anchors.Count + 1, block.Count + 1];
         for (var to = 1; to <= block.Count; to++)
@@ -110,7 +111,7 @@ internal sealed class OpenRows
                 var wraps = 0.0;
                 for (var from = to - 1; from >= 0; from--)
                 {
-                    wraps += from + 1 < to && HasRoom(block[from], block[from + 1]) ? leading : 0;
+                    wraps += from + 1 < to && hasRoom[from] ? leading : 0;
                     var at = stand switch { Stand.Top => block[from].Box.Centre, Stand.Bottom => block[to - 1].Box.Centre, _ => (block[from].Box.Centre + block[to - 1].Box.Centre) / 2 };
                     var cost = costs[anchor - 1, from] + wraps + Math.Abs(at - anchors[anchor - 1].Centre);
                     if (cost < costs[anchor, to])
