@@ -39,8 +39,12 @@ internal static class ColumnFields
             var head = contents.HeadOf(heads[column]);
             // A remark or two that hold a date make no column of dates.
             var isSparse = cells.Count < FewCells && cells.Count * 2 < rows.Count && head is [{ Score: >= 0.4 }, ..];
+            // Ticks under a head that names a kind are kinds of their rows, and no text.
+            var isTicked = cells.Count > 0 && cells.TrueForAll(c => c.IsTick);
             foreach (var field in Once.Concat(Often))
             {
+                if (isTicked && field is "title" or "subject" or "reference" or "note")
+                    continue;
                 var promised = head.FirstOrDefault(h => h.Field == field).Score;
                 if (promised == 0 && (isSparse || !Telling.Contains(field)))
                     continue;

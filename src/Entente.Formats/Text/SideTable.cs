@@ -41,6 +41,13 @@ internal static class SideTable
         var numbers = drafts.Select(d => int.TryParse(d.Facts.Number, out var n) ? n : 0).ToList();
         if (numbers.Count < 3 || numbers.Count(n => n > 0) * 2 < numbers.Count || !numbers.Contains(1))
             return null;
-        return new Check(CheckKind.NumberSequence, null, null, numbers.Max(), drafts.Count);
+        return new Check(CheckKind.NumberSequence, null, null, numbers.Where((n, i) => n > 0 && IsLastOfSection(numbers, i)).Sum(), drafts.Count);
+    }
+
+    /// <summary>Where sections or tables are numbered each by itself, the last number of each counts.</summary>
+    private static bool IsLastOfSection(List<int> numbers, int at)
+    {
+        var restarts = numbers.Count(n => n == 1);
+        return restarts == 1 ? numbers[at] == numbers.Max() && numbers.IndexOf(numbers[at]) == at : numbers.Skip(at + 1).FirstOrDefault(n => n > 0, 1) == 1;
     }
 }
