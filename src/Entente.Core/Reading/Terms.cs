@@ -15,8 +15,8 @@ public static class Terms
         {
             if (piece.Kind == TermPieceKind.Length && piece.End < run.Count && Phrases.Value.LongestAt(run.Keys, piece.End) is { Code: "term.notice-behind" } notice)
                 piece = piece with { End = notice.End, Use = LengthUse.Notice };
-            else if (piece is { Kind: TermPieceKind.Length, Length: { TotalMonths: <= 12 } } && NoticeEnd(run, start, piece.End) is { } end1)
-                piece = piece with { End = end1, Use = LengthUse.Notice };
+            else if (piece is { Kind: TermPieceKind.Length, Length: { TotalMonths: <= 12 } } && NoticeEnd(run, start, piece.End) is { } behind)
+                piece = piece with { End = behind, Use = LengthUse.Notice };
             else if (piece is { Kind: TermPieceKind.Length, Length: { Months: 0, Days: 0, Years: > 0 } } && piece.End < run.Count && Phrases.Value.LongestAt(run.Keys, piece.End) is { Code: "term.half" } half)
                 piece = piece with { End = half.End, Length = piece.Length with { Months = 6 } };
             return true;

@@ -172,7 +172,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
             }
         }
 
-        items.AddRange(Remarked(cells));
+        items.AddRange(In(cells, "note").SelectMany(n => Remarks.Told(n.Cell.Place, n.Content)));
         return items;
     }
 
@@ -192,59 +192,6 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
 
         return null;
     }
-
-    /// <summary>A remark may say until when an agreement was extended: that is its end; when it was terminated or suspended; and that it renews by itself.</summary>
-    private IEnumerable<WhenItem> Remarked(List<GridCell?> cells)
-    {
-        foreach (var (cell, content) in In(cells, "note"))
-        {
-            var items = content.Whens.Items;
-            foreach (var told in Told([.. items.Select(i => i with { Places = [cell.Place] })]))
-                yield return told;
-            var date = items.ToList().FindLastIndex(i => i is { On: not null, RangeEnd: null });
-            var isExtension = items.Any(i => i.Piece is { Extends: true } or { Kind: TermPieceKind.Act, Act: Act.Extended });
-            if (date < 0 || !isExtension || (items.Count > 3 || items.Count(i => i.IsDate) > 1))
-                continue;
-            var until = new TermPiece(TermPieceKind.Until, 1) { Extends = true };
-            yield return new WhenItem(content.Text, [cell.Place]) { Piece = until, Role = WhenRole.End };
-            yield return items[date] with { Places = [cell.Place], Role = WhenRole.End };
-        }
-    }
-
-    private static IEnumerable<WhenItem> Told(List<WhenItem> items)
-    {
-        for (var i = 0; i < items.Count; i++)
-        {
-            if (items[i].Piece is { Kind: TermPieceKind.State, State: var state } && ActOf(state) is { } act)
-                items[i] = items[i] with { Piece = new TermPiece(TermPieceKind.Act, 1) { Act = act } };
-            if (items[i].Piece is { Kind: TermPieceKind.Act, Act: Act.Terminated or Act.Suspended or Act.Resumed or Act.Superseded })
-            {
-                // "As of", "to the end of".
-                if (items.ElementAtOrDefault(i + 1) is { Piece.Kind: TermPieceKind.Until })
-                    items.RemoveAt(i + 1);
-                if (items.ElementAtOrDefault(i + 1) is { On: not null, RangeEnd: null } date || (date = items.ElementAtOrDefault(i - 1)) is { On: not null, RangeEnd: null })
-                {
-                    yield return items[i];
-                    yield return date;
-                }
-            }
-            else if (items[i].Piece is { Kind: TermPieceKind.Renews, Renews: not Renews.OnRequest, Length: { IsZero: true } })
-            {
-                yield return items[i] with { Role = WhenRole.Term };
-                if (items.Find(o => o.Piece is { Kind: TermPieceKind.Length, Use: LengthUse.Renewal }) is { } each)
-                    yield return each with { Role = WhenRole.Term };
-            }
-        }
-    }
-
-    /// <summary>"Cancelled on 30 June 2022": with a day, what a list prints as a state is an act.</summary>
-    private static Act? ActOf(PrintedState state) => state switch
-    {
-        PrintedState.Cancelled => Act.Terminated,
-        PrintedState.Suspended => Act.Suspended,
-        PrintedState.Replaced => Act.Superseded,
-        _ => null,
-    };
 
     private IEnumerable<WhenItem> ItemsOf(GridCell cell, int column, WhenRole role)
     {
@@ -273,13 +220,13 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
 
     private static bool IsMostlyRead(Grid grid, int column, Contents contents)
     {
-        var said = Enumerable.Range(0, grid.Rows).Select(r => grid.At(r, column)).OfType<GridCell>().Distinct().Where(c => !contents.Of(c).IsBlank).ToList();
+        var said = grid.Cells.Where(c => c.Column == column && !contents.Of(c).IsBlank).ToList();
         return said.Count(c => c.Date is not null || contents.Of(c).Whens.Items.Count > 0) * 2 > said.Count;
     }
 
     private static bool IsPerhapsTurned(Grid grid, int column, Contents contents)
     {
-        var cells = Enumerable.Range(0, grid.Rows).Select(r => grid.At(r, column)).OfType<GridCell>().Distinct().ToList();
+        var cells = grid.Cells.Where(c => c.Column == column).ToList();
         var held = cells.Select(c => c.Date).OfType<EdtfDate>().Where(d => d.Precision == EdtfPrecision.Day).ToList();
         var texts = cells.Where(c => c.Date is null).SelectMany(c => contents.Of(c).Whens.Items).Select(i => i.On).OfType<EdtfDate>().Where(d => d.Precision == EdtfPrecision.Day).ToList();
         return held.Count > 2 && texts.Count > 2 && held.TrueForAll(d => d.DayOfMonth <= 12) && texts.TrueForAll(d => d.DayOfMonth > 12);

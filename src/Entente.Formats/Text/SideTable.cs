@@ -41,13 +41,23 @@ internal static class SideTable
         var numbers = drafts.Select(d => int.TryParse(d.Facts.Number, out var n) ? n : 0).ToList();
         if (numbers.Count < 3 || numbers.Count(n => n > 0) * 2 < numbers.Count || !numbers.Contains(1))
             return null;
-        return new Check(CheckKind.NumberSequence, null, null, numbers.Where((n, i) => n > 0 && IsLastOfSection(numbers, i)).Sum(), drafts.Count);
+        return new Check(CheckKind.NumberSequence, null, null, LastOfSections(numbers).Sum(), drafts.Count);
     }
 
-    /// <summary>Where sections or tables are numbered each by itself, the last number of each counts.</summary>
-    private static bool IsLastOfSection(List<int> numbers, int at)
+    /// <summary>Where sections or tables are numbered each by itself, the largest number of each.</summary>
+    private static List<int> LastOfSections(List<int> numbers)
     {
-        var restarts = numbers.Count(n => n == 1);
-        return restarts == 1 ? numbers[at] == numbers.Max() && numbers.IndexOf(numbers[at]) == at : numbers.Skip(at + 1).FirstOrDefault(n => n > 0, 1) == 1;
+        // One that is sorted otherwise has its 1 somewhere.
+        var areSections = numbers.Count(n => n == 1) > 1;
+        var last = new List<int>();
+        foreach (var number in numbers)
+        {
+            if (last.Count == 0 || (areSections && number == 1 && last[^1] > 0))
+                last.Add(number);
+            else
+                last[^1] = Math.Max(last[^1], number);
+        }
+
+        return last;
     }
 }
