@@ -52,6 +52,8 @@ public static class SourceReader
     private const int LongestLine = 1 << 20;
 
     /// <summary>Some fifteen thousand agreements. Where columns are lost each word is weighed in many ways at once: twice as many take 4 GB and minutes.</summary>
+    private const int MostParagraphs = 1_000;
+
     public const int MostWords = 200_000;
 
     /// <summary>What labels or strokes set apart was meant so.</summary>
@@ -125,12 +127,13 @@ public static class SourceReader
         var text = string.Join('\n', lines.Select(l => l.Text));
         if (HasTooManyWords(text))
             return With(readings.FirstOrDefault(), blocks);
-        if (OfItems(source, lines.Exists(l => l.Item > 0) ? lines : ItemLines.Marked(lines, mayBeNumbered: true), options) is { } ofItems)
+        var ofItems = OfItems(source, lines.Exists(l => l.Item > 0) ? lines : ItemLines.Marked(lines, mayBeNumbered: true), options);
+        if (ofItems is not null)
             readings.Add(ofItems);
         if (readings.Count == 0 && RowsInOrder.Read(source, text, options, [.. lines.Select(l => l.Place)]) is { } inOrder)
             readings.Add(inOrder);
-        if (readings.Count == 0 && OfItems(source, Items.Told(lines, options.Rules.Kinds), options) is { } told)
-            readings.Add(told);
+        if (ofItems is null && OfSentences(source, lines, readings, options) is { } told)
+            return told;
         return With(readings.MaxBy(r => Worth(r, options) + (ofCells.Contains(r) ? MeantSo * r.Drafts.Count : 0)), blocks);
     }
 
@@ -148,6 +151,15 @@ public static class SourceReader
     private static SourceReading? OfItems(Source source, IReadOnlyList<TextLine> lines, ReadOptions options) =>
         Items.Read(lines, options.Rules.Kinds) is { } items ? RowsInOrder.Read(source, string.Join('\n', items.Lines.Select(l => l.Text)), options, [.. items.Lines.Select(l => l.Place)], items.Over) : null;
 
+    /// <summary>Paragraphs that each tell of an agreement, where nothing else was found or they are plainly sentences.</summary>
+    private static SourceReading? OfSentences(Source source, List<TextLine> paragraphs, List<SourceReading> readings, ReadOptions options)
+    {
+        if (readings.Count > 0 && (readings.Exists(HasHeads) || paragraphs.Count > MostParagraphs))
+            return null;
+        var told = Items.Told(paragraphs, options.Rules.Kinds);
+        return readings.Count == 0 || Items.AreSentences(told, options.Rules.Kinds) ? OfItems(source, told, options) : null;
+    }
+
     /// <summary>A text may be read in several ways; the one that makes most of it is taken.</summary>
     private static SourceReading? Best(Source source, string text, ReadOptions options)
     {
@@ -161,10 +173,11 @@ public static class SourceReader
             readings.Add(rows);
         else if (readings.Count == 0 && HasTooManyWords(text))
             throw new RefusedException("source.too-many-words", source.Name, MostWords.ToString("N0", CultureInfo.InvariantCulture));
-        if (!HasTooManyWords(text) && OfItems(source, ItemLines.Of(text, mayBeNumbered: readings.Count == 0 || !readings.Exists(HasHeads)), options) is { } ofItems)
+        var ofItems = HasTooManyWords(text) ? null : OfItems(source, ItemLines.Of(text, mayBeNumbered: readings.Count == 0 || !readings.Exists(HasHeads)), options);
+        if (ofItems is not null)
             readings.Add(ofItems);
-        if (readings.Count == 0 && !HasTooManyWords(text) && OfItems(source, Items.Told(ItemLines.Paragraphs(text), options.Rules.Kinds), options) is { } told)
-            readings.Add(told);
+        if (ofItems is null && !HasTooManyWords(text) && OfSentences(source, [.. ItemLines.Paragraphs(text)], readings, options) is { } told)
+            return told;
         return readings.MaxBy(r => Worth(r, options) + (drawn.Contains(r) ? MeantSo * r.Drafts.Count : 0));
     }
 

@@ -3,7 +3,7 @@ namespace Entente.Core.Reading;
 /// <summary>Words and signs that mark a number as a year, a month or a day.</summary>
 internal static class DateMarks
 {
-    private const int LongestMark = 6;
+    private const int LongestMark = 6, LongestEnding = 4;
 
     private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("date"));
 
@@ -50,6 +50,15 @@ internal static class DateMarks
         }
 
         return 0;
+    }
+
+    /// <summary>Behind the few small letters that a language ties to a day with a dash: 2019.12.31-én; 0 when there are none.</summary>
+    public static int Ending(ReadOnlySpan<char> text, int at)
+    {
+        var end = at;
+        while (end < text.Length && char.IsLower(text[end]))
+            end++;
+        return end > at && end - at <= LongestEnding && (end == text.Length || !char.IsLetterOrDigit(text[end])) ? end : 0;
     }
 
     public static int SkipBlanks(ReadOnlySpan<char> text, int at)

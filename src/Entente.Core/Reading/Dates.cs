@@ -87,7 +87,9 @@ public static class Dates
             return year;
         if (DateMarks.WordMark(text, end) is > 0 and var word)
             return word;
-        return end < text.Length && text[end] == '-' ? DateMarks.MarkAt(text, end + 1, DateMarks.DayMarks) : 0;
+        if (end >= text.Length || text[end] != '-')
+            return 0;
+        return DateMarks.MarkAt(text, end + 1, DateMarks.DayMarks) is > 0 and var day ? day : DateMarks.Ending(text, end + 1);
     }
 
     private static bool TryShape(ReadOnlySpan<char> text, DayOrder order, out DateMatch match)

@@ -45,7 +45,17 @@ public static class Heads
 
         if (scores.Count == 0)
             return ActOf(run) is { } act ? [new HeadField(act, 0.5)] : [];
-        return [.. scores.Where(s => s.Value >= Least).OrderByDescending(s => s.Value).Select(s => new HeadField(s.Key, s.Value))];
+        List<HeadField> fields = [.. scores.Where(s => s.Value >= Least).OrderByDescending(s => s.Value).Select(s => new HeadField(s.Key, s.Value))];
+        if (fields is [{ Field: "period", Score: var score }, ..] && SideOf(run) is { } side)
+            fields.Insert(0, new HeadField(side, score));
+        return fields;
+    }
+
+    /// <summary>A period of which the head names one side only: "academic year to".</summary>
+    private static string? SideOf(TokenRun run)
+    {
+        var sides = new[] { 0, run.Count - 1 }.Select(at => Words.Value.LongestAt(run.Keys, at).Code).Where(c => c is "start" or "end").Distinct().ToList();
+        return sides is [var side] ? side : null;
     }
 
     /// <summary>How many words of a text's beginning are the head of a column.</summary>

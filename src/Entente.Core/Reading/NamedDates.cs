@@ -8,7 +8,7 @@ namespace Entente.Core.Reading;
 /// 2015. május 12., 2015 жылғы 12 мамыр, ngày 12 tháng 5 năm 2015, 12 V 2015.</summary>
 internal static class NamedDates
 {
-    private const int MostLexemes = 14, ShortestSlipped = 5, LongestAbbreviated = 4;
+    private const int MostLexemes = 14, LongestEnding = 4, ShortestSlipped = 5, LongestAbbreviated = 4;
 
     /// <summary>No name of a month and no wording beside it has more.</summary>
     private const int MostWords = 4;
@@ -214,11 +214,19 @@ internal static class NamedDates
 
     private static int Ordinal(List<Lexeme> lexemes, int at)
     {
+        if (IsTied(lexemes, at))
+            return BehindDot(lexemes, at + 2);
         at = BehindDot(lexemes, at);
         if (at < lexemes.Count && !lexemes[at].IsNumber && !lexemes[at].IsJoint && !MonthAtExactly([lexemes[at].Key]) && Words.Value.LongestAt([lexemes[at].Key], 0) is { End: 1, Code: "ordinal" or "day-mark" })
             at = BehindDot(lexemes, at + 1);
         return at;
     }
+
+    /// <summary>A few small letters that a dash ties to a day are its ending, whatever the language: 5-го, 31-én.</summary>
+    private static bool IsTied(List<Lexeme> lexemes, int at) =>
+        at > 0 && at + 1 < lexemes.Count && lexemes[at - 1] is { Digits: 1 or 2 } number && lexemes[at].IsJoint && lexemes[at + 1] is { IsNumber: false, IsJoint: false, IsCapital: false } ending
+        && ending.Key.Length <= LongestEnding && lexemes[at].End == number.End + 1 && ending.End == number.End + 1 + ending.Key.Length
+        && !(MonthAtExactly([ending.Key]) && BehindDot(lexemes, at + 2) is var behind && behind < lexemes.Count && lexemes[behind].IsNumber);
 
     private static int YearMark(List<Lexeme> lexemes, int at)
     {

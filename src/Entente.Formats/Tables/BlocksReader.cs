@@ -176,7 +176,8 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
 
     private static bool IsAsOf(TokenRun run, int date, int end)
     {
-        if (end < run.Count && ListWords.Value.LongestAt(run.Keys, end).Code == "as-of-behind")
+        // Words that stand before a day elsewhere may close what it stands in: "2023. december 31-i állapot".
+        if (end < run.Count && ListWords.Value.LongestAt(run.Keys, end) is var behind && (behind.Code == "as-of-behind" || (behind.Code == "as-of" && behind.End == run.Count)))
             return true;
         for (var at = Math.Max(0, date - 4); at < date; at++)
         {

@@ -183,7 +183,7 @@ internal sealed class Evidence
             if (signs[i].Find(s => s.Clue == Clue.Date)?.When is not { On: { Precision: not Edtf.EdtfPrecision.Year } on })
                 continue;
             var behind = signs[i].Find(s => s.Clue == Clue.Date)!.End;
-            if (WordsBefore(start, i) || (behind < end && DateWords.Value.LongestAt(text.Run.Keys, behind).Code == "list.as-of-behind"))
+            if (WordsBefore(start, i) || (behind < end && DateWords.Value.LongestAt(text.Run.Keys, behind) is var words && (words.Code == "list.as-of-behind" || (words.Code == "list.as-of" && words.End == end))))
                 return on;
         }
 

@@ -48,7 +48,7 @@ internal static partial class ItemLines
         return marked;
     }
 
-    /// <summary>Lines with no blank line between them, joined.</summary>
+    /// <summary>Lines with no blank line between them, joined, unless each of them ends a sentence.</summary>
     public static IEnumerable<TextLine> Paragraphs(string text)
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n');
@@ -57,8 +57,9 @@ internal static partial class ItemLines
             var end = at;
             while (end < lines.Length && !string.IsNullOrWhiteSpace(lines[end]))
                 end++;
-            if (end > at)
-                yield return new TextLine(string.Join(' ', lines[at..end].Select(l => l.Trim())), new Place(Line: at + 1));
+            var isEach = lines[at..end].All(l => l.TrimEnd()[^1] is '.' or '。' or '।' or ';');
+            for (var first = at; first < end; first = isEach ? first + 1 : end)
+                yield return new TextLine(string.Join(' ', lines[first..(isEach ? first + 1 : end)].Select(l => l.Trim())), new Place(Line: first + 1));
             at = end;
         }
     }

@@ -59,8 +59,14 @@ internal sealed class Items
     public static List<TextLine> Told(IEnumerable<TextLine> paragraphs, Kinds kinds)
     {
         var reader = new Items(kinds);
-        return [.. paragraphs.Where(p => reader.contents.Of(p.Text) is { Whens.HasDate: true, HasInstitution: true } content && reader.contents.KindWithin(content.Text)).Select(p => p with { Item = 1, GoesOn = false })];
+        return [.. paragraphs.Where(p => reader.contents.Of(p.Text) is { Whens.HasDate: true, HasInstitution: true } content && (reader.contents.KindWithin(content.Text) || NamesWith(p, kinds)))
+            .Select(p => p with { Item = 1, GoesOn = false })];
     }
+
+    /// <summary>Each says in words with whom the agreement is, which no row of a table does.</summary>
+    public static bool AreSentences(IReadOnlyList<TextLine> told, Kinds kinds) => told.Count >= FewestItems && told.All(t => NamesWith(t, kinds));
+
+    private static bool NamesWith(TextLine paragraph, Kinds kinds) => Names.Within(TokenRun.Of(paragraph.Text), kinds) is not null;
 
     private void Collect(IReadOnlyList<TextLine> all)
     {
