@@ -52,9 +52,9 @@ public static class SourceReader
     private const int LongestLine = 1 << 20;
 
     /// <summary>Some fifteen thousand agreements. Where columns are lost each word is weighed in many ways at once: twice as many take 4 GB and minutes.</summary>
-    private const int MostParagraphs = 1_000;
-
     public const int MostWords = 200_000;
+
+    private const int MostParagraphs = 1_000;
 
     /// <summary>What labels or strokes set apart was meant so.</summary>
     private const double MeantSo = 0.1;
