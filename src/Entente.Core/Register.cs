@@ -41,6 +41,9 @@ public sealed class Register
     /// <summary>What this register says of kinds; those that every register has and of which it says nothing are not among them.</summary>
     public IReadOnlyList<RegisterKind> Kinds { get; set; } = [];
 
+    /// <summary>What was decided on wordings of its lists, the oldest first.</summary>
+    public IReadOnlyList<ReadingRule> Rules { get; set; } = [];
+
     /// <summary>So many days before its last day an agreement ends soon.</summary>
     public int EndsSoonDays { get; set; } = 180;
 

@@ -15,6 +15,12 @@ public enum ReviewAct
 
     /// <summary>The record says something else, and is accepted so.</summary>
     Correct,
+
+    /// <summary>The record is several agreements.</summary>
+    Split,
+
+    /// <summary>The record is a part of another one.</summary>
+    Join,
 }
 
 /// <summary>A record of a list, known again when the list is read another time.</summary>
@@ -27,6 +33,9 @@ public sealed record RecordMark(int Order, string Row, string Facts);
 public sealed record ReviewStep(ReviewAct Act, string Who, DateTimeOffset At)
 {
     public RecordMark? Record { get; init; }
+
+    /// <summary>What the record is a part of.</summary>
+    public RecordMark? Into { get; init; }
 
     /// <summary>What the record says instead.</summary>
     public Facts? Facts { get; init; }

@@ -70,7 +70,8 @@ public static class SourceReader
         ArgumentNullException.ThrowIfNull(options);
         if (bytes.Length > MostBytes)
             throw new RefusedException("source.too-large", name, $"{MostBytes >> 20}");
-        return Read(name, bytes, options, Detect.TypeOf(bytes)) ?? throw new RefusedException("source.no-table", name);
+        var reading = Read(name, bytes, options, Detect.TypeOf(bytes)) ?? throw new RefusedException("source.no-table", name);
+        return RuledReading.Of(reading, options.Rules.Decided, options.Rules.Counting);
     }
 
     private static SourceReading? Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options, string mediaType)

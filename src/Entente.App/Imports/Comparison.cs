@@ -1,5 +1,6 @@
 using Entente.App.Agreements;
 using Entente.Core;
+using Entente.Core.Reading;
 using Entente.Store.Writing;
 
 namespace Entente.App.Imports;
@@ -52,6 +53,8 @@ public sealed class Comparison
     /// <summary>Rows of agreements that were deleted, and stay deleted.</summary>
     public IReadOnlyList<(string Number, Draft Draft)> Deleted => deleted;
 
+    public int LeftOut { get; private set; }
+
     public int SameCount => Same.Count() + unchanged;
 
     /// <summary>A question, not a termination: nothing is done to them.</summary>
@@ -67,18 +70,34 @@ public sealed class Comparison
 
     /// <param name="known">In the order in which several of one key are taken.</param>
     /// <param name="corrected">What a person says that a record says, where that is not what was read.</param>
-    public static Comparison Of(IReadOnlyList<KnownRow> known, IReadOnlyList<Draft> edition, CountingRule counting, Func<Draft, Facts?>? corrected = null)
+    public static Comparison Of(IReadOnlyList<KnownRow> known, IReadOnlyList<Draft> edition, ReadingRules rules, Func<Draft, Facts?>? corrected = null)
     {
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(edition);
-        var comparison = new Comparison(counting, corrected ?? (_ => null));
+        ArgumentNullException.ThrowIfNull(rules);
+        var comparison = new Comparison(rules.Counting, corrected ?? (_ => null));
         var (byRead, byNow) = (known.Where(k => k.WasRead).ToLookup(k => Key(k.Read)), known.ToLookup(k => Key(k.Now)));
         // First the rows that say what they said: of several alike each finds its own.
         var left = comparison.Meet(edition, draft => byRead[Key(draft.Facts)].Where(k => FactTexts.Differences(k.Read, draft.Facts).Count == 0));
         left = comparison.Meet(left, draft => byRead[Key(draft.Facts)]);
-        comparison.Align(known, comparison.Meet(left, draft => byNow[Key(draft.Facts)]));
+        left = comparison.Meet(left, draft => byNow[Key(draft.Facts)]);
+        // What was decided on wordings since is no difference between two lists that print the same.
+        if (rules.Decided.Count > 0)
+        {
+            var byRule = known.Where(k => k.WasRead).ToLookup(k => Key(RuledReading.Of(k.Read, rules)));
+            left = comparison.Meet(left, draft => byRule[Key(draft.Facts)]);
+        }
+
+        comparison.Align(known, left);
         comparison.Gone = [.. known.Where(k => !comparison.taken.Contains(k)).Select(k => k.Agreement).OfType<Agreement>().Except(comparison.perhaps.Select(p => p.Agreement))];
         return comparison;
+    }
+
+    /// <summary>Rows that become no agreement are none of the new ones.</summary>
+    public void LeaveOut(Func<Draft, bool> isLeftOut)
+    {
+        LeftOut += added.RemoveAll(d => isLeftOut(d));
+        perhaps.RemoveAll(p => isLeftOut(p.Draft));
     }
 
     /// <summary>Those that are met by nothing but their likeness; where that leaves a doubt they are new, and a person is asked.</summary>

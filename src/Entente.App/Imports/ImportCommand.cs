@@ -54,7 +54,7 @@ internal static class ImportCommand
         var name = named ?? reading.Title ?? Path.GetFileNameWithoutExtension(file);
         // Nothing is made for an import that is then refused.
         if (!isSure)
-            await ConfirmAsync(terminal, name, new Proposal(reading, bytes, Comparison.Of([], reading.Drafts, default), 0, null), stop);
+            await ConfirmAsync(terminal, name, new Proposal(reading, bytes, Comparison.Of([], reading.Drafts, Core.Reading.ReadingRules.Usual), 0, null), stop);
         await using var made = await OpenRegister.OpenOrMakeAsync(folder ?? place.Folder(asked, terminal, create: true), named, name, terminal.Clock, stop);
         var imported = await Imports.ImportAsync(made, reading, bytes, Environment.UserName, stop);
         return Answer(terminal, made, imported, isTold: !isSure, asked.GetValue(place.Json));

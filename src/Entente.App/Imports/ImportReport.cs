@@ -19,6 +19,7 @@ internal static class ImportReport
         ReadReport.WriteTables(terminal, proposal.Reading);
         var comparison = proposal.Comparison;
         terminal.Answer(Counts(comparison));
+        WriteLeftOut(terminal, comparison);
         WriteFirst(terminal, comparison.Added.Select(New));
         WriteFirst(terminal, comparison.Changed.Select(c => Changed(c.Agreement, c.Fields)));
         WriteFirst(terminal, comparison.Doubtful.SelectMany(Kept));
@@ -34,6 +35,7 @@ internal static class ImportReport
             ReadReport.WriteSummary(terminal, imported.Reading);
         terminal.Answer(Wording.Of(imported.IsStored ? "import.stored" : "import.same-document", open.Register.Name));
         terminal.Answer(Counts(imported.Comparison));
+        WriteLeftOut(terminal, imported.Comparison);
         if (isTold)
             return;
         var comparison = imported.Comparison;
@@ -49,6 +51,12 @@ internal static class ImportReport
         WriteFirst(terminal, undone.Restored.Select(r => Changed(r.Agreement, r.Fields)));
         if (undone.Since.Where(s => s.IsNew).Select(s => s.Number).ToList() is { Count: > 0 } binned)
             terminal.Answer(Wording.Of("undo.binned", string.Join(", ", binned)));
+    }
+
+    private static void WriteLeftOut(Terminal terminal, Comparison comparison)
+    {
+        if (comparison.LeftOut > 0)
+            terminal.Answer(Wording.Of("import.left-out", Number(comparison.LeftOut)));
     }
 
     private static void WriteDeleted(Terminal terminal, Comparison comparison)

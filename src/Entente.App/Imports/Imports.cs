@@ -37,7 +37,7 @@ public static class Imports
 
     public static async Task<Proposal> CompareAsync(
         OpenRegister open, SourceReading reading, ReadOnlyMemory<byte> bytes, CancellationToken stop = default) =>
-        await CompareAsync(open, reading, bytes, new Dictionary<int, RecordChoice>(), stop);
+        WithoutLeftOut(open, await CompareAsync(open, reading, bytes, new Dictionary<int, RecordChoice>(), stop));
 
     /// <param name="choices">What a person decided so far.</param>
     public static async Task<Proposal> CompareAsync(
@@ -51,8 +51,17 @@ public static class Imports
         var sameAs = await EditionsOf(open.Db, reading.Source).AsNoTracking().FirstOrDefaultAsync(stop);
         if (sameAs is not null)
             return new Proposal(reading, bytes, Comparison.OfTheSame(reading.Drafts.Count), last, sameAs);
-        var comparison = Comparison.Of(await KnownRow.AllAsync(open.Db, stop), reading.Drafts, open.Register.Counting, draft => choices.GetValueOrDefault(draft.Order)?.Facts);
+        var comparison = Comparison.Of(await KnownRow.AllAsync(open.Db, stop), reading.Drafts, open.Rules, draft => choices.GetValueOrDefault(draft.Order)?.Facts);
+        comparison.LeaveOut(draft => choices.GetValueOrDefault(draft.Order) is { IsSkipped: true });
         return new Proposal(WithDoubts(reading, comparison), bytes, comparison, last, null) { Choices = choices };
+    }
+
+    /// <summary>What a person left out of an earlier list stays out, but for rows that agreements come from.</summary>
+    private static Proposal WithoutLeftOut(OpenRegister open, Proposal proposal)
+    {
+        var leftOut = Rules.LeftOut(open.Register, proposal.Comparison.Added);
+        proposal.Comparison.LeaveOut(draft => leftOut.ContainsKey(draft.Order));
+        return proposal with { Choices = leftOut.ToDictionary(r => r.Key, r => new RecordChoice(IsSkipped: true, Decided: r.Value.By)) };
     }
 
     /// <summary>What the list and the register have both changed, and what may be about an agreement that is known, is looked at as any other finding of the edition.</summary>

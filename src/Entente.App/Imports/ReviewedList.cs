@@ -57,11 +57,18 @@ public sealed class ReviewedList
     public int Count(RecordDecision decision) => records.Count(r => r.Decision == decision);
 
     /// <param name="comparison">With the register; null: it is not asked for.</param>
-    public static ReviewedList Of(SourceReading reading, IReadOnlyList<ReviewStep> steps, Comparison? comparison = null)
+    /// <param name="register">Whose earlier lists may have had rows that were left out: they are, until someone says otherwise.</param>
+    public static ReviewedList Of(SourceReading reading, IReadOnlyList<ReviewStep> steps, Comparison? comparison = null, Register? register = null)
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(steps);
         var list = new ReviewedList(reading, comparison is null ? new Dictionary<int, FateOfRecord>() : RecordFates.Of(comparison));
+        if (register is not null)
+        {
+            var leftOut = Rules.LeftOut(register, reading.Drafts);
+            list.Each(r => leftOut.ContainsKey(r.Order), r => r with { Decision = RecordDecision.Skipped });
+        }
+
         foreach (var step in steps)
             list.Take(step);
         return list;
@@ -69,11 +76,22 @@ public sealed class ReviewedList
 
     public ReviewedRecord? Find(int order) => records.FirstOrDefault(r => r.Order == order);
 
+    /// <summary>The one before it in the document; null for the first.</summary>
+    public ReviewedRecord? Before(ReviewedRecord record) => Array.IndexOf(records, record) is > 0 and var at ? records[at - 1] : null;
+
     /// <summary>By which a record is known again.</summary>
     public static RecordMark MarkOf(Draft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
         return new RecordMark(draft.Order, HashOf(draft.Text), HashOf(draft.Facts));
+    }
+
+    /// <summary>The record that a step was about; null where none is it for sure.</summary>
+    public static Draft? Marked(IReadOnlyList<Draft> drafts, RecordMark mark)
+    {
+        ArgumentNullException.ThrowIfNull(mark);
+        var same = drafts.Where(d => HashOf(d.Text) == mark.Row).ToList();
+        return same.Find(d => d.Order == mark.Order) ?? (same.Count == 1 ? same[0] : null);
     }
 
     /// <summary>For an import: all that is not accepted stays out.</summary>
@@ -93,6 +111,9 @@ public sealed class ReviewedList
                 break;
             case ReviewAct.AcceptClean:
                 Each(r => r.Decision == RecordDecision.Left && r.IsClean, r => r with { Decision = RecordDecision.Accepted, By = step });
+                break;
+            case ReviewAct.Split or ReviewAct.Join:
+                // The list has those records as they are then.
                 break;
             default:
                 if (step.Record is { } mark && IndexOf(mark) is { } at)

@@ -60,7 +60,7 @@ public static class Reviews
         ArgumentNullException.ThrowIfNull(kept);
         ArgumentNullException.ThrowIfNull(review);
         var proposal = await kept.CompareAsync(open, review, stop);
-        return new ReviewFile(review, proposal, ReviewedList.Of(proposal.Reading, review.Steps, proposal.Comparison));
+        return new ReviewFile(review, proposal, ReviewedList.Of(proposal.Reading, review.Steps, proposal.Comparison, open.Register));
     }
 
     /// <summary>Columns, the order of day and month, or the day of the list are meant otherwise.</summary>
@@ -83,18 +83,52 @@ public static class Reviews
     public static Task<ReviewFile> CorrectAsync(OpenRegister open, KeptReviews kept, Guid id, int record, AgreementEdit edit, Hand hand, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        return StepAsync(open, kept, id, file =>
-        {
-            var about = RecordOf(file, record);
-            var facts = edit.On(about.Facts, open.Rules);
-            ObjectionException.ThrowFor(Acting.ObjectionsToRecord(facts, open.Register.Counting, open.Today, about.Facts), hand);
-            return Of(ReviewAct.Correct, about) with { Facts = facts };
-        }, hand, stop);
+        return StepAsync(open, kept, id, file => Corrected(open, RecordOf(file, record), edit, hand), hand, stop);
+    }
+
+    /// <summary>As <see cref="CorrectAsync"/>, and wherever a list prints the same it is read so from now on, in this one too.</summary>
+    /// <returns>The rules that this made; none where the correction says nothing of a wording.</returns>
+    public static async Task<IReadOnlyList<RuleEdit>> CorrectEverywhereAsync(OpenRegister open, KeptReviews kept, Guid id, int record, AgreementEdit edit, Hand hand, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        IReadOnlyList<RuleEdit> rules = [];
+        await open.Db.InTransactionAsync(
+            async () =>
+            {
+                var file = await CorrectAsync(open, kept, id, record, edit, hand, stop);
+                var corrected = file.List.Find(record)!;
+                rules = Rules.Of(corrected.Draft.Facts, corrected.Facts, open.Register.Rules);
+                return rules.Count == 0 ? null : await Rules.AddAsync(open, rules, hand with { Version = null }, stop);
+            },
+            stop);
+        return rules;
+    }
+
+    private static ReviewStep Corrected(OpenRegister open, ReviewedRecord about, AgreementEdit edit, Hand hand)
+    {
+        var facts = edit.On(about.Facts, open.Rules);
+        ObjectionException.ThrowFor(Acting.ObjectionsToRecord(facts, open.Register.Counting, open.Today, about.Facts), hand);
+        return Of(ReviewAct.Correct, about) with { Facts = facts };
     }
 
     /// <summary>The record takes what is proposed for it.</summary>
     public static Task<ReviewFile> TakeProposedAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default) =>
         StepAsync(open, kept, id, file => RecordOf(file, record) is var about && about.Proposed is { } facts ? Of(ReviewAct.Correct, about) with { Facts = facts } : Of(ReviewAct.Accept, about), hand, stop);
+
+    /// <summary>The record is several agreements: each is decided on by itself.</summary>
+    /// <exception cref="RefusedException">review.no-record, and as of every step.</exception>
+    public static Task<ReviewFile> SplitAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default) =>
+        StepAsync(open, kept, id, file => Of(ReviewAct.Split, RecordOf(file, record)), hand, stop);
+
+    /// <summary>The record is a part of the one before it in the list.</summary>
+    /// <exception cref="RefusedException">review.no-record, review.first-record, and as of every step.</exception>
+    public static Task<ReviewFile> JoinAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default) =>
+        StepAsync(open, kept, id, file =>
+        {
+            var part = RecordOf(file, record);
+            var into = file.List.Before(part) ?? throw new RefusedException("review.first-record", $"{record}");
+            return Of(ReviewAct.Join, part) with { Into = ReviewedList.MarkOf(into.Draft) };
+        }, hand, stop);
 
     /// <summary>All that nobody has decided on and nothing is found about.</summary>
     public static Task<ReviewFile> AcceptCleanAsync(OpenRegister open, KeptReviews kept, Guid id, Hand hand, CancellationToken stop = default) =>
@@ -129,9 +163,21 @@ public static class Reviews
                 var imported = await Imports.AcceptAsync(open, proposal, hand.Who, stop);
                 review.Finish(imported.Edition);
                 await open.Db.SaveChangesAsync(stop);
+                await RememberRowsAsync(open, file.List, hand, stop);
                 return imported;
             },
             stop);
+    }
+
+    /// <summary>What someone skipped stays out of the next list as well; what someone accepted does not.</summary>
+    private static async Task RememberRowsAsync(OpenRegister open, ReviewedList list, Hand hand, CancellationToken stop)
+    {
+        var later = hand with { Version = null };
+        var leftOut = Rules.LeftOut(open.Register, [.. list.Records.Select(r => r.Draft)]);
+        foreach (var back in list.Records.Where(r => r.Decision == RecordDecision.Accepted && leftOut.ContainsKey(r.Order)).DistinctBy(r => leftOut[r.Order]))
+            await Rules.RemoveAsync(open, Words.Kebab(RuleField.Row), back.Draft.Text, later, stop);
+        if (list.Records.Where(r => r.By?.Act == ReviewAct.Skip).Select(r => new RuleEdit(Words.Kebab(RuleField.Row), r.Draft.Text, "")).Distinct().ToList() is { Count: > 0 } skipped)
+            await Rules.AddAsync(open, skipped, later, stop);
     }
 
     /// <summary>Nothing is stored, and the document is forgotten where no edition has it.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 
 using Entente.App.Agreements;
+using Entente.App.Imports;
 using Entente.App.Keeping;
 using Entente.App.Shell;
 using Entente.Core;
@@ -47,6 +48,7 @@ internal sealed class RegisterCommands
         command.SetAction((asked, stop) => show.hand.RunAsync(asked, async (open, _) => show.Answer(asked, await open.Db.Registers.AsNoTracking().SingleAsync(stop)), stop, toRead: true));
         command.Add(new RegisterCommands(terminal).Set());
         command.Add(KindCommands.Make(terminal));
+        command.Add(RuleCommands.Make(terminal));
         return command;
     }
 

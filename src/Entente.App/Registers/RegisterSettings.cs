@@ -100,5 +100,6 @@ public static class RegisterSettings
         register.Counting = settings.Counting;
         register.EndsSoonDays = settings.EndsSoonDays;
         register.Kinds = settings.Kinds;
+        register.Rules = settings.Rules;
     }
 }

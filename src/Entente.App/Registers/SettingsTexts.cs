@@ -1,6 +1,7 @@
 using System.Globalization;
 
 using Entente.App.Agreements;
+using Entente.App.Imports;
 using Entente.App.Shell;
 using Entente.Core;
 using Entente.Store.Writing;
@@ -40,6 +41,8 @@ internal static class SettingsTexts
         };
         foreach (var kind in settings.Kinds)
             texts[PageWords.Say("settings.kind", kind.Code)] = Kind(settings.Kinds, kind);
+        foreach (var rule in settings.Rules)
+            texts[PageWords.Say("rules.of", RuleWords.Field(rule.Field), rule.Printed)] = RuleWords.Meaning(rule);
         return texts;
     }
 

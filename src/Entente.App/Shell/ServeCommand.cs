@@ -28,13 +28,22 @@ internal static class ServeCommand
 
     private static async Task<int> ServeAsync(Terminal terminal, DataPlace place, ParseResult asked, string? url, CancellationToken stop)
     {
-        var folder = place.Folder(asked, terminal, create: false);
+        var folder = place.Folder(asked, terminal, create: true);
         var register = asked.GetValue(place.Register);
-        // Without any register the first page says how to begin; which of several is meant is asked here and not on every page.
-        if (register is not null || (await folder.RegistersAsync(stop)).Count > 0)
-            await (await OpenRegister.OpenAsync(folder, register, terminal.Clock, stop)).DisposeAsync();
+        if ((await folder.RegistersAsync(stop)).Count == 0)
+            await MakeFirstAsync(terminal, folder, register ?? Wording.Of("serve.first-register"), stop);
+        // Which of several is meant is asked here and not on every page.
+        await (await OpenRegister.OpenAsync(folder, register, terminal.Clock, stop)).DisposeAsync();
         await RunAsync(terminal, folder, register, url, stop);
         return 0;
+    }
+
+    /// <summary>An office begins in the browser: the first list is uploaded there.</summary>
+    private static async Task MakeFirstAsync(Terminal terminal, Store.DataFolder folder, string name, CancellationToken stop)
+    {
+        await using var made = await OpenRegister.OpenOrMakeAsync(folder, name, name, terminal.Clock, stop);
+        await made.Db.SaveChangesAsync(stop);
+        terminal.Answer(Wording.Of("serve.made", name, folder.Path));
     }
 
     public static async Task RunAsync(Terminal terminal, Store.DataFolder folder, string? register, string? url, CancellationToken stop)

@@ -12,11 +12,11 @@ internal static class WhenFindings
         [
             .. items.Where(i => i.Reason is not null).Select(i => About(i.Reason!, Severity.Error, "start", i.Places, i.Text)),
             .. items.Where(i => i.Doubt is not null && i.On is not null).Select(Doubtful),
-            .. items.Where(i => i.IsUnread).Select(i => About(i.Role == WhenRole.Term ? "term.not-read" : "date.not-read", Severity.Error, i.Role == WhenRole.Term ? "term" : "end", i.Places, i.Text)),
+            .. items.Where(i => i.IsUnread).Select(i => About(i.Role == WhenRole.Term ? "term.not-read" : "date.not-read", Severity.Error, FieldOf(i.Role), i.Places, i.Text)),
             .. items.Where(i => i.IsPart).DistinctBy(i => i.Places).Select(i => About("term.partly-read", Severity.Doubt, "term", i.Places, i.CellText ?? i.Text)),
             .. term is { Open: not (null or OpenTerm.LongTerm), Length: not null, Renews: null } ? [About("term.open-and-length", Severity.Doubt, "term", term.Places, term.Text ?? "")] : Array.Empty<Finding>(),
             .. row.Undated.Select(i => About("act.undated", Severity.Doubt, "start", i.Places, i.Text)),
-            .. Missing(openers, term, ends),
+            .. items.Any(i => i is { IsUnread: true, Role: not (WhenRole.Term or WhenRole.End) }) ? [] : Missing(openers, term, ends),
             .. Printed(openers, row),
             .. isCrowded ? [About("term.several", Severity.Doubt, "term", term.Places, term.Text ?? "")] : Array.Empty<Finding>(),
             .. term.Length is { IsZero: true } ? [About("term.nothing", Severity.Doubt, "term", term.Places, term.Text ?? "")] : Array.Empty<Finding>(),
@@ -81,6 +81,8 @@ internal static class WhenFindings
         var agree = computed.Earliest <= printed.On.Latest.AddDays(1) && computed.Latest >= printed.On.Earliest.AddDays(-1);
         return About(agree ? "ends.agree" : "ends.renewed", Severity.Note, "end", printed.Places, printed.Text, length.ToString(), ends.On!.ToString());
     }
+
+    private static string FieldOf(WhenRole role) => role switch { WhenRole.Term => "term", WhenRole.End => "end", _ => "start" };
 
     private static Finding About(string code, Severity severity, string field, IReadOnlyList<Place> places, params IReadOnlyList<string> arguments) =>
         new(code, severity, [], field, arguments) { Places = places };

@@ -70,13 +70,19 @@ public static class Whens
         if (term.Text is null && unread.Find(i => i.Role == WhenRole.Term) is { } words)
             term = term with { Text = words.Text, Places = words.Places };
         var row = new WhenRow(items, kinds, columns, term, counting);
-        var ends = Ending.Of(row.Events, term, row.Ends, counting, unread.Count > 0 ? NoEnd.NotRead : Why(items, row, columns));
+        var ends = Ending.Of(row.Events, term, row.Ends, counting, unread.Exists(i => i.Role is WhenRole.Term or WhenRole.End) ? NoEnd.NotRead : Why(items, row, columns));
         if (row.IsConflict)
             ends = Conflict(row, term, ends, counting);
+        if (ends is { Why: NoEnd.NotRead } && unread.Find(i => i.Role == WhenRole.End) is { } printed)
+            ends = ends with { Text = printed.Text, Places = printed.Places };
         var findings = WhenFindings.Of([.. items, .. unread], row, term, ends, isCrowded);
         var state = items.Where((item, i) => item.Piece?.Kind == TermPieceKind.State && !IsOfTerm(items, i)).FirstOrDefault();
-        return new WhenReading(row.Events, term, ends, state?.Piece?.State, state?.Text, findings);
+        return new WhenReading([.. row.Events, .. unread.Where(i => i.Role is not (WhenRole.Term or WhenRole.End)).Select(NotRead)], term, ends, state?.Piece?.State, state?.Text, findings);
     }
+
+    /// <summary>What stands where a date should, kept as it is printed.</summary>
+    private static Event NotRead(WhenItem item) =>
+        new(item.Role switch { WhenRole.Effective => Act.Effective, WhenRole.Renewed => Act.Renewed, _ => Act.Signed }, null, null, item.Text) { Places = item.Places };
 
     /// <summary>"Valid for 5 years" and "on expiry renewed for 5 years" say no state.</summary>
     private static bool IsOfTerm(IReadOnlyList<WhenItem> items, int state)

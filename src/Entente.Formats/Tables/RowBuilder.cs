@@ -21,7 +21,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     private readonly WhenRole?[] roles = [.. fields.Zip(heads, RoleOf)];
 
     /// <summary>Whether most cells of each column that say something are understood as dates and terms: then one that is not is worth a word.</summary>
-    private readonly Lazy<bool>[] isMostlyRead = [.. fields.Select((_, column) => new Lazy<bool>(() => IsMostlyRead(grid, column, contents[column])))];
+    private readonly Lazy<bool>[] isForWhens = [.. fields.Select((_, column) => new Lazy<bool>(() => contents[column].HeadOf(heads[column]) is [{ Score: 1 }, ..] || IsMostlyRead(grid, column, contents[column])))];
 
     private readonly Lazy<bool>[] isPerhapsTurned = [.. fields.Select((_, column) => new Lazy<bool>(() => IsPerhapsTurned(grid, column, contents[column])))];
 
@@ -206,7 +206,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         IReadOnlyList<Place> places = [cell.Place];
         var isHowLong = role is WhenRole.Term or WhenRole.End;
         if (content.Whens.Items.Count == 0)
-            return isHowLong && !content.IsBlank && content is { State: null, IsTick: false } && isMostlyRead[column].Value ? [new WhenItem(content.Text, places) { Role = role, IsUnread = true }] : [];
+            return !content.IsBlank && content is { State: null, IsTick: false } && isForWhens[column].Value ? [new WhenItem(content.Text, places) { Role = role, IsUnread = true }] : [];
         return content.Whens.Items.Select(i => i with
         {
             Places = places, Role = role, CellText = isHowLong && !content.Whens.HasDate ? content.Text : null, IsPart = isHowLong && content.Whens is { HasUnreadNumber: true, HasDate: false },

@@ -17,6 +17,7 @@ internal sealed class RegisterMapping : IEntityTypeConfiguration<Register>
         builder.Property(r => r.Id).ValueGeneratedNever();
         builder.Property(r => r.OtherNames).AsJson();
         builder.Property(r => r.Kinds).AsJson();
+        builder.Property(r => r.Rules).AsJson();
         builder.Ignore(r => r.Names);
         builder.Property(r => r.Counting).HasConversion<string>();
         builder.Property(r => r.Version).IsConcurrencyToken();

@@ -56,6 +56,8 @@ public sealed record SettingsAfter(string Name, string TimeZone, CountingRule Co
 
     public IReadOnlyList<RegisterKind> Kinds { get; init; } = [];
 
+    public IReadOnlyList<ReadingRule> Rules { get; init; } = [];
+
     public static SettingsAfter Of(Register register)
     {
         ArgumentNullException.ThrowIfNull(register);
@@ -65,6 +67,7 @@ public sealed record SettingsAfter(string Name, string TimeZone, CountingRule Co
             HomeCountry = register.HomeCountry,
             ListedOn = register.ListedOn,
             Kinds = register.Kinds,
+            Rules = register.Rules,
         };
     }
 }

@@ -45,13 +45,6 @@ public sealed class RefusalTests : IDisposable
     }
 
     [Fact]
-    public async Task Serving_makes_no_data()
-    {
-        IsOneLine(await folder.Ask("serve"), "There is no register");
-        Directory.Exists(folder.Data).ShouldBeFalse();
-    }
-
-    [Fact]
     public async Task A_file_that_cannot_be_written_for_want_of_room_says_so()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "no such device here");

@@ -1,0 +1,73 @@
+using Entente.App.Keeping;
+using Entente.App.Registers;
+using Entente.Core;
+
+namespace Entente.App.Imports;
+
+/// <summary>What people decided wordings of lists to mean: kept with the settings of the register, followed by every list that is read from then on.</summary>
+public static class Rules
+{
+    /// <summary>Of two rules about one wording the later one stands.</summary>
+    /// <exception cref="FieldsException">field, printed, meaning.</exception>
+    /// <exception cref="RefusedException">record.changed-since.</exception>
+    public static Task<Register> AddAsync(OpenRegister open, IReadOnlyList<RuleEdit> edits, Hand hand, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(edits);
+        var added = edits.Select(e => e.Read(Keeping.Keeping.Author(open, hand))).ToList();
+        return RegisterSettings.ReviseAsync(open, hand, settings => Task.FromResult(settings with { Rules = [.. settings.Rules.Where(r => !added.Exists(a => a.IsAbout(r.Field, r.Printed))), .. added] }), stop);
+    }
+
+    /// <summary>Lists that are read from now on are read as if nobody had decided. What was stored stays as it is.</summary>
+    /// <exception cref="RefusedException">rule.unknown, record.changed-since.</exception>
+    public static Task<Register> RemoveAsync(OpenRegister open, string field, string printed, Hand hand, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return RegisterSettings.ReviseAsync(open, hand, settings =>
+        {
+            var left = settings.Rules.Where(r => Words.Kebab(r.Field) != field || !r.IsAbout(r.Field, printed)).ToList();
+            return left.Count < settings.Rules.Count ? Task.FromResult(settings with { Rules = left }) : throw new RefusedException("rule.unknown", printed);
+        }, stop);
+    }
+
+    /// <summary>What a correction says of wordings: of a name, of a country, of a term, and of dates that were not read. That a readable date is wrong in one record
+    /// says nothing of others.</summary>
+    /// <param name="known">Rules that the record followed already.</param>
+    public static IReadOnlyList<RuleEdit> Of(Facts read, Facts corrected, IReadOnlyList<ReadingRule> known)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(corrected);
+        var rules = new List<RuleEdit>();
+        if (read.Parties.Count == corrected.Parties.Count)
+            rules.AddRange(read.Parties.Zip(corrected.Parties).SelectMany(p => OfParty(p.First, p.Second, known)));
+        if (read.Events.Count == corrected.Events.Count)
+            rules.AddRange(read.Events.Zip(corrected.Events).Where(e => e is { First: { On: null, Text.Length: > 0 }, Second.On: not null }).Select(e => Rule(RuleField.Start, e.First.Text, e.Second.On!.ToString())));
+        if (read.Term.Text is { Length: > 0 } term && corrected.Term.Text is { Length: > 0 } meant && meant != term)
+            rules.Add(Rule(RuleField.Term, term, meant));
+        if (read.Ends is { On: null, Text: { Length: > 0 } end } && corrected.Ends is { Basis: EndsBasis.Stated, On: { } on })
+            rules.Add(Rule(RuleField.End, end, on.ToString()!));
+        return rules;
+    }
+
+    /// <summary>Rows of a reading that were left out of an earlier list, by their orders.</summary>
+    public static IReadOnlyDictionary<int, ReadingRule> LeftOut(Register register, IReadOnlyList<Draft> drafts)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        var rows = register.Rules.Where(r => r.Field == RuleField.Row).ToDictionary(r => ReadingRule.KeyOf(r.Field, r.Printed));
+        if (rows.Count == 0)
+            return new Dictionary<int, ReadingRule>();
+        return drafts.Select(d => (d.Order, Rule: rows.GetValueOrDefault(ReadingRule.KeyOf(RuleField.Row, d.Text)))).Where(d => d.Rule is not null).ToDictionary(d => d.Order, d => d.Rule!);
+    }
+
+    private static IEnumerable<RuleEdit> OfParty(Party read, Party corrected, IReadOnlyList<ReadingRule> known)
+    {
+        if (read.Name.Length == 0 || corrected.Name.Length == 0)
+            yield break;
+        if (corrected.Name != read.Name)
+            yield return Rule(RuleField.Partner, read.Text is { } text && known.Any(r => r.IsAbout(RuleField.Partner, text)) ? text : read.Name, corrected.Name);
+        if (corrected.Country is { } country && country != read.Country)
+            yield return read is { Country: null, CountryText: { Length: > 0 } printed } ? Rule(RuleField.Country, printed, country) : Rule(RuleField.PartnerCountry, corrected.Name, country);
+    }
+
+    private static RuleEdit Rule(RuleField field, string printed, string meaning) => new(Words.Kebab(field), printed, meaning);
+}

@@ -1,0 +1,88 @@
+using Entente.Edtf;
+
+namespace Entente.Core.Reading;
+
+/// <summary>What a reading says once the decisions of a register on wordings hold. What is printed, and where, stays beside what it means.</summary>
+public static class RuledReading
+{
+    /// <summary>The same reading where no rule is about it. Each rule that was followed is a note with its records; what was found about a field that it decides is settled.</summary>
+    public static SourceReading Of(SourceReading reading, IReadOnlyList<ReadingRule> rules, CountingRule counting)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(rules);
+        var known = Known(rules);
+        if (known.Count == 0)
+            return reading;
+        var followed = new Dictionary<ReadingRule, List<Draft>>();
+        var drafts = reading.Drafts.Select(d => d with { Facts = Followed(d, known, counting, followed) }).ToList();
+        if (followed.Count == 0)
+            return reading;
+        var settled = followed.SelectMany(f => f.Value.Select(d => (d.Order, Field: FieldOf(f.Key.Field)))).ToHashSet();
+        var findings = reading.Findings.Where(f => !IsSettled(f, settled, drafts)).Concat(followed.Select(Note)).Select((f, i) => f with { Id = $"f{i + 1}" }).ToList();
+        var byRecord = findings.SelectMany(f => f.Records.Select(r => (Record: r, f.Id))).ToLookup(f => f.Record, f => f.Id);
+        return reading with { Drafts = [.. drafts.Select(d => d with { Findings = [.. byRecord[d.Order]] })], Findings = findings };
+    }
+
+    /// <summary>Facts of a row that was read before some of the rules were made.</summary>
+    public static Facts Of(Facts facts, ReadingRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        var known = Known(rules.Decided);
+        return known.Count == 0 ? facts : Followed(new Draft(1, null, facts, ""), known, rules.Counting, []);
+    }
+
+    private static ILookup<(RuleField, string), ReadingRule> Known(IReadOnlyList<ReadingRule> rules) => rules.Where(r => r.Field != RuleField.Row).ToLookup(r => (r.Field, ReadingRule.KeyOf(r.Field, r.Printed)));
+
+    /// <summary>The field of findings that a rule is about.</summary>
+    public static string FieldOf(RuleField field) => field == RuleField.PartnerCountry ? "country" : Core.Words.Kebab(field);
+
+    private static Finding Note(KeyValuePair<ReadingRule, List<Draft>> followed) =>
+        new("rule.followed", Severity.Note, [.. followed.Value.Select(d => d.Order)], FieldOf(followed.Key.Field), [followed.Key.Printed, followed.Key.Meaning])
+        {
+            Places = followed.Value[0].Places,
+        };
+
+    private static bool IsSettled(Finding finding, HashSet<(int, string)> settled, List<Draft> drafts)
+    {
+        if (finding.Records is not [var order])
+            return false;
+        if (finding.Code is "record.no-date" or "record.no-date-no-term")
+            return drafts[order - 1].Facts is var facts && (facts.Begin is not null || (finding.Code == "record.no-date-no-term" && (facts.Term.SaysHowLong || facts.Ends.On is not null)));
+        return finding.Field is { } field && settled.Contains((order, field));
+    }
+
+    private static Facts Followed(Draft draft, ILookup<(RuleField, string), ReadingRule> known, CountingRule counting, Dictionary<ReadingRule, List<Draft>> followed)
+    {
+        var facts = draft.Facts;
+        var parties = facts.Parties.Select(party => Follow(RuleField.PartnerCountry, Follow(RuleField.Country, Follow(RuleField.Partner, party)))).ToList();
+        var events = facts.Events.Select(e => Find(RuleField.Start, e.Text) is { } rule && EdtfDate.TryParse(rule.Meaning, out var on) && !on.Equals(e.On) ? Noted(rule, e with { On = on }) : e).ToList();
+        var term = Find(RuleField.Term, facts.Term.Text) is { } said && Terms.Parse(said.Meaning).Value is { } meant && meant with { Text = facts.Term.Text, Places = facts.Term.Places } is var read && read != facts.Term ? Noted(said, read) : facts.Term;
+        PrintedEnd? end = Find(RuleField.End, facts.Ends.Text) is { } stated && EdtfDate.TryParse(stated.Meaning, out var day) && !day.Equals(facts.Ends.On) ? Noted(stated, new PrintedEnd(day, facts.Ends.Text!) { Places = facts.Ends.Places }) : null;
+        if (!parties.SequenceEqual(facts.Parties, ReferenceEqualityComparer.Instance))
+            facts = facts with { Parties = parties };
+        if (end is null && ReferenceEquals(term, facts.Term) && events.SequenceEqual(facts.Events, ReferenceEqualityComparer.Instance))
+            return facts;
+        return facts with { Events = events, Term = term, Ends = Ending.Of(events, term, end is null ? Ending.Stated(facts.Ends) : [end], counting, facts.Ends.Why ?? NoEnd.EmptyCell) };
+
+        Party Follow(RuleField field, Party party)
+        {
+            if ((Find(field, field == RuleField.Country ? party.CountryText : party.Name) ?? (field == RuleField.Partner ? Find(field, party.Text) : null)) is not { } rule)
+                return party;
+            var after = field == RuleField.Partner
+                ? party with { Name = rule.Meaning, Text = party.Text ?? party.Name, Names = [] }
+                : party with { Country = rule.Meaning, CountryBasis = party.CountryText is null ? CountryBasis.Inferred : CountryBasis.Stated };
+            return after.Name == party.Name && after.Country == party.Country ? party : Noted(rule, after);
+        }
+
+        ReadingRule? Find(RuleField field, string? printed) => string.IsNullOrEmpty(printed) ? null : known[(field, ReadingRule.KeyOf(field, printed))].FirstOrDefault();
+
+        T Noted<T>(ReadingRule rule, T value)
+        {
+            if (!followed.TryGetValue(rule, out var drafts))
+                followed[rule] = drafts = [];
+            if (drafts.Count == 0 || drafts[^1] != draft)
+                drafts.Add(draft);
+            return value;
+        }
+    }
+}

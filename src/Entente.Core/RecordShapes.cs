@@ -1,0 +1,110 @@
+using Entente.Core.Reading;
+
+namespace Entente.Core;
+
+/// <summary>What a person says of rows: two records are one, or one is several. Nothing that was printed is lost: a joined record has the texts and places of both,
+/// and parts of one have the row that they come from.</summary>
+public static class RecordShapes
+{
+    /// <summary>The record as parts, one for each partner, else for each kind, else for each act that opens a period; where it has one of each, twice the same, to be
+    /// corrected. The first part keeps its order, the others come behind all records.</summary>
+    public static SourceReading Split(SourceReading reading, Draft draft, CountingRule counting)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(draft);
+        var parts = Parts(draft.Facts, counting);
+        var next = reading.Drafts.Max(d => d.Order);
+        var drafts = reading.Drafts.Select(d => d.Order == draft.Order ? d with { Facts = parts[0] } : d)
+            .Concat(parts.Skip(1).Select((facts, i) => draft with { Order = next + i + 1, Facts = facts, Findings = [] })).ToList();
+        // Who has parted several kinds or partners knows of them.
+        return WithFindings(reading, drafts, reading.Findings.Where(f => f.Records is not [var only] || only != draft.Order || f.Code is not ("kinds.two" or "partner.several")));
+    }
+
+    /// <summary>One record goes into another.</summary>
+    /// <param name="part">What is no record of its own.</param>
+    public static SourceReading Join(SourceReading reading, Draft into, Draft part, CountingRule counting)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        ArgumentNullException.ThrowIfNull(into);
+        ArgumentNullException.ThrowIfNull(part);
+        var joined = into with { Facts = Both(into.Facts, part.Facts, counting), Text = $"{into.Text}\n{part.Text}", Places = [.. into.Places, .. part.Places] };
+        var drafts = reading.Drafts.Where(d => d.Order != part.Order).Select(d => d.Order == into.Order ? joined : d).ToList();
+        var findings = reading.Findings.Where(f => !(f.Records.Contains(into.Order) && f.Records.Contains(part.Order)))
+            .Where(f => f.Records is not [var only] || only != part.Order || f.Severity == Severity.Error)
+            .Select(f => f.Records.Contains(part.Order) ? f with { Records = [.. f.Records.Select(r => r == part.Order ? into.Order : r)] } : f);
+        return WithFindings(reading, drafts, findings) with { Pieces = reading.Pieces.Select(p => p.Record == part.Order ? p with { Record = into.Order } : p) };
+    }
+
+    private static SourceReading WithFindings(SourceReading reading, List<Draft> drafts, IEnumerable<Finding> kept)
+    {
+        var findings = kept.ToList();
+        var byRecord = findings.SelectMany(f => f.Records.Select(r => (Record: r, f.Id))).ToLookup(f => f.Record, f => f.Id);
+        return reading with { Drafts = [.. drafts.Select(d => d with { Findings = [.. byRecord[d.Order]] })], Findings = findings };
+    }
+
+    private static IReadOnlyList<Facts> Parts(Facts facts, CountingRule counting)
+    {
+        if (facts.Parties.Count > 1)
+            return [.. facts.Parties.Select(p => facts with { Parties = [p] })];
+        var openers = facts.Events.Where(e => e.OpensPeriod).ToList();
+        if (facts.Kinds.Count > 1)
+            return [.. facts.Kinds.Select((k, i) => Dated(facts with { Kinds = [k] }, openers, i, facts.Kinds.Count, counting))];
+        return openers.Count > 1 ? [.. openers.Select((_, i) => Dated(facts, openers, i, openers.Count, counting))] : [facts, facts];
+    }
+
+    /// <summary>Where there are as many acts or ends as parts, each part has its own.</summary>
+    private static Facts Dated(Facts facts, List<Event> openers, int part, int of, CountingRule counting)
+    {
+        var stated = Ending.Stated(facts.Ends);
+        if (openers.Count != of && stated.Count != of)
+            return facts;
+        IReadOnlyList<Event> events = openers.Count == of ? [.. facts.Events.Where(e => !e.OpensPeriod || ReferenceEquals(e, openers[part]))] : facts.Events;
+        return facts with { Events = events, Ends = Ending.Of(events, facts.Term, stated.Count == of ? [stated[part]] : stated, counting, facts.Ends.Why ?? NoEnd.EmptyCell) };
+    }
+
+    /// <summary>What the first leaves open the second says; what both say is kept beside each other.</summary>
+    private static Facts Both(Facts one, Facts other, CountingRule counting)
+    {
+        var events = one.Events.Concat(other.Events.Where(e => !one.Events.Any(o => o.Act == e.Act && Equals(o.On, e.On) && o.Text == e.Text))).ToList();
+        var term = one.Term.Text is null ? other.Term : one.Term;
+        var stated = Ending.Stated(one.Ends);
+        stated = [.. stated, .. Ending.Stated(other.Ends).Where(e => !stated.Any(s => s.On.Equals(e.On)))];
+        return one with
+        {
+            Number = one.Number ?? other.Number,
+            Title = one.Title ?? other.Title,
+            Reference = one.Reference ?? other.Reference,
+            Parties = Parties(one, other),
+            Kinds = [.. one.Kinds, .. other.Kinds.Where(k => !one.Kinds.Any(o => o.Text == k.Text))],
+            Events = events,
+            Term = term,
+            Ends = Ending.Of(events, term, stated, counting, one.Ends.Why ?? other.Ends.Why ?? NoEnd.EmptyCell),
+            State = one.State ?? other.State,
+            StateText = one.StateText ?? other.StateText,
+            Subject = Beside(one.Subject, other.Subject, " "),
+            Note = Beside(one.Note, other.Note, "; "),
+            Other = [.. one.Other, .. other.Other],
+        };
+    }
+
+    /// <summary>A name without anything beside it goes on with the name before it.</summary>
+    private static IReadOnlyList<Party> Parties(Facts one, Facts other)
+    {
+        if (other.Parties is not [{ Name.Length: > 0 } more, ..])
+            return one.Parties is [{ Name.Length: > 0 }, ..] ? WithCountry(one.Parties, other.Parties) : other.Parties;
+        if (one.Parties is not [{ Name.Length: > 0 } first])
+            return one.Parties is [{ Name.Length: 0 }] ? WithCountry(other.Parties, one.Parties) : [.. one.Parties, .. other.Parties];
+        if (Folding.Fold(first.Name) == Folding.Fold(more.Name))
+            return WithCountry(one.Parties, other.Parties);
+        var goesOn = other.Kinds.Count == 0 && other.Begin is null && (first.Country is null || more.Country is null || first.Country == more.Country);
+        return goesOn
+            ? WithCountry([first with { Name = $"{first.Name} {more.Name}", Names = [], Places = [.. first.Places, .. more.Places] }], other.Parties)
+            : [.. one.Parties, .. other.Parties];
+    }
+
+    private static IReadOnlyList<Party> WithCountry(IReadOnlyList<Party> parties, IReadOnlyList<Party> others) =>
+        parties is [{ Country: null } party] && others is [{ Country: not null } other, ..]
+            ? [party with { Country = other.Country, CountryText = other.CountryText, CountryBasis = other.CountryBasis }] : parties;
+
+    private static string? Beside(string? one, string? other, string between) => one is null || other is null || one == other ? one ?? other : $"{one}{between}{other}";
+}

@@ -1,0 +1,79 @@
+using System.Text;
+
+using Entente.Core;
+using Entente.Formats;
+
+namespace Entente.Tests.Core;
+
+/// <summary>A person says that two records are one, or that one is several.</summary>
+public class RecordShapesTests
+{
+    private const string List = """
+        No;Partner;Country;Type;Signed;Term
+        1;University of Vienna;Austria;MoU and Student Exchange Agreement;2019-03-04;5 years
+        2;Charles University;Czechia;MoU;2020-03-05;5 years
+        3;Faculty of Arts;;;;
+        4;Aalto University;Finland;;2021-05-05;
+        5;;;Student Exchange Agreement;;3 years
+
+        """;
+
+    private static readonly SourceReading reading = SourceReader.Read("list.csv", Encoding.UTF8.GetBytes(List), new ReadOptions());
+
+    [Fact]
+    public void Several_kinds_are_a_record_each_from_the_same_row()
+    {
+        reading.Drafts[0].Facts.Kinds.Count.ShouldBe(2);
+        var split = RecordShapes.Split(reading, reading.Drafts[0], CountingRule.SameDay);
+        split.Drafts.Select(d => d.Order).ShouldBe([1, 2, 3, 4, 5, 6]);
+        split.Drafts[0].Facts.Kinds.Select(k => k.Code).ShouldBe(["mou"]);
+        split.Drafts[^1].ShouldSatisfyAllConditions(
+            d => d.Facts.Kinds.Single().Code.ShouldBe("exchange"), d => d.Text.ShouldBe(reading.Drafts[0].Text), d => d.Places.ShouldBe(reading.Drafts[0].Places), d => d.Facts.Ends.On!.ToString().ShouldBe("2024-03-04"));
+        split.Findings.ShouldNotContain(f => f.Code == "kinds.two");
+    }
+
+    [Fact]
+    public void What_has_one_of_each_is_there_twice()
+    {
+        var split = RecordShapes.Split(reading, reading.Drafts[1], CountingRule.SameDay);
+        split.Drafts[^1].Facts.ShouldBeSameAs(split.Drafts[1].Facts);
+    }
+
+    [Fact]
+    public void Two_partners_with_a_day_each_are_two()
+    {
+        var facts = Given.Facts("signed 2019-01-01; signed 2020-01-01", "5 years") with { Parties = [new Party("One University"), new Party("Other University")] };
+        var of = reading with { Drafts = [new Draft(1, null, facts, "row")] };
+        var both = RecordShapes.Split(of, of.Drafts[0], CountingRule.SameDay);
+        both.Drafts.Select(d => d.Facts.Parties.Single().Name).ShouldBe(["One University", "Other University"]);
+        var one = new Draft(1, null, facts with { Parties = [new Party("One University")] }, "row");
+        var days = RecordShapes.Split(of with { Drafts = [one] }, one, CountingRule.SameDay);
+        days.Drafts.Select(d => d.Facts.Begin!.On!.ToString()).ShouldBe(["2019-01-01", "2020-01-01"]);
+        days.Drafts.Select(d => d.Facts.Ends.On!.ToString()).ShouldBe(["2024-01-01", "2025-01-01"]);
+    }
+
+    [Theory]
+    [InlineData(3, 2, "Charles University Faculty of Arts", "CZ", "mou", "2025-03-05")]
+    [InlineData(5, 4, "Aalto University", "FI", "exchange", "2024-05-05")]
+    public void A_row_that_goes_on_is_a_part_of_the_one_before(int part, int into, string name, string country, string kind, string ends)
+    {
+        var joined = RecordShapes.Join(reading, reading.Drafts[into - 1], reading.Drafts[part - 1], CountingRule.SameDay);
+        joined.Drafts.Count.ShouldBe(reading.Drafts.Count - 1);
+        var draft = joined.Drafts.Single(d => d.Order == into);
+        draft.Facts.Parties.Single().ShouldSatisfyAllConditions(p => p.Name.ShouldBe(name), p => p.Country.ShouldBe(country));
+        draft.Facts.Kinds.Single().Code.ShouldBe(kind);
+        draft.Facts.Ends.On!.ToString().ShouldBe(ends);
+        draft.Text.ShouldContain(reading.Drafts[part - 1].Text);
+        draft.Places.Count.ShouldBe(reading.Drafts[into - 1].Places.Count + reading.Drafts[part - 1].Places.Count);
+        joined.Pieces.Count(p => p.Record == into).ShouldBe(draft.Places.Count);
+        joined.Pieces.ShouldNotContain(p => p.Record == part);
+        joined.Findings.SelectMany(f => f.Records).ShouldNotContain(part);
+    }
+
+    [Fact]
+    public void Another_partner_with_a_day_of_its_own_stands_beside_the_first()
+    {
+        var joined = RecordShapes.Join(reading, reading.Drafts[1], reading.Drafts[3], CountingRule.SameDay);
+        joined.Drafts.Single(d => d.Order == 2).Facts.ShouldSatisfyAllConditions(f => f.Parties.Select(p => p.Name).ShouldBe(["Charles University", "Aalto University"]), f => f.Events.Count.ShouldBe(2));
+    }
+}

@@ -1,0 +1,64 @@
+using Entente.Core;
+using Entente.Core.Reading;
+using Entente.Formats;
+
+namespace Entente.Tests.Core;
+
+/// <summary>What was decided on wordings, followed by a list: what is printed stays beside what it means.</summary>
+public class RuledReadingTests
+{
+    private const string List = """
+        No;Partner;Country;Type;Signed;Term;Until
+        1;Uni Wien;Österr.;MoU;some day in May;5 yrs+;
+        2;Charles  University;;MoU;2020-03-05;5 years;
+        3;Aalto University;Finland;MoU;2021-05-05;;end of time
+        4;Uni Graz;Austria;MoU;2021-05-05;5 years;
+
+        """;
+
+    private static readonly Authorship ada = new("Ada", DateTimeOffset.UnixEpoch);
+
+    [Fact]
+    public void Every_field_is_read_as_decided_and_its_finding_is_settled()
+    {
+        var plain = Read();
+        plain.Findings.Where(f => f.Severity != Severity.Note).ShouldNotBeEmpty();
+        var ruled = Read(
+            Rule(RuleField.Partner, "UNI WIEN", "University of Vienna"), Rule(RuleField.Country, "Österr.", "AT"), Rule(RuleField.Start, "some day in May", "2019-05"),
+            Rule(RuleField.Term, "5 yrs+", "5 years, automatic renewal"), Rule(RuleField.PartnerCountry, "Charles University", "CZ"), Rule(RuleField.End, "end of time", "2030"));
+        var first = ruled.Drafts[0].Facts;
+        first.Parties[0].ShouldSatisfyAllConditions(
+            p => p.Name.ShouldBe("University of Vienna"), p => p.Text.ShouldBe("Uni Wien"), p => p.Country.ShouldBe("AT"), p => p.CountryText.ShouldBe("Österr."), p => p.Places.ShouldNotBeEmpty());
+        first.Begin!.ShouldSatisfyAllConditions(b => b.On!.ToString().ShouldBe("2019-05"), b => b.Text.ShouldBe("some day in May"), b => b.Places.ShouldNotBeEmpty());
+        first.Term.ShouldSatisfyAllConditions(t => t.Renews.ShouldBe(Renews.Automatic), t => t.Text.ShouldBe("5 yrs+"));
+        first.Ends.On!.ToString().ShouldBe("2024-05");
+        ruled.Drafts[1].Facts.Parties[0].ShouldSatisfyAllConditions(p => p.Country.ShouldBe("CZ"), p => p.CountryBasis.ShouldBe(CountryBasis.Inferred));
+        ruled.Drafts[2].Facts.Ends.ShouldSatisfyAllConditions(e => e.On!.ToString().ShouldBe("2030"), e => e.Text.ShouldBe("end of time"), e => e.Basis.ShouldBe(EndsBasis.Stated));
+        ruled.Drafts[3].Facts.ShouldBe(plain.Drafts[3].Facts with { ListedOn = ruled.ListedOn }, comparer: new ByText());
+        ruled.Findings.Where(f => f.Severity != Severity.Note).ShouldBeEmpty();
+        ruled.Findings.Where(f => f.Code == "rule.followed").Select(f => (f.Field, f.Records.Single())).ShouldBe(
+            [("partner", 1), ("country", 1), ("start", 1), ("term", 1), ("country", 2), ("end", 3)], ignoreOrder: true);
+        ruled.Drafts[0].Findings.ShouldAllBe(id => ruled.Findings.Any(f => f.Id == id && f.Records.Contains(1)));
+    }
+
+    [Fact]
+    public void A_rule_that_changes_nothing_is_not_spoken_of()
+    {
+        var ruled = Read(Rule(RuleField.PartnerCountry, "Aalto University", "FI"), Rule(RuleField.Partner, "Nobody", "Somebody"));
+        ruled.Findings.ShouldNotContain(f => f.Code == "rule.followed");
+    }
+
+    private static SourceReading Read(params ReadingRule[] rules) =>
+        SourceReader.Read("list.csv", System.Text.Encoding.UTF8.GetBytes(List), new ReadOptions { Rules = ReadingRules.Usual with { Decided = rules } });
+
+    private static ReadingRule Rule(RuleField field, string printed, string meaning) => new(field, printed, meaning, ada);
+
+    private sealed class ByText : IEqualityComparer<Facts>
+    {
+        public bool Equals(Facts? one, Facts? other) => Text(one!) == Text(other!);
+
+        public int GetHashCode(Facts facts) => 0;
+
+        private static string Text(Facts facts) => Entente.Store.Json.StoredJson.Text(facts with { ListedOn = null });
+    }
+}
