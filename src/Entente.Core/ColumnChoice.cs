@@ -1,3 +1,5 @@
+using Entente.Core.Reading;
+
 namespace Entente.Core;
 
 /// <summary>What a person says that a column is.</summary>
@@ -5,3 +7,8 @@ namespace Entente.Core;
 /// <param name="Column">From 0.</param>
 /// <param name="Field">Null: kept, but not used.</param>
 public sealed record ColumnChoice(string Heads, int Column, string? Field);
+
+/// <summary>Which of two small numbers is the day in the dates of one column, as a person says.</summary>
+/// <param name="Heads">As of <see cref="ColumnChoice"/>; <paramref name="Column"/> likewise.</param>
+/// <param name="Days"><see cref="DayOrder.Unknown"/>: as the column itself tells.</param>
+public sealed record ColumnDays(string Heads, int Column, DayOrder Days);

@@ -42,6 +42,8 @@ public sealed record ReviewStep(ReviewAct Act, string Who, DateTimeOffset At)
 
     public IReadOnlyList<ColumnChoice> Columns { get; init; } = [];
 
+    public IReadOnlyList<ColumnDays> ColumnDays { get; init; } = [];
+
     /// <summary>Which of two small numbers is the day, in the whole list; <see cref="DayOrder.Unknown"/>: as each column tells.</summary>
     public DayOrder? Days { get; init; }
 

@@ -25,6 +25,9 @@ public sealed record ReadOptions(EdtfDate? ListedOn = null)
     /// <summary>Which of two small numbers of a date is the day; null: what each column tells.</summary>
     public DayOrder? Days { get; init; }
 
+    /// <summary>The same of single columns, whatever the list as a whole has.</summary>
+    public IReadOnlyList<ColumnDays> ColumnDays { get; init; } = [];
+
     /// <summary>Told of each page that is read, where reading takes its time.</summary>
     public IProgress<PagesRead>? Progress { get; init; }
 

@@ -34,7 +34,7 @@ public sealed class Site : IAsyncLifetime
         "/", "/?on=2035", "/partners", "/partners?words=nothing-is-called-so&on=2021", "/partners/nobody", "/countries/JP?on=2021", "/countries/FR", "/countries/XX",
         "/changes", "/changes?agreement=999", "/changes/proof",
         "/countries", "/style", "/no-such-page",
-        "/settings", "/settings/kinds", "/settings/kinds/mou", "/help",
+        "/settings", "/settings/rules", "/settings/kinds", "/settings/kinds/mou", "/help",
         "/findings", "/findings?severity=error", "/findings?state=lost", "/findings/f10-e1", "/findings/f14-e1?code=partner.misspelt", "/findings/f39-e1",
         "/imports", $"{Source}/taking-back", "/sources", Source, $"{Source}?line=600", $"{Source}?show=summary",
         "/agreements/9/renewals", "/agreements/9/signings", "/agreements/9/effect", "/agreements/9/extensions", "/agreements/9/amendments",

@@ -91,6 +91,7 @@ public sealed class KeptReviews : IDisposable
         return ReadOptions.For(open.Register, said.LastOrDefault(s => s.ListedOn is not null)?.ListedOn) with
         {
             Columns = [.. said.SelectMany(s => s.Columns)],
+            ColumnDays = [.. said.SelectMany(s => s.ColumnDays).GroupBy(d => (d.Heads, d.Column)).Select(d => d.Last())],
             Days = days is Core.Reading.DayOrder.Unknown ? null : days,
         };
     }

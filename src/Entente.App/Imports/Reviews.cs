@@ -66,8 +66,8 @@ public static class Reviews
     /// <summary>Columns, the order of day and month, or the day of the list are meant otherwise.</summary>
     /// <exception cref="RefusedException">review.no-list: then no table of agreements is left; and as of every step.</exception>
     public static Task<ReviewFile> ReadAsync(
-        OpenRegister open, KeptReviews kept, Guid id, IReadOnlyList<ColumnChoice> columns, DayOrder? days, EdtfDate? listedOn, Hand hand, CancellationToken stop = default) =>
-        StepAsync(open, kept, id, _ => new ReviewStep(ReviewAct.Read, "", default) { Columns = columns, Days = days, ListedOn = listedOn }, hand, stop);
+        OpenRegister open, KeptReviews kept, Guid id, IReadOnlyList<ColumnChoice> columns, IReadOnlyList<ColumnDays> columnDays, DayOrder? days, EdtfDate? listedOn, Hand hand, CancellationToken stop = default) =>
+        StepAsync(open, kept, id, _ => new ReviewStep(ReviewAct.Read, "", default) { Columns = columns, ColumnDays = columnDays, Days = days, ListedOn = listedOn }, hand, stop);
 
     /// <exception cref="RefusedException">review.no-record, and as of every step.</exception>
     public static Task<ReviewFile> AcceptAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default) =>
@@ -98,7 +98,10 @@ public static class Reviews
                 var file = await CorrectAsync(open, kept, id, record, edit, hand, stop);
                 var corrected = file.List.Find(record)!;
                 rules = Rules.Of(corrected.Draft.Facts, corrected.Facts, open.Register.Rules);
-                return rules.Count == 0 ? null : await Rules.AddAsync(open, rules, hand with { Version = null }, stop);
+                var later = hand with { Version = null };
+                if (corrected is { Draft.Facts.Kinds: [{ Text.Length: > 0 } kind], Facts.Kinds: [{ Code: { } code }] } && code != kind.Code)
+                    await KindSettings.MeanAsync(open, [(kind.Text, code)], later, stop);
+                return rules.Count == 0 ? null : await Rules.AddAsync(open, rules, later, stop);
             },
             stop);
         return rules;

@@ -35,11 +35,19 @@ public static class Undoing
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(which);
         if (which == Last)
-            return await open.Db.Editions.Where(e => e.UndoneAt == null).OrderByDescending(e => e.Id).FirstOrDefaultAsync(stop) ?? throw new RefusedException("edition.none", open.Register.Name);
+            return await LastAsync(open, stop) ?? throw new RefusedException("edition.none", open.Register.Name);
         var edition = Guid.TryParse(which, out var id) ? await open.Db.Editions.FirstOrDefaultAsync(e => e.Id == id, stop) : null;
         if (edition is null)
             throw new RefusedException("edition.unknown", which);
         return edition.UndoneAt is null ? edition : throw new RefusedException("edition.undone-already", edition.SourceName);
+    }
+
+    /// <summary>By the order of the acts: a clock may have been set back.</summary>
+    private static async Task<Edition?> LastAsync(OpenRegister open, CancellationToken stop)
+    {
+        var last = await open.Db.Changes.Where(c => c.Act == Recording.Imported && open.Db.Editions.Any(e => e.Id == c.EditionId && e.UndoneAt == null))
+            .OrderByDescending(c => c.Sequence).Select(c => c.EditionId).FirstOrDefaultAsync(stop);
+        return await open.Db.Editions.FirstOrDefaultAsync(e => e.Id == last, stop);
     }
 
     /// <param name="isSure">Also where records were changed since.</param>

@@ -44,6 +44,8 @@ internal sealed class TableReader
         (this.id, kinds, isGrouped) = (id, options.Rules.Kinds, part.IsGrouped);
         fields = columns ?? ColumnFields.Of(heads, [.. part.Body()], plain, options.Columns);
         contents = OrderedContents(plain);
+        foreach (var said in options.ColumnDays.Where(d => d.Column < contents.Length && d.Days != DayOrder.Unknown && d.Heads == Table.HeadsOf(heads)))
+            contents[said.Column] = plain.In(said.Days);
         roles = new TableRows(grid, plain, first, last, fields);
     }
 

@@ -166,11 +166,11 @@ public sealed class ReviewsTests : IAsyncLifetime
         await Reviews.AcceptAsync(open, kept, id, 1, hand, Stop);
         await Reviews.AcceptCleanAsync(open, kept, id, hand, Stop);
         var heads = (await FileAsync(id)).Reading.Tables[0].Heads;
-        var file = await Reviews.ReadAsync(open, kept, id, [new ColumnChoice(heads, 6, "subject")], null, null, hand, Stop);
+        var file = await Reviews.ReadAsync(open, kept, id, [new ColumnChoice(heads, 6, "subject")], [], null, null, hand, Stop);
         file.List.Records.Select(r => r.Facts.Subject).ShouldBe(["a", "b", "c", "d", "e"]);
         // The first one was looked at, and says something else now.
         Decisions(file).ShouldBe(".....");
-        file = await Reviews.ReadAsync(open, kept, id, [new ColumnChoice(heads, 6, null)], null, null, hand, Stop);
+        file = await Reviews.ReadAsync(open, kept, id, [new ColumnChoice(heads, 6, null)], [], null, null, hand, Stop);
         file.List.Records[0].Facts.Other.ShouldHaveSingleItem().Text.ShouldBe("a");
         await Reviews.UndoAsync(open, id, hand, Stop);
         await Reviews.UndoAsync(open, id, hand, Stop);
@@ -184,7 +184,7 @@ public sealed class ReviewsTests : IAsyncLifetime
         var file = await FileAsync(id);
         var heads = file.Reading.Tables[0].Heads;
         var refused = await Should.ThrowAsync<RefusedException>(() => Reviews.ReadAsync(
-            open, kept, id, [.. Enumerable.Range(0, 7).Select(c => new ColumnChoice(heads, c, "note"))], null, null, hand, Stop));
+            open, kept, id, [.. Enumerable.Range(0, 7).Select(c => new ColumnChoice(heads, c, "note"))], [], null, null, hand, Stop));
         refused.Code.ShouldBe("review.no-list");
         await AgainAsync();
         (await Reviews.FindAsync(open, id, Stop))!.Steps.ShouldBeEmpty();
@@ -197,9 +197,30 @@ public sealed class ReviewsTests : IAsyncLifetime
     {
         var id = await StartAsync("Partner,Country,Type,Signed\nUniversity of Vienna,Austria,MOU,03/04/2020\nUniversity of Graz,Austria,MOU,05/06/2018\n");
         (await FileAsync(id)).List.NeedLook.ShouldBe(2);
-        var file = await Reviews.ReadAsync(open, kept, id, [], days, null, hand, Stop);
+        var file = await Reviews.ReadAsync(open, kept, id, [], [], days, null, hand, Stop);
         file.List.NeedLook.ShouldBe(0);
         file.List.Records[0].Facts.Begin!.On!.ToString().ShouldBe(signed);
+    }
+
+    [Fact]
+    public async Task The_order_of_day_and_month_is_said_of_one_column()
+    {
+        var id = await StartAsync("Partner,Country,Type,Signed,Until\nUniversity of Vienna,Austria,MOU,03/04/2020,03/04/2025\nUniversity of Graz,Austria,MOU,05/06/2018,07/06/2023\n");
+        var heads = (await FileAsync(id)).Reading.Tables[0].Heads;
+        var file = await Reviews.ReadAsync(open, kept, id, [], [new ColumnDays(heads, 3, DayOrder.MonthFirst), new ColumnDays(heads, 4, DayOrder.DayFirst)], null, null, hand, Stop);
+        (file.List.Records[1].Facts.Begin!.On!.ToString(), file.List.Records[1].Facts.Ends.On!.ToString()).ShouldBe(("2018-05-06", "2023-06-07"));
+        file.List.NeedLook.ShouldBe(0);
+        await Reviews.ReadAsync(open, kept, id, [], [new ColumnDays(heads, 3, DayOrder.Unknown)], null, null, hand, Stop);
+        (await FileAsync(id)).List.NeedLook.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_kind_corrected_everywhere_is_a_wording_of_that_kind()
+    {
+        var id = await StartAsync("Partner,Country,Type,Signed\nUniversity of Vienna,Austria,Rahmenpapier,2020-04-03\nUniversity of Graz,Austria,Rahmenpapier,2018-06-05\n");
+        await Reviews.CorrectEverywhereAsync(open, kept, id, 1, new AgreementEdit { Kinds = ["Memorandum of Understanding"] }, hand, Stop);
+        await AgainAsync();
+        (await FileAsync(id)).List.Find(2)!.Facts.Kinds.ShouldHaveSingleItem().ShouldSatisfyAllConditions(k => k.Code.ShouldBe("mou"), k => k.Text.ShouldBe("Rahmenpapier"));
     }
 
     [Fact]

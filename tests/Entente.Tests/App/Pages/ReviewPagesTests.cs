@@ -94,6 +94,37 @@ public sealed partial class ReviewPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_correction_everywhere_is_a_rule_that_is_listed_and_taken_out()
+    {
+        var at = await UploadAsync();
+        var correction = await site.FormAsync($"{at}/records/1/correction", "correction");
+        (await site.SendAsync(correction.With(("partner-1-name", "Universität Wien"), ("everywhere", "true")))).To.ShouldStartWith(at);
+        Words(await site.TextAsync(at)).ShouldContain("Decided for this and later lists: \"University of Vienna\": Universität Wien");
+        var rules = await site.TextAsync("/settings/rules");
+        Words(rules).ShouldContain("partner University of Vienna means Universität Wien");
+        (await site.SendAsync("/settings/rules", "remove", ("rule", "0"))).To.ShouldBe("/settings/rules");
+        Words(await site.TextAsync("/settings/rules")).ShouldContain("Nothing was decided yet");
+        var wrong = await site.SendAsync("/settings/rules", "rule", ("field", "country"), ("printed", "Utopia"), ("meaning", "Nowhere"));
+        wrong.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        wrong.Text.ShouldContain("no country that is known");
+        (await site.SendAsync("/settings/rules", "rule", ("field", "country"), ("printed", "Utopia"), ("meaning", "Norway"))).To.ShouldBe("/settings/rules");
+        Words(await site.TextAsync("/settings")).ShouldContain("What a wording means: country \"Utopia\"");
+    }
+
+    [Fact]
+    public async Task A_record_is_split_and_joined_beside_its_source()
+    {
+        var at = await UploadAsync();
+        (await site.SendAsync($"{at}/records/2", "split")).To.ShouldBe($"{at}/records/2");
+        Words(await site.TextAsync($"{at}/records/5")).ShouldContain("University of Graz");
+        (await site.TextAsync($"{at}/records/5")).ShouldContain("href=\"#line-3\"");
+        (await site.SendAsync($"{at}/records/5", "undo")).Status.ShouldBe(HttpStatusCode.Found);
+        (await site.GetAsync($"{at}/records/5")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await site.SendAsync($"{at}/records/3", "join")).To.ShouldBe($"{at}/records/2");
+        Words(await site.TextAsync(at)).ShouldContain("3 All records");
+    }
+
+    [Fact]
     public async Task Someone_who_was_slower_is_told_and_sees_the_list_as_it_is()
     {
         var at = await UploadAsync();
