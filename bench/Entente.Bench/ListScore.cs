@@ -206,7 +206,7 @@ internal sealed record Truth(int Row, string Partner, string Country, string Sta
         var starts = string.Join("; ", facts.Events.Where(e => e.OpensPeriod).Select(e => e.On!.ToString()));
         if (!Starts.Split("; ").ToHashSet().SetEquals(starts.Split("; ")))
             yield return ("starts", starts, Starts);
-        if (!IsEnd(facts.Ends))
+        if (!IsEnd(facts.Ends) && !IsStop(facts))
             yield return ("ends", $"{facts.Ends.Basis} {facts.Ends.On}", End);
         if (!IsBasis(facts.Ends.Basis))
             yield return ("basis", Words.Kebab(facts.Ends.Basis), Notes.Split([';', ' '])[0]);
@@ -220,6 +220,9 @@ internal sealed record Truth(int Row, string Partner, string Country, string Sta
             return true;
         return ends.On is EdtfDate { IsOneDay: true } day && EdtfDate.TryParse(End, out var truth) && truth.IsOneDay && day.Earliest == truth.Earliest.AddDays(-1);
     }
+
+    /// <summary>The end that a list prints stays as it is printed; one that a termination brought is the day of that act.</summary>
+    private bool IsStop(Facts facts) => facts.Events.Any(e => e is { Act: Act.Terminated, On: { } on } && on.ToString() == End);
 
     private bool IsBasis(EndsBasis basis) => (Notes.Split([';', ' '])[0], basis) switch
     {

@@ -5,7 +5,7 @@ using Entente.Edtf;
 namespace Entente.Core.Reading;
 
 /// <summary>Dates with the name of a month, in the orders and with the small words of many languages: 8 November 2022, 12 de mayo de 2015,
-/// 2015. május 12., 2015 жылғы 12 мамыр, ngày 12 tháng 5 năm 2015, 12 V 2015.</summary>
+/// 2015. május 12., 2015 жылғы 12 мамыр, 2023 оны хавар, ngày 12 tháng 5 năm 2015, 12 V 2015.</summary>
 internal static class NamedDates
 {
     private const int MostLexemes = 14, LongestEnding = 4, ShortestSlipped = 5, LongestAbbreviated = 4;
@@ -72,6 +72,8 @@ internal static class NamedDates
                 : Made(lexemes, named.Next, year, named.Month, null, named.Doubt, out match);
         }
 
+        if (SeasonAt(lexemes, next) is { End: > 0 } season && !GoesOn(lexemes, season.End) && year is >= Dates.FirstYear and <= Dates.LastYear)
+            return OfSeason(year, season.Code, lexemes[season.End - 1].End, out match);
         if (next < lexemes.Count && lexemes[next] is { Digits: 1 or 2 } first && MonthAt(lexemes, SmallWords(lexemes, Ordinal(lexemes, next + 1))) is { } behind)
             return Made(lexemes, behind.Next, year, behind.Month, first.Value, behind.Doubt, out match);
         return false;
@@ -108,7 +110,16 @@ internal static class NamedDates
         var next = SmallWords(lexemes, BehindDot(lexemes, end));
         if (next >= lexemes.Count || lexemes[next] is not { Digits: 4, Value: >= Dates.FirstYear and <= Dates.LastYear } year)
             return false;
-        match = new DateMatch(year.End, EdtfDate.TryParse($"{year.Key}-{code["season.".Length..]}", out var season) ? season : null, null, null);
+        return OfSeason(year.Value, code, year.End, out match);
+    }
+
+    /// <summary>"2023年春川大學": the letter is the first of a name, in a script without blanks.</summary>
+    private static bool GoesOn(List<Lexeme> lexemes, int at) =>
+        at < lexemes.Count && lexemes[at - 1].Key is [> '\u2e80'] && lexemes[at] is { IsNumber: false, IsJoint: false, Key: [> '\u2e80', ..] };
+
+    private static bool OfSeason(int year, string code, int length, out DateMatch match)
+    {
+        match = new DateMatch(length, EdtfDate.TryParse($"{year}-{code["season.".Length..]}", out var season) ? season : null, null, null);
         return match.Date is not null;
     }
 

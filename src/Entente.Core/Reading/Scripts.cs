@@ -104,13 +104,13 @@ public static class Scripts
         return isEnding && Terms.SaysUntil(token[letters..end]) ? hasJoint ? letters - 1 : letters : 0;
     }
 
-    /// <summary>Where a bracket opens that hangs on a number's word: 3년(자동갱신), 5лет(пролонгация); not "year(s)".</summary>
+    /// <summary>Where a bracket opens that hangs on a number's word: 3년(자동갱신), 5лет(пролонгация), 111/03/01(對方); not "year(s)".</summary>
     private static int BracketBehind(string token)
     {
         var open = token.AsSpan().IndexOfAny('(', '（');
         if (open <= 0 || open + 1 >= token.Length || !char.IsLetterOrDigit(token[open - 1]))
             return 0;
-        return (char.IsAsciiDigit(token[0]) && token.Length - open > 4) || (char.IsAsciiDigit(token[open + 1]) && !char.IsAscii(token[open - 1])) ? open : 0;
+        return (char.IsAsciiDigit(token[0]) && (token.Length - open > 4 || token.AsSpan(0, open).IndexOfAny('/', '.', '-') > 0)) || (char.IsAsciiDigit(token[open + 1]) && !char.IsAscii(token[open - 1])) ? open : 0;
     }
 
     /// <summary>l'11, dell'8: where the number begins.</summary>

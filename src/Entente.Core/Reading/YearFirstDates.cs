@@ -13,11 +13,11 @@ internal static class YearFirstDates
             return Marked(text, year, marked, out match);
         if (text.Length <= 4 || !Dates.IsSeparator(text[4]))
             return Dates.Year(text, year, 4, out match);
-        // 2021./2022.
-        if (text.Length > 9 && text[4] == '.' && text[5] == '/' && Dates.Number.At(text, 6) is { Digits: 4 } other && other.Value == year + 1)
+        // 2021./2022. and 2021./22.
+        if (text.Length > 7 && text[4] == '.' && text[5] == '/' && Dates.Number.At(text, 6) is { Digits: 2 or 4 } other && other.Value == (other.Digits == 4 ? year + 1 : (year + 1) % 100))
         {
-            match = new DateMatch(other.End, EdtfDate.Of(year), null, null) { Second = EdtfDate.Of(other.Value) };
-            return year >= Dates.FirstYear && other.Value <= Dates.LastYear;
+            match = new DateMatch(other.End, EdtfDate.Of(year), null, null) { Second = EdtfDate.Of(year + 1) };
+            return year is >= Dates.FirstYear and < Dates.LastYear;
         }
 
         var separator = text[4];
@@ -28,7 +28,7 @@ internal static class YearFirstDates
         if (month.End < text.Length && text[month.End] == separator && Dates.Number.At(text, month.End + 1) is { Digits: 1 or 2 } day && Dates.Ends(text, day.End, separator))
         {
             Dates.Made(WithTime(text, day.End), year, month.Value, day.Value, out match);
-            match = match with { Order = DayOrder.YearFirst };
+            match = match with { Order = OrderOf(year) };
             return true;
         }
 
@@ -66,8 +66,11 @@ internal static class YearFirstDates
         if (month.Digits is not (1 or 2) || month.End >= text.Length || text[month.End] != separator)
             return false;
         var day = Dates.Number.At(text, DateMarks.SkipBlanks(text, month.End + 1));
-        return day.Digits is 1 or 2 && Dates.Ends(text, day.End, separator) && !CountsUnits(text, day.End) && Dates.Made(day.End, year, month.Value, day.Value, out match);
+        return day.Digits is 1 or 2 && Dates.Ends(text, day.End, separator) && !CountsUnits(text, day.End)
+            && Dates.Made(day.End, year, month.Value, day.Value, out match) && (match = match with { Order = OrderOf(year) }) is { Length: > 0 };
     }
+
+    private static DayOrder OrderOf(int year) => Eras.Recognised(year) == "solar-hijri" ? DayOrder.SolarFirst : DayOrder.YearFirst;
 
     /// <summary>"2023.05. 4 year" is a month and a term.</summary>
     private static bool CountsUnits(ReadOnlySpan<char> text, int end)

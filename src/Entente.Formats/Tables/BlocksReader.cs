@@ -97,11 +97,14 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
     {
         if (parts[0].Head is { First: > 0 } first)
             TakeOver(grid, first.First);
+        var over = above;
         foreach (var part in parts)
         {
             var known = part.Head is null ? null : shared.GetValueOrDefault(part.Head.Key);
             var reader = new TableReader(part, $"t{tables.Count + 1}", options, contents, known, usual);
-            var read = reader.Read(above);
+            var read = reader.Read(over);
+            // A heading below the last row is that of the rows under the next head.
+            over = read.Above;
             cells += read.Cells;
             texts.AddRange(read.Notes.Select(n => n.Text));
             tallies.AddRange(read.Notes.Select(n => StatedTotals.In(new CellContent(n.Text, Kinds), n.Place, Kinds)).OfType<Tally>());

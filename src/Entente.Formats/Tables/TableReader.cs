@@ -12,6 +12,9 @@ internal sealed record ReadTable(Table Table, IReadOnlyList<Row> Rows, IReadOnly
 
     /// <summary>Those that are in none of them.</summary>
     public IReadOnlyList<GridCell> Lost { get; init; } = [];
+
+    /// <summary>What stands over the rows that come next, under a head of their own.</summary>
+    public Above Above { get; init; } = Above.Nothing;
 }
 
 /// <summary>A number that a table states of something.</summary>
@@ -98,6 +101,7 @@ internal sealed class TableReader
         {
             Around = [.. headCells, .. sections.Concat(notes).Select(c => new Piece(PieceRole.Furniture, c.Place, Why: Piece.Title)), .. tallies.SelectMany(t => t.Places).Select(p => new Piece(PieceRole.Summary, p))],
             Lost = lost,
+            Above = above,
         };
     }
 
