@@ -35,7 +35,7 @@ public sealed class WhenScan(TokenRun run, DayOrder order)
             return null;
         if (!Dates.TryMatch(from[skip..], order, out var date))
         {
-            HasShortYears |= from.Length == 6 && int.TryParse(from, System.Globalization.NumberStyles.None, null, out var compact) && Dates.IsShortCompact(compact);
+            HasShortYears |= start + 1 == run.Count && run.Keys[start].Length == 6 && int.TryParse(run.Keys[start], System.Globalization.NumberStyles.None, null, out var compact) && Dates.IsShortCompact(compact);
             return null;
         }
 
