@@ -198,7 +198,7 @@ internal sealed record Truth(int Row, string Partner, string Country, string Sta
     public IEnumerable<(string Field, string Read, string Truth)> WrongFields(Facts facts)
     {
         var name = NameOf(facts);
-        if (Folding.Fold(name) != Folding.Fold(Partner))
+        if (Folding.Fold(name) != Folding.Fold(Partner) && !IsWithUnit(facts))
             yield return ("partner", name, Partner);
         var country = string.Join("; ", facts.Parties.Select(p => p.Country).OfType<string>().Distinct());
         if (country != Country && !(Notes.Contains("country-inferred", StringComparison.Ordinal) && country.Length == 0) && !(Country.Length == 0 && facts.Parties.All(p => p.CountryBasis == CountryBasis.Inferred)))
@@ -211,6 +211,9 @@ internal sealed record Truth(int Row, string Partner, string Country, string Sta
         if (!IsBasis(facts.Ends.Basis))
             yield return ("basis", Words.Kebab(facts.Ends.Basis), Notes.Split([';', ' '])[0]);
     }
+
+    /// <summary>A part of the partner that stands below its name is written with it, or left to its own field.</summary>
+    private bool IsWithUnit(Facts facts) => facts.Parties is [{ Unit: { } unit } one] && Folding.Fold($"{one.Name} {unit}") == Folding.Fold(Partner);
 
     /// <summary>One day less is right too.</summary>
     private bool IsEnd(Ends ends)

@@ -141,10 +141,28 @@ internal static class NamedDates
         var keys = Lexeme.Keys(lexemes, at, MostWords);
         var (end, code) = Months.Value.LongestAt(keys, 0);
         if (end > 0)
-            return new Named(int.Parse(code, CultureInfo.InvariantCulture), BehindDot(lexemes, at + end), null);
+            return IsCutShort(lexemes, at + end) && SlippedInPieces(lexemes, at) is { } whole ? whole : new Named(int.Parse(code, CultureInfo.InvariantCulture), BehindDot(lexemes, at + end), null);
         if (Abbreviated(lexemes, at) is { } abbreviated)
             return abbreviated;
-        return Slipped(lexemes[at]) is { } month ? new Named(month, at + 1, "date.month-misspelt") : null;
+        return Slipped(lexemes[at].IsNumber ? "" : lexemes[at].Key) is { } month ? new Named(month, at + 1, "date.month-misspelt") : SlippedInPieces(lexemes, at);
+    }
+
+    /// <summary>Behind a month stands what no date has.</summary>
+    private static bool IsCutShort(List<Lexeme> lexemes, int at) =>
+        at < lexemes.Count && lexemes[at] is { IsNumber: false, Key.Length: > 1 } next && Scripts.IsUnspaced(next.Key[0]) && Words.Value.LongestAt(Lexeme.Keys(lexemes, at, MostWords), 0).End == 0;
+
+    /// <summary>In a script without blanks a word that is misspelt may have been cut where a part of it is another.</summary>
+    private static Named? SlippedInPieces(List<Lexeme> lexemes, int at)
+    {
+        var word = lexemes[at].Key;
+        for (var next = at + 1; word.Length > 0 && Scripts.IsUnspaced(word[0]) && next < lexemes.Count && next < at + MostWords && !lexemes[next].IsNumber && !lexemes[next].IsJoint; next++)
+        {
+            word += lexemes[next].Key;
+            if (Slipped(word) is { } month)
+                return new Named(month, next + 1, "date.month-misspelt");
+        }
+
+        return null;
     }
 
     private static Named? Abbreviated(List<Lexeme> lexemes, int at) =>
@@ -166,13 +184,13 @@ internal static class NamedDates
     }
 
     /// <summary>A name of a month with a slip of the hand.</summary>
-    private static int? Slipped(Lexeme word)
+    private static int? Slipped(string word)
     {
-        if (word.IsNumber || word.Key.Length < ShortestSlipped)
+        if (word.Length < ShortestSlipped)
             return null;
         foreach (var (name, month) in LongNames.Value)
         {
-            if (name[0] == word.Key[0] && Math.Abs(name.Length - word.Key.Length) <= 1 && NameWords.Distance(word.Key, name, 1) <= 1)
+            if (name[0] == word[0] && Math.Abs(name.Length - word.Length) <= 1 && NameWords.Distance(word, name, 1) <= 1)
                 return month;
         }
 

@@ -5,6 +5,8 @@ namespace Entente.Core.Reading;
 /// <summary>2023.03.12, 2022 оны 5 сарын 12, 2019. 05. 10, 2021/22: the year comes first.</summary>
 internal static class YearFirstDates
 {
+    private const int ShortestSlipped = 5;
+
     /// <summary>A date whose first number is a year of four digits.</summary>
     public static bool TryMatch(ReadOnlySpan<char> text, int year, DayOrder order, out DateMatch match)
     {
@@ -90,13 +92,31 @@ internal static class YearFirstDates
     private static bool Marked(ReadOnlySpan<char> text, int year, int end, out DateMatch match)
     {
         var month = Dates.Number.At(text, DateMarks.SkipBlanks(text, end));
-        if (month.Digits is not (1 or 2) || DateMarks.MarkAt(text, DateMarks.BehindOrdinal(text, month.End), DateMarks.MonthMarks) is not (> 0 and var monthEnd))
+        if (month.Digits is not (1 or 2))
             return Dates.Year(text, year, end, out match);
+        var ordinal = DateMarks.BehindOrdinal(text, month.End);
+        if (DateMarks.MarkAt(text, ordinal, DateMarks.MonthMarks) is not (> 0 and var monthEnd))
+            return MisspeltMark(text, year, month.Value, ordinal, out match) || Dates.Year(text, year, end, out match);
         var day = Dates.Number.At(text, DateMarks.SkipBlanks(text, monthEnd));
         if (day.Digits is not (1 or 2))
             return Dates.Made(monthEnd, year, month.Value, null, out match);
         var hyphen = day.End < text.Length && text[day.End] == '-' ? day.End + 1 : day.End;
         return Dates.Made(DateMarks.MarkAt(text, hyphen, DateMarks.DayMarks) is > 0 and var dayEnd ? dayEnd : day.End, year, month.Value, day.Value, out match);
+    }
+
+    /// <summary>2022 оны 6 дугаар срын 20: a word between month and day that is a slip of the hand away from the mark of a month.</summary>
+    private static bool MisspeltMark(ReadOnlySpan<char> text, int year, int month, int at, out DateMatch match)
+    {
+        match = default;
+        var start = DateMarks.SkipBlanks(text, at);
+        var end = start;
+        while (end < text.Length && char.IsLetter(text[end]))
+            end++;
+        var word = text[start..end].ToString();
+        if (Dates.Number.At(text, DateMarks.SkipBlanks(text, end)) is not { Digits: 1 or 2 } day || !Array.Exists(DateMarks.MonthMarks, m => m.Length >= ShortestSlipped && NameWords.Distance(word, m, 1) <= 1))
+            return false;
+        match = Dates.Made(day.End, year, month, day.Value) with { Doubt = "date.month-misspelt" };
+        return match.Date is not null;
     }
 
     /// <summary>A time of day behind a date says nothing more: a spreadsheet's midnight.</summary>
