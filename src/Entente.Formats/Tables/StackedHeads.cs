@@ -48,7 +48,7 @@ internal static class StackedHeads
         {
             var heads = grid.FilledIn(row);
             var stacked = heads.Where(c => c.ColumnSpan == 1).Select(c => (c.Column, Fields: FieldsOf(LinesOf(c)))).Where(s => s.Fields is not null).Select(s => (s.Column, s.Fields!.Value)).ToList();
-            if (stacked.Count > 0 && heads.Count > 1 && heads.TrueForAll(c => stacked.Exists(s => s.Column == c.Column) || Heads.FieldsOf(c.Text).Count > 0))
+            if (stacked.Count > 1 || (stacked.Count > 0 && heads.Count > 1 && heads.TrueForAll(c => stacked.Exists(s => s.Column == c.Column) || Heads.FieldsOf(c.Text).Count > 0)))
                 return AreMostly(grid, row, [.. stacked.Select(s => s.Column)]) ? stacked : [];
         }
 

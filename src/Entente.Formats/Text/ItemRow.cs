@@ -11,7 +11,7 @@ internal static class ItemRow
     /// <summary>Words before a year that tell what it is of.</summary>
     private const int Near = 4;
 
-    private const int LongestAside = 12, FewestOthers = 2;
+    private const int NearDate = 5, LongestAside = 12, FewestOthers = 2;
 
     /// <param name="tokens">Of the item, in order.</param>
     public static Row Of(TextTokens text, Evidence evidence, IReadOnlyList<int> tokens, Row row, Above above)
@@ -54,11 +54,18 @@ internal static class ItemRow
     {
         for (var i = signs.Count - 1; i >= 0; i--)
         {
-            bool IsDateBeside(int other) => other >= 0 && other < signs.Count && signs[other].Clue == Clue.Date && Math.Max(signs[other].Start - signs[i].End, signs[i].Start - signs[other].End) <= Near;
+            bool IsDateBeside(int step)
+            {
+                var other = i + step;
+                while (other >= 0 && other < signs.Count && signs[other].Clue == Clue.Kind)
+                    other += step;
+                return other >= 0 && other < signs.Count && signs[other].Clue == Clue.Date && Math.Max(signs[other].Start - signs[i].End, signs[i].Start - signs[other].End) <= NearDate;
+            }
+
             var isLoose = signs[i].When?.Piece switch
             {
-                { Kind: TermPieceKind.Until } => !IsDateBeside(i + 1),
-                { Kind: TermPieceKind.Act, Act: Act.Signed } => !IsDateBeside(i + 1) && !IsDateBeside(i - 1),
+                { Kind: TermPieceKind.Until } => !IsDateBeside(1),
+                { Kind: TermPieceKind.Act, Act: Act.Signed } => !IsDateBeside(1) && !IsDateBeside(-1),
                 { Kind: TermPieceKind.Length } => IsAside(signs[i], words, text),
                 _ => false,
             };
