@@ -75,7 +75,7 @@ public static class Names
         ArgumentNullException.ThrowIfNull(lines);
         ArgumentNullException.ThrowIfNull(name);
         var (whole, part) = (PhraseBook.Keys(string.Join(' ', name)), PhraseBook.Keys(string.Join(' ', lines)));
-        var goesOn = name[^1][^1] is '-' or ',' or ';' or '/' or '&' || whole.Count == 0 || Institutions.Value.Find(whole[^1]) is "of" or "and";
+        var goesOn = name[^1][^1] is '-' or ',' or ';' or '/' or '&' || whole.Count == 0 || whole[^1] == "of" || Institutions.Value.Find(whole[^1]) is "of" or "and" or "joint";
         if (goesOn || part.Count == 0 || !HoldsInstitution(string.Join(' ', name)) || IsPlainUnit(whole[0]))
             return false;
         if (IsPlainUnit(part[0]))

@@ -47,9 +47,11 @@ internal static class Remarks
     private static WhenItem? OnlyDate(List<WhenItem> items) =>
         items.FindAll(i => i.IsDate) is [{ On: not null } only] && items.Count <= MostItems && !items.Exists(SaysOn) ? only : null;
 
-    /// <summary>A wording that goes on behind another for the same act.</summary>
+    /// <summary>A word for a signing, which "dated" is too; or a wording that goes on behind another for the same act.</summary>
     private static bool SaysOn(WhenItem item)
     {
+        if (item.Piece is { Kind: TermPieceKind.Act, Act: Act.Signed })
+            return true;
         if (item.Piece is not { Kind: TermPieceKind.Act, Act: Act.Extended })
             return false;
         var keys = PhraseBook.Keys(item.Text);

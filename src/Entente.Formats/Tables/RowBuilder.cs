@@ -168,13 +168,14 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
 
     private static EdtfDate Turned(EdtfDate date) => EdtfDate.Of((int)date.Year!.Value, date.DayOfMonth!.Value, date.Month!.Value);
 
-    /// <summary>A remark that is a state and nothing else: "cancelled".</summary>
+    /// <summary>A remark that is a state and nothing else: "cancelled"; or, in a row without dates, one that says why: "signature planned for autumn 2024".</summary>
     private (Cell Cell, PrintedState State)? RemarkedState(List<GridCell?> cells)
     {
         foreach (var (cell, content) in In(cells, "note"))
         {
-            if (content.State is { } state and not PrintedState.Active)
-                return (new Cell(content.Text, [cell.Place]), state);
+            var state = content.State ?? (content.Whens.Items.Any(i => i.Piece is { Kind: TermPieceKind.State, State: PrintedState.Negotiation }) && !WhensOf(cells).Exists(i => i.IsDate) ? PrintedState.Negotiation : null);
+            if (state is { } told and not PrintedState.Active)
+                return (new Cell(content.Text, [cell.Place]), told);
         }
 
         return null;

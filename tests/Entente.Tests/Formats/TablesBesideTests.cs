@@ -10,6 +10,8 @@ public class TablesBesideTests
 {
     private const string Head = "<tr><th>No<th>Partner<th>Type<th>Signed<th>Valid until";
 
+    private static readonly int[] Columns = [40, 70, 250, 330, 450], Upper = [40, 230, 310, 400], Lower = [40, 400];
+
     private static SourceReading Html(string body) => SourceReader.Read("list.html", Encoding.UTF8.GetBytes($"<body>{body}"), new ReadOptions());
 
     /// <summary>Text at places of one page.</summary>
@@ -25,7 +27,7 @@ public class TablesBesideTests
     {
         List<(int X, int Y, string Text)> texts = [];
         var y = 800;
-        void Line(params string[] cells) => texts.AddRange(cells.Select((c, i) => (new[] { 40, 70, 250, 330, 450 }[i], y, c)).Append((0, 0, " ")));
+        void Line(params string[] cells) => texts.AddRange(cells.Select((c, i) => (Columns[i], y, c)).Append((0, 0, " ")));
         foreach (var (country, names) in new[] { ("AUSTRIA", new[] { "Fachhochschule Ennstal" }), ("BELGIUM", ["Hogeschool Haspengouw", "Hogeschool Westhoek"]), ("OTHERS", ["Network of Schools"]), ("POLAND", ["Uniwersytet Notecki"]) })
         {
             y -= 24;
@@ -57,9 +59,9 @@ public class TablesBesideTests
         })
         {
             y -= 13;
-            texts.AddRange(upper.Select((c, i) => (new[] { 40, 230, 310, 400 }[i], y, c)));
+            texts.AddRange(upper.Select((c, i) => (Upper[i], y, c)));
             y -= 12;
-            texts.AddRange(lower.Select((c, i) => (new[] { 40, 400 }[i], y, c)).Where(t => t.c.Length > 0));
+            texts.AddRange(lower.Select((c, i) => (Lower[i], y, c)).Where(t => t.c.Length > 0));
             y -= more.Length > 0 ? 12 : 0;
             texts.AddRange(more.Length > 0 ? [(400, y, more)] : []);
         }
