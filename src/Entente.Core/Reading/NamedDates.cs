@@ -172,7 +172,7 @@ internal static class NamedDates
     public static (int End, string Code)? LettersWithPoints(List<Lexeme> lexemes, int at, PhraseBook book)
     {
         var key = lexemes[at].Key;
-        for (var next = at; key.Length <= 4 && next + 2 < lexemes.Count && lexemes[next + 1].IsJoint && lexemes[next + 2] is { IsNumber: false, Key.Length: > 0 and <= 3 }; )
+        for (var next = at; key.Length <= 4 && next + 2 < lexemes.Count && lexemes[next + 1].IsJoint && lexemes[next + 2] is { IsNumber: false, Key.Length: > 0 and <= 3 };)
         {
             next += 2;
             key += lexemes[next].Key;
