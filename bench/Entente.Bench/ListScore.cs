@@ -198,7 +198,7 @@ internal sealed record Truth(int Row, string Partner, string Country, string Sta
     public IEnumerable<(string Field, string Read, string Truth)> WrongFields(Facts facts)
     {
         var name = NameOf(facts);
-        if (Folding.Fold(name) != Folding.Fold(Partner))
+        if (Folding.Fold(name) != Folding.Fold(Partner) && !IsWithUnit(facts))
             yield return ("partner", name, Partner);
         var country = string.Join("; ", facts.Parties.Select(p => p.Country).OfType<string>().Distinct());
         if (country != Country && !(Notes.Contains("country-inferred", StringComparison.Ordinal) && country.Length == 0) && !(Country.Length == 0 && facts.Parties.All(p => p.CountryBasis == CountryBasis.Inferred)))
@@ -206,11 +206,14 @@ internal sealed record Truth(int Row, string Partner, string Country, string Sta
         var starts = string.Join("; ", facts.Events.Where(e => e.OpensPeriod).Select(e => e.On!.ToString()));
         if (!Starts.Split("; ").ToHashSet().SetEquals(starts.Split("; ")))
             yield return ("starts", starts, Starts);
-        if (!IsEnd(facts.Ends))
+        if (!IsEnd(facts.Ends) && !IsStop(facts))
             yield return ("ends", $"{facts.Ends.Basis} {facts.Ends.On}", End);
         if (!IsBasis(facts.Ends.Basis))
             yield return ("basis", Words.Kebab(facts.Ends.Basis), Notes.Split([';', ' '])[0]);
     }
+
+    /// <summary>A part of the partner that stands below its name is written with it, or left to its own field.</summary>
+    private bool IsWithUnit(Facts facts) => facts.Parties is [{ Unit: { } unit } one] && Folding.Fold($"{one.Name} {unit}") == Folding.Fold(Partner);
 
     /// <summary>One day less is right too.</summary>
     private bool IsEnd(Ends ends)
@@ -220,6 +223,9 @@ internal sealed record Truth(int Row, string Partner, string Country, string Sta
             return true;
         return ends.On is EdtfDate { IsOneDay: true } day && EdtfDate.TryParse(End, out var truth) && truth.IsOneDay && day.Earliest == truth.Earliest.AddDays(-1);
     }
+
+    /// <summary>The end that a list prints stays as it is printed; one that a termination brought is the day of that act.</summary>
+    private bool IsStop(Facts facts) => facts.Events.Any(e => e is { Act: Act.Terminated, On: { } on } && on.ToString() == End);
 
     private bool IsBasis(EndsBasis basis) => (Notes.Split([';', ' '])[0], basis) switch
     {

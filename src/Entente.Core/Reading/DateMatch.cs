@@ -15,6 +15,15 @@ public enum DayOrder
     /// <summary>Of two-digit years: 99.07.01 is of the 99th year of the Republic of China, beside 102.11.08.</summary>
     RepublicFirst,
 
+    /// <summary>Of two-digit years: 97/03/08 is of the year 1397 of the Hijra by the sun, beside 1400/11/30.</summary>
+    SolarFirst,
+
+    /// <summary>Of two-digit years: 22/02/64 is of the year 2564 of the Buddha, beside 30/06/2565.</summary>
+    BuddhistLast,
+
+    /// <summary>A date of two-digit years tells it, which may as well begin with its year: 18.04.11.</summary>
+    PerhapsDayFirst,
+
     /// <summary>Of a year and two figures: 2009-10 is a school year beside 2014-15, and no October.</summary>
     YearPairs,
 }

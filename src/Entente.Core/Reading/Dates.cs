@@ -22,11 +22,15 @@ public static class Dates
     {
         var all = orders.Distinct().ToList();
         var ofDays = all.FindAll(o => o is DayOrder.DayFirst or DayOrder.MonthFirst);
-        return ofDays.Count == 1 ? ofDays[0]
-            : ofDays.Count > 1 ? DayOrder.Unknown
+        var isPerhaps = all.Contains(DayOrder.PerhapsDayFirst) && (ofDays.Count > 0 || !all.Exists(o => o is DayOrder.YearFirst or DayOrder.SolarFirst));
+        if ((isPerhaps || all.Contains(DayOrder.BuddhistLast)) && !ofDays.Contains(DayOrder.DayFirst))
+            ofDays.Add(DayOrder.DayFirst);
+        return ofDays.Count > 1 ? DayOrder.Unknown
+            : ofDays.Count == 1 ? hasShortYears && all.Contains(DayOrder.BuddhistLast) ? DayOrder.BuddhistLast : ofDays[0]
             : all.Contains(DayOrder.RepublicFirst) ? DayOrder.RepublicFirst
             : all.Contains(DayOrder.YearPairs) ? DayOrder.YearPairs
             : !hasShortYears ? DayOrder.Unknown
+            : all.Contains(DayOrder.SolarFirst) ? DayOrder.SolarFirst
             : all.Contains(DayOrder.YearFirst) ? DayOrder.YearFirst : DayOrder.Unknown;
     }
 
@@ -108,6 +112,9 @@ public static class Dates
             return true;
         }
 
+        if (first.Digits == 6 && order == DayOrder.YearFirst && text[6..].IsWhiteSpace() && IsShortCompact(first.Value))
+            return Made(6, OfTwoDigits(first.Value / 10000), first.Value / 100 % 100, first.Value % 100, out match) && Take(match with { Doubt = "date.two-digit-year" }, out match);
+
         var isNumeric = first.Digits == 4 ? YearFirstDates.TryMatch(text, first.Value, order, out match) : first.Digits <= 2 && SmallFirst(text, first, order, out match);
         if (isNumeric && match.Date is not { Precision: EdtfPrecision.Year })
             return true;
@@ -117,6 +124,9 @@ public static class Dates
     /// <summary>20190512, as exports write it; null for another number of eight figures.</summary>
     private static DateMatch? Compact(int number) =>
         number / 10000 is >= 1950 and < 2100 && Made(8, number / 10000, number / 100 % 100, number % 100) is { Date: not null } made ? made : null;
+
+    /// <summary>211105, beside dates that begin with the year.</summary>
+    public static bool IsShortCompact(int number) => number / 100 % 100 is >= 1 and <= 12 && number % 100 is var day && day >= 1 && day <= Day.DaysInMonth(OfTwoDigits(number / 10000), number / 100 % 100);
 
     private static bool Take(DateMatch named, out DateMatch match)
     {
@@ -154,9 +164,10 @@ public static class Dates
         var third = Number.At(text, DateMarks.SkipBlanks(text, second.End + 1));
         if (third.Digits is not (1 or 2 or 4) || (third.Digits == 1 && order != DayOrder.RepublicFirst) || !Ends(text, third.End, separator))
             return false;
-        if (order == DayOrder.YearFirst && third.Digits == 2 && third.Value is >= 1 and <= 31 && second.Value is >= 1 and <= 12)
+        var mayBeginWithYear = third.Digits == 2 && third.Value is >= 1 and <= 31 && second.Value is >= 1 and <= 12;
+        if (order is DayOrder.YearFirst or DayOrder.SolarFirst && mayBeginWithYear)
         {
-            Made(third.End, OfTwoDigits(first.Value), second.Value, third.Value, out match);
+            Made(third.End, order == DayOrder.SolarFirst ? Eras.OfTwoSolarDigits(first.Value) : OfTwoDigits(first.Value), second.Value, third.Value, out match);
             match = match with { Doubt = "date.two-digit-year" };
             return true;
         }
@@ -167,13 +178,14 @@ public static class Dates
             return match.Length > 0;
         }
 
-        var year = third.Digits == 4 ? third.Value : OfTwoDigits(third.Value);
+        var year = third.Digits == 4 ? third.Value : order == DayOrder.BuddhistLast ? Eras.OfTwoBuddhistDigits(third.Value) : OfTwoDigits(third.Value);
         var dayFirst = first.Value > 12 || (second.Value <= 12 && order != DayOrder.MonthFirst);
         // Who parts with points puts the day first.
-        var isOpen = separator != '.' && first.Value <= 12 && second.Value <= 12 && first.Value != second.Value && order is not (DayOrder.DayFirst or DayOrder.MonthFirst);
+        var isOpen = separator != '.' && first.Value <= 12 && second.Value <= 12 && first.Value != second.Value && order is not (DayOrder.DayFirst or DayOrder.MonthFirst or DayOrder.BuddhistLast);
         var (month, day) = dayFirst ? (second.Value, first.Value) : (first.Value, second.Value);
         var made = Made(third.End, year, month, day, out match);
-        var decided = match.Date is null ? DayOrder.Unknown : first.Value > 12 ? DayOrder.DayFirst : second.Value > 12 ? DayOrder.MonthFirst : DayOrder.Unknown;
+        var decided = match.Date is null ? DayOrder.Unknown : second.Value <= 12 && third.Digits == 4 && Eras.Recognised(year) == "buddhist" ? DayOrder.BuddhistLast
+            : first.Value > 12 ? mayBeginWithYear ? DayOrder.PerhapsDayFirst : DayOrder.DayFirst : second.Value > 12 ? DayOrder.MonthFirst : DayOrder.Unknown;
         var doubt = isOpen ? "date.day-month" : third.Digits == 2 ? "date.two-digit-year" : null;
         match = match with { Doubt = doubt, Order = decided };
         return made;

@@ -44,7 +44,9 @@ public static class Drafts
             row = row with { Kinds = [kind with { Places = row.Partner!.Places }] };
         var columns = row.Columns ?? shape.Columns;
         var whens = Whens.Read(row.Whens, row.Kinds.Count, columns, shape.Rules.Counting);
-        var own = RowFindings.Of(row, name, shape, spellings).Concat(whens.Findings.Where(f => columns.HasStart || f.Code is not ("record.no-date" or "record.no-date-no-term"))).Concat(row.Findings).ToList();
+        // What is only being signed has no date yet.
+        var hasDate = columns.HasStart && (row.State is null ? whens.State : row.StateRead) != PrintedState.Negotiation;
+        var own = RowFindings.Of(row, name, shape, spellings).Concat(whens.Findings.Where(f => hasDate || f.Code is not ("record.no-date" or "record.no-date-no-term"))).Concat(row.Findings).ToList();
         if (side.IsOnlyOwn)
             own.Add(new Finding("partner.only-own", Severity.Note, [], "partner", [side.Partner]) { Places = row.Partner!.Places });
         if (row.Kinds.Count > 1 && !own.Exists(f => f.Code == "dates.one-per-kind"))

@@ -9,7 +9,7 @@ namespace Entente.Core.Reading;
 internal static class Eras
 {
     // Years of the Buddhist era and of the Hijra that no list means of ours.
-    private const int FirstBuddhist = 2443, LastBuddhist = 2643, FirstHijri = 1318, LastHijri = 1500, LastSolar = 1410;
+    private const int FirstBuddhist = 2443, LastBuddhist = 2643, BuddhistCentury = 2500, FirstHijri = 1318, LastHijri = 1500, LastSolar = 1410;
 
     private const int FirstThreeDigits = 60, LastThreeDigits = 160;
 
@@ -19,6 +19,8 @@ internal static class Eras
     public const int MostWords = 6;
 
     private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("date"));
+
+    private static readonly Lazy<PhraseBook> SchoolYears = new(() => PhraseBook.Of("term"));
 
     /// <summary>平成16年5月1日, R3.4.1, 民國105年, พ.ศ. 2560.</summary>
     public static bool TryMatch(ReadOnlySpan<char> text, out DateMatch match)
@@ -54,6 +56,13 @@ internal static class Eras
         var lexemes = Lexeme.Of(text, MostLexemes);
         if (lexemes is not [{ Digits: 2 or 3, Value: >= FirstThreeDigits and <= LastThreeDigits }, { IsNumber: false }, ..])
             return false;
+        if (lexemes[0].Digits == 3 && SchoolYears.Value.LongestAt(Lexeme.Keys(lexemes, 1, MostWords), 0) is { End: > 0, Code: "school-year" } school)
+        {
+            // An academic year of the Republic: 112學年度.
+            match = Of("roc", lexemes[0].Value, 0, 0, lexemes[school.End].End) with { Order = DayOrder.RepublicFirst, Second = EdtfDate.Of(1912 + lexemes[0].Value) };
+            return true;
+        }
+
         var numbers = Numbers(lexemes, 1, out var last);
         if (numbers.Count == 0)
             return false;
@@ -86,6 +95,12 @@ internal static class Eras
         > LastSolar and <= LastHijri => "hijri",
         _ => null,
     };
+
+    /// <summary>The eighties and nineties are of the century before, as with us: 97 is 1397, 02 is 1402.</summary>
+    public static int OfTwoSolarDigits(int year) => year + (year <= LastSolar - 1400 ? 1400 : 1300);
+
+    /// <summary>64 is 2564, beside years that are written so.</summary>
+    public static int OfTwoBuddhistDigits(int year) => year + BuddhistCentury;
 
     /// <param name="month">0: none; <paramref name="day"/> likewise.</param>
     public static DateMatch Of(string era, int year, int month, int day, int length)

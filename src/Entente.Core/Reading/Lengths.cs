@@ -103,7 +103,7 @@ internal static class Lengths
             end++;
         if (end > at)
             return end - at > 3 ? default : Half(text, end) is > 0 and var half ? new Amounts(Int(text[at..end]), half, true) : new Amounts(Int(text[at..end]), Bracketed(text, end));
-        while (end < text.Length && (Scripts.IsOfWord(text[end]) || (text[end] == '-' && end > at && Numbers.Value.Find(text[at..end].ToString()) is null)))
+        while (end < text.Length && (Scripts.IsOfWord(text[end]) || IsWithin(text, at, end) || (text[end] == '-' && end > at && Numbers.Value.Find(text[at..end].ToString()) is null)))
             end++;
         if (end == at || end - at > 12 || Numbers.Value.Find(text[at..end].ToString()) is not { } number)
             return default;
@@ -112,6 +112,9 @@ internal static class Lengths
             return more with { Value = value + more.Value };
         return new Amounts(value, Bracketed(text, end));
     }
+
+    /// <summary>п'ять and п’ять.</summary>
+    private static bool IsWithin(ReadOnlySpan<char> text, int start, int at) => text[at] is '\'' or '’' && at > start && at + 1 < text.Length && char.IsLetter(text[at + 1]);
 
     private static int Int(ReadOnlySpan<char> digits) => int.Parse(digits, CultureInfo.InvariantCulture);
 

@@ -5,7 +5,7 @@ using Entente.Edtf;
 namespace Entente.Core.Reading;
 
 /// <summary>Dates with the name of a month, in the orders and with the small words of many languages: 8 November 2022, 12 de mayo de 2015,
-/// 2015. május 12., 2015 жылғы 12 мамыр, ngày 12 tháng 5 năm 2015, 12 V 2015.</summary>
+/// 2015. május 12., 2015 жылғы 12 мамыр, 2023 оны хавар, ngày 12 tháng 5 năm 2015, 12 V 2015.</summary>
 internal static class NamedDates
 {
     private const int MostLexemes = 14, LongestEnding = 4, ShortestSlipped = 5, LongestAbbreviated = 4;
@@ -72,6 +72,8 @@ internal static class NamedDates
                 : Made(lexemes, named.Next, year, named.Month, null, named.Doubt, out match);
         }
 
+        if (SeasonAt(lexemes, next) is { End: > 0 } season && !GoesOn(lexemes, season.End) && year is >= Dates.FirstYear and <= Dates.LastYear)
+            return OfSeason(year, season.Code, lexemes[season.End - 1].End, out match);
         if (next < lexemes.Count && lexemes[next] is { Digits: 1 or 2 } first && MonthAt(lexemes, SmallWords(lexemes, Ordinal(lexemes, next + 1))) is { } behind)
             return Made(lexemes, behind.Next, year, behind.Month, first.Value, behind.Doubt, out match);
         return false;
@@ -108,7 +110,16 @@ internal static class NamedDates
         var next = SmallWords(lexemes, BehindDot(lexemes, end));
         if (next >= lexemes.Count || lexemes[next] is not { Digits: 4, Value: >= Dates.FirstYear and <= Dates.LastYear } year)
             return false;
-        match = new DateMatch(year.End, EdtfDate.TryParse($"{year.Key}-{code["season.".Length..]}", out var season) ? season : null, null, null);
+        return OfSeason(year.Value, code, year.End, out match);
+    }
+
+    /// <summary>"2023年春川大學": the letter is the first of a name, in a script without blanks.</summary>
+    private static bool GoesOn(List<Lexeme> lexemes, int at) =>
+        at < lexemes.Count && lexemes[at - 1].Key is [> '\u2e80'] && lexemes[at] is { IsNumber: false, IsJoint: false, Key: [> '\u2e80', ..] };
+
+    private static bool OfSeason(int year, string code, int length, out DateMatch match)
+    {
+        match = new DateMatch(length, EdtfDate.TryParse($"{year}-{code["season.".Length..]}", out var season) ? season : null, null, null);
         return match.Date is not null;
     }
 
@@ -130,10 +141,28 @@ internal static class NamedDates
         var keys = Lexeme.Keys(lexemes, at, MostWords);
         var (end, code) = Months.Value.LongestAt(keys, 0);
         if (end > 0)
-            return new Named(int.Parse(code, CultureInfo.InvariantCulture), BehindDot(lexemes, at + end), null);
+            return IsCutShort(lexemes, at + end) && SlippedInPieces(lexemes, at) is { } whole ? whole : new Named(int.Parse(code, CultureInfo.InvariantCulture), BehindDot(lexemes, at + end), null);
         if (Abbreviated(lexemes, at) is { } abbreviated)
             return abbreviated;
-        return Slipped(lexemes[at]) is { } month ? new Named(month, at + 1, "date.month-misspelt") : null;
+        return Slipped(lexemes[at].IsNumber ? "" : lexemes[at].Key) is { } month ? new Named(month, at + 1, "date.month-misspelt") : SlippedInPieces(lexemes, at);
+    }
+
+    /// <summary>Behind a month stands what no date has.</summary>
+    private static bool IsCutShort(List<Lexeme> lexemes, int at) =>
+        at < lexemes.Count && lexemes[at] is { IsNumber: false, Key.Length: > 1 } next && Scripts.IsUnspaced(next.Key[0]) && Words.Value.LongestAt(Lexeme.Keys(lexemes, at, MostWords), 0).End == 0;
+
+    /// <summary>In a script without blanks a word that is misspelt may have been cut where a part of it is another.</summary>
+    private static Named? SlippedInPieces(List<Lexeme> lexemes, int at)
+    {
+        var word = lexemes[at].Key;
+        for (var next = at + 1; word.Length > 0 && Scripts.IsUnspaced(word[0]) && next < lexemes.Count && next < at + MostWords && !lexemes[next].IsNumber && !lexemes[next].IsJoint; next++)
+        {
+            word += lexemes[next].Key;
+            if (Slipped(word) is { } month)
+                return new Named(month, next + 1, "date.month-misspelt");
+        }
+
+        return null;
     }
 
     private static Named? Abbreviated(List<Lexeme> lexemes, int at) =>
@@ -143,7 +172,7 @@ internal static class NamedDates
     public static (int End, string Code)? LettersWithPoints(List<Lexeme> lexemes, int at, PhraseBook book)
     {
         var key = lexemes[at].Key;
-        for (var next = at; key.Length <= 4 && next + 2 < lexemes.Count && lexemes[next + 1].IsJoint && lexemes[next + 2] is { IsNumber: false, Key.Length: > 0 and <= 3 }; )
+        for (var next = at; key.Length <= 4 && next + 2 < lexemes.Count && lexemes[next + 1].IsJoint && lexemes[next + 2] is { IsNumber: false, Key.Length: > 0 and <= 3 };)
         {
             next += 2;
             key += lexemes[next].Key;
@@ -155,13 +184,13 @@ internal static class NamedDates
     }
 
     /// <summary>A name of a month with a slip of the hand.</summary>
-    private static int? Slipped(Lexeme word)
+    private static int? Slipped(string word)
     {
-        if (word.IsNumber || word.Key.Length < ShortestSlipped)
+        if (word.Length < ShortestSlipped)
             return null;
         foreach (var (name, month) in LongNames.Value)
         {
-            if (name[0] == word.Key[0] && Math.Abs(name.Length - word.Key.Length) <= 1 && NameWords.Distance(word.Key, name, 1) <= 1)
+            if (name[0] == word[0] && Math.Abs(name.Length - word.Length) <= 1 && NameWords.Distance(word, name, 1) <= 1)
                 return month;
         }
 

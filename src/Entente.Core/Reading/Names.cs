@@ -35,6 +35,7 @@ public static class Names
 
     private static readonly Lazy<PhraseBook> With = new(() => PhraseBook.Of("with"));
     private static readonly Lazy<PhraseBook> Acts = new(() => PhraseBook.Of("act"));
+    private static readonly Lazy<PhraseBook> Parts = new(() => PhraseBook.Of("part"));
     private static readonly Lazy<PhraseBook> Institutions = new(() => PhraseBook.Of("name"));
 
     public static bool IsInstitutionWord(string key) => Institutions.Value.Find(key) is "institution" or "several";
@@ -67,6 +68,24 @@ public static class Names
         ArgumentNullException.ThrowIfNull(lines);
         return SeveralNames.AreLines(lines);
     }
+
+    /// <summary>Whether lines below a name are a part of the institution, by their words, and neither go on with its name nor name another.</summary>
+    public static bool IsUnitOf(IReadOnlyList<string> lines, IReadOnlyList<string> name)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        ArgumentNullException.ThrowIfNull(name);
+        var (whole, part) = (PhraseBook.Keys(string.Join(' ', name)), PhraseBook.Keys(string.Join(' ', lines)));
+        var goesOn = name[^1][^1] is '-' or ',' or ';' or '/' or '&' || whole.Count == 0 || whole[^1] == "of" || Institutions.Value.Find(whole[^1]) is "of" or "and" or "joint";
+        if (goesOn || part.Count == 0 || !HoldsInstitution(string.Join(' ', name)) || IsPlainUnit(whole[0]))
+            return false;
+        if (IsPlainUnit(part[0]))
+            return true;
+        var isNamed = UniversityWords.LanguagesIn(lines[0]).Count > 0 || NameForms.AreOfOne([string.Join(' ', name), lines[0]]);
+        return !isNamed && !char.IsLower(lines[0][0]) && part.Where((k, i) => IsPlainUnit(k) || Parts.Value.LongestAt(part, i).End > 0).Any();
+    }
+
+    /// <summary>A word for a part, and for nothing that is whole; an institute or a centre is a part of a university that stands above it.</summary>
+    private static bool IsPlainUnit(string key) => Institutions.Value.Find(key) == "unit" || key is "faculty" or "department" or "division";
 
     /// <summary>What of a name counts when two are compared: its words, folded, without articles and without an acronym in brackets.</summary>
     public static string Key(string name)

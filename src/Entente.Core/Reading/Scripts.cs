@@ -42,6 +42,8 @@ public static class Scripts
             return [(0, ending), (ending, token.Length - ending)];
         if (BracketBehind(token) is > 0 and var bracket)
             return SplitAt(token, bracket);
+        if (HasPreposition(token))
+            return SplitAt(token, 2);
         if (ElisionBeforeDigit(token) is > 0 and var digit)
             return [(0, digit), (digit, token.Length - digit)];
         if (!HasUnspaced(token))
@@ -104,14 +106,17 @@ public static class Scripts
         return isEnding && Terms.SaysUntil(token[letters..end]) ? hasJoint ? letters - 1 : letters : 0;
     }
 
-    /// <summary>Where a bracket opens that hangs on a number's word: 3년(자동갱신), 5лет(пролонгация); not "year(s)".</summary>
+    /// <summary>Where a bracket opens that hangs on a number's word: 3년(자동갱신), 5лет(пролонгация), 111/03/01(對方); not "year(s)".</summary>
     private static int BracketBehind(string token)
     {
         var open = token.AsSpan().IndexOfAny('(', '（');
         if (open <= 0 || open + 1 >= token.Length || !char.IsLetterOrDigit(token[open - 1]))
             return 0;
-        return (char.IsAsciiDigit(token[0]) && token.Length - open > 4) || (char.IsAsciiDigit(token[open + 1]) && !char.IsAscii(token[open - 1])) ? open : 0;
+        return (char.IsAsciiDigit(token[0]) && (token.Length - open > 4 || token.AsSpan(0, open).IndexOfAny('/', '.', '-') > 0)) || (char.IsAsciiDigit(token[open + 1]) && !char.IsAscii(token[open - 1])) ? open : 0;
     }
+
+    /// <summary>ב-1.11.2019: behind a preposition of one letter that hangs on a number in Hebrew.</summary>
+    private static bool HasPreposition(string token) => token.Length > 2 && token[0] is >= '\u05D0' and <= '\u05EA' && token[1] is '-' or '־' && char.IsAsciiDigit(token[2]);
 
     /// <summary>l'11, dell'8: where the number begins.</summary>
     private static int ElisionBeforeDigit(string token)

@@ -35,19 +35,38 @@ public sealed class TokenRun
         var glued = new List<bool>();
         foreach (var token in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
-            foreach (var (start, length) in Scripts.Split(token))
+            for (var from = 0; from < token.Length;)
             {
-                var cut = Opening(token.AsSpan(start, length));
-                tokens.Add(length == token.Length && cut == 0 ? token : token.Substring(start, cut > 0 ? cut : length));
-                glued.Add(start > 0);
-                if (cut == 0)
-                    continue;
-                tokens.Add(token.Substring(start + cut, length - cut));
-                glued.Add(true);
+                var to = Parting(token, from);
+                AddTo(tokens, glued, from == 0 && to == token.Length ? token : token[from..to], isGlued: from > 0);
+                from = to;
             }
         }
 
         return new TokenRun(tokens, glued);
+    }
+
+    /// <summary>Behind a comma that needs no blank and parts two numbers: 111/02/15(本校)、111/03/01. Else at the end.</summary>
+    private static int Parting(string token, int from)
+    {
+        if (!char.IsDigit(token[from]))
+            return token.Length;
+        var at = token.AsSpan(from).IndexOfAny('、', '，', '；') + from;
+        return at > from && at + 1 < token.Length && char.IsDigit(token[at + 1]) ? at + 1 : token.Length;
+    }
+
+    private static void AddTo(List<string> tokens, List<bool> glued, string token, bool isGlued)
+    {
+        foreach (var (start, length) in Scripts.Split(token))
+        {
+            var cut = Opening(token.AsSpan(start, length));
+            tokens.Add(length == token.Length && cut == 0 ? token : token.Substring(start, cut > 0 ? cut : length));
+            glued.Add(start > 0 || isGlued);
+            if (cut == 0)
+                continue;
+            tokens.Add(token.Substring(start + cut, length - cut));
+            glued.Add(true);
+        }
     }
 
     /// <summary>Where a bracket opens behind a word that it has no blank from, and several words stand within: "5 years(then …)", not "year(s)". 0: nowhere.</summary>

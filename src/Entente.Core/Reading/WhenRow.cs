@@ -84,6 +84,15 @@ internal sealed class WhenRow
             return;
         }
 
+        if (worded == Act.Extended && item.RangeEnd is { } until)
+        {
+            // "Extended by letter (2 May 2023) to 12 June 2028": the first date is that of the letter.
+            events.Add(new Event(Act.Extended, null, until, item.Text) { Places = item.Places });
+            ends.Clear();
+            ends.Add(new PrintedEnd(until, item.Text) { Places = item.Places });
+            return;
+        }
+
         if (worded is null && IsSecondSignature(item) is { } first)
         {
             TakeSignature(first, item);
@@ -212,6 +221,8 @@ internal sealed class WhenRow
         var behind = word + 1 < items.Count && IsDateOf(word, word + 1);
         if (!before || !behind)
             return before ? word - 1 : behind ? word + 1 : null;
+        if (PieceAt(word - 2) is { Kind: TermPieceKind.Act, Act: Act.Signed } && PieceAt(word)!.Value.Act == Act.Signed)
+            return word + 1;
         var isFirst = !items.Take(word - 1).Any(i => i.IsDate);
         var isSigning = PieceAt(word)!.Value.Act == Act.Signed;
         return isSigning == isFirst && isSigning ? word - 1 : isFirst || PieceAt(word - 2)?.Kind == TermPieceKind.Act ? word + 1 : word - 1;

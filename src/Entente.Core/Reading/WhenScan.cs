@@ -31,8 +31,14 @@ public sealed class WhenScan(TokenRun run, DayOrder order)
     {
         var from = run.From(start);
         var skip = from.Length > 0 && from[0] is '(' or '[' or '（' ? 1 : 0;
-        if (IsInName(start) || !Dates.TryMatch(from[skip..], order, out var date))
+        if (IsInName(start))
             return null;
+        if (!Dates.TryMatch(from[skip..], order, out var date))
+        {
+            HasShortYears |= start + 1 == run.Count && run.Keys[start].Length == 6 && int.TryParse(run.Keys[start], System.Globalization.NumberStyles.None, null, out var compact) && Dates.IsShortCompact(compact);
+            return null;
+        }
+
         if (date.Order != DayOrder.Unknown)
             Decided.Add(date.Order);
         HasShortYears |= date.Doubt == "date.two-digit-year" || (date.Reason is not null && date.Length <= LongestShort);

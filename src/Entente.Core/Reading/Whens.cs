@@ -66,6 +66,7 @@ public static class Whens
         var unread = items.Where(i => i.IsUnread).ToList();
         if (unread.Count > 0)
             items = [.. items.Where(i => !i.IsUnread)];
+        items = WithStops(items);
         var term = TermOf(items, out var isCrowded);
         if (term.Text is null && unread.Find(i => i.Role == WhenRole.Term) is { } words)
             term = term with { Text = words.Text, Places = words.Places };
@@ -83,6 +84,27 @@ public static class Whens
     /// <summary>What stands where a date should, kept as it is printed.</summary>
     private static Event NotRead(WhenItem item) =>
         new(item.Role switch { WhenRole.Effective => Act.Effective, WhenRole.Renewed => Act.Renewed, _ => Act.Signed }, null, null, item.Text) { Places = item.Places };
+
+    /// <summary>"Terminated by mutual consent with effect from 1 July 2019" in running text: with a day behind it, a state is an act.</summary>
+    private static IReadOnlyList<WhenItem> WithStops(IReadOnlyList<WhenItem> items)
+    {
+        if (!items.Any(i => i is { Role: WhenRole.Lost, Piece: { Kind: TermPieceKind.State, State: PrintedState.Cancelled } }))
+            return items;
+        var told = new List<WhenItem>(items.Count);
+        for (var i = 0; i < items.Count; i++)
+        {
+            told.Add(items[i]);
+            if (items[i] is not { Role: WhenRole.Lost, Piece: { Kind: TermPieceKind.State, State: PrintedState.Cancelled } })
+                continue;
+            var behind = i + 1 < items.Count && items[i + 1].Piece is { Kind: TermPieceKind.Until, Extends: false } or { Kind: TermPieceKind.Act, Act: Act.Effective or Act.Signed } ? i + 2 : i + 1;
+            if (behind >= items.Count || items[behind] is not { On: not null, RangeEnd: null })
+                continue;
+            told.Add(items[i] with { Piece = new TermPiece(TermPieceKind.Act, 1) { Act = Act.Terminated } });
+            i = behind - 1;
+        }
+
+        return told;
+    }
 
     /// <summary>"Valid for 5 years" and "on expiry renewed for 5 years" say no state.</summary>
     private static bool IsOfTerm(IReadOnlyList<WhenItem> items, int state)

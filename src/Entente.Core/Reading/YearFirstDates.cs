@@ -5,6 +5,8 @@ namespace Entente.Core.Reading;
 /// <summary>2023.03.12, 2022 оны 5 сарын 12, 2019. 05. 10, 2021/22: the year comes first.</summary>
 internal static class YearFirstDates
 {
+    private const int ShortestSlipped = 5;
+
     /// <summary>A date whose first number is a year of four digits.</summary>
     public static bool TryMatch(ReadOnlySpan<char> text, int year, DayOrder order, out DateMatch match)
     {
@@ -13,11 +15,11 @@ internal static class YearFirstDates
             return Marked(text, year, marked, out match);
         if (text.Length <= 4 || !Dates.IsSeparator(text[4]))
             return Dates.Year(text, year, 4, out match);
-        // 2021./2022.
-        if (text.Length > 9 && text[4] == '.' && text[5] == '/' && Dates.Number.At(text, 6) is { Digits: 4 } other && other.Value == year + 1)
+        // 2021./2022. and 2021./22.
+        if (text.Length > 7 && text[4] == '.' && text[5] == '/' && Dates.Number.At(text, 6) is { Digits: 2 or 4 } other && other.Value == (other.Digits == 4 ? year + 1 : (year + 1) % 100))
         {
-            match = new DateMatch(other.End, EdtfDate.Of(year), null, null) { Second = EdtfDate.Of(other.Value) };
-            return year >= Dates.FirstYear && other.Value <= Dates.LastYear;
+            match = new DateMatch(other.End, EdtfDate.Of(year), null, null) { Second = EdtfDate.Of(year + 1) };
+            return year is >= Dates.FirstYear and < Dates.LastYear;
         }
 
         var separator = text[4];
@@ -28,7 +30,7 @@ internal static class YearFirstDates
         if (month.End < text.Length && text[month.End] == separator && Dates.Number.At(text, month.End + 1) is { Digits: 1 or 2 } day && Dates.Ends(text, day.End, separator))
         {
             Dates.Made(WithTime(text, day.End), year, month.Value, day.Value, out match);
-            match = match with { Order = DayOrder.YearFirst };
+            match = match with { Order = OrderOf(year) };
             return true;
         }
 
@@ -66,8 +68,11 @@ internal static class YearFirstDates
         if (month.Digits is not (1 or 2) || month.End >= text.Length || text[month.End] != separator)
             return false;
         var day = Dates.Number.At(text, DateMarks.SkipBlanks(text, month.End + 1));
-        return day.Digits is 1 or 2 && Dates.Ends(text, day.End, separator) && !CountsUnits(text, day.End) && Dates.Made(day.End, year, month.Value, day.Value, out match);
+        return day.Digits is 1 or 2 && Dates.Ends(text, day.End, separator) && !CountsUnits(text, day.End)
+            && Dates.Made(day.End, year, month.Value, day.Value, out match) && (match = match with { Order = OrderOf(year) }) is { Length: > 0 };
     }
+
+    private static DayOrder OrderOf(int year) => Eras.Recognised(year) == "solar-hijri" ? DayOrder.SolarFirst : DayOrder.YearFirst;
 
     /// <summary>"2023.05. 4 year" is a month and a term.</summary>
     private static bool CountsUnits(ReadOnlySpan<char> text, int end)
@@ -87,13 +92,31 @@ internal static class YearFirstDates
     private static bool Marked(ReadOnlySpan<char> text, int year, int end, out DateMatch match)
     {
         var month = Dates.Number.At(text, DateMarks.SkipBlanks(text, end));
-        if (month.Digits is not (1 or 2) || DateMarks.MarkAt(text, DateMarks.BehindOrdinal(text, month.End), DateMarks.MonthMarks) is not (> 0 and var monthEnd))
+        if (month.Digits is not (1 or 2))
             return Dates.Year(text, year, end, out match);
+        var ordinal = DateMarks.BehindOrdinal(text, month.End);
+        if (DateMarks.MarkAt(text, ordinal, DateMarks.MonthMarks) is not (> 0 and var monthEnd))
+            return MisspeltMark(text, year, month.Value, ordinal, out match) || Dates.Year(text, year, end, out match);
         var day = Dates.Number.At(text, DateMarks.SkipBlanks(text, monthEnd));
         if (day.Digits is not (1 or 2))
             return Dates.Made(monthEnd, year, month.Value, null, out match);
         var hyphen = day.End < text.Length && text[day.End] == '-' ? day.End + 1 : day.End;
         return Dates.Made(DateMarks.MarkAt(text, hyphen, DateMarks.DayMarks) is > 0 and var dayEnd ? dayEnd : day.End, year, month.Value, day.Value, out match);
+    }
+
+    /// <summary>2022 оны 6 дугаар срын 20: a word between month and day that is a slip of the hand away from the mark of a month.</summary>
+    private static bool MisspeltMark(ReadOnlySpan<char> text, int year, int month, int at, out DateMatch match)
+    {
+        match = default;
+        var start = DateMarks.SkipBlanks(text, at);
+        var end = start;
+        while (end < text.Length && char.IsLetter(text[end]))
+            end++;
+        var word = text[start..end].ToString();
+        if (Dates.Number.At(text, DateMarks.SkipBlanks(text, end)) is not { Digits: 1 or 2 } day || !Array.Exists(DateMarks.MonthMarks, m => m.Length >= ShortestSlipped && NameWords.Distance(word, m, 1) <= 1))
+            return false;
+        match = Dates.Made(day.End, year, month, day.Value) with { Doubt = "date.month-misspelt" };
+        return match.Date is not null;
     }
 
     /// <summary>A time of day behind a date says nothing more: a spreadsheet's midnight.</summary>

@@ -71,8 +71,8 @@ internal static class OpenTables
     {
         var box = Box.Around(lines.Select(l => l.Box));
         var pieces = lines.ConvertAll(l => PiecesOf(l, edges).ToList());
-        var heads = Heads.Of(pieces, edges.Count - 1, page.Rulings);
-        var rows = OpenRows.Of(page, box, pieces[heads.Lines..], edges.Count - 1);
+        var heads = StackedRows.HeadOf(pieces) ?? Heads.Of(pieces, edges.Count - 1, page.Rulings);
+        var rows = StackedRows.Of(pieces[..heads.Lines], pieces[heads.Lines..]) ?? OpenRows.Of(page, box, pieces[heads.Lines..], edges.Count - 1);
         foreach (var piece in rows.Keys.ToList())
             rows[piece] += heads.Count;
         foreach (var (piece, row) in heads.Rows)

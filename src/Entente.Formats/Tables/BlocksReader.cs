@@ -11,6 +11,9 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
 {
     private static readonly Lazy<PhraseBook> ListWords = new(() => PhraseBook.Of("list"));
 
+    /// <summary>A head that names so many fields is plainly that of a list.</summary>
+    private const int FullHead = 4;
+
     private readonly Queue<Row> rows = [];
     private readonly List<IReadOnlyList<string?>> fields = [];
     private readonly List<Table> tables = [];
@@ -20,6 +23,7 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
     private readonly List<Finding> findings = [];
     private string? title;
     private DayOrder usual;
+    private bool hasFull;
     private int cells;
     private readonly List<string> lost = [];
     private Above above = Above.Nothing;
@@ -71,8 +75,9 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
         var all = LabelTables.Joined(blocks.Blocks, contents);
         Refuse(all);
         var grids = all.OfType<TableBlock>().Where(b => b.Grid.Rows > 0)
-            .ToDictionary(b => b.Grid, b => SideTables.Of(b.Grid, contents).Select(g => (Grid: g, Parts: TablePart.Of(g, contents).ToList())).ToList());
+            .ToDictionary(b => b.Grid, b => SideTables.Of(StackedHeads.Unfolded(b.Grid, contents), contents).Select(g => (Grid: g, Parts: TablePart.Of(g, contents).ToList())).ToList());
         usual = UsualOrder([.. grids.Values.SelectMany(g => g).SelectMany(g => g.Parts)], contents);
+        hasFull = grids.Values.SelectMany(g => g).SelectMany(g => g.Parts).Any(IsFull);
         var shared = SharedColumns(grids.Values.SelectMany(g => g).SelectMany(g => g.Parts), contents);
         foreach (var block in all)
         {
@@ -93,15 +98,25 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
     private static DayOrder UsualOrder(List<TablePart> parts, Contents contents) => parts.Count < 2 ? DayOrder.Unknown
         : Dates.Decided(parts.SelectMany(p => p.Grid.Between(p.First, p.Last)).Where(c => c.Date is null).SelectMany(c => contents.Of(c).Whens.Decided), hasShortYears: false);
 
+    /// <summary>Its head names a partner and much else.</summary>
+    private static bool IsFull(TablePart part)
+    {
+        var fields = part.Heads.Select(h => Core.Reading.Heads.FieldsOf(h) is [{ Score: 1 } field, ..] ? field.Field : null).OfType<string>().ToHashSet();
+        return part.Head is not null && fields.Contains("partner") && fields.Count >= FullHead;
+    }
+
     private void TakeGrid(Grid grid, List<TablePart> parts, Dictionary<string, string?[]> shared, Contents contents)
     {
         if (parts[0].Head is { First: > 0 } first)
             TakeOver(grid, first.First);
+        var over = above;
         foreach (var part in parts)
         {
             var known = part.Head is null ? null : shared.GetValueOrDefault(part.Head.Key);
-            var reader = new TableReader(part, $"t{tables.Count + 1}", options, contents, known, usual);
-            var read = reader.Read(above);
+            var reader = new TableReader(part, $"t{tables.Count + 1}", options, contents, known, usual) { HasFullBeside = hasFull };
+            var read = reader.Read(over);
+            // A heading below the last row is that of the rows under the next head.
+            over = read.Above;
             cells += read.Cells;
             texts.AddRange(read.Notes.Select(n => n.Text));
             tallies.AddRange(read.Notes.Select(n => StatedTotals.In(new CellContent(n.Text, Kinds), n.Place, Kinds)).OfType<Tally>());

@@ -6,6 +6,10 @@ namespace Entente.Formats.Tables;
 /// <summary>What a remark tells of an agreement's life.</summary>
 internal static class Remarks
 {
+    private const int MostItems = 3;
+
+    private static readonly Lazy<PhraseBook> ActWords = new(() => PhraseBook.Of("act"));
+
     /// <summary>Until when it was extended: that is its end; when it was terminated or suspended; that it renews by itself.</summary>
     public static IEnumerable<WhenItem> Told(Place place, CellContent content)
     {
@@ -15,12 +19,43 @@ internal static class Remarks
 
     private static IEnumerable<WhenItem> Extension(Place place, CellContent content, List<WhenItem> items)
     {
-        var date = items.FindLastIndex(i => i is { On: not null, RangeEnd: null });
-        var isExtension = items.Exists(i => i.Piece is { Extends: true } or { Kind: TermPieceKind.Act, Act: Act.Extended });
-        if (date < 0 || !isExtension || items.Count > 3 || items.Count(i => i.IsDate) > 1)
+        if (!items.Exists(IsExtension) || (LastUntil(items) ?? OnlyDate(items)) is not { } date)
             return [];
         var until = new TermPiece(TermPieceKind.Until, 1) { Extends = true };
-        return [new WhenItem(content.Text, [place]) { Piece = until, Role = WhenRole.End }, items[date] with { Role = WhenRole.End }];
+        return [new WhenItem(content.Text, [place]) { Piece = until, Role = WhenRole.End }, date with { On = date.RangeEnd ?? date.On, RangeEnd = null, Role = WhenRole.End }];
+    }
+
+    private static bool IsExtension(WhenItem item) => item.Piece is { Extends: true } or { Kind: TermPieceKind.Act, Act: Act.Extended };
+
+    /// <summary>Of several dates, such as that of a letter, the last that "until" stands before or behind; or the end of a range.</summary>
+    private static WhenItem? LastUntil(List<WhenItem> items)
+    {
+        for (var i = items.Count - 1; i >= 0; i--)
+        {
+            var (before, behind) = (items.ElementAtOrDefault(i - 1)?.Piece, items.ElementAtOrDefault(i + 1)?.Piece);
+            // "31.12.2027 дейін ұзартылды": what stands before the end in other languages stands behind it.
+            var isUntil = before?.Kind == TermPieceKind.Until || behind?.Kind == TermPieceKind.UntilBehind
+                || (behind is { Extends: true } && items.ElementAtOrDefault(i + 2) is not { IsDate: true });
+            if (items[i].On is not null && (items[i].RangeEnd is not null || isUntil))
+                return items[i];
+        }
+
+        return null;
+    }
+
+    /// <summary>The one date beside a word for an extension; "extended on" tells of no end.</summary>
+    private static WhenItem? OnlyDate(List<WhenItem> items) =>
+        items.FindAll(i => i.IsDate) is [{ On: not null } only] && items.Count <= MostItems && !items.Exists(SaysOn) ? only : null;
+
+    /// <summary>A word for a signing, which "dated" is too; or a wording that goes on behind another for the same act.</summary>
+    private static bool SaysOn(WhenItem item)
+    {
+        if (item.Piece is { Kind: TermPieceKind.Act, Act: Act.Signed })
+            return true;
+        if (item.Piece is not { Kind: TermPieceKind.Act, Act: Act.Extended })
+            return false;
+        var keys = PhraseBook.Keys(item.Text);
+        return Enumerable.Range(1, Math.Max(keys.Count - 1, 0)).Any(n => ActWords.Value.LongestAt([.. keys.Take(n)], 0) is { End: > 0, Code: "extended" });
     }
 
     private static IEnumerable<WhenItem> Acts(List<WhenItem> items)
@@ -51,10 +86,12 @@ internal static class Remarks
         _ => null,
     };
 
-    /// <summary>The day behind a word, also behind "as of"; else the one before it.</summary>
+    /// <summary>The day behind a word, also behind others such as "as of" and "by consent"; else the one before it.</summary>
     private static WhenItem? DateBeside(List<WhenItem> items, int word)
     {
-        var behind = items.ElementAtOrDefault(word + 1) is { Piece.Kind: TermPieceKind.Until } ? word + 2 : word + 1;
+        var behind = word + 1;
+        while (behind < items.Count && items[behind].Piece is { Kind: not (TermPieceKind.Act or TermPieceKind.Length) } or { Kind: TermPieceKind.Act, Act: Act.Signed or Act.Effective })
+            behind++;
         return new[] { items.ElementAtOrDefault(behind), items.ElementAtOrDefault(word - 1) }.FirstOrDefault(i => i is { On: not null, RangeEnd: null });
     }
 }

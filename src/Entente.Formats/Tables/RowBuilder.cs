@@ -60,7 +60,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
             Title = First(cells, "title"),
             Reference = First(cells, "reference"),
             City = First(cells, "place") ?? partner.City,
-            Unit = null,
+            Unit = partner.Unit,
             State = First(cells, "state") ?? above.State ?? remarked?.Cell,
             StateRead = First(cells, "state") is not null ? ContentsIn(cells, "state").First().State : above.State is not null ? above.StateRead : remarked?.State,
             Remark = Joined(cells, "note"),
@@ -108,24 +108,11 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         return all.Count == 0 ? null : new Cell(string.Join("; ", all.Select(c => c.Content.Text)), [.. all.Select(c => c.Cell.Place)]);
     }
 
-    /// <summary>Below a name, in its own cell, may stand the country, or the city and the country.</summary>
-    private (Cell? Name, Cell? City, CountryCell? Country) PartnerOf(List<GridCell?> cells, List<CountryCell> countries)
+    private PartnerLines PartnerOf(List<GridCell?> cells, List<CountryCell> countries)
     {
         var name = First(cells, "partner");
-        if (In(cells, "partner").Select(c => c.Cell).FirstOrDefault(c => c.Text.Contains('\n', StringComparison.Ordinal)) is not { } cell || name is null)
-            return (name, null, null);
-        var lines = cell.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (Names.AreSeveral(lines))
-            return (name with { Text = string.Join("; ", lines) }, null, null);
-        var last = new CellContent(lines[^1].Trim('(', ')', ' '), kinds);
-        if (lines.Length < 2 || (last.Countries is [{ IsDoubtful: true }] or { Count: > 1 }) || (last.Countries.Count > 0 ? last.Countries[0] : last.CountryBehind) is not { } country)
-            return (name, null, null);
-        // "The University of New South / Wales", in Australia.
-        if (countries.Exists(c => c.Basis == CountryBasis.Stated && c.Country?.Code != country.Code))
-            return (name, null, null);
-        Cell below = new(last.Text, name.Places);
-        var comma = last.Countries.Count > 0 ? -1 : last.Text.LastIndexOf(',');
-        return (name with { Text = string.Join(' ', lines[..^1]) }, comma > 0 ? below with { Text = last.Text[..comma] } : null, new CountryCell(below, country));
+        return name is not null && In(cells, "partner").Select(c => c.Cell).FirstOrDefault(c => c.Text.Contains('\n', StringComparison.Ordinal)) is { } cell
+            ? PartnerLines.Of(cell, name, countries, kinds) : new PartnerLines(name);
     }
 
     private List<CountryCell> CountriesOf(List<GridCell?> cells, Above above)
@@ -181,13 +168,14 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
 
     private static EdtfDate Turned(EdtfDate date) => EdtfDate.Of((int)date.Year!.Value, date.DayOfMonth!.Value, date.Month!.Value);
 
-    /// <summary>A remark that is a state and nothing else: "cancelled".</summary>
+    /// <summary>A remark that is a state and nothing else: "cancelled"; or, in a row without dates, one that says why: "signature planned for autumn 2024".</summary>
     private (Cell Cell, PrintedState State)? RemarkedState(List<GridCell?> cells)
     {
         foreach (var (cell, content) in In(cells, "note"))
         {
-            if (content.State is { } state and not PrintedState.Active)
-                return (new Cell(content.Text, [cell.Place]), state);
+            var state = content.State ?? (content.Whens.Items.Any(i => i.Piece is { Kind: TermPieceKind.State, State: PrintedState.Negotiation }) && !WhensOf(cells).Exists(i => i.IsDate) ? PrintedState.Negotiation : null);
+            if (state is { } told and not PrintedState.Active)
+                return (new Cell(content.Text, [cell.Place]), told);
         }
 
         return null;
@@ -200,6 +188,9 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
             role = WhenRole.Period;
         if (cell.Date is { } date)
             return [new WhenItem(content.Text, [cell.Place]) { On = date, Role = role }];
+        // "– 2027": the begin of the period is left out.
+        if (role == WhenRole.Period && content.Text[0] is '-' or '–' or '—' && content.Whens.Items is [{ On: not null, RangeEnd: null }])
+            role = WhenRole.End;
         // A number alone in a column of terms counts what its head says.
         if (role == WhenRole.Term && content.Number is > 0 and < 100 and var amount && content.Whens.Items.Count == 0)
             return [new WhenItem(content.Text, [cell.Place]) { Role = role, Piece = new TermPiece(TermPieceKind.Length, 1) { Length = Terms.UnitIn(heads[column]) == "month" ? new Length(0, amount) : new Length(amount) } }];

@@ -12,6 +12,9 @@ internal sealed record ReadTable(Table Table, IReadOnlyList<Row> Rows, IReadOnly
 
     /// <summary>Those that are in none of them.</summary>
     public IReadOnlyList<GridCell> Lost { get; init; } = [];
+
+    /// <summary>What stands over the rows that come next, under a head of their own.</summary>
+    public Above Above { get; init; } = Above.Nothing;
 }
 
 /// <summary>A number that a table states of something.</summary>
@@ -21,6 +24,8 @@ internal sealed record Tally(string Subject, CountryName? Country, int Count, IR
 /// <summary>A stretch of rows of a grid under one head, read as one table.</summary>
 internal sealed class TableReader
 {
+    private const int FewestFields = 3;
+
     private readonly Grid grid;
     private readonly string id;
     private readonly TableHead? head;
@@ -48,6 +53,9 @@ internal sealed class TableReader
             contents[said.Column] = plain.In(said.Days);
         roles = new TableRows(grid, plain, first, last, fields);
     }
+
+    /// <summary>Another table of the document has a full head: without any, a date and a text are news and no agreement.</summary>
+    public bool HasFullBeside { get; init; }
 
     public ReadTable Read(Above above)
     {
@@ -100,6 +108,7 @@ internal sealed class TableReader
         {
             Around = [.. headCells, .. sections.Concat(notes).Select(c => new Piece(PieceRole.Furniture, c.Place, Why: Piece.Title)), .. tallies.SelectMany(t => t.Places).Select(p => new Piece(PieceRole.Summary, p))],
             Lost = lost,
+            Above = above,
         };
     }
 
@@ -130,7 +139,7 @@ internal sealed class TableReader
 
     /// <summary>A partner, and one more thing that makes an agreement of it.</summary>
     private bool IsOfAgreements(List<Row> rows) =>
-        rows.Count > 0 && fields.Contains("partner") && fields.Any(f => f is "start" or "end" or "term" or "period" or "kind" or "country" or "state" or "renewed" or "reference");
+        rows.Count > 0 && fields.Contains("partner") && !(HasFullBeside && head is null && fields.Count(f => f is not null) < FewestFields) && fields.Any(f => f is "start" or "end" or "term" or "period" or "kind" or "country" or "state" or "renewed" or "reference");
 
     private IEnumerable<Tally> TotalOf(int row)
     {

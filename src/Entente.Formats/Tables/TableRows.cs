@@ -18,7 +18,9 @@ internal enum RowRole
 /// <summary>Tells the rows below a head apart.</summary>
 internal sealed class TableRows(Grid grid, Contents contents, int first, int last, string?[] fields)
 {
-    private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("header", "list"));
+    private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("header"));
+
+    private static readonly Lazy<PhraseBook> ListWords = new(() => PhraseBook.Of("list"));
 
     private int Usual => field = field > 0 ? field : UsualCount();
 
@@ -58,11 +60,11 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
         return row;
     }
 
-    private bool SaysOfAgreement(GridCell cell) => contents.Of(cell) is { } content && (content.Countries.Count > 0 || content.Kinds.Count > 0 || content.Whens is { IsWhole: true, Items.Count: > 0 });
+    private bool SaysOfAgreement(GridCell cell) => contents.Of(cell) is { } content && (content.Countries.Count > 0 || content.Kinds.Count > 0 || content.Whens is { IsWhole: true, Items.Count: > 0 } || IsRegion(content));
 
     /// <summary>A sentence, a legend, a source: no name of an institution.</summary>
     private static bool IsRemark(CellContent content) =>
-        content.Run.Count > 6 || content.Text.AsSpan().ContainsAny(";:=：；") || content.Text[^1] is '.' or '。' || Words.Value.LongestAt(content.Run.Keys, 0).Code == "header.note";
+        content.Run.Count > 6 || content.Text.AsSpan().ContainsAny(";:=：；") || content.Text[^1] is '.' or '。' || Words.Value.LongestAt(content.Run.Keys, 0).Code == "note";
 
     private static bool IsMark(string text) => !text.Any(char.IsLetterOrDigit);
 
@@ -77,13 +79,13 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
         || (!content.IsLong && !content.HasInstitution && content.Words <= 8 && (cell.ColumnSpan > 1 || cell.IsHead || cell.Column == 0) && content.FirstDate is null);
 
     public static bool IsRegion(CellContent content) =>
-        Words.Value.Find(content.Text.Split('(', '（')[0].Trim(' ', ':', '：')) == "list.region";
+        ListWords.Value.Find(content.Text.Split('(', '（')[0].Trim(' ', ':', '：')) == "region";
 
     private bool IsTotal(List<GridCell> cells)
     {
         var text = contents.Of(cells[0]);
         var (end, code) = text.Run.Count == 0 ? (0, "") : Words.Value.LongestAt(text.Run.Keys, 0);
-        if (code is not "header.total")
+        if (code is not "total")
             return false;
         var hasNumber = cells.Skip(1).Any(c => c.Text.Any(char.IsAsciiDigit)) || text.Run.Tokens.Skip(end).Any(t => t.Any(char.IsAsciiDigit));
         return hasNumber && cells.Count <= Math.Max(2, Usual - 1);

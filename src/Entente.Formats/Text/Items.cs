@@ -7,7 +7,10 @@ namespace Entente.Formats.Text;
 /// <summary>Agreements as items of a list, each in running text, under headings that say of a country or a kind, or under their partner.</summary>
 internal sealed class Items
 {
-    private const int FewestItems = 3, LongestLabel = 6;
+    private const int FewestItems = 3, LongestLabel = 6, LongestSubject = 14, NearKind = 5;
+
+    /// <summary>What a partner does in a sentence that it is the subject of.</summary>
+    private static readonly Lazy<PhraseBook> Verbs = new(() => PhraseBook.Of("verb"));
 
     private static readonly string[] Ends = [". ", "\u3000", " – ", " — ", " - ", ": ", "; "];
 
@@ -143,7 +146,7 @@ internal sealed class Items
         var all = above with { Country = above.Country ?? item.Above.Country, Kind = above.Kind ?? item.Above.Kind };
         if (item.Line.Number is { } number)
             all = all with { Number = new Cell(number, [item.Line.Place]) };
-        if ((item.Line.Name ?? HeadOf(text)) is { } name && name.Length < text.Length && text.StartsWith(name, StringComparison.Ordinal) && text[name.Length..].Trim(' ', ',', '.', ':', ';', '–', '—', '-') is { Length: > 0 } rest)
+        if ((item.Line.Name ?? HeadOf(text) ?? SubjectOf(text)) is { } name && name.Length < text.Length && text.StartsWith(name, StringComparison.Ordinal) && text[name.Length..].Trim(' ', ',', '.', ':', ';', '–', '—', '-') is { Length: > 0 } rest)
             (all, text) = Named(all, name.Trim(' ', ',', '.', ':', ';', '–', '—', '-'), rest, item.Line);
         else if (all.Partner is null && Names.Within(contents.Of(text).Run, kinds) is var (printed, with, country) && text.IndexOf(printed, StringComparison.Ordinal) is >= 0 and var at)
             (all, text) = (all with { Partner = new Cell(country is null ? with : $"{with} ({country})", [item.Line.Place]) }, text.Remove(at, printed.Length));
@@ -159,6 +162,29 @@ internal sealed class Items
     {
         var end = Ends.Select(e => text.IndexOf(e, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min();
         return end > 0 && contents.Of(text[..end]) is { IsLong: false, Whens.Items.Count: 0 } head && (head.HasInstitution || NameCountries.Split(head.Text).Country is not null) && !contents.KindWithin(head.Text) ? text[..end] : null;
+    }
+
+    /// <summary>The name before a verb: "Parma University signed an agreement", "has with us an agreement".</summary>
+    private string? SubjectOf(string text)
+    {
+        var run = contents.Of(text).Run;
+        for (var at = 2; at < Math.Min(run.Count, LongestSubject); at++)
+        {
+            if (Verbs.Value.LongestAt(run.Keys, at) is not { End: > 0 and var end } || !IsKindNear(run, end))
+                continue;
+            var name = run.Text(0, at);
+            return contents.Of(name) is { HasInstitution: true, Whens.Items.Count: 0 } && !contents.KindWithin(name) ? name : null;
+        }
+
+        return null;
+    }
+
+    private bool IsKindNear(TokenRun run, int from)
+    {
+        var found = new List<(int End, string Code)>();
+        for (var at = from; at < Math.Min(run.Count, from + NearKind) && found.Count == 0; at++)
+            kinds.MatchesAt(run, at, found);
+        return found.Count > 0;
     }
 
     /// <summary>What is set off at an item's begin is its partner, or its country.</summary>

@@ -32,6 +32,17 @@ public class DatesTests
     [InlineData("November 2022", "2022-11")]
     [InlineData("8-Nov-2022", "2022-11-08")]
     [InlineData("12 мая 2011", "2011-05-12")]
+    // A season behind its year; an academic year of the Republic; the second year of two figures behind a point.
+    [InlineData("Spring 2023", "2023-21")]
+    [InlineData("2023 оны хавар", "2023-21")]
+    [InlineData("2022. őszi félév", "2022-23")]
+    [InlineData("2023年春", "2023-21")]
+    [InlineData("112學年度", "2023")]
+    [InlineData("2027./28.", "2027")]
+    // A slip of the hand in the mark of a month, and in a month of a script without blanks.
+    [InlineData("2022 оны 6 дугаар срын 20", "2022-06-20")]
+    [InlineData("9 พฤศจิกาายน 2565", "2022-11-09")]
+    [InlineData("2024 жылғы 20 қарашадағы", "2024-11-20")]
     public void A_date_is_read_at_its_printed_precision(string text, string expected)
     {
         var reading = Dates.Parse(text);
@@ -67,6 +78,12 @@ public class DatesTests
     [InlineData("04/04/2023", DayOrder.Unknown, "2023-04-04", null)]
     [InlineData("26.12.13", DayOrder.Unknown, "2013-12-26", "date.two-digit-year")]
     [InlineData("26.12.93", DayOrder.Unknown, "1993-12-26", "date.two-digit-year")]
+    [InlineData("18.04.11", DayOrder.YearFirst, "2018-04-11", "date.two-digit-year")]
+    [InlineData("21. 12. 03.", DayOrder.YearFirst, "2021-12-03", "date.two-digit-year")]
+    [InlineData("211105", DayOrder.YearFirst, "2021-11-05", "date.two-digit-year")]
+    [InlineData("97/03/08", DayOrder.SolarFirst, "2018-05-29", "date.two-digit-year")]
+    [InlineData("02/03/08", DayOrder.SolarFirst, "2023-05-29", "date.two-digit-year")]
+    [InlineData("22/02/64", DayOrder.BuddhistLast, "2021-02-22", "date.two-digit-year")]
     public void The_order_of_day_and_month_is_the_columns_matter(string text, DayOrder order, string expected, string? doubt)
     {
         var reading = Dates.Parse(text, order);

@@ -42,6 +42,22 @@ public class PartnersInCellsTests
         drafts.Select(d => string.Join('|', d.Facts.Parties.Select(p => p.Name))).ShouldBe(["Springfield University|University of Shelbyville", "Cypress Creek University of Mining"]);
     }
 
+    [Theory]
+    [InlineData("Universität Leithaberg<br>Institut für Weinbau", "Universität Leithaberg", "Institut für Weinbau")]
+    [InlineData("Univerzita Podyjí<br>Filozofická fakulta", "Univerzita Podyjí", "Filozofická fakulta")]
+    [InlineData("Springfield University<br>(Graduate School of Engineering)", "Springfield University", "Graduate School of Engineering")]
+    [InlineData("Springfield University<br>Center for International Exchange<br>Kenya", "Springfield University", "Center for International Exchange")]
+    // A name that goes on, a name in two languages, a place.
+    [InlineData("University of<br>Applied Sciences and Technology Centre", "University of Applied Sciences and Technology Centre", null)]
+    [InlineData("Springfield<br>Institute of Technology", "Springfield Institute of Technology", null)]
+    [InlineData("聖奧梅爾商學院<br>École de commerce du Haut-Audomarois", "聖奧梅爾商學院 École de commerce du Haut-Audomarois", null)]
+    [InlineData("Universität Ossenberg<br>Campus Nord, Halle", "Universität Ossenberg", "Campus Nord, Halle")]
+    public void A_line_below_the_name_that_is_a_part_of_the_institution_is_its_unit(string cell, string name, string? unit)
+    {
+        var party = SourceReader.Read("list.html", Encoding.UTF8.GetBytes($"<table><tr><th>Partner<th>Type<th>Date<tr><td>{cell}<td>MoU<td>2020-01-05<tr><td>Cypress Creek University<td>MoU<td>2021-01-05</table>"), new ReadOptions()).Drafts[0].Facts.Parties[0];
+        (party.Name, party.Unit).ShouldBe((name, unit));
+    }
+
     [Fact]
     public void A_line_for_each_kind_and_its_dates_is_an_agreement_and_a_kind_on_two_lines_is_one()
     {

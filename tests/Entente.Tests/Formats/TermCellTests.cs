@@ -23,6 +23,9 @@ public class TermCellTests
     [InlineData("twenty five years", "P25Y", "2044-05-12")]
     [InlineData("5 calendar years", "P5Y", "2024-05-12")]
     [InlineData("трехлетний", "P3Y", "2022-05-12")]
+    [InlineData("τριετής, με αυτόματη ανανέωση για ίσο χρόνο", "P3Y automatic", "2022-05-12")]
+    [InlineData("п’ять років", "P5Y", "2024-05-12")]
+    [InlineData("5 godina, uz prešutno produljenje na isto razdoblje", "P5Y tacit", "2024-05-12")]
     [InlineData("trzyletnia", "P3Y", "2022-05-12")]
     // A bracket without a blank before it.
     [InlineData("5 years(then automatically renewed for 1 year)", "P5Y automatic P1Y", "2024-05-12")]
@@ -82,11 +85,52 @@ public class TermCellTests
     [InlineData("terminated on 30 June 2022", "Terminated 2022-06-30")]
     [InlineData("gekündigt zum 30.06.2022", "Terminated 2022-06-30")]
     [InlineData("suspended since March 2022", "Suspended 2022-03")]
+    [InlineData("ukončeno dohodou ke dni 31. 3. 2021", "Terminated 2021-03-31")]
+    [InlineData("בוטל בהסכמה ב-1.11.2019", "Terminated 2019-11-01")]
+    [InlineData("a partner felmondta 2022. 12. 31-i hatállyal", "Terminated 2022-12-31")]
     [InlineData("contact: Prof. Green, renewed interest in 2023", "")]
     public void A_remark_tells_an_act(string remark, string act)
     {
         var events = Read($"No;Partner;Country;Type;Signed;Term;Remarks\n1;University of Oslo;Norway;MoU;12.05.2019;5 years;\"{remark}\"\n{Others("5 years;")}").Drafts[0].Facts.Events;
         string.Join(' ', events.Skip(1).Select(e => $"{e.Act} {e.On}")).ShouldBe(act);
+    }
+
+    [Theory]
+    [InlineData("extended to 30.06.2029", "2029-06-30")]
+    // Of two dates one is that of a letter.
+    [InlineData("Aneksom od 15.11.2021. produženo do 30.11.2029.", "2029-11-30")]
+    [InlineData("лист від 10.01.2020: співпрацю продовжено до 22.02.2029", "2029-02-22")]
+    [InlineData("2020 жылғы 20 қарашадағы хатпен 31.12.2029 дейін ұзартылды", "2029-12-31")]
+    [InlineData("dodatkem č. 1 ze dne 20. 12. 2018 prodlouženo do 7. 1. 2027, dodatkem č. 2 do 7. 1. 2029", "2029-01-07")]
+    [InlineData("2019. 12. 5-én kelt módosítással meghosszabbítva 2029. 06. 22-ig", "2029-06-22")]
+    [InlineData("طی نامه 1401/06/20 تا 1406/07/12 تمدید شد", "2027-10-04")]
+    [InlineData("1º TA prorroga a vigência até 30/06/2029", "2029-06-30")]
+    // The day on which it was extended is no end.
+    [InlineData("extended on 02.05.2023", "2024-05-12")]
+    [InlineData("prodlouženo dne 2. 5. 2023", "2024-05-12")]
+    public void A_remark_tells_until_when_it_was_extended(string remark, string end) =>
+        Read($"No;Partner;Country;Type;Signed;End;Remarks\n1;University of Oslo;Norway;MoU;12.05.2019;12.05.2024;\"{remark}\"\n{Others("31.12.2025;")}").Drafts[0].Facts.Ends.On!.ToString().ShouldBe(end);
+
+    [Theory]
+    [InlineData("2023.04.11", "18.04.11", "2018-04-11")]
+    [InlineData("2023-04-11", "211105", "2021-11-05")]
+    [InlineData("1400/11/30", "97/03/08", "2018-05-29")]
+    [InlineData("30/11/2565", "22/02/64", "2021-02-22")]
+    [InlineData("30.11.2023", "18.04.11", "2011-04-18")]
+    public void A_year_of_two_figures_stands_where_the_years_of_its_column_do(string whole, string brief, string on) =>
+        Read($"No;Partner;Type;Signed\n1;University of Oslo;MoU;{brief}\n2;Lund University;MoU;{whole}\n3;Kyoto University;MoU;{whole}\n").Drafts[0].Facts.Events[0].On!.ToString().ShouldBe(on);
+
+    [Fact]
+    public void Two_signatures_that_a_comma_parts_without_a_blank_are_two() =>
+        Read($"編號;締約學校;協議類別;簽約日期;有效期限\n1;清水大學;備忘錄;111/02/15(本校)、111/03/01(對方);四年\n2;大湖大學;備忘錄;110/02/15;四年\n3;山口大學;備忘錄;109/02/15;四年\n")
+            .Drafts[0].Facts.Events.Select(e => $"{e.On}").ShouldBe(["2022-02-15", "2022-03-01"]);
+
+    [Fact]
+    public void A_period_whose_begin_is_left_out_has_an_end_only()
+    {
+        var facts = Read("No;Partner;Type;Validity\n1;University of Oslo;MoU;– 2027\n2;Lund University;MoU;01.02.2020 – 31.01.2025\n3;Kyoto University;MoU;01.02.2021 – 31.01.2026\n").Drafts[0].Facts;
+        facts.Events.ShouldBeEmpty();
+        facts.Ends.On!.ToString().ShouldBe("2027");
     }
 
     [Fact]

@@ -1,0 +1,54 @@
+using Entente.Core;
+using Entente.Core.Reading;
+
+namespace Entente.Formats.Tables;
+
+/// <summary>What stands in the lines of a partner's cell: below the name may stand a part of the institution, the country, or the city and the country.</summary>
+internal sealed record PartnerLines(Cell? Name, Cell? Unit = null, Cell? City = null, CountryCell? Country = null)
+{
+    /// <param name="name">All lines as one.</param>
+    /// <param name="countries">That the row names elsewhere.</param>
+    public static PartnerLines Of(GridCell cell, Cell name, List<CountryCell> countries, Kinds kinds)
+    {
+        var lines = cell.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (Names.AreSeveral(lines))
+            return new PartnerLines(name with { Text = string.Join("; ", lines) });
+        var read = new PartnerLines(name);
+        if (CountryIn(lines, countries, kinds) is var (city, printed, country))
+        {
+            lines = lines[..^1];
+            read = new PartnerLines(name with { Text = string.Join(' ', lines) }, null, city is null ? null : name with { Text = city }, new CountryCell(name with { Text = printed }, country));
+        }
+
+        // A page of a PDF breaks names where its columns are narrow: there a line tells nothing.
+        return cell.Place.Page is null && UnitIn(lines) is > 0 and var unit
+            ? read with { Name = name with { Text = string.Join(' ', lines[..unit]) }, Unit = name with { Text = WithoutBrackets(string.Join(' ', lines[unit..])) } }
+            : read;
+    }
+
+    private static (string? City, string Printed, CountryName Country)? CountryIn(string[] lines, List<CountryCell> countries, Kinds kinds)
+    {
+        var last = new CellContent(lines[^1].Trim('(', ')', ' '), kinds);
+        if (lines.Length < 2 || last.Countries is [{ IsDoubtful: true }] or { Count: > 1 } || (last.Countries.Count > 0 ? last.Countries[0] : last.CountryBehind) is not { } country)
+            return null;
+        // "The University of New South / Wales", in Australia.
+        if (countries.Exists(c => c.Basis == CountryBasis.Stated && c.Country?.Code != country.Code))
+            return null;
+        var comma = last.Countries.Count > 0 ? -1 : last.Text.LastIndexOf(',');
+        return (comma > 0 ? last.Text[..comma] : null, last.Text, country);
+    }
+
+    /// <summary>The line in which a part of the institution begins that the lines above name; 0: in none.</summary>
+    private static int UnitIn(string[] lines)
+    {
+        for (var i = 1; i < lines.Length; i++)
+        {
+            if (Names.IsUnitOf(lines[i..], lines[..i]))
+                return i;
+        }
+
+        return 0;
+    }
+
+    private static string WithoutBrackets(string text) => text[0] is '(' or '（' && text[^1] is ')' or '）' ? text[1..^1].Trim() : text;
+}

@@ -1,0 +1,118 @@
+using System.Text;
+
+using Entente.Core;
+using Entente.Formats;
+
+namespace Entente.Tests.Formats;
+
+/// <summary>What stands over a table, between two and beside one.</summary>
+public class TablesBesideTests
+{
+    private const string Head = "<tr><th>No<th>Partner<th>Type<th>Signed<th>Valid until";
+
+    private static readonly int[] Columns = [40, 70, 250, 330, 450], Upper = [40, 230, 310, 400], Lower = [40, 400];
+
+    private static SourceReading Html(string body) => SourceReader.Read("list.html", Encoding.UTF8.GetBytes($"<body>{body}"), new ReadOptions());
+
+    /// <summary>Text at places of one page.</summary>
+    private static SourceReading Pdf(params (int X, int Y, string Text)[] texts)
+    {
+        var pdf = new RawPdf();
+        var content = string.Concat(texts.Select(t => $"BT /F 9 Tf {t.X} {t.Y} Td ({t.Text}) Tj ET\n"));
+        return SourceReader.Read("list.pdf", pdf.Build([pdf.AddStream(content)]), new ReadOptions());
+    }
+
+    [Fact]
+    public void A_heading_between_tables_of_a_page_counts_for_the_rows_below_it()
+    {
+        List<(int X, int Y, string Text)> texts = [];
+        var y = 800;
+        void Line(params string[] cells) => texts.AddRange(cells.Select((c, i) => (Columns[i], y, c)).Append((0, 0, " ")));
+        foreach (var (country, names) in new[] { ("AUSTRIA", new[] { "Fachhochschule Ennstal" }), ("BELGIUM", ["Hogeschool Haspengouw", "Hogeschool Westhoek"]), ("OTHERS", ["Network of Schools"]), ("POLAND", ["Uniwersytet Notecki"]) })
+        {
+            y -= 24;
+            Line(country);
+            y -= 14;
+            Line("No", "Partner", "Type", "Signed", "Valid until");
+            foreach (var name in names)
+            {
+                y -= 14;
+                Line($"{texts.Count}", name, "MoU", "12.05.2020", "12.05.2025");
+            }
+        }
+
+        Pdf([.. texts.Where(t => t.Y > 0)]).Drafts.Select(d => $"{d.Facts.Parties[0].Name} {d.Facts.Parties[0].Country}").ShouldBe(
+            ["Fachhochschule Ennstal AT", "Hogeschool Haspengouw BE", "Hogeschool Westhoek BE", "Network of Schools ", "Uniwersytet Notecki PL"]);
+    }
+
+    [Fact]
+    public void Heads_one_over_the_other_part_the_lines_of_a_record()
+    {
+        List<(int X, int Y, string Text)> texts = [(40, 800, "Partner"), (230, 800, "Country"), (310, 800, "Signed"), (400, 800, "Valid until"), (40, 788, "Type"), (400, 788, "Remarks")];
+        var y = 788;
+        foreach (var (upper, lower, more) in new[]
+        {
+            (new[] { "Fachhochschule Ossenberg", "Germany", "14-05-2019", "14-05-2024" }, new[] { "Framework agreement", "renewal pending" }, ""),
+            (["Kolej Teknikal Perlis", "Malaysia", "07-11-2022", "3 years"], ["MoU", "notice of 6 months to"], "the other side"),
+            (["Drummond Hills College", "Canada", "01-02-2018", "01-02-2023"], ["Student exchange", ""], ""),
+            (["Nickerie University", "Suriname", "30-11-2020", "30-11-2025"], ["MoU", "joint minor"], ""),
+        })
+        {
+            y -= 13;
+            texts.AddRange(upper.Select((c, i) => (Upper[i], y, c)));
+            y -= 12;
+            texts.AddRange(lower.Select((c, i) => (Lower[i], y, c)).Where(t => t.c.Length > 0));
+            y -= more.Length > 0 ? 12 : 0;
+            texts.AddRange(more.Length > 0 ? [(400, y, more)] : []);
+        }
+
+        Pdf([.. texts]).Drafts.Select(d => d.Facts).Select(f => $"{f.Parties[0].Name}|{f.Kinds[0].Text}|{f.Begin!.On}|{f.Ends.On}|{f.Note}").ShouldBe([
+            "Fachhochschule Ossenberg|Framework agreement|2019-05-14|2024-05-14|renewal pending",
+            "Kolej Teknikal Perlis|MoU|2022-11-07|2025-11-07|notice of 6 months to the other side",
+            "Drummond Hills College|Student exchange|2018-02-01|2023-02-01|",
+            "Nickerie University|MoU|2020-11-30|2025-11-30|joint minor",
+        ]);
+    }
+
+    [Fact]
+    public void News_beside_a_list_are_no_agreements()
+    {
+        var reading = Html($"<table>{Head}<tr><td>1<td>Springfield University<td>MoU<td>2020-01-05<td>2025-01-04<tr><td>2<td>Cypress Creek University<td>MoU<td>2021-01-05<td>2026-01-04</table>"
+            + "<h3>News</h3><table><tr><td>12.1.2024<td>Guests from Ogdenville University<tr><td>20.12.2023<td>A day about mobility at the University</table>");
+        reading.Drafts.Count.ShouldBe(2);
+        reading.Tables.Select(t => t.Role).ShouldBe([TableRole.Agreements, TableRole.Other]);
+    }
+
+    [Theory]
+    [InlineData("Others")]
+    [InlineData("Övriga")]
+    [InlineData("Übrige Länder")]
+    [InlineData("其他")]
+    public void What_is_in_no_country_above_is_in_none_and_nothing_is_doubted(string others)
+    {
+        var reading = Html($"<h2>Austria</h2><table>{Head}<tr><td>1<td>Fachhochschule Ennstal<td>MoU<td>2020-01-05<td>2025-01-04</table><h2>{others}</h2><table>{Head}<tr><td>2<td>Springfield University, Kenya<td>MoU<td>2020-01-05<td>2025-01-04</table>");
+        reading.Drafts.Select(d => d.Facts.Parties[0].Country).ShouldBe(["AT", "KE"]);
+        reading.Findings.ShouldAllBe(f => f.Code != "country.not-read");
+    }
+
+    [Fact]
+    public void A_sentence_whose_subject_is_the_partner_tells_of_an_agreement()
+    {
+        const string text = """
+            Agreements
+
+            * Sahyadri University signed a framework agreement on 15 January 2020; our Rector signed it on 3 February 2020. It runs for three years.
+            * Konkan University also has with us a joint PhD agreement, 2022 to 2027, for up to 10 candidates.
+            * Usagara College of Fisheries: MoU of 12/06/2018, due to expire on 12/06/2023 but extended by exchange of letters (02/05/2023) to 12/06/2028.
+            * Malmesbury University (United Kingdom): MoU dated 30 September 2016 and due to lapse on 30 September 2021; terminated by mutual consent with effect from 1 July 2019.
+            """;
+        var reading = SourceReader.Read("list.txt", Encoding.UTF8.GetBytes(text), new ReadOptions());
+        reading.Drafts.Select(d => d.Facts).Select(f => $"{f.Parties[0].Name}|{string.Join(' ', f.Events.Select(e => $"{e.Act} {e.On}"))}|{f.Ends.On}").ShouldBe([
+            "Sahyadri University|Signed 2020-01-15 Signed 2020-02-03|2023-02-03",
+            "Konkan University|Signed 2022|2027",
+            "Usagara College of Fisheries|Signed 2018-06-12 Extended |2028-06-12",
+            "Malmesbury University|Signed 2016-09-30 Terminated 2019-07-01|2021-09-30",
+        ]);
+        reading.Findings.Where(f => f.Severity == Severity.Doubt && f.Code.StartsWith("act.", StringComparison.Ordinal)).ShouldBeEmpty();
+    }
+}
