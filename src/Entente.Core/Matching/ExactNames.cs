@@ -1,16 +1,20 @@
+using Entente.Core.Reading;
+
 namespace Entente.Core.Matching;
 
 /// <summary>An institution that has the very name, or one that differs only by what may be left out.</summary>
 /// <param name="Name">The name of the registry.</param>
+/// <param name="IsPrinted">The registry prints the very words, not a translation of the general ones.</param>
 /// <param name="Reasons">What was left out or mended to make them the same.</param>
-internal sealed record ExactName(int Institution, int Name, NameForm Form, bool IsWhole, IReadOnlyList<MatchReason> Reasons);
+internal sealed record ExactName(int Institution, int Name, NameForm Form, bool IsWhole, bool IsPrinted, IReadOnlyList<MatchReason> Reasons);
 
 /// <summary>Looks up a name as it is, then without what may be left out of it.</summary>
 internal static class ExactNames
 {
-    public static List<ExactName> Of(Registry registry, NameQuery query)
+    public static List<ExactName> Of(Registry registry, NameQuery query, string typed)
     {
         var found = new List<ExactName>();
+        var folded = WithoutThe(typed);
         MatchReason[] slips = [.. query.Slips.Select(s => new MatchReason("slip", s.Typed!, s.Word.Text))];
         var words = query.Corrected;
         Add(words, isWhole: true, slips);
@@ -41,7 +45,7 @@ internal static class ExactNames
             var (first, end) = registry.NamesOf(NameHash.OfWords(of));
             for (var name = first; name < end; name++)
             {
-                var hit = new ExactName(registry.InstitutionOf(name), name, registry.FormOf(name), isWhole, reasons);
+                var hit = new ExactName(registry.InstitutionOf(name), name, registry.FormOf(name), isWhole, WithoutThe(registry.NameTextOf(name)) == folded, reasons);
                 var known = found.FindIndex(f => f.Institution == hit.Institution);
                 if (known < 0)
                     found.Add(hit);
@@ -50,6 +54,8 @@ internal static class ExactNames
             }
         }
     }
+
+    private static string WithoutThe(string text) => Folding.Fold(text) is var folded && folded.StartsWith("the ", StringComparison.Ordinal) ? folded[4..] : folded;
 
     private static string Rest(IReadOnlyList<NameWord> words, IReadOnlyList<NameWord> kept) => string.Join(' ', words.Skip(kept.Count).Select(w => w.Text));
 }

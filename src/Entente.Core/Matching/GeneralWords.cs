@@ -34,16 +34,18 @@ internal static class GeneralWords
         const int shortest = 6, long_ = 9;
         if (word.Length < shortest)
             return null;
-        var most = word.Length >= long_ ? 2 : 1;
-        (NameWord? Word, int Distance) best = (null, most + 1);
+        (NameWord? Word, int Distance) best = (null, int.MaxValue);
         foreach (var (written, words) in List.Value.Checked)
         {
+            var most = written.Length >= long_ ? 2 : 1;
             if (Math.Abs(written.Length - word.Length) > most || written[0] != word[0])
                 continue;
             var distance = NameWords.Distance(word, written, most);
+            if (distance > most)
+                continue;
             if (distance < best.Distance)
                 best = (words[0], distance);
-            else if (distance == best.Distance && distance <= most && best.Word?.Text != words[0].Text)
+            else if (distance == best.Distance && best.Word?.Text != words[0].Text)
                 best = (null, distance);
         }
 

@@ -17,9 +17,9 @@ public static class InstitutionMatching
         var query = NameQuery.Of(registry, name, country);
         if (query.Words.Count == 0)
             return Nothing("no-name");
-        var exact = ExactNames.Of(registry, query);
+        var exact = ExactNames.Of(registry, query, name);
         var certain = Certainty.OfExact(registry, query, exact);
-        var found = exact.ConvertAll(e => MatchCandidates.Of(registry, query, e, name));
+        var found = exact.ConvertAll(e => MatchCandidates.Of(registry, query, e));
         if (certain.Institution is null)
         {
             var near = NearNames.Of(registry, query, most + ComparedMore);
@@ -29,7 +29,7 @@ public static class InstitutionMatching
         }
 
         var candidates = MatchCandidates.Ranked(registry, found, certain, most);
-        var tier = certain.Institution is not null ? certain.Tier : candidates.Count > 0 ? candidates[0].Tier : MatchTier.None;
+        var tier = candidates.Count > 0 ? candidates[0].Tier : MatchTier.None;
         return new InstitutionMatch(certain.Institution, tier, candidates.Count > 0 ? candidates[0].Score : 0, [certain.Reason], candidates);
     }
 

@@ -3,17 +3,14 @@ namespace Entente.Core.Matching;
 /// <summary>What speaks for and against each institution that may be meant, in words and as one number to order them by.</summary>
 internal static class MatchCandidates
 {
-    private const double OfSlip = 0.03, OfLeftOut = 0.04, OfAlias = 0.01, OfBare = 0.06, OfLatin = 0.08, OfAcronym = 0.35, OfStep = 0.001;
+    private const double OfSlip = 0.03, OfLeftOut = 0.04, OfAlias = 0.01, OfBare = 0.06, OfLatin = 0.08, OfAcronym = 0.35, OfStep = 0.001, Least = 0.3;
 
     private const double OfOtherCountry = 0.85, OfSameCountry = 1.03, OfFormer = 0.97;
 
-    public static MatchCandidate Of(Registry registry, NameQuery query, ExactName found, string typed)
+    public static MatchCandidate Of(Registry registry, NameQuery query, ExactName found)
     {
         var printed = registry.NameTextOf(found.Name);
         var tier = Certainty.TierOf(found);
-        var isSame = tier == MatchTier.Exact && string.Equals(printed, typed.Trim(), StringComparison.OrdinalIgnoreCase);
-        if (tier == MatchTier.Exact && !isSame && Reading.Folding.Fold(printed) != Reading.Folding.Fold(typed))
-            tier = MatchTier.SameWords;
         var score = 1 - (found.Reasons.Count * (found.IsWhole ? OfSlip : OfLeftOut)) - found.Form switch
         {
             NameForm.Label => 0,
@@ -83,7 +80,7 @@ internal static class MatchCandidates
             ranked.Add(WithStatus(registry, candidate));
         }
 
-        return [.. ranked.GroupBy(c => c.Institution).Select(g => g.First()).Take(most).Select(c => c with { Score = Math.Round(c.Score, 3) })];
+        return [.. ranked.Where(c => c.Score >= Least).GroupBy(c => c.Institution).Select(g => g.First()).Take(most).Select(c => c with { Score = Math.Round(c.Score, 3) })];
     }
 
     private static IEnumerable<MatchCandidate> Successors(Registry registry, MatchCandidate candidate) =>

@@ -28,7 +28,7 @@ internal sealed class NameComparing(Registry registry, NameQuery query)
 {
     private const int MostWords = 64;
 
-    private const double OfSlip = 0.85, OfOrder = 0.94, OfPlace = 0.7, OfForm = 0.95, Contained = 0.6;
+    private const double OfSlip = 0.85, OfOrder = 0.94, OfPlace = 0.7, OfHead = 0.85, OfForm = 0.95, Contained = 0.6;
 
     private readonly int headAt = HeadOf(query);
 
@@ -42,9 +42,11 @@ internal sealed class NameComparing(Registry registry, NameQuery query)
         var (used, isSlip, matched, all) = (0UL, 0UL, 0.0, (double)query.Weight);
         foreach (var word in words)
             all += registry.WeightOf(word);
+        var run = RunOf(words);
         for (var i = 0; i < query.Words.Count; i++)
         {
-            places[i] = PlaceOf(query.Words[i], words, used, out var slip);
+            var slip = false;
+            places[i] = run < 0 ? PlaceOf(query.Words[i], words, used, out slip) : i >= run && i < run + words.Length ? i - run : -1;
             if (places[i] < 0)
                 continue;
             used |= 1UL << places[i];
@@ -56,7 +58,22 @@ internal sealed class NameComparing(Registry registry, NameQuery query)
         var bound = matched / all;
         if (!isWhole && bound + 0.15 < least)
             return null;
-        return Weighed(name, words, places[..query.Words.Count], isSlip, matched, all, isWhole);
+        return Weighed(name, words, places[..query.Words.Count], isSlip, matched, all, run >= 0);
+    }
+
+    /// <summary>Where the whole name stands in the one that is looked for; -1 when it does not.</summary>
+    private int RunOf(ReadOnlySpan<int> words)
+    {
+        for (var at = 0; at + words.Length <= query.Words.Count; at++)
+        {
+            var length = 0;
+            while (length < words.Length && query.Words[at + length].Number == words[length])
+                length++;
+            if (length == words.Length)
+                return at;
+        }
+
+        return -1;
     }
 
     private static int PlaceOf(QueryWord word, ReadOnlySpan<int> words, ulong used, out bool isSlip)
@@ -85,7 +102,7 @@ internal sealed class NameComparing(Registry registry, NameQuery query)
         return -1;
     }
 
-    private NameComparison Weighed(int name, ReadOnlySpan<int> words, ReadOnlySpan<int> places, ulong isSlip, double matched, double all, bool isWhole)
+    private NameComparison Weighed(int name, ReadOnlySpan<int> words, ReadOnlySpan<int> places, ulong isSlip, double matched, double all, bool isRun)
     {
         var institution = registry.InstitutionOf(name);
         var (more, behind, slips) = (new List<QueryWord>(), new List<QueryWord>(), new List<(QueryWord, int)>());
@@ -110,15 +127,17 @@ internal sealed class NameComparing(Registry registry, NameQuery query)
 
         for (var j = 0; j < words.Length; j++)
         {
-            if (!places.Contains(j))
+            if (!places.Contains(j) && !query.IsInBracket(words[j]))
                 missing.Add(words[j]);
         }
 
-        var isInOrder = IsInOrder(words, places);
+        var isInOrder = isRun || IsInOrder(words, places);
         var isTogether = IsTogether(places);
         var score = matched / all;
-        if (isWhole && isTogether && isInOrder && HasOwn(words))
+        if (missing.Count == 0 && words.Length > 1 && isTogether && isInOrder && HasOwn(words))
             score = Math.Max(score, Contained + (score * (1 - Contained)));
+        if (more.Exists(w => w.Word.Class == WordClass.Head) && !HasHead(words))
+            score *= OfHead;
         score *= (isInOrder ? 1 : OfOrder) * (registry.FormOf(name) >= NameForm.Bare ? OfForm : 1);
         return new NameComparison(institution, name, score)
         {
@@ -160,11 +179,15 @@ internal sealed class NameComparing(Registry registry, NameQuery query)
         return end - first + 1 == count;
     }
 
-    private bool HasOwn(ReadOnlySpan<int> words)
+    private bool HasOwn(ReadOnlySpan<int> words) => Has(words, WordClass.Own);
+
+    private bool HasHead(ReadOnlySpan<int> words) => Has(words, WordClass.Head);
+
+    private bool Has(ReadOnlySpan<int> words, WordClass sought)
     {
         foreach (var word in words)
         {
-            if (registry.ClassOf(word) == WordClass.Own)
+            if (registry.ClassOf(word) == sought)
                 return true;
         }
 

@@ -11,12 +11,15 @@ internal sealed record QueryWord(NameWord Word, int Number, IReadOnlyList<int> N
 /// <summary>A name that is looked for, seen through a registry.</summary>
 internal sealed class NameQuery
 {
+    private readonly int[] acronyms;
+
     private NameQuery(Registry registry, InstitutionName name, string? country)
     {
         Name = name;
         Country = country ?? name.Country;
         Words = [.. name.Words.Select(w => Seen(registry, w))];
         Weight = Words.Sum(w => w.Weight);
+        acronyms = [.. name.Acronyms.SelectMany(InstitutionName.WordsOf).Select(w => registry.FindWord(w.Text))];
         Slips = [.. Words.Where(w => w.Typed is not null)];
     }
 
@@ -55,6 +58,9 @@ internal sealed class NameQuery
 
         return null;
     }
+
+    /// <summary>Whether a word of the registry is in an acronym behind the name, which need not be said again in the name.</summary>
+    public bool IsInBracket(int word) => Array.IndexOf(acronyms, word) >= 0;
 
     public void Take(string country) => Country ??= country;
 
