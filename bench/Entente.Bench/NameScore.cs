@@ -102,6 +102,9 @@ internal static class NameScore
     private static async Task ListAsync(Registry registry, string list, TextWriter output)
     {
         var reading = SourceReader.Read(Path.GetFileName(list), await File.ReadAllBytesAsync(list), new ReadOptions(null));
+        var partners = reading.Drafts.SelectMany(d => d.Facts.Parties.Select(p => (d.Facts.Number, p))).ToList();
+        foreach (var pair in PartnerPairs.Of([.. partners.Select(p => new NamedPartner(p.p.Name, p.p.Country))]))
+            await output.WriteLineAsync($"pair {partners[pair.First].Number} {partners[pair.Second].Number} {pair.Relation} {string.Join("; ", pair.Reasons.Select(r => $"{r.Code} {string.Join(' ', r.Arguments)}"))}");
         foreach (var draft in reading.Drafts)
         {
             foreach (var party in draft.Facts.Parties)

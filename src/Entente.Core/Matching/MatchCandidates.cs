@@ -80,7 +80,7 @@ internal static class MatchCandidates
             ranked.Add(WithStatus(registry, candidate));
         }
 
-        return [.. ranked.Where(c => c.Score >= Least).GroupBy(c => c.Institution).Select(g => g.First()).Take(most).Select(c => c with { Score = Math.Round(c.Score, 3) })];
+        return [.. ranked.Where(c => c.Score >= Least).OrderByDescending(c => c.Institution == certain.Institution).ThenByDescending(c => c.Score).GroupBy(c => c.Institution).Select(g => g.First()).Take(most).Select(c => c with { Score = Math.Round(c.Score, 3) })];
     }
 
     private static IEnumerable<MatchCandidate> Successors(Registry registry, MatchCandidate candidate) =>

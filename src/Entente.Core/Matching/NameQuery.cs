@@ -52,7 +52,7 @@ internal sealed class NameQuery
         var words = Name.Words;
         for (var length = 1; length <= longest && length < words.Count; length++)
         {
-            if (Countries.Find(string.Join(' ', words.Skip(words.Count - length).Select(w => w.Text))) is { } country)
+            if (Countries.Find(string.Join(' ', words.Skip(words.Count - length).Select(w => w.Text))) is { } country && InstitutionName.HasOwnIn([.. words.Take(words.Count - length)]))
                 return ([.. words.Take(words.Count - length)], country.Code);
         }
 

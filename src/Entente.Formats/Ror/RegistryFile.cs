@@ -2,9 +2,11 @@ using System.IO.MemoryMappedFiles;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 using Entente.Core;
 using Entente.Core.Matching;
+using Entente.Formats.Json;
 
 namespace Entente.Formats.Ror;
 
@@ -22,6 +24,9 @@ public sealed unsafe class RegistryFile : IDisposable
     public const int Version = 1;
 
     private const int Alignment = 64, HeadLength = 1024;
+
+    /// <summary>Records are kept short: what is not told is not written, and every script is written as it is.</summary>
+    private static readonly JsonSerializerOptions Short = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, Encoder = JsonText.Encoder };
 
     private static ReadOnlySpan<byte> Magic => "EntROR\r\n"u8;
 
@@ -47,10 +52,10 @@ public sealed unsafe class RegistryFile : IDisposable
     public static Institution RecordOf(Registry registry, int institution)
     {
         ArgumentNullException.ThrowIfNull(registry);
-        return JsonSerializer.Deserialize<Institution>(registry.DetailsOf(institution))!;
+        return JsonSerializer.Deserialize<Institution>(registry.DetailsOf(institution), Short)!;
     }
 
-    public static Registry Build(IEnumerable<Institution> institutions) => RegistryBuild.Of(institutions, i => JsonSerializer.SerializeToUtf8Bytes(i));
+    public static Registry Build(IEnumerable<Institution> institutions) => RegistryBuild.Of(institutions, i => JsonSerializer.SerializeToUtf8Bytes(i, Short));
 
     /// <summary>Written beside its place first, then put there: whoever reads meanwhile has the old one, and a write that fails changes nothing.</summary>
     public static void Write(string path, Registry registry, RegistrySource source)

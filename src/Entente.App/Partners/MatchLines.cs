@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+using Entente.App.Shell;
+using Entente.Core.Matching;
+using Entente.Core.Reading;
+
+namespace Entente.App.Partners;
+
+/// <summary>A name that was looked for, as <c>ror match</c> answers it.</summary>
+/// <param name="Match">In full; null when nothing is certain.</param>
+public sealed record MatchView(string Name, string? Match, MatchTier Tier, double Score, IReadOnlyList<string> Reasons, IReadOnlyList<CandidateView> Candidates)
+{
+    public static MatchView Of(Registry registry, string name, InstitutionMatch match)
+    {
+        ArgumentNullException.ThrowIfNull(registry);
+        ArgumentNullException.ThrowIfNull(match);
+        return new MatchView(
+            name, match.Institution is { } one ? registry.IdOf(one) : null, match.Tier, match.Score, [.. match.Reasons.Select(Wording.Of)],
+            [.. match.Candidates.Select(c => new CandidateView(registry.IdOf(c.Institution), registry.DisplayOf(c.Institution), registry.CountryOf(c.Institution), c.Score, [.. c.Reasons.Select(Wording.Of)]))]);
+    }
+}
+
+public sealed record CandidateView(string Id, string Name, string? Country, double Score, IReadOnlyList<string> Reasons);
+
+/// <summary>One name a line in, or a name, a tab and a country; one JSON object a line out. Each line is answered at once.</summary>
+internal static class MatchLines
+{
+    private static readonly JsonSerializerOptions line = new(Wire.Options) { WriteIndented = false, DefaultIgnoreCondition = JsonIgnoreCondition.Never };
+
+    public static async Task AnswerAsync(Terminal terminal, Registry registry, CancellationToken stop)
+    {
+        while (await terminal.In.ReadLineAsync(stop) is { } typed)
+            terminal.AnswerText(JsonSerializer.Serialize(Answer(registry, typed), line) + "\n");
+    }
+
+    private static MatchView Answer(Registry registry, string typed)
+    {
+        var tab = typed.IndexOf('\t', StringComparison.Ordinal);
+        var name = tab < 0 ? typed : typed[..tab];
+        var stated = tab < 0 ? "" : typed[(tab + 1)..].Trim();
+        var country = stated.Length == 2 && Countries.IsCode(stated.ToUpperInvariant()) ? stated.ToUpperInvariant() : Countries.Find(stated)?.Code;
+        var match = InstitutionMatching.Match(registry, name, country);
+        if (stated.Length > 0 && country is null)
+            match = match with { Reasons = [.. match.Reasons, new MatchReason("country-unknown", stated)] };
+        return MatchView.Of(registry, name, match);
+    }
+}
