@@ -8,7 +8,7 @@ internal sealed record PartnerName(IReadOnlyList<NameWord> Words, IReadOnlyList<
 {
     private const int ShortestSlip = 6, FewestLetters = 3;
 
-    public static PartnerName Of(NamedPartner partner)
+    public static PartnerName Of(NamedPartner partner, Registry? registry)
     {
         var name = InstitutionName.Of(partner.Name);
         NameWord[] words = [.. name.Words.Select(w => w.Class == WordClass.Own && GeneralWords.Meant(w.Text) is { } meant ? meant : w)];
@@ -16,7 +16,9 @@ internal sealed record PartnerName(IReadOnlyList<NameWord> Words, IReadOnlyList<
         var own = words.Where(w => w.Class == WordClass.Own).Select(w => w.Text).ToList();
         // A slip in the one word of its own leaves the first or the last half of it alone.
         var halves = own.Where(w => w.Length >= ShortestSlip).SelectMany(w => (string[])[$"{w[..(w.Length / 2)]}<", $">{w[((w.Length / 2) + 1)..]}"]);
-        string[] keys = [string.Join(' ', words.Select(w => w.Text)), .. own, .. acronyms, .. halves];
+        // Whoever has come from one another has one successor today, whatever the names.
+        string[] links = partner.Institution is { } one && registry is not null ? [registry.IdOf(registry.LastSuccessorOf(one))] : [];
+        string[] keys = [.. links, string.Join(' ', words.Select(w => w.Text)), .. own, .. acronyms, .. halves];
         return new PartnerName(words, [.. acronyms.Distinct()], [.. keys.Where(k => k.Length > 0).Distinct()]);
     }
 

@@ -31,7 +31,7 @@ public static class PartnerPairs
     public static IReadOnlyList<PartnerPair> Of(IReadOnlyList<NamedPartner> partners, Registry? registry = null)
     {
         ArgumentNullException.ThrowIfNull(partners);
-        var seen = partners.Select(PartnerName.Of).ToList();
+        var seen = partners.Select(p => PartnerName.Of(p, registry)).ToList();
         // A word that another partner has too is no slip of the hand, whatever it is near to.
         var spread = seen.SelectMany(s => s.Words.Select(w => w.Text).Distinct()).GroupBy(w => w).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         var pairs = new List<PartnerPair>();
