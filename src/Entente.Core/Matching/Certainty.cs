@@ -93,8 +93,8 @@ internal readonly record struct Certainty(int? Institution, MatchTier Tier, Matc
         var misspelt = fit.Where(n => n is { IsComplete: true, IsInOrder: true, Slips.Count: > 0 }).ToList();
         if (misspelt.Count == 1 && IsSlipOnly(registry, query, misspelt[0]))
             return new Certainty(misspelt[0].Institution, MatchTier.Spelling, new MatchReason("certain-spelling"));
-        var parent = fit.Where(n => UnitNames.IsUnit(registry, query, n)).OrderByDescending(n => registry.WordsOf(n.Name).Length).Take(2).ToList();
-        if (parent.Count == 0 || !UnitNames.IsPart(registry, query, parent[0]))
+        var parent = fit.Where(n => UnitNames.IsUnit(registry, n)).OrderByDescending(n => registry.WordsOf(n.Name).Length).Take(2).ToList();
+        if (parent.Count == 0 || !UnitNames.IsPart(query, parent[0]))
             return None(near.Count == 0 ? "nothing-near" : parent.Count > 0 ? "unit-only" : "not-all-words");
         return parent.Count > 1 && registry.WordsOf(parent[1].Name).Length == registry.WordsOf(parent[0].Name).Length
             ? None("ambiguous", "2")

@@ -29,9 +29,9 @@ internal static class ExactNames
             Add(latin, isWhole: false, slips);
         if (query.Name.Bare is { } bare)
             Add(bare, isWhole: !query.Name.HasQualifier, [new MatchReason("left-out", Rest(words, bare))]);
-        if (found.Count == 0 && query.WithoutCountry() is var (short_, country))
+        if (found.Count == 0 && query.WithoutCountry() is var (fewer, country))
         {
-            Add(short_, isWhole: true, [new MatchReason("country-behind", country)]);
+            Add(fewer, isWhole: true, [new MatchReason("country-behind", country)]);
             if (found.Count > 0)
                 query.Take(country);
         }

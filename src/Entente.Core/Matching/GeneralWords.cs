@@ -31,13 +31,13 @@ internal static class GeneralWords
     /// <summary>The general word that an unknown one was meant for: slips of the hand are told only where just one word is near.</summary>
     public static NameWord? Meant(string word)
     {
-        const int shortest = 6, long_ = 9;
+        const int shortest = 6, twoSlipsFrom = 9;
         if (word.Length < shortest)
             return null;
         (NameWord? Word, int Distance) best = (null, int.MaxValue);
         foreach (var (written, words) in List.Value.Checked)
         {
-            var most = written.Length >= long_ ? 2 : 1;
+            var most = written.Length >= twoSlipsFrom ? 2 : 1;
             if (Math.Abs(written.Length - word.Length) > most || written[0] != word[0])
                 continue;
             var distance = NameWords.Distance(word, written, most);

@@ -35,7 +35,7 @@ internal static class MatchCandidates
     public static MatchCandidate Of(Registry registry, NameQuery query, NameComparison near)
     {
         var reasons = new List<MatchReason> { new("name-near", registry.NameTextOf(near.Name)) };
-        var isUnit = UnitNames.IsUnit(registry, query, near);
+        var isUnit = UnitNames.IsUnit(registry, near);
         if (isUnit)
             reasons.Add(new MatchReason("unit", UnitNames.Rest(near)));
         else if (near.More.Count > 0)

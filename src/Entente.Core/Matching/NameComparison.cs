@@ -28,7 +28,7 @@ internal sealed class NameComparing(Registry registry, NameQuery query)
 {
     private const int MostWords = 64;
 
-    private const double OfSlip = 0.85, OfOrder = 0.94, OfPlace = 0.7, OfHead = 0.85, OfForm = 0.95, Contained = 0.6;
+    private const double OfSlip = 0.85, OfOrder = 0.94, OfPlace = 0.7, OfHead = 0.85, OfForm = 0.95, Contained = 0.6, MostGained = 0.15;
 
     private readonly int headAt = HeadOf(query);
 
@@ -56,7 +56,7 @@ internal sealed class NameComparing(Registry registry, NameQuery query)
 
         var isWhole = System.Numerics.BitOperations.PopCount(used) == words.Length;
         var bound = matched / all;
-        if (!isWhole && bound + 0.15 < least)
+        if (!isWhole && bound + MostGained < least)
             return null;
         return Weighed(name, words, places[..query.Words.Count], isSlip, matched, all, run >= 0);
     }

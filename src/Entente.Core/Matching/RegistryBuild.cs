@@ -70,10 +70,10 @@ public static class RegistryBuild
             if (InstitutionName.Latin(parts.Words) is { } latin)
                 Add(latin, NameForm.Latin);
 
-            void Add(IReadOnlyList<NameWord> of, NameForm as_)
+            void Add(IReadOnlyList<NameWord> these, NameForm of)
             {
-                if (of.Count > 0)
-                    into.Add(new BuiltName(NameHash.OfWords(of), at, as_, name.Text, [.. of.Select(words.NumberOf)]));
+                if (these.Count > 0)
+                    into.Add(new BuiltName(NameHash.OfWords(these), at, of, name.Text, [.. these.Select(words.NumberOf)]));
             }
         }
     }

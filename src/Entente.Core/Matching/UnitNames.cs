@@ -6,13 +6,13 @@ internal static class UnitNames
     private const string College = "college";
 
     /// <summary>The whole name of an institution stands together in a longer one, and the rest says what it is: "… Library".</summary>
-    public static bool IsUnit(Registry registry, NameQuery query, NameComparison near) =>
+    public static bool IsUnit(Registry registry, NameComparison near) =>
         near is { Missing.Count: 0, More.Count: > 0, IsTogether: true, IsInOrder: true, Slips.Count: 0 }
         && HasClass(registry, near, WordClass.Own) && HasClass(registry, near, WordClass.Head)
         && near.More.Any(w => w.Word.Class is WordClass.Head or WordClass.Part);
 
     /// <summary>A unit that by its nature is no institution of its own, a school or a faculty, and is named by general words only.</summary>
-    public static bool IsPart(Registry registry, NameQuery query, NameComparison near)
+    public static bool IsPart(NameQuery query, NameComparison near)
     {
         if (!near.More.All(w => w.Word.Class is WordClass.General or WordClass.Part || w.Word.Text == College))
             return false;
