@@ -10,7 +10,7 @@ using Entente.Bench;
 // In this process and short: the ratios within one run are what counts.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 
-// grammar · segmentation · process · standing-count FOLDER [RECORDS] · register-page FOLDER [RECORDS] · lists FOLDER… [--wrong] · tables FOLDER… [--wrong] · fuzz FOLDER PATTERN MINUTES KEPT [SEED]
+// grammar · segmentation · process · standing-count FOLDER [RECORDS] · register-page FOLDER [RECORDS] · lists FOLDER… [--wrong] · tables FOLDER… [--wrong] · fuzz FOLDER PATTERN MINUTES KEPT [SEED] · names FOLDER [LIST] [--wrong] · names-speed FOLDER [RECORDS]
 switch (args)
 {
     case ["grammar"]:
@@ -34,7 +34,13 @@ switch (args)
     case ["tables", .. var folders] when folders.Length > 0:
         TableScore.Run([.. folders.Where(f => f != "--wrong")], folders.Contains("--wrong"));
         return 0;
+    case ["names", var folder, .. var more]:
+        await NameScore.RunAsync(folder, more.FirstOrDefault(m => m.EndsWith(".txt", StringComparison.Ordinal)) ?? "samples/agreements.txt", more.Contains("--wrong") ? 1 : 0, Console.Out);
+        return 0;
+    case ["names-speed", var folder, .. var records]:
+        await NameSpeed.RunAsync(folder, records.Length > 0 ? int.Parse(records[0], CultureInfo.InvariantCulture) : 120_000, Console.Out);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("grammar | segmentation | process [RUNS] | standing-count FOLDER [RECORDS] | register-page FOLDER [RECORDS] | lists FOLDER... [--wrong] | tables FOLDER... [--wrong] | fuzz FOLDER PATTERN MINUTES KEPT [SEED]");
+        await Console.Error.WriteLineAsync("grammar | segmentation | process [RUNS] | standing-count FOLDER [RECORDS] | register-page FOLDER [RECORDS] | lists FOLDER... [--wrong] | tables FOLDER... [--wrong] | fuzz FOLDER PATTERN MINUTES KEPT [SEED] | names FOLDER [LIST] [--wrong] | names-speed FOLDER [RECORDS]");
         return 2;
 }

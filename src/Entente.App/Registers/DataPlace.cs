@@ -31,6 +31,15 @@ internal sealed class DataPlace(string? otherwise = null)
 
     public string PathOf(ParseResult asked) => Named(asked) ?? otherwise ?? UsersOwn();
 
+    /// <summary>The folder, for what needs no database; and it is said which, as above.</summary>
+    public string PathTold(ParseResult asked, Terminal terminal)
+    {
+        var path = Path.GetFullPath(PathOf(asked));
+        if (Named(asked) is null)
+            terminal.Say(Wording.Of("message.data", path));
+        return path;
+    }
+
     /// <summary>Of a date with many days the last one counts, as in yearly reports, and it is said so.</summary>
     public Day DayOf(ParseResult asked, Terminal terminal, OpenRegister open)
     {

@@ -8,6 +8,7 @@ using Entente.App.Exports;
 using Entente.App.Findings;
 using Entente.App.Imports;
 using Entente.App.Keeping;
+using Entente.App.Partners;
 using Entente.App.Registers;
 using Entente.App.Statistics;
 using Entente.Core;
@@ -82,7 +83,7 @@ public static class Cli
             DemoCommand.Make(terminal), ReadCommand.Make(terminal), ImportCommand.Make(terminal), .. ReviewCommands.Make(terminal),
             ListCommand.Make(terminal), ShowCommand.Make(terminal), CountCommand.Make(terminal), FindCommand.Make(terminal),
             .. EditCommands.Make(terminal), .. ActCommands.Make(terminal), .. BinCommands.Make(terminal),
-            FindingCommands.Make(terminal), RegisterCommands.Make(terminal), VerifyCommand.Make(terminal),
+            FindingCommands.Make(terminal), RorCommands.Make(terminal), RegisterCommands.Make(terminal), VerifyCommand.Make(terminal),
             ExportCommand.Make(terminal), ServeCommand.Make(terminal), EdtfCommand.Make(terminal),
         ])
             root.Add(command);

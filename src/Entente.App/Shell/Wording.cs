@@ -3,6 +3,7 @@ using System.Resources;
 
 using Entente.App.Keeping;
 using Entente.Core;
+using Entente.Core.Matching;
 
 namespace Entente.App.Shell;
 
@@ -50,6 +51,12 @@ public static class Wording
     {
         ArgumentNullException.ThrowIfNull(problem);
         return Of($"typed.{problem.Code}", problem.Typed);
+    }
+
+    public static string Of(MatchReason reason)
+    {
+        ArgumentNullException.ThrowIfNull(reason);
+        return Of($"match.{reason.Code}", reason.Arguments);
     }
 
     /// <summary>A name of the vocabulary: standing.in-force-until, act.signed.</summary>

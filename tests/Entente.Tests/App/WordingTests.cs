@@ -6,6 +6,7 @@ using System.Text.RegularExpressions;
 
 using Entente.App.Shell;
 using Entente.Core;
+using Entente.Core.Matching;
 using Entente.Edtf;
 
 namespace Entente.Tests.App;
@@ -71,6 +72,9 @@ public partial class WordingTests
         .. Literals("src/Entente.Core/ChangeChain.cs", DottedCode()).Concat(Literals("src/Entente.App/Keeping/Verification.cs", DottedCode())).Concat(Literals("src/Entente.App/Keeping/RecordProof.cs", DottedCode())).Select(c => $"verify.{c}"),
         .. Folder("src/Entente.Core").Where(f => Path.GetFileName(f).StartsWith("Acting.", StringComparison.Ordinal)).Append("src/Entente.App/Keeping/Twice.cs").SelectMany(f => Literals(f, DottedCode())).Select(c => $"objection.{c}"),
         .. Folder("src/Entente.App/Keeping").Concat(Folder("src/Entente.App/Registers")).Concat(Folder("src/Entente.App/Findings")).Append("src/Entente.App/Imports/Reviews.cs").Append("src/Entente.App/Imports/RuleEdit.cs").Append("src/Entente.App/Imports/ImportsPage.razor").SelectMany(f => Literals(f, DottedCode())).Where(c => c.StartsWith("field.", StringComparison.Ordinal)).Concat(Literals("src/Entente.Core/Reading/Dates.cs", DottedCode())).Select(c => $"typed.{c}"),
+        .. "Certainty ExactNames InstitutionMatching MatchCandidates PartnerPairs PartnerName".Split(' ').SelectMany(f => Literals($"src/Entente.Core/Matching/{f}.cs", AnyCode())).Except(["name", "country", "most", "registry"]).Append("country-unknown").Select(c => $"match.{c}"),
+        .. Family<InstitutionStatus>("institution-status"), .. Family<InstitutionType>("institution-type"), .. Family<InstitutionRelationKind>("institution-relation"),
+        .. Family<RegistryNameKinds>("registry-name", k => k != RegistryNameKinds.None), .. Family<RegistryDifferenceKind>("registry-difference"),
         .. Family<CountBy>("count.by"), .. Family<RuleField>("meaning"), "ends.open", "ends.unstated",
         .. Family<CheckKind>("check"), .. Family<CheckKind>("finding.check"), .. Family<ListedOnBasis>("read.listed-on"),
         .. App().SelectMany(f => Literals(f, WordingCode())),

@@ -1,0 +1,91 @@
+using System.IO.Compression;
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+
+using Entente.Core;
+using Entente.Core.Matching;
+
+namespace Entente.Formats.Ror;
+
+/// <summary>Reads ROR's dump: the zip that it is published as, or the JSON inside.</summary>
+public static class RorDump
+{
+    /// <summary>ROR's own is about 60 MB packed and 300 MB unpacked.</summary>
+    public const long MostBytes = 512L << 20, MostUnpackedBytes = 2L << 30;
+
+    private const int MostRecords = 1_000_000, Step = 5_000;
+
+    private const string Version2 = "schema_v2";
+
+    /// <summary>Every record, each id once.</summary>
+    /// <param name="dump">Can be sought in.</param>
+    /// <param name="progress">Told how many were read.</param>
+    /// <exception cref="RefusedException">ror.no-dump, ror.damaged, ror.too-large, ror.empty, ror.twice, and of a record ror.schema, ror.id, ror.type, ror.no-name.</exception>
+    public static async Task<IReadOnlyList<Institution>> ReadAsync(Stream dump, IProgress<int>? progress = null, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(dump);
+        if (dump.Length > MostBytes && IsZip(dump))
+            throw TooLarge(MostBytes);
+        try
+        {
+            using var zip = IsZip(dump) ? new ZipArchive(dump, ZipArchiveMode.Read, leaveOpen: true) : null;
+            await using var json = new BoundedStream(zip is null ? dump : EntryOf(zip).Open(), MostUnpackedBytes, () => TooLarge(MostUnpackedBytes));
+            return await ReadJsonAsync(json, progress, stop);
+        }
+        catch (JsonException e)
+        {
+            throw new RefusedException("ror.damaged", e, e.Path ?? "", $"{(e.LineNumber ?? 0) + 1}");
+        }
+        catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
+        {
+            throw new RefusedException("ror.damaged", e, "", "");
+        }
+    }
+
+    private static async Task<IReadOnlyList<Institution>> ReadJsonAsync(Stream json, IProgress<int>? progress, CancellationToken stop)
+    {
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var read = new List<Institution>();
+        await foreach (var institution in InstitutionsAsync(json, stop))
+        {
+            if (!ids.Add(institution.Id))
+                throw new RefusedException("ror.twice", institution.Id);
+            if (read.Count == MostRecords)
+                throw TooLarge(MostUnpackedBytes);
+            read.Add(institution);
+            if (read.Count % Step == 0)
+                progress?.Report(read.Count);
+        }
+
+        return read.Count > 0 ? read : throw new RefusedException("ror.empty");
+    }
+
+    private static async IAsyncEnumerable<Institution> InstitutionsAsync(Stream json, [EnumeratorCancellation] CancellationToken stop)
+    {
+        await foreach (var record in JsonSerializer.DeserializeAsyncEnumerable<RorRecord>(json, cancellationToken: stop))
+        {
+            if (record is null)
+                throw new RefusedException("ror.no-dump");
+            yield return record.ToInstitution();
+        }
+    }
+
+    /// <summary>The archive holds the same in several forms: the JSON of schema 2 is taken.</summary>
+    private static ZipArchiveEntry EntryOf(ZipArchive zip)
+    {
+        var json = zip.Entries.Where(e => e.Name.EndsWith(".json", StringComparison.OrdinalIgnoreCase)).ToList();
+        var entry = json.Find(e => e.Name.Contains(Version2, StringComparison.OrdinalIgnoreCase)) ?? json.FirstOrDefault() ?? throw new RefusedException("ror.no-dump");
+        return entry.Length <= MostUnpackedBytes ? entry : throw TooLarge(MostUnpackedBytes);
+    }
+
+    private static bool IsZip(Stream dump)
+    {
+        Span<byte> begin = stackalloc byte[2];
+        dump.Position = 0;
+        var length = dump.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false);
+        dump.Position = 0;
+        return length == begin.Length && begin.SequenceEqual("PK"u8);
+    }
+
+    private static RefusedException TooLarge(long most) => new("ror.too-large", $"{most >> 20}");
+}
