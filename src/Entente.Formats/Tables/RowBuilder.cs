@@ -5,12 +5,12 @@ using Entente.Edtf;
 namespace Entente.Formats.Tables;
 
 /// <summary>Makes rows of agreements from rows of a grid. What stands in a merged cell, or only in the first row of its group, is carried down.</summary>
-internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOnlyList<string> heads, string?[] fields, Contents[] contents, Memo<(int Column, Contents Contents), bool> isGrouped, Kinds kinds)
+internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOnlyList<string> heads, string?[] fields, Contents[] contents, Memo<(int Column, Contents Contents), bool> isGrouped, Kinds kinds, WholeTable? whole)
 {
     private static readonly Lazy<PhraseBook> ActWords = new(() => PhraseBook.Of("act"));
 
     private readonly HashSet<int> grouped = [.. Enumerable.Range(0, fields.Length).Where(c => fields[c] is "country" or "kind" or "region" && isGrouped.Of((c, contents[c])))];
-    private readonly Dictionary<int, GridCell> carried = [];
+    private readonly Dictionary<int, GridCell> carried = whole?.Carried ?? [];
     private string?[] last = [];
 
     /// <summary>The row has a country of its own: who stands above is not its partner.</summary>
@@ -21,7 +21,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     private readonly WhenRole?[] roles = [.. fields.Zip(heads, RoleOf)];
 
     /// <summary>Whether most cells of each column that say something are understood as dates and terms: then one that is not is worth a word.</summary>
-    private readonly Lazy<bool>[] isMostlyRead = [.. fields.Select((_, column) => new Lazy<bool>(() => IsMostlyRead(grid, column, contents[column])))];
+    private readonly Lazy<bool>[] isMostlyRead = [.. fields.Select((_, column) => new Lazy<bool>(() => whole?.IsMostlyRead[column] ?? IsMostlyRead(grid, column, contents[column])))];
 
     private readonly Lazy<bool>[] isPerhapsTurned = [.. fields.Select((_, column) => new Lazy<bool>(() => IsPerhapsTurned(grid, column, contents[column])))];
 
@@ -218,7 +218,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     private static bool IsPartOfDate(WhenItem item, CellContent content) =>
         item is { On.Precision: EdtfPrecision.Year, RangeEnd: null, YearBehind: null } && content.Whens is { HasUnreadNumber: true, Items.Count: 1 };
 
-    private static bool IsMostlyRead(Grid grid, int column, Contents contents)
+    public static bool IsMostlyRead(Grid grid, int column, Contents contents)
     {
         var said = grid.Cells.Where(c => c.Column == column && !contents.Of(c).IsBlank).ToList();
         return said.Count(c => c.Date is not null || contents.Of(c).Whens.Items.Count > 0) * 2 > said.Count;
