@@ -94,11 +94,15 @@ internal sealed class ListFindings(EdtfDate? listedOn, CountingRule counting, in
 
     private Finding? OverWhenListed(Draft draft)
     {
-        if (listedOn is null || draft.Facts.Ends.On is not { } end || Standing.Of(draft.Facts, counting, listedOn.Earliest).Kind != StandingKind.Ended)
+        if (listedOn is null || draft.Facts.Ends.On is not { } end || IsPlainlyNotOver(draft.Facts, end) || Standing.Of(draft.Facts, counting, listedOn.Earliest).Kind != StandingKind.Ended)
             return null;
         over += isToldOfEach ? 0 : 1;
         return isToldOfEach ? new Finding("ends.over-at-list-date", Severity.Note, [draft.Order], "end", [end.ToString(), listedOn.ToString()]) { Places = draft.Facts.Ends.Places } : null;
     }
+
+    /// <summary>Signed once, and its end is still to come: most need not be asked how they stand.</summary>
+    private bool IsPlainlyNotOver(Facts facts, EdtfValue end) =>
+        facts is { State: null, Events: [{ OpensPeriod: true }], Ends.Candidates.Count: 0 } && end.Earliest is { IsBounded: true } first && first > listedOn!.Latest;
 
     /// <summary>A printed state that the dates contradict on the day of the list.</summary>
     private Finding? StateThatDisagrees(Draft draft)

@@ -46,8 +46,9 @@ internal sealed class LifelineWriter : IDisposable
             }
         }
 
-        rows.Sort((one, other) => (one.GroupId, one.T1, one.T2, one.T3).CompareTo((other.GroupId, other.T1, other.T2, other.T3)));
-        foreach (var row in rows)
+        var all = rows.ToArray();
+        Array.Sort(Array.ConvertAll(all, row => ((long)row.GroupId << 32) | (uint)row.T1), all);
+        foreach (var row in all)
             lifelines.Write(row);
     }
 

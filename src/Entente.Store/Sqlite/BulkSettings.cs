@@ -3,7 +3,7 @@ namespace Entente.Store.Sqlite;
 /// <summary>How the database is set while very many rows are written in one transaction; as before when disposed.</summary>
 internal sealed class BulkSettings : IDisposable
 {
-    private const int UsualCache = -32_000, LargeCache = -160_000, UsualWords = 1 << 20, ManyWords = 48 << 20, UsualMerge = 4;
+    private const int UsualCache = -32_000, LargeCache = -96_000, UsualWords = 1 << 20, ManyWords = 16 << 20, UsualMerge = 4;
 
     private readonly RegisterDb db;
 
