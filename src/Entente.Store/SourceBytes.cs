@@ -1,7 +1,7 @@
+using Entente.Store.Sqlite;
+
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-
-using Entente.Store.Sqlite;
 
 namespace Entente.Store;
 
