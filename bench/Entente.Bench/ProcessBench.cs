@@ -38,7 +38,7 @@ internal static class ProcessBench
         return 0;
     }
 
-    private static async Task<(double Wall, double Cpu, long Peak)> OnceAsync(string program, string[] args)
+    public static async Task<(double Wall, double Cpu, long Peak)> OnceAsync(string program, string[] args)
     {
         var since = Stopwatch.StartNew();
         using var process = Process.Start(new ProcessStartInfo(program, args) { RedirectStandardOutput = true, RedirectStandardError = true })!;
@@ -71,7 +71,7 @@ internal static class ProcessBench
         return sorted[sorted.Count / 2];
     }
 
-    private static string Root()
+    public static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Entente.slnx")))

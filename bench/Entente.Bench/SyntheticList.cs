@@ -72,18 +72,4 @@ internal static class SyntheticList
             _ => new Term { Text = $"{years.Years} years", Length = years, Places = [place] },
         };
     }
-
-    private sealed class SplitMix(ulong seed)
-    {
-        private ulong state = seed * 0x9E3779B97F4A7C15;
-
-        public int Next(int below)
-        {
-            state += 0x9E3779B97F4A7C15;
-            var z = state;
-            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9;
-            z = (z ^ (z >> 27)) * 0x94D049BB133111EB;
-            return (int)((z ^ (z >> 31)) % (ulong)below);
-        }
-    }
 }

@@ -5,6 +5,8 @@ namespace Entente.Core;
 /// <summary>One import of one source.</summary>
 public sealed class Edition
 {
+    private int? added, changed;
+
     private Edition()
     {
         SourceName = Sha256 = MediaType = "";
@@ -57,10 +59,10 @@ public sealed class Edition
     public int Records { get; private set; }
 
     /// <summary>How many of the records were new to the register; null in editions of before this was kept.</summary>
-    public int? Added { get; init; }
+    public int? Added { get => added; init => added = value; }
 
     /// <summary>How many of the records changed an agreement.</summary>
-    public int? Changed { get; init; }
+    public int? Changed { get => changed; init => changed = value; }
 
     /// <summary>How many of the records a person left out; null where nobody went through them.</summary>
     public int? Skipped { get; init; }
@@ -73,6 +75,15 @@ public sealed class Edition
 
     /// <summary>When it was taken back; null while it holds.</summary>
     public DateTimeOffset? UndoneAt { get; private set; }
+
+    /// <summary>All records of a list that is stored in parts have come, and all are new.</summary>
+    /// <param name="reading">What they are together.</param>
+    public void Complete(SourceReading reading, int records)
+    {
+        ArgumentNullException.ThrowIfNull(reading);
+        (Records, added, changed) = (records, records, 0);
+        (Tables, Checks, Placed) = (reading.Tables, reading.Checks, reading.Placed);
+    }
 
     public void Undo(DateTimeOffset at) => UndoneAt = at;
 }

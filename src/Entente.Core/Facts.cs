@@ -57,7 +57,7 @@ public sealed record Facts
         || Term.Places.Count > 0 || Ends.Places.Count > 0;
 
     /// <summary>Begin = effective, else first signed, else the first act that opens a period.</summary>
-    public Event? Begin =>
+    public Event? Begin => Events.Count == 1 ? (Events[0].OpensPeriod ? Events[0] : null) :
         Events.FirstOrDefault(e => e is { Act: Act.Effective, On: not null })
         ?? Events.Where(e => e is { Act: Act.Signed, On: not null }).MinBy(e => e.On!.Earliest)
         ?? Events.Where(e => e.OpensPeriod).MinBy(e => e.On!.Earliest);

@@ -27,6 +27,8 @@ public sealed record Period(Event Opener, EdtfValue? End, PeriodBasis Basis)
     public static IReadOnlyList<Period> Of(Facts facts, CountingRule counting)
     {
         ArgumentNullException.ThrowIfNull(facts);
+        if (facts.Events is [{ OpensPeriod: true } only])
+            return [new Period(only, null, PeriodBasis.Last)];
         var openers = Openers(facts);
         if (openers.Count == 0)
             return [];

@@ -7,6 +7,9 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
 {
     private readonly List<Step> steps = [];
 
+    /// <summary>Of most agreements nothing else is known than when they were signed or renewed.</summary>
+    private readonly bool hasOtherActs = HasOtherActs(facts.Events);
+
     public Standing Conclude()
     {
         if (facts.State == PrintedState.Negotiation)
@@ -19,6 +22,8 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
     /// <summary>A termination or supersession before the day ends it; so does one on an unknown day, once the list says so.</summary>
     private Standing? Stopped()
     {
+        if (!hasOtherActs && facts.State != PrintedState.Cancelled)
+            return null;
         var stop = Stops().FirstOrDefault(s => s.On is { } on && day > on.Latest);
         if (stop is not null)
             return Is(StandingKind.Ended, stop.On, stop.Successor is not null ? "superseded.by" : stop.Act == Act.Superseded ? "superseded" : "terminated", stop.Places, Told(stop));
@@ -188,12 +193,25 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
             return Is(StandingKind.CannotTell, null, "terminated.coarse", coarse.Places, coarse.On!.ToString());
         if (EndedOnAnUnknownDay())
             return Is(StandingKind.CannotTell, null, "state.cancelled-unknown", facts.StateText ?? Stops().FirstOrDefault()?.Text ?? "");
+        if (!hasOtherActs)
+            return standing;
         if (Paused() is { } paused)
             return paused;
         var stop = Stops().MinBy(s => s.On!.Earliest);
         return stop is not null && !(standing.Until is { Earliest: { } end } && end <= stop.On!.Earliest)
             ? Is(StandingKind.InForceUntil, stop.On, stop.Successor is null ? "terminated.later" : "superseded.later", stop.Places, Told(stop))
             : standing;
+    }
+
+    private static bool HasOtherActs(IReadOnlyList<Event> events)
+    {
+        for (var i = 0; i < events.Count; i++)
+        {
+            if (!events[i].OpensPeriod)
+                return true;
+        }
+
+        return false;
     }
 
     private Standing? Paused()

@@ -38,6 +38,12 @@ public static class Detect
         return at == 0 || (at > 0 && bytes[at..].IndexOf("endobj"u8) >= 0) ? at : -1;
     }
 
+    /// <summary>Whether a document may be a plain text that is read piece by piece.</summary>
+    /// <param name="head">Its beginning.</param>
+    public static bool MayBePlainText(ReadOnlyMemory<byte> head) =>
+        TypeOf(head) == MediaTypes.Text && !IsPicture(head.Span) && !HoldsBinary(head.Span) && !IsHtml(Encoding.UTF8.GetString(head.Span))
+        && head.Span.TrimStart("\uFEFF \t\r\n"u8) is not [(byte)'{' or (byte)'[', ..];
+
     private static bool IsFlatOpenDocument(ReadOnlySpan<byte> bytes) =>
         bytes[..Math.Min(bytes.Length, 4096)].IndexOf("urn:oasis:names:tc:opendocument:xmlns:office"u8) >= 0;
 

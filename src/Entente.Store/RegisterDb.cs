@@ -47,6 +47,16 @@ public sealed class RegisterDb(DbContextOptions<RegisterDb> options, int registe
     public async Task<ChainLink> LastChangeAsync(CancellationToken cancellation = default) =>
         await Changes.OrderByDescending(c => c.Sequence).Select(c => new ChainLink(c.Sequence, c.Hash)).FirstOrDefaultAsync(cancellation) ?? ChainLink.Start;
 
+    /// <summary>The rows of an edition, in order; of a long one only some are held at a time.</summary>
+    public async IAsyncEnumerable<EditionRow> RowsOf(Guid edition)
+    {
+        await foreach (var part in EditionRows.AsNoTracking().Where(r => r.EditionId == edition).OrderBy(r => r.FirstOrder).Select(r => r.Rows).AsAsyncEnumerable())
+        {
+            foreach (var row in part)
+                yield return row;
+        }
+    }
+
     /// <summary>To be asked for many agreements at once: <c>Where(a => ids.Contains(a.Id))</c>.</summary>
     public IQueryable<Guid> Ids(IEnumerable<Guid> ids) => IdSql.Of(this, ids);
 

@@ -67,8 +67,9 @@ public static class AgreementQueries
         ArgumentNullException.ThrowIfNull(file);
         if (file.Edition is not { } edition)
             return file;
-        var rows = await open.Db.EditionRows.AsNoTracking().SingleAsync(r => r.EditionId == edition.Id, stop);
-        return file with { Row = rows.Rows.FirstOrDefault(r => r.Order == file.Agreement.Order) };
+        var order = file.Agreement.Order ?? 1;
+        var rows = await open.Db.EditionRows.AsNoTracking().Where(r => r.EditionId == edition.Id && r.FirstOrder <= order).OrderByDescending(r => r.FirstOrder).Select(r => r.Rows).FirstAsync(stop);
+        return file with { Row = rows.FirstOrDefault(r => r.Order == file.Agreement.Order) };
     }
 
     /// <summary>A kind as the register knows it, by its code or any wording of it.</summary>

@@ -20,9 +20,18 @@ public sealed record FindingFile(FindingLine Line, Edition Edition, IReadOnlyLis
             return null;
         var finding = line.Stored.Finding;
         var edition = await open.Db.Editions.AsNoTracking().SingleAsync(e => e.Id == line.Stored.EditionId, stop);
-        var text = await texts.OfAsync(open, edition, stop);
-        var rows = finding.Records.Select(r => text.FindRow(r)).OfType<EditionRow>().ToList();
+        var of = new List<(StoredText Text, List<int> Records)>();
+        foreach (var record in finding.Records.DefaultIfEmpty(1))
+        {
+            var text = await texts.OfAsync(open, edition, record, stop);
+            var known = of.Find(o => o.Text == text).Records;
+            if (known is null)
+                of.Add((text, known = []));
+            known.AddRange(finding.Records.Where(r => r == record));
+        }
+
+        var rows = of.SelectMany(o => o.Records.Select(r => o.Text.FindRow(r))).OfType<EditionRow>().ToList();
         var gone = rows.Select(r => r.Agreement).OfType<string>().Except(line.Agreements.Select(a => a.Number));
-        return new FindingFile(line, edition, rows, text.About(finding.Records, finding.Places), [.. gone]);
+        return new FindingFile(line, edition, rows, [.. of.SelectMany(o => o.Text.About(o.Records, finding.Places))], [.. gone]);
     }
 }

@@ -44,11 +44,21 @@ internal static class ImportCommand
     private static async Task<int> ImportAsync(
         Terminal terminal, DataPlace place, ParseResult asked, string file, EdtfDate? listedOn, bool isSure, CancellationToken stop)
     {
-        var bytes = SourceFile.Read(file);
         var named = asked.GetValue(place.Register);
+        var isLong = SourceFile.MayBeLong(file);
+        var early = isLong ? null : SourceFile.Read(file);
         var folder = place.Holds(asked) ? place.Folder(asked, terminal, create: false) : null;
         await using var known = folder is null ? null : await OpenRegister.FindAsync(folder, named, terminal.Clock, stop);
-        var reading = SourceReader.Read(SourceFile.NameOf(file), bytes, ReadOptions.For(known?.Register ?? Named(named), listedOn) with { Progress = new ProgressSaid(terminal), Stop = stop });
+        var options = ReadOptions.For(known?.Register ?? Named(named), listedOn) with { Progress = new ProgressSaid(terminal), Stop = stop };
+        if (isLong)
+        {
+            var import = new LongImport(terminal, file, options, isSure, asked.GetValue(place.Json));
+            if (await import.TryAsync(known, name => OpenRegister.OpenOrMakeAsync(folder ?? place.Folder(asked, terminal, create: true), named, named ?? name, terminal.Clock, stop), stop))
+                return 0;
+        }
+
+        var bytes = early ?? SourceFile.Read(file);
+        var reading = SourceReader.Read(SourceFile.NameOf(file), bytes, options);
         if (known is not null)
             return await StoreAsync(terminal, known, await Imports.CompareAsync(known, reading, bytes, stop), isSure, asked.GetValue(place.Json), stop);
         var name = named ?? reading.Title ?? Path.GetFileNameWithoutExtension(file);
@@ -84,6 +94,12 @@ internal static class ImportCommand
     private static async Task ConfirmAsync(Terminal terminal, string register, Proposal proposal, CancellationToken stop)
     {
         ImportReport.WriteProposal(terminal.Beside, proposal);
+        await ConfirmAsync(terminal, register, stop);
+    }
+
+    /// <exception cref="RefusedException">import.not-confirmed.</exception>
+    public static async Task ConfirmAsync(Terminal terminal, string register, CancellationToken stop)
+    {
         terminal.Say(Wording.Of("import.ask", register));
         var answer = await terminal.In.ReadLineAsync(stop);
         if (answer is null || !Wording.Of("import.ask.yes").Split(' ').Contains(answer.Trim(), StringComparer.OrdinalIgnoreCase))

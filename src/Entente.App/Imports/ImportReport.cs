@@ -44,10 +44,32 @@ internal static class ImportReport
         WriteDeleted(terminal, comparison);
     }
 
+    /// <summary>Before a long list is stored: all of it is new.</summary>
+    public static void WriteProposal(Terminal terminal, LongImported read)
+    {
+        ReadReport.WriteSummary(terminal, read.Reading, read.Counts);
+        ReadReport.WriteTables(terminal, read.Reading);
+        terminal.Answer(Wording.Of("import.counts", Number(read.Counts.Records), "0", "0", "0"));
+        foreach (var draft in read.First.Take(MostBeforehand))
+            terminal.Answer(New(draft));
+        if (read.Counts.Records > MostBeforehand)
+            terminal.Answer(Wording.Of("import.more", Number(read.Counts.Records - MostBeforehand)));
+    }
+
+    /// <param name="isTold">Whether all but the outcome was said before.</param>
+    public static void Write(Terminal terminal, OpenRegister open, LongImported imported, bool isTold)
+    {
+        if (!isTold)
+            ReadReport.WriteSummary(terminal, imported.Reading, imported.Counts);
+        terminal.Answer(Wording.Of(imported.IsStored ? "import.stored" : "import.same-document", open.Register.Name));
+        var (added, same) = imported.IsStored ? (imported.Counts.Records, 0) : (0, imported.Counts.Records);
+        terminal.Answer(Wording.Of("import.counts", Number(added), "0", Number(same), "0"));
+    }
+
     public static void Write(Terminal terminal, OpenRegister open, Undone undone)
     {
         terminal.Answer(Wording.Of("undo.done", undone.Edition.SourceName, open.Register.Name));
-        terminal.Answer(Wording.Of("undo.counts", Number(undone.Removed.Count), Number(undone.Restored.Count)));
+        terminal.Answer(Wording.Of("undo.counts", Number(undone.RemovedCount), Number(undone.Restored.Count)));
         WriteFirst(terminal, undone.Restored.Select(r => Changed(r.Agreement, r.Fields)));
         if (undone.Since.Where(s => s.IsNew).Select(s => s.Number).ToList() is { Count: > 0 } binned)
             terminal.Answer(Wording.Of("undo.binned", string.Join(", ", binned)));

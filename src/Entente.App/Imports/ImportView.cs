@@ -22,8 +22,20 @@ public sealed record ImportView(
         return new ImportView(
             new EditionView(import.Edition, reading.Drafts.Count, comparison.Added.Count, comparison.Changed.Count(), comparison.SameCount, comparison.Gone.Count, comparison.Doubtful.Count() + comparison.Perhaps.Count),
             [.. comparison.Differences.Take(MostDifferences).Select(d => Numbered(d, import))],
-            [.. reading.Checks.Select(c => new CheckView(c.Kind, c.Subject ?? c.Text, c.Stated, c.Counted, c.Holds))],
+            ChecksOf(reading),
             new FindingCounts(Count(reading, Severity.Error), Count(reading, Severity.Doubt), Count(reading, Severity.Note)));
+    }
+
+    /// <summary>All records of a long list are new, or none is.</summary>
+    public static ImportView Of(LongImported import)
+    {
+        ArgumentNullException.ThrowIfNull(import);
+        var counts = import.Counts;
+        return new ImportView(
+            new EditionView(import.Edition, counts.Records, import.IsStored ? counts.Records : 0, 0, import.IsStored ? 0 : counts.Records, 0, 0),
+            [.. import.First.Take(MostDifferences).Select(d => new Difference(DifferenceKind.New, import.Numbers.GetValueOrDefault(d.Order), d.Order, []))],
+            ChecksOf(import.Reading),
+            new FindingCounts(counts.Errors, counts.Doubts, counts.Notes));
     }
 
     /// <summary>What was undone: new ones are those that went, changed ones are as they were.</summary>
@@ -37,9 +49,12 @@ public sealed record ImportView(
             .. undone.Restored.Select(r => new Difference(DifferenceKind.Changed, r.Agreement.Number, null, r.Fields)),
         ];
         return new ImportView(
-            new EditionView(edition.Id, edition.Records, undone.Removed.Count, undone.Restored.Count, edition.Records - undone.Removed.Count - undone.Restored.Count, 0, undone.Since.Count),
+            new EditionView(edition.Id, edition.Records, undone.RemovedCount, undone.Restored.Count, edition.Records - undone.RemovedCount - undone.Restored.Count, 0, undone.Since.Count),
             [.. differences.Take(MostDifferences)], [], new FindingCounts(0, 0, 0));
     }
+
+    private static IReadOnlyList<CheckView> ChecksOf(SourceReading reading) =>
+        [.. reading.Checks.Select(c => new CheckView(c.Kind, c.Subject ?? c.Text, c.Stated, c.Counted, c.Holds))];
 
     private static Difference Numbered(Difference difference, Imported import) =>
         difference is { Kind: DifferenceKind.New, Record: { } record } ? difference with { Agreement = import.Numbers.GetValueOrDefault(record) } : difference;

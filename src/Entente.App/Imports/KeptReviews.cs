@@ -68,7 +68,7 @@ public sealed class KeptReviews : IDisposable
         var key = KeyOf(open, review);
         if (Find(texts, key) is { } known)
             return known;
-        var rows = new EditionRows(open.Register.Id, review.Id, [.. reading.Drafts.Select(d => new EditionRow(d.Order, d.Table, d.Text) { Places = d.Places })]) { Pieces = [.. reading.Pieces] };
+        var rows = new EditionRows(open.Register.Id, review.Id, 1, [.. reading.Drafts.Select(d => new EditionRow(d.Order, d.Table, d.Text) { Places = d.Places })]) { Pieces = [.. reading.Pieces] };
         var isText = reading.Source.MediaType.StartsWith("text/", StringComparison.Ordinal);
         var text = new StoredText(isText ? Detect.Text(review.SourceName, await BytesAsync(open, review, stop)).Text : null, rows);
         Keep(texts, key, text);

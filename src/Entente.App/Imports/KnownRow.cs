@@ -70,7 +70,7 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
         var texts = new Dictionary<(Guid, string), string>();
         foreach (var edition in editions)
         {
-            foreach (var row in await db.EditionRows.AsNoTracking().Where(r => r.EditionId == edition).Select(r => r.Rows).SingleOrDefaultAsync(stop) ?? [])
+            await foreach (var row in db.RowsOf(edition).WithCancellation(stop))
             {
                 if (row.Agreement is { } number)
                     texts[(edition, number)] = row.Text;

@@ -49,7 +49,10 @@ internal static class ReadReport
     }
 
     /// <summary>Without the single findings.</summary>
-    public static void WriteSummary(Terminal terminal, SourceReading reading)
+    public static void WriteSummary(Terminal terminal, SourceReading reading) => WriteSummary(terminal, reading, ReadCounts.Of(reading));
+
+    /// <param name="counts">Of its records and findings, which need not be there.</param>
+    public static void WriteSummary(Terminal terminal, SourceReading reading, ReadCounts counts)
     {
         var source = reading.Source;
         terminal.Answer(Wording.Of("read.source", source.Name, source.MediaType, source.Encoding is { } encoding ? $" {encoding}" : "", Number(source.Bytes)));
@@ -57,10 +60,10 @@ internal static class ReadReport
             terminal.Answer(Wording.Of("read.title", title));
         if (reading.ListedOn is { } listed)
             terminal.Answer(Wording.Of(Wording.Family("read.listed-on", reading.ListedOnBasis ?? ListedOnBasis.Stated), listed.ToString()));
-        terminal.Answer(Wording.Of("read.records", Number(reading.Drafts.Count), Number(reading.Tables.Count(t => t.Role == TableRole.Agreements))));
+        terminal.Answer(Wording.Of("read.records", Number(counts.Records), Number(reading.Tables.Count(t => t.Role == TableRole.Agreements))));
         terminal.Answer(Placed(reading.Placed));
         WriteChecks(terminal, reading.Checks);
-        terminal.Answer(Wording.Of("read.findings", [.. Enum.GetValues<Severity>().Select(s => Number(reading.Findings.Count(f => f.Severity == s)))]));
+        terminal.Answer(Wording.Of("read.findings", Number(counts.Errors), Number(counts.Doubts), Number(counts.Notes)));
     }
 
     private static string Placed(Placed placed) => placed.IsComplete

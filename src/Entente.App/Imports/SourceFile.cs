@@ -11,7 +11,16 @@ internal static class SourceFile
     /// <summary>What is asked for instead of a file when the list is typed, pasted or handed on by another program.</summary>
     private const string StandardInput = "-";
 
+    /// <summary>Fifty thousand lines have more bytes.</summary>
+    private const long Large = 1 << 20;
+
     public static string NameOf(string path) => path == StandardInput ? "standard input" : Path.GetFileName(path);
+
+    /// <summary>Whether it is large enough that it may be a list to be read in parts.</summary>
+    public static bool MayBeLong(string path) => path != StandardInput && File.Exists(path) && new FileInfo(path).Length > Large;
+
+    /// <summary>From its beginning.</summary>
+    public static Stream Open(string path) => Opened(path, file => file);
 
     public static byte[] Read(string path)
     {
@@ -23,10 +32,18 @@ internal static class SourceFile
 
         if (Directory.Exists(path))
             throw new RefusedException("file.is-folder", path);
+        return Opened(path, file =>
+        {
+            using (file)
+                return file.CanSeek && file.Length > SourceReader.MostBytes ? throw TooLarge(path) : Bytes(file, path);
+        });
+    }
+
+    private static T Opened<T>(string path, Func<FileStream, T> use)
+    {
         try
         {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-            return file.CanSeek && file.Length > SourceReader.MostBytes ? throw TooLarge(path) : Bytes(file, path);
+            return use(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {

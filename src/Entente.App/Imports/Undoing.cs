@@ -18,7 +18,11 @@ public sealed record ChangedSince(string Number, string Act, DateTimeOffset At, 
 /// <param name="Removed">Agreements that came with the edition.</param>
 /// <param name="Restored">Agreements that the edition changed, with what they say otherwise now.</param>
 /// <param name="Since">Those of both that were worked on since.</param>
-public sealed record Undone(Edition Edition, IReadOnlyList<Agreement> Removed, IReadOnlyList<Restored> Restored, IReadOnlyList<ChangedSince> Since);
+public sealed record Undone(Edition Edition, IReadOnlyList<Agreement> Removed, IReadOnlyList<Restored> Restored, IReadOnlyList<ChangedSince> Since)
+{
+    /// <summary>Of a long edition only the first of those that are removed are named.</summary>
+    public int RemovedCount { get; init; } = Removed.Count;
+}
 
 public sealed record Restored(Agreement Agreement, IReadOnlyList<FieldDifference> Fields);
 
@@ -59,6 +63,8 @@ public static class Undoing
             async () =>
             {
                 var edition = await FindAsync(open, which, stop);
+                if (await LongUndoing.FindAsync(open, edition, stop) is { } whole)
+                    return await LongUndoing.WriteAsync(open, whole, who, stop);
                 var work = new Work(open, edition);
                 await work.ReadAsync(stop);
                 if (work.Since.Count > 0 && !isSure)
@@ -72,7 +78,10 @@ public static class Undoing
     public static async Task<Undone> PreviewAsync(OpenRegister open, string which, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(open);
-        var work = new Work(open, await FindAsync(open, which, stop));
+        var edition = await FindAsync(open, which, stop);
+        if (await LongUndoing.FindAsync(open, edition, stop) is { } whole)
+            return whole;
+        var work = new Work(open, edition);
         await work.ReadAsync(stop);
         return work.Outcome();
     }
@@ -88,11 +97,12 @@ public static class Undoing
 
         public async Task ReadAsync(CancellationToken stop)
         {
-            var import = await open.Db.Changes.AsNoTracking().SingleOrDefaultAsync(c => c.EditionId == edition.Id && c.Act == Recording.Imported, stop);
-            if (import?.Payload is null)
+            var imports = await open.Db.Changes.AsNoTracking().Where(c => c.EditionId == edition.Id && c.Act == Recording.Imported).OrderBy(c => c.Sequence).ToListAsync(stop);
+            if (imports.Count == 0 || imports.Exists(c => c.Payload is null))
                 throw new RefusedException("edition.erased", edition.SourceName);
-            var after = import.Records().Where(r => r.Facts is not null).ToDictionary(r => r.Id);
-            var before = await BeforeAsync(import, after.Keys.ToHashSet(), stop);
+            var import = imports[^1];
+            var after = imports.SelectMany(c => c.Records()).Where(r => r.Facts is not null).ToDictionary(r => r.Id);
+            var before = await BeforeAsync(imports[0].Sequence, after.Keys.ToHashSet(), stop);
             var since = await SinceAsync(import, stop);
             foreach (var agreement in (await open.Db.Agreements.ToListAsync(stop)).Where(a => after.ContainsKey(a.Id)).OrderBy(a => a.NumberOrder).ThenBy(a => a.Number, StringComparer.Ordinal))
             {
@@ -129,9 +139,9 @@ public static class Undoing
         }
 
         /// <summary>The records as they were before the import; none of those that came with it.</summary>
-        private async Task<Dictionary<Guid, RecordAfter>> BeforeAsync(Change import, HashSet<Guid> ids, CancellationToken stop)
+        private async Task<Dictionary<Guid, RecordAfter>> BeforeAsync(long first, HashSet<Guid> ids, CancellationToken stop)
         {
-            var last = (await open.Db.ChangedAgreements.AsNoTracking().Where(c => c.Sequence < import.Sequence).ToListAsync(stop))
+            var last = (await open.Db.ChangedAgreements.AsNoTracking().Where(c => c.Sequence < first).ToListAsync(stop))
                 .Where(c => ids.Contains(c.AgreementId)).GroupBy(c => c.AgreementId).Select(g => (Id: g.Key, Sequence: g.Max(c => c.Sequence))).GroupBy(l => l.Sequence, l => l.Id);
             var before = new Dictionary<Guid, RecordAfter>();
             foreach (var at in last)
@@ -166,12 +176,15 @@ public static class Undoing
         {
             var listed = new List<(Later, Guid)>();
             var later = await open.Db.Changes.AsNoTracking().Where(c => c.Sequence > import.Sequence && c.Act == Recording.Imported && open.Db.Editions.Any(e => e.Id == c.EditionId && e.UndoneAt == null))
-                .Select(c => new { c.EditionId, c.Act, c.At, c.Who }).ToListAsync(stop);
+                .Select(c => new { c.EditionId, c.Act, c.At, c.Who }).Distinct().ToListAsync(stop);
             var ids = later.Count == 0 ? [] : await open.Db.Agreements.AsNoTracking().ToDictionaryAsync(a => a.Number, a => a.Id, stop);
             foreach (var list in later)
             {
-                var rows = await open.Db.EditionRows.AsNoTracking().Where(r => r.EditionId == list.EditionId).Select(r => r.Rows).SingleOrDefaultAsync(stop) ?? [];
-                listed.AddRange(rows.Where(r => r.Agreement is not null && ids.ContainsKey(r.Agreement)).Select(r => (new Later(list.Act, list.At, list.Who), ids[r.Agreement!])));
+                await foreach (var row in open.Db.RowsOf(list.EditionId!.Value).WithCancellation(stop))
+                {
+                    if (row.Agreement is { } number && ids.TryGetValue(number, out var id))
+                        listed.Add((new Later(list.Act, list.At, list.Who), id));
+                }
             }
 
             return listed;

@@ -24,17 +24,18 @@ internal static class SourceQueries
     {
         var editions = await open.Db.Editions.AsNoTracking().OrderBy(e => e.Id).ToListAsync(stop);
         var who = await open.Db.Changes.Where(c => c.Act == Recording.Imported && c.EditionId != null)
-            .Select(c => new { Edition = c.EditionId!.Value, c.Who }).ToDictionaryAsync(c => c.Edition, c => c.Who, stop);
+            .GroupBy(c => c.EditionId!.Value).Select(g => new { g.Key, Who = g.Min(c => c.Who) }).ToDictionaryAsync(c => c.Key, c => c.Who, stop);
         var waiting = await open.Db.Findings.Where(f => f.State == FindingState.Open).GroupBy(f => f.EditionId)
             .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
         return [.. editions.Select((e, i) => new EditionLine(e, i + 1, who.GetValueOrDefault(e.Id), waiting.GetValueOrDefault(e.Id))).Reverse()];
     }
 
     /// <summary>By the hash of the document: its newest import that holds. Null when there is none.</summary>
-    public static async Task<SourceAnswer?> FindAsync(OpenRegister open, SourceTexts texts, string sha256, CancellationToken stop)
+    /// <param name="line">Of a long document only the part with this line is there.</param>
+    public static async Task<SourceAnswer?> FindAsync(OpenRegister open, SourceTexts texts, string sha256, CancellationToken stop, int line = 1)
     {
-        var line = (await ListAsync(open, stop)).Where(l => l.Edition.Sha256 == sha256).OrderBy(l => l.Edition.UndoneAt is not null).FirstOrDefault();
-        return line is null ? null : new SourceAnswer(line, await texts.OfAsync(open, line.Edition, stop));
+        var found = (await ListAsync(open, stop)).Where(l => l.Edition.Sha256 == sha256).OrderBy(l => l.Edition.UndoneAt is not null).FirstOrDefault();
+        return found is null ? null : new SourceAnswer(found, await texts.OnLineAsync(open, found.Edition, line, stop));
     }
 
     /// <summary>The agreements that the records of an edition are about, by their order: their numbers, which never change.</summary>

@@ -2,6 +2,7 @@ using System.Net.Mime;
 
 using Entente.App.Dates;
 using Entente.App.Registers;
+using Entente.Store;
 
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.EntityFrameworkCore;
@@ -35,11 +36,10 @@ internal static class SourcesApi
     private static async Task<IResult> GetAsync(string sha256, PageRegister opened, CancellationToken stop)
     {
         var open = await opened.OpenAsync();
-        var source = await open.Db.Sources.AsNoTracking().FirstOrDefaultAsync(s => s.Sha256 == sha256, stop);
-        if (source is null)
+        if (!await open.Db.Sources.AnyAsync(s => s.Sha256 == sha256, stop))
             return Results.NotFound();
         var name = await open.Db.Editions.Where(e => e.Sha256 == sha256).Select(e => e.SourceName).FirstOrDefaultAsync(stop)
             ?? await open.Db.Reviews.Where(r => r.Sha256 == sha256).Select(r => r.SourceName).FirstOrDefaultAsync(stop);
-        return Results.File(source.Bytes, MediaTypeNames.Application.Octet, name ?? sha256);
+        return Results.Stream(await open.Db.OpenSourceAsync(sha256, stop), MediaTypeNames.Application.Octet, name ?? sha256);
     }
 }

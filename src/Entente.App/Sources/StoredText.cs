@@ -2,28 +2,36 @@ using Entente.Core;
 
 namespace Entente.App.Sources;
 
+/// <summary>A part of a long text.</summary>
+/// <param name="Before">How many lines are before it.</param>
+/// <param name="Next">The first line behind it; null where there is none.</param>
+public sealed record Slice(int Before, int? Next);
+
 /// <summary>The text of an edition, line by line, with what each of its words became.</summary>
 public sealed class StoredText
 {
     private const int Around = 2, MostLines = 400, MostLetters = 40_000;
 
     private readonly string[] lines;
+    private readonly int before;
     private readonly Dictionary<int, EditionRow> rows;
     private readonly ILookup<int, Piece> byLine, byRecord, byPage;
     private readonly Lazy<IReadOnlyDictionary<string, int>> counts;
 
     /// <param name="text">Its lines are counted as its reader counts them; null when the source is no text.</param>
     /// <param name="rows">Of the edition; where it was not kept what each word became, they tell at least what is of a record.</param>
-    public StoredText(string? text, EditionRows rows)
+    /// <param name="slice">Where it is not all of the text.</param>
+    public StoredText(string? text, EditionRows rows, Slice? slice = null)
     {
         ArgumentNullException.ThrowIfNull(rows);
+        (Slice, before) = (slice, slice?.Before ?? 0);
         IsText = text is not null;
         lines = text?.ReplaceLineEndings("\n").Split('\n') ?? [];
         IsWhole = rows.Pieces is not null;
         Pieces = rows.Pieces ?? [.. rows.Rows.SelectMany(r => r.Places.Select(p => new Piece(PieceRole.Record, p, r.Order)))];
         this.rows = rows.Rows.ToDictionary(r => r.Order);
         if (IsText)
-            Pieces = OnLines(Pieces, lines);
+            Pieces = OnLines(Pieces);
         byLine = Pieces.ToLookup(p => p.Place.Line ?? 0);
         byRecord = Pieces.ToLookup(p => p.Record ?? 0);
         byPage = Pieces.Where(p => p.Place.Box is not null).ToLookup(p => p.Place.Page ?? 0);
@@ -32,21 +40,24 @@ public sealed class StoredText
     }
 
     /// <summary>Cells of a page or of values with separators have a line and no columns on it: then the line is shown as one piece.</summary>
-    private static IReadOnlyList<Piece> OnLines(IReadOnlyList<Piece> pieces, string[] lines)
+    private IReadOnlyList<Piece> OnLines(IReadOnlyList<Piece> pieces)
     {
-        if (pieces.All(p => Fits(p.Place, lines)))
+        if (pieces.All(p => Fits(p.Place)))
             return pieces;
-        return [.. pieces.GroupBy(p => p.Place.Line ?? 0).Where(g => g.Key > 0 && g.Key <= lines.Length && !string.IsNullOrWhiteSpace(lines[g.Key - 1]))
-            .SelectMany(g => g.All(p => Fits(p.Place, lines)) ? g.AsEnumerable() : [Whole(g.OrderBy(p => p.Role).First(), lines[g.Key - 1])])];
+        return [.. pieces.GroupBy(p => p.Place.Line ?? 0).Where(g => IsLine(g.Key) && !string.IsNullOrWhiteSpace(LineAt(g.Key)))
+            .SelectMany(g => g.All(p => Fits(p.Place)) ? g.AsEnumerable() : [Whole(g.OrderBy(p => p.Role).First(), LineAt(g.Key))])];
     }
 
-    private static bool Fits(Place place, string[] lines) =>
-        place is { Line: int line and > 0, Column: int column and > 0, Length: int length and > 0 } && line <= lines.Length && column - 1 + length <= lines[line - 1].Length;
+    private bool Fits(Place place) =>
+        place is { Line: int line, Column: int column and > 0, Length: int length and > 0 } && IsLine(line) && column - 1 + length <= LineAt(line).Length;
 
     private static Piece Whole(Piece piece, string line) =>
         piece with { Field = null, Place = new Place(Line: piece.Place.Line, Column: line.Length - line.TrimStart().Length + 1, Length: line.Trim().Length) };
 
     public bool IsText { get; }
+
+    /// <summary>Null where all of the text is there.</summary>
+    public Slice? Slice { get; }
 
     /// <summary>Whether it is told of each word what it became, and not only which are of a record.</summary>
     public bool IsWhole { get; }
@@ -84,17 +95,17 @@ public sealed class StoredText
     /// <summary>The lines on which something became this; all when nothing is named. In pages of what a person looks through.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Paged(string? field)
     {
-        var numbers = field is null ? Enumerable.Range(1, lines.Length)
+        var numbers = field is null ? Enumerable.Range(before + 1, lines.Length)
             : Pieces.Where(p => p.Place.Line is not null && SourcePiece.FieldOf(p) == field).Select(p => p.Place.Line!.Value).Distinct().Order();
         var pages = new List<IReadOnlyList<int>>();
         var (page, letters) = (new List<int>(), 0);
         foreach (var number in numbers)
         {
-            letters += lines[number - 1].Length;
+            letters += LineAt(number).Length;
             if (page.Count == MostLines || (letters > MostLetters && page.Count > 0))
             {
                 pages.Add(page);
-                (page, letters) = ([], lines[number - 1].Length);
+                (page, letters) = ([], LineAt(number).Length);
             }
 
             page.Add(number);
@@ -123,16 +134,18 @@ public sealed class StoredText
         return shown;
     }
 
-    private bool IsLine(int number) => number >= 1 && number <= lines.Length;
+    private bool IsLine(int number) => number > before && number <= before + lines.Length;
+
+    private string LineAt(int number) => lines[number - before - 1];
 
     private string TextAt(Place place) => place is { Line: { } line, Column: { } column, Length: { } length } && IsLine(line)
-        && column >= 1 && column <= lines[line - 1].Length
-        ? lines[line - 1].Substring(column - 1, Math.Min(length, lines[line - 1].Length - column + 1))
+        && column >= 1 && column <= LineAt(line).Length
+        ? LineAt(line).Substring(column - 1, Math.Min(length, LineAt(line).Length - column + 1))
         : "";
 
     private List<SourcePiece> Cut(int number, IEnumerable<Piece> pieces, IEnumerable<Place> points)
     {
-        var line = lines[number - 1];
+        var line = LineAt(number);
         var at = 0;
         var cut = new List<SourcePiece>();
         foreach (var piece in pieces.OrderBy(p => p.Place.Column))

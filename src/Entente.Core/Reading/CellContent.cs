@@ -7,7 +7,7 @@ namespace Entente.Core.Reading;
 /// <summary>What a cell of unknown meaning may hold, judged by the cell alone.</summary>
 public sealed class CellContent
 {
-    private const int LongestNumber = 5;
+    private const int LongestNumber = 5, NoNumber = -1;
 
     /// <summary>Headings that name a country have no more.</summary>
     private const int FewWords = 4;
@@ -20,6 +20,9 @@ public sealed class CellContent
     private readonly Kinds kinds;
     private readonly DayOrder order;
     private TokenRun? run;
+    private int? number, words;
+    private bool? tick, hasInstitution;
+    private bool isTickKnown;
     private CellWhens? whens;
     private IReadOnlyList<CountryName>? countries;
     private IReadOnlyList<Kind>? found;
@@ -29,23 +32,18 @@ public sealed class CellContent
         ArgumentNullException.ThrowIfNull(text);
         (this.kinds, this.order) = (kinds, order);
         Text = Collapsed(text);
-        run = TokenRun.Of(Text);
-        Words = run.Count;
-        Number = NumberIn(Text);
-        Tick = TickIn(Text);
-        HasInstitution = run.Keys.Any(Names.IsInstitutionWord);
     }
 
     /// <summary>White space collapsed.</summary>
     public string Text { get; }
 
     /// <summary>Not kept once its dates are read: a large sheet has hundreds of thousands of contents.</summary>
-    public TokenRun Run => run ?? TokenRun.Of(Text);
+    public TokenRun Run => whens is null ? run ??= TokenRun.Of(Text) : TokenRun.Of(Text);
 
     /// <summary>Nothing, or a sign that stands for nothing.</summary>
     public bool IsBlank => !Text.Any(char.IsLetterOrDigit) && !IsTick;
 
-    public int? Number { get; }
+    public int? Number => (number ??= NumberIn(Text) ?? NoNumber) == NoNumber ? null : number;
 
     public CellWhens Whens
     {
@@ -104,11 +102,18 @@ public sealed class CellContent
 
     public PrintedState? State => Whens is { IsWhole: true, Items: [{ Piece: { Kind: TermPieceKind.State } piece }] } ? piece.State : null;
 
-    public bool? Tick { get; }
+    public bool? Tick
+    {
+        get
+        {
+            (tick, isTickKnown) = isTickKnown ? (tick, true) : (TickIn(Text), true);
+            return tick;
+        }
+    }
 
     public bool IsTick => Tick is not null;
 
-    public bool HasInstitution { get; }
+    public bool HasInstitution => hasInstitution ??= Run.Keys.Any(Names.IsInstitutionWord);
 
     public bool IsLong => Words > ManyWords || (Words > 4 && Text.Count(char.IsLetter) > 160);
 
@@ -121,7 +126,7 @@ public sealed class CellContent
     public bool IsReference => Words <= 4 && Text.Any(char.IsAsciiDigit) && Text.AsSpan().ContainsAny("/-№.") && Number is null && !Whens.Items.Any(i => i.IsDate);
 
     /// <summary>How many words its text has.</summary>
-    public int Words { get; }
+    public int Words => words ??= Run.Count;
 
     public EdtfDate? FirstDate => Whens.Items.FirstOrDefault(i => i.On is not null)?.On;
 

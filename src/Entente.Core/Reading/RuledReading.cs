@@ -47,7 +47,7 @@ public static class RuledReading
         if (finding.Records is not [var order])
             return false;
         if (finding.Code is "record.no-date" or "record.no-date-no-term")
-            return drafts[order - 1].Facts is var facts && (facts.Begin is not null || (finding.Code == "record.no-date-no-term" && (facts.Term.SaysHowLong || facts.Ends.On is not null)));
+            return drafts.Find(d => d.Order == order)!.Facts is var facts && (facts.Begin is not null || (finding.Code == "record.no-date-no-term" && (facts.Term.SaysHowLong || facts.Ends.On is not null)));
         return finding.Field is { } field && settled.Contains((order, field));
     }
 

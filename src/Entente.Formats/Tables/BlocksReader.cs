@@ -9,27 +9,19 @@ namespace Entente.Formats.Tables;
 /// <summary>Reads a document that its format has taken apart: tables under headings, in the order of the document.</summary>
 internal sealed class BlocksReader(Source source, ReadOptions options)
 {
-    private static readonly Lazy<PhraseBook> ListWords = new(() => PhraseBook.Of("list"));
-
     /// <summary>A head that names so many fields is plainly that of a list.</summary>
     private const int FullHead = 4;
 
     private readonly Queue<Row> rows = [];
     private readonly List<IReadOnlyList<string?>> fields = [];
     private readonly List<Table> tables = [];
-    private readonly List<Tally> tallies = [];
-    private readonly List<string> texts = [];
-    private readonly List<Piece> around = [];
+    private readonly Surroundings around = new(options.Rules.Kinds);
     private readonly List<Finding> findings = [];
     private string? title;
     private DayOrder usual;
     private bool hasFull;
     private int cells;
     private readonly List<string> lost = [];
-    private Above above = Above.Nothing;
-
-    /// <summary>Of the last heading that named a country.</summary>
-    private int countryLevel;
 
     private Kinds Kinds => options.Rules.Kinds;
 
@@ -41,7 +33,7 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
         if (rows.Count == 0)
             return null;
         var shape = new ListShape(
-            new WhenColumns(false, false), rows.Count(r => r.Countries.Count > 0) * 2 >= rows.Count, StatedOn(), options.ListedOn, options.Rules)
+            new WhenColumns(false, false), rows.Count(r => r.Countries.Count > 0) * 2 >= rows.Count, around.StatedOn(title), options.ListedOn, options.Rules)
         {
             FrequentWords = Drafts.FrequentWords(rows),
         };
@@ -82,7 +74,7 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
         foreach (var block in all)
         {
             if (block is TextBlock text)
-                TakeText(text);
+                around.Take(text);
             else if (block is TableBlock { Grid: { Rows: > 0 } whole })
                 grids[whole].ForEach(g => TakeGrid(g.Grid, g.Parts, shared, contents));
         }
@@ -108,8 +100,8 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
     private void TakeGrid(Grid grid, List<TablePart> parts, Dictionary<string, string?[]> shared, Contents contents)
     {
         if (parts[0].Head is { First: > 0 } first)
-            TakeOver(grid, first.First);
-        var over = above;
+            around.TakeOver(grid, first.First);
+        var over = around.Above;
         foreach (var part in parts)
         {
             var known = part.Head is null ? null : shared.GetValueOrDefault(part.Head.Key);
@@ -118,15 +110,15 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
             // A heading below the last row is that of the rows under the next head.
             over = read.Above;
             cells += read.Cells;
-            texts.AddRange(read.Notes.Select(n => n.Text));
-            tallies.AddRange(read.Notes.Select(n => StatedTotals.In(new CellContent(n.Text, Kinds), n.Place, Kinds)).OfType<Tally>());
-            around.AddRange(read.Around);
+            foreach (var note in read.Notes)
+                around.TakeNote(note);
+            around.Pieces.AddRange(read.Around);
             lost.AddRange(read.Lost.Select(c => c.Text));
-            around.AddRange(read.Lost.Select(c => new Piece(PieceRole.Unplaced, c.Place)));
+            around.Pieces.AddRange(read.Lost.Select(c => new Piece(PieceRole.Unplaced, c.Place)));
             if (read.Table.Role != TableRole.Agreements)
-                around.AddRange(read.Rows.SelectMany(r => r.Places).Except(read.Tallies.SelectMany(t => t.Places)).Select(place => new Piece(read.Table.Role == TableRole.Summary ? PieceRole.Summary : PieceRole.Other, place)));
-            tallies.AddRange(read.Tallies);
-            var continues = tables.Count > 0 && part.Head is not null && tables[^1] is { Role: TableRole.Agreements } before && IsSame(before, read.Table) && above == Above.Nothing;
+                around.Pieces.AddRange(read.Rows.SelectMany(r => r.Places).Except(read.Tallies.SelectMany(t => t.Places)).Select(place => new Piece(read.Table.Role == TableRole.Summary ? PieceRole.Summary : PieceRole.Other, place)));
+            around.Tallies.AddRange(read.Tallies);
+            var continues = tables.Count > 0 && part.Head is not null && tables[^1] is { Role: TableRole.Agreements } before && IsSame(before, read.Table) && around.Above == Above.Nothing;
             if (read.Table.Role == TableRole.Agreements)
                 Take(read.Rows, continues ? tables[^1].Id : null);
             if (continues)
@@ -147,86 +139,18 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
 
     private static bool IsSame(Table one, Table other) => one.Columns.SequenceEqual(other.Columns);
 
-    /// <summary>Rows over the first head: a title, the day of the list, a heading.</summary>
-    private void TakeOver(Grid grid, int before)
-    {
-        foreach (var cell in grid.Between(0, before - 1).Where(c => !c.IsEmpty))
-        {
-            cells++;
-            TakeText(new TextBlock(cell.Text, cell.Place), countAtoms: false);
-        }
-    }
-
-    /// <summary>Text between tables may say what they are about.</summary>
-    private void TakeText(TextBlock text, bool countAtoms = true)
-    {
-        var content = new CellContent(text.Text, Kinds);
-        texts.Add(content.Text);
-        if (text.Place.Line is not null || text.Place.Cell is not null || text.Place.Page is not null)
-            around.Add(new Piece(PieceRole.Furniture, text.Place, Why: Piece.Title));
-        if (countAtoms)
-            cells += content.Words;
-        if (StatedTotals.In(content, text.Place, Kinds) is { } total)
-            tallies.Add(total);
-        above = above.Under(content, text.Place, Kinds, mayBeCountry: text.Level > 0 && text.Level == countryLevel);
-        if (content.CountryOver is not null)
-            countryLevel = text.Level;
-    }
-
-    /// <summary>The day behind words such as "as of", or before them, in the text around the tables.</summary>
-    private EdtfDate? StatedOn()
-    {
-        foreach (var run in texts.Append(title ?? "").Select(TokenRun.Of))
-        {
-            var scan = new WhenScan(run, DayOrder.Unknown);
-            for (var at = 0; at < run.Count; at++)
-            {
-                if (scan.DateAt(at) is ({ On: { Precision: not EdtfPrecision.Year } on }, var end) && IsAsOf(run, at, end))
-                    return on;
-            }
-        }
-
-        return null;
-    }
-
-    private static bool IsAsOf(TokenRun run, int date, int end)
-    {
-        // Words that stand before a day elsewhere may close what it stands in: "2023. december 31-i állapot".
-        if (end < run.Count && ListWords.Value.LongestAt(run.Keys, end) is var behind && (behind.Code == "as-of-behind" || (behind.Code == "as-of" && behind.End == run.Count)))
-            return true;
-        for (var at = Math.Max(0, date - 4); at < date; at++)
-        {
-            if (ListWords.Value.LongestAt(run.Keys, at) is { Code: "as-of" } words && words.End == date)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static int CountIn(ListReading list, string country) => list.Drafts.Count(d => d.Facts.Parties.Any(p => p.Country == country));
-
     private SourceReading Whole(ListReading list)
     {
-        // A table that counts something else than this list's agreements by country is no check of it.
-        var byCountry = tallies.FindAll(t => t.Country is not null);
-        if (byCountry.Count(t => t.Count == CountIn(list, t.Country!.Code)) * 2 < byCountry.Count)
-            tallies.RemoveAll(t => t.Country is not null);
-        // Where one of several totals is that of all, the others are of parts.
-        if (tallies.Exists(t => t.Country is null && t.Count == list.Drafts.Count))
-            tallies.RemoveAll(t => t.Country is null && t.Count != list.Drafts.Count);
-        var checks = tallies.Select(t => t.Country is { } country
-            ? new Check(CheckKind.Country, country.Code, t.Subject, t.Count, CountIn(list, country.Code)) { Places = t.Places }
-            : new Check(CheckKind.Total, t.Subject, t.Subject, t.Count, list.Drafts.Count) { Places = t.Places }).ToList();
-        if (Text.SideTable.NumberSequence(list.Drafts) is { } sequence)
-            checks.Add(sequence);
+        var counted = new ListChecks();
+        foreach (var draft in list.Drafts)
+            counted.Count(draft);
+        var checks = counted.Of(around.Tallies);
         var placed = Counted(list);
-        if (!placed.IsComplete)
-            findings.Add(new Finding("tokens.unplaced", Severity.Error, [], null, [$"{placed.Atoms - placed.Count}", string.Join(' ', placed.Unplaced.Take(20))]));
-        findings.AddRange(checks.Where(c => !c.Holds).Select(c =>
-            new Finding($"check.{Core.Words.Kebab(c.Kind)}", Severity.Doubt, [], null, [c.Text ?? c.Subject ?? "", $"{c.Stated}", $"{c.Counted}"]) { Places = c.Places }));
+        findings.AddRange(Unplaced(placed));
+        findings.AddRange(ListChecks.Failed(checks));
         return new SourceReading(source)
         {
-            Title = title ?? texts.FirstOrDefault(t => t.Length is > 0 and < 200),
+            Title = title ?? around.FirstText,
             ListedOn = list.ListedOn,
             ListedOnBasis = list.ListedOnBasis,
             Tables = tables,
@@ -234,15 +158,19 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
             Checks = checks,
             Findings = [.. list.Findings.Concat(findings).Select((f, i) => f with { Id = $"f{i + 1}" })],
             Placed = placed,
-            Pieces = list.Drafts.Zip(fields, PiecesOf).SelectMany(p => p).Concat(around),
+            Pieces = list.Drafts.Zip(fields, PiecesOf).SelectMany(p => p).Concat(around.Pieces),
         };
     }
+
+    /// <summary>What says that a reading is not complete.</summary>
+    public static IEnumerable<Finding> Unplaced(Placed placed) => placed.IsComplete ? []
+        : [new Finding("tokens.unplaced", Severity.Error, [], null, [$"{placed.Atoms - placed.Count}", string.Join(' ', placed.Unplaced.Take(20))])];
 
     /// <summary>What became of the cells: those of each table are told apart as it is read, and the records must hold all places of their rows.</summary>
     private Placed Counted(ListReading list)
     {
         var held = list.Drafts.Zip(fields, (draft, of) => Math.Min(draft.Places.Count, of.Count)).Sum();
-        return new Placed(cells, cells - lost.Count - (fields.Sum(f => f.Count) - held), lost);
+        return new Placed(cells + around.Atoms, cells + around.Atoms - lost.Count - (fields.Sum(f => f.Count) - held), lost);
     }
 
     private static IEnumerable<Piece> PiecesOf(Draft draft, IReadOnlyList<string?> fields) =>

@@ -3,25 +3,28 @@ using Entente.Core.Reading;
 namespace Entente.Formats.Tables;
 
 /// <summary>Contents of cells, each text judged once.</summary>
-internal sealed class Contents(Kinds kinds, DayOrder order = DayOrder.Unknown)
+/// <param name="most">So many are kept at least.</param>
+internal sealed class Contents(Kinds kinds, DayOrder order = DayOrder.Unknown, int most = int.MaxValue)
 {
     private readonly Dictionary<DayOrder, Contents> others = [];
-    private readonly Dictionary<string, CellContent> known = [];
-    private readonly Dictionary<string, IReadOnlyList<HeadField>> heads = [];
+    private readonly Memo<string, CellContent> known = new(text => new CellContent(text, kinds, order), most);
+    private readonly Memo<string, IReadOnlyList<HeadField>> heads = new(Heads.FieldsOf, most);
 
     /// <summary>The same where the order of day and month is known.</summary>
     public Contents In(DayOrder asked)
     {
         if (asked == order)
             return this;
-        return others.TryGetValue(asked, out var other) ? other : others[asked] = new Contents(kinds, asked);
+        return others.TryGetValue(asked, out var other) ? other : others[asked] = new Contents(kinds, asked, most);
     }
 
     public CellContent Of(GridCell? cell) => Of(cell?.Text ?? "");
 
-    public CellContent Of(string text) => known.TryGetValue(text, out var content) ? content : known[text] = new CellContent(text, kinds, order);
+    /// <summary>A running number comes once in its list, and there is little to judge about it.</summary>
+    public CellContent Of(string text) =>
+        text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('0', '9') ? new CellContent(text, kinds, order) : known.Of(text);
 
     public bool KindWithin(string text) => kinds.FindWithin(text) is not null;
 
-    public IReadOnlyList<HeadField> HeadOf(string text) => heads.TryGetValue(text, out var fields) ? fields : heads[text] = Heads.FieldsOf(text);
+    public IReadOnlyList<HeadField> HeadOf(string text) => heads.Of(text);
 }

@@ -54,13 +54,16 @@ internal sealed class Grid
 
         slots = Math.Max(slots, (long)Rows * Columns);
         byRow = IsInOrder(cells) ? cells : [.. cells.OrderBy(c => c.Row)];
-        firsts = new int[Rows + 1];
-        for (int row = 0, at = 0; row <= Rows; row++)
-        {
-            while (at < byRow.Count && byRow[at].Row < row)
-                at++;
-            firsts[row] = at;
-        }
+        firsts = FirstsOf(byRow, Rows);
+    }
+
+    /// <summary>Some rows of a table that is not there as a whole.</summary>
+    /// <param name="cells">Row by row, the first row of these being 0; none spans others.</param>
+    /// <param name="columns">How many the table has.</param>
+    public Grid(IReadOnlyList<GridCell> cells, int rows, int columns)
+    {
+        (Name, Cells, byRow, Rows, Columns, slots) = ("", cells, cells, rows, columns, (long)rows * columns);
+        firsts = FirstsOf(cells, rows);
     }
 
     public string Name { get; }
@@ -112,6 +115,19 @@ internal sealed class Grid
         }
 
         return filled;
+    }
+
+    private static int[] FirstsOf(IReadOnlyList<GridCell> byRow, int rows)
+    {
+        var firsts = new int[rows + 1];
+        for (int row = 0, at = 0; row <= rows; row++)
+        {
+            while (at < byRow.Count && byRow[at].Row < row)
+                at++;
+            firsts[row] = at;
+        }
+
+        return firsts;
     }
 
     private static bool IsInOrder(IReadOnlyList<GridCell> cells)

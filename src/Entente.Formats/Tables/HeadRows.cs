@@ -32,9 +32,13 @@ internal sealed class HeadRows(Grid grid, Contents contents)
         }
     }
 
-    private bool IsHead(int row, bool isFirst)
+    /// <summary>Of a row that the grid need not have.</summary>
+    public bool IsHeadFurtherDown(List<GridCell> cells) => IsHead(cells, isFirst: false);
+
+    private bool IsHead(int row, bool isFirst) => IsHead(grid.FilledIn(row), isFirst);
+
+    private bool IsHead(List<GridCell> cells, bool isFirst)
     {
-        var cells = grid.FilledIn(row);
         if (cells.Count < 2)
             return false;
         // Further down a record may look like a head; a head that comes again, or one whose words are all known, is none.

@@ -5,23 +5,26 @@ using Entente.Edtf;
 namespace Entente.Formats.Tables;
 
 /// <summary>Makes rows of agreements from rows of a grid. What stands in a merged cell, or only in the first row of its group, is carried down.</summary>
-internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOnlyList<string> heads, string?[] fields, Contents[] contents, Memo<(int Column, Contents Contents), bool> isGrouped, Kinds kinds)
+internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOnlyList<string> heads, string?[] fields, Contents[] contents, Memo<(int Column, Contents Contents), bool> isGrouped, Kinds kinds, WholeTable? whole)
 {
     private static readonly Lazy<PhraseBook> ActWords = new(() => PhraseBook.Of("act"));
+    private static readonly WhenRole[] InOrder = [WhenRole.Start, WhenRole.Effective, WhenRole.Period, WhenRole.Renewed, WhenRole.Term, WhenRole.End];
 
     private readonly HashSet<int> grouped = [.. Enumerable.Range(0, fields.Length).Where(c => fields[c] is "country" or "kind" or "region" && isGrouped.Of((c, contents[c])))];
-    private readonly Dictionary<int, GridCell> carried = [];
+    private readonly Dictionary<int, GridCell> carried = whole?.Carried ?? [];
     private string?[] last = [];
 
     /// <summary>The row has a country of its own: who stands above is not its partner.</summary>
     private bool isElsewhere;
     private readonly Kind? kindOfHeads = fields.Contains("kind") ? null : heads.Select(kinds.FindWithin).FirstOrDefault(k => k is not null);
 
+    private readonly Dictionary<string, int[]> columnsOf = fields.Index().Where(f => f.Item is not null).GroupBy(f => f.Item!, f => f.Index).ToDictionary(g => g.Key, g => g.ToArray());
+
     /// <summary>What the dates and terms of each column are for.</summary>
     private readonly WhenRole?[] roles = [.. fields.Zip(heads, RoleOf)];
 
     /// <summary>Whether most cells of each column that say something are understood as dates and terms: then one that is not is worth a word.</summary>
-    private readonly Lazy<bool>[] isForWhens = [.. fields.Select((_, column) => new Lazy<bool>(() => contents[column].HeadOf(heads[column]) is [{ Score: 1 }, ..] || IsMostlyRead(grid, column, contents[column])))];
+    private readonly Lazy<bool>[] isForWhens = [.. fields.Select((_, column) => new Lazy<bool>(() => contents[column].HeadOf(heads[column]) is [{ Score: 1 }, ..] || (whole?.IsMostlyRead[column] ?? IsMostlyRead(grid, column, contents[column]))))];
 
     private readonly Lazy<bool>[] isPerhapsTurned = [.. fields.Select((_, column) => new Lazy<bool>(() => IsPerhapsTurned(grid, column, contents[column])))];
 
@@ -33,8 +36,10 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     /// <summary>Mostly one; what stands in the row is told of once.</summary>
     public IEnumerable<Row> Build(int row, Above above)
     {
-        isElsewhere = Enumerable.Range(0, grid.Columns).Any(c => fields[c] == "country" && shifts.At(row, c) is { IsEmpty: false } own && !Ditto.Is(own.Text) && carried.TryGetValue(c, out var above) && above.Text != own.Text);
-        var cells = Enumerable.Range(0, grid.Columns).Select(c => Carried(row, c)).ToList();
+        isElsewhere = columnsOf.TryGetValue("country", out var countries) && Array.Exists(countries, c => shifts.At(row, c) is { IsEmpty: false } own && !Ditto.Is(own.Text) && carried.TryGetValue(c, out var above) && above.Text != own.Text);
+        var cells = new List<GridCell?>(grid.Columns);
+        for (var column = 0; column < grid.Columns; column++)
+            cells.Add(Carried(row, column));
         var count = grid.FilledIn(row).Exists(c => c.Text.Contains('\n', StringComparison.Ordinal)) ? ParallelLines.Count(cells, fields, kinds) : 1;
         yield return Build(row, above, count == 1 ? cells : [.. cells.Select((c, i) => ParallelLines.Of(c, fields[i], 0, count))]);
         for (var at = 1; at < count; at++)
@@ -95,12 +100,34 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         !isElsewhere && Enumerable.Range(0, grid.Columns).All(c => fields[c] != "partner" || shifts.At(row, c) is null or { IsEmpty: true })
         && Enumerable.Range(0, grid.Columns).Any(c => fields[c] is "kind" or "start" or "end" or "period" && shifts.At(row, c) is { IsEmpty: false } cell && cell.Row == row);
 
-    private IEnumerable<(GridCell Cell, CellContent Content)> In(List<GridCell?> cells, string field) =>
-        Enumerable.Range(0, cells.Count).Where(c => fields[c] == field && cells[c] is { IsEmpty: false }).Select(c => (cells[c]!, contents[c].Of(cells[c])));
+    private List<(GridCell Cell, CellContent Content)> In(List<GridCell?> cells, string field)
+    {
+        if (!columnsOf.TryGetValue(field, out var columns))
+            return [];
+        var filled = new List<(GridCell Cell, CellContent Content)>(columns.Length);
+        foreach (var column in columns)
+        {
+            if (cells[column] is { IsEmpty: false } cell)
+                filled.Add((cell, contents[column].Of(cell)));
+        }
+
+        return filled;
+    }
 
     private IEnumerable<CellContent> ContentsIn(List<GridCell?> cells, string field) => In(cells, field).Select(c => c.Content);
 
-    private Cell? First(List<GridCell?> cells, string field) => In(cells, field).Where(c => !c.Content.IsBlank).Select(c => new Cell(c.Content.Text, [c.Cell.Place])).FirstOrDefault();
+    private Cell? First(List<GridCell?> cells, string field)
+    {
+        if (!columnsOf.TryGetValue(field, out var columns))
+            return null;
+        foreach (var column in columns)
+        {
+            if (cells[column] is { IsEmpty: false } cell && contents[column].Of(cell) is { IsBlank: false } content)
+                return new Cell(content.Text, [cell.Place]);
+        }
+
+        return null;
+    }
 
     private Cell? Joined(List<GridCell?> cells, string field)
     {
@@ -150,7 +177,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     private List<WhenItem> WhensOf(List<GridCell?> cells)
     {
         var items = new List<WhenItem>();
-        foreach (var role in new[] { WhenRole.Start, WhenRole.Effective, WhenRole.Period, WhenRole.Renewed, WhenRole.Term, WhenRole.End })
+        foreach (var role in InOrder)
         {
             for (var column = 0; column < cells.Count; column++)
             {
@@ -209,7 +236,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     private static bool IsPartOfDate(WhenItem item, CellContent content) =>
         item is { On.Precision: EdtfPrecision.Year, RangeEnd: null, YearBehind: null } && content.Whens is { HasUnreadNumber: true, Items.Count: 1 };
 
-    private static bool IsMostlyRead(Grid grid, int column, Contents contents)
+    public static bool IsMostlyRead(Grid grid, int column, Contents contents)
     {
         var said = grid.Cells.Where(c => c.Column == column && !contents.Of(c).IsBlank).ToList();
         return said.Count(c => c.Date is not null || contents.Of(c).Whens.Items.Count > 0) * 2 > said.Count;

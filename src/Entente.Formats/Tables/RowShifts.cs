@@ -12,6 +12,7 @@ internal sealed class RowShifts
 
     private readonly Grid grid;
     private readonly Dictionary<int, int> shifts = [];
+    private readonly List<GridCell?> own = [];
 
     public RowShifts(Grid grid, int first, int last, IReadOnlyList<string> heads, Contents contents)
     {
@@ -39,11 +40,21 @@ internal sealed class RowShifts
     {
         if (grid.At(row, grid.Columns - 1) is { IsEmpty: false, ColumnSpan: 1 } last && last.Row == row)
             return 0;
-        var own = Enumerable.Range(0, grid.Columns).Select(c => grid.At(row, c)).Select(c => c is { IsEmpty: false } && c.Row == row && c.ColumnSpan == 1 ? c : null).ToList();
-        var end = own.FindLastIndex(c => c is not null) + 1;
+        own.Clear();
+        var (end, filled) = (0, 0);
+        for (var column = 0; column < grid.Columns; column++)
+        {
+            var cell = grid.At(row, column) is { IsEmpty: false, ColumnSpan: 1 } at && at.Row == row ? at : null;
+            own.Add(cell);
+            (end, filled) = cell is null ? (end, filled) : (column + 1, filled + 1);
+        }
+
         if (end < 2 || own[0] is null)
             return 0;
         var (best, most) = (0, Fit(own, 0, fields, contents) + Clearly);
+        // No cell goes better with a field than wholly.
+        if (most >= filled)
+            return 0;
         for (var shift = 1; shift <= Math.Min(MostLost, grid.Columns - end); shift++)
         {
             if (Fit(own, shift, fields, contents) is var fit && fit > most)
@@ -53,6 +64,15 @@ internal sealed class RowShifts
         return best;
     }
 
-    private static double Fit(List<GridCell?> own, int shift, string?[] fields, Contents contents) =>
-        Enumerable.Range(0, own.Count - shift).Sum(c => own[c] is { } cell && fields[c + shift] is { } field ? FieldFit.Of(field, contents.Of(cell)) : 0);
+    private static double Fit(List<GridCell?> own, int shift, string?[] fields, Contents contents)
+    {
+        var fit = 0.0;
+        for (var column = 0; column < own.Count - shift; column++)
+        {
+            if (own[column] is { } cell && fields[column + shift] is { } field)
+                fit += FieldFit.Of(field, contents.Of(cell));
+        }
+
+        return fit;
+    }
 }

@@ -7,11 +7,11 @@ internal sealed class TablePart
 {
     private readonly Contents contents;
 
-    private TablePart(Grid grid, TableHead? head, int first, int last, Contents contents, Memo<(int, Contents), bool> isGrouped)
+    private TablePart(Grid grid, TableHead? head, int first, int last, Contents contents, Memo<(int, Contents), bool> isGrouped, IReadOnlyList<string>? heads = null)
     {
         IsGrouped = isGrouped;
         (Grid, Head, First, Last, this.contents) = (grid, head, first, last, contents);
-        Heads = head?.Texts ?? [.. Enumerable.Repeat("", grid.Columns)];
+        Heads = heads ?? head?.Texts ?? [.. Enumerable.Repeat("", grid.Columns)];
         Shifts = new RowShifts(grid, first, last, Heads, contents);
     }
 
@@ -40,6 +40,10 @@ internal sealed class TablePart
         for (var i = 0; i < heads.Count; i++)
             yield return new TablePart(grid, heads[i], heads[i].Last + 1, (i + 1 < heads.Count ? heads[i + 1].First : grid.Rows) - 1, contents, isGrouped);
     }
+
+    /// <summary>Rows of a table whose head was read with others, and in whose columns each row says what it says.</summary>
+    public static TablePart Further(Grid grid, IReadOnlyList<string> heads, Contents contents) =>
+        new(grid, null, 0, grid.Rows - 1, contents, new Memo<(int Column, Contents Contents), bool>(_ => false), heads);
 
     /// <summary>No value comes again further down. Where the format itself merges cells, one that is blank is blank.</summary>
     private static bool IsGroupedIn(Grid grid, int column, Contents contents)

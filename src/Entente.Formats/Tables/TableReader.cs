@@ -39,20 +39,26 @@ internal sealed class TableReader
     private readonly Memo<(int Column, Contents Contents), bool> isGrouped;
     private readonly DayOrder usual;
     private readonly DayOrder? asked;
+    private readonly WholeTable? whole;
 
     /// <param name="columns">What its columns are, as all tables of the same head tell together; null: as it tells alone.</param>
     /// <param name="usual">The order of day and month that the tables of its document decide together.</param>
-    public TableReader(TablePart part, string id, ReadOptions options, Contents plain, string?[]? columns, DayOrder usual)
+    /// <param name="whole">What the table decides of which the part is only some rows.</param>
+    public TableReader(TablePart part, string id, ReadOptions options, Contents plain, string?[]? columns, DayOrder usual, WholeTable? whole = null)
     {
+        this.whole = whole;
         (this.usual, asked) = (usual, options.Days);
         (grid, head, first, last, heads, shifts) = (part.Grid, part.Head, part.First, part.Last, part.Heads, part.Shifts);
         (this.id, kinds, isGrouped) = (id, options.Rules.Kinds, part.IsGrouped);
         fields = columns ?? ColumnFields.Of(heads, [.. part.Body()], plain, options.Columns);
-        contents = OrderedContents(plain);
+        contents = whole?.Contents ?? OrderedContents(plain);
         foreach (var said in options.ColumnDays.Where(d => d.Column < contents.Length && d.Days != DayOrder.Unknown && d.Heads == Table.HeadsOf(heads)))
             contents[said.Column] = plain.In(said.Days);
-        roles = new TableRows(grid, plain, first, last, fields);
+        roles = new TableRows(grid, plain, first, last, fields, whole);
     }
+
+    /// <summary>What each column was taken for.</summary>
+    public string?[] Fields => fields;
 
     /// <summary>Another table of the document has a full head: without any, a date and a text are news and no agreement.</summary>
     public bool HasFullBeside { get; init; }
@@ -64,7 +70,7 @@ internal sealed class TableReader
         var notes = new List<GridCell>();
         var sections = new List<GridCell>();
         var lost = new List<GridCell>();
-        var builder = new RowBuilder(grid, shifts, id, heads, fields, contents, isGrouped, kinds);
+        var builder = new RowBuilder(grid, shifts, id, heads, fields, contents, isGrouped, kinds, whole);
         for (var row = first; row <= last; row++)
         {
             IReadOnlyList<Place> placed = [];
@@ -94,7 +100,9 @@ internal sealed class TableReader
             lost.AddRange(grid.Between(row, row).Where(c => !c.IsEmpty && !Holds(placed, c.Place)));
         }
 
-        var isList = IsOfAgreements(rows);
+        if (whole is not null)
+            whole.Above = above;
+        var isList = whole is not null || IsOfAgreements(rows);
         var counts = isList ? [] : Counts();
         tallies.InsertRange(0, counts);
         var role = isList ? TableRole.Agreements : counts.Count > 0 ? TableRole.Summary : TableRole.Other;
@@ -173,12 +181,19 @@ internal sealed class TableReader
             orders[column] = Dates.Decided(decided, hasShortYears);
         }
 
-        var shared = Dates.Decided(orders, hasShortYears: true) is var told && told is DayOrder.DayFirst or DayOrder.MonthFirst ? told : OrderOfWholeYears(plain) ?? (told == DayOrder.Unknown ? usual : told);
+        return InOrders(orders, plain, () => OrderOfWholeYears(plain), usual);
+    }
+
+    /// <summary>A column that does not decide it follows the others.</summary>
+    /// <param name="ofWholeYears">What ends behind begins tell, where no column decides it.</param>
+    public static Contents[] InOrders(IReadOnlyList<DayOrder> orders, Contents plain, Func<DayOrder?> ofWholeYears, DayOrder usual)
+    {
+        var shared = Dates.Decided(orders, hasShortYears: true) is var told && told is DayOrder.DayFirst or DayOrder.MonthFirst ? told : ofWholeYears() ?? (told == DayOrder.Unknown ? usual : told);
         return [.. orders.Select(o => plain.In(o == DayOrder.Unknown ? shared : o))];
     }
 
     /// <summary>Where no date decides it: the order in which ends are whole years behind begins, if it is one only.</summary>
-    private DayOrder? OrderOfWholeYears(Contents plain)
+    public DayOrder? OrderOfWholeYears(Contents plain)
     {
         var (start, end) = (Array.IndexOf(fields, "start"), Array.IndexOf(fields, "end"));
         if (start < 0 || end < 0)

@@ -16,13 +16,14 @@ internal enum RowRole
 }
 
 /// <summary>Tells the rows below a head apart.</summary>
-internal sealed class TableRows(Grid grid, Contents contents, int first, int last, string?[] fields)
+/// <param name="whole">What all rows of the table decide, where these are some of them.</param>
+internal sealed class TableRows(Grid grid, Contents contents, int first, int last, string?[] fields, WholeTable? whole = null)
 {
     private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("header"));
 
     private static readonly Lazy<PhraseBook> ListWords = new(() => PhraseBook.Of("list"));
 
-    private int Usual => field = field > 0 ? field : UsualCount();
+    private int Usual => field = field > 0 ? field : whole?.Usual ?? UsualCount();
 
     public RowRole RoleOf(int row)
     {
@@ -48,7 +49,7 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
     }
 
     /// <summary>The last row that has most of its cells; what stands alone below it is said of the list.</summary>
-    private int LastFull => lastFull ??= FindLastFull();
+    private int LastFull => lastFull ??= whole is null ? FindLastFull() : whole.LastFull - whole.Before;
 
     private int? lastFull;
 

@@ -19,26 +19,35 @@ internal static class Delimited
         var lines = new QuotedLines(text, separator);
         for (var row = 0; lines.Next(); row++)
         {
-            for (var column = 0; column < lines.Values.Count; column++)
-            {
-                var value = lines.Values[column].Trim();
-                if (value.Length > 0 && !value.Equals("NULL", StringComparison.Ordinal))
-                    cells.Add(new GridCell(row, column, value, new Place(Line: lines.Line, Cell: CellName.Of(row, column))));
-            }
+            Take(lines.Values, row, row, lines.Line, cells);
         }
 
-        return new SourceBlocks([new TableBlock(new Grid("", cells))])
-        {
-            Findings = lines.Broken.Count == 0 ? [] : [new Finding("quote.broken", Severity.Doubt, [], null, [string.Join(", ", lines.Broken.Take(MostTold))]) { Places = [.. lines.Broken.Take(MostTold).Select(l => new Place(Line: l))] }],
-        };
+        return new SourceBlocks([new TableBlock(new Grid("", cells))]) { Findings = FindingsOf(lines.Broken) };
     }
 
+    /// <summary>The cells of a line that hold something.</summary>
+    /// <param name="row">Of the text, which names the cells.</param>
+    /// <param name="gridRow">Of the grid that they are for.</param>
+    public static void Take(IReadOnlyList<string> values, int row, int gridRow, int line, List<GridCell> into)
+    {
+        for (var column = 0; column < values.Count; column++)
+        {
+            var value = values[column].Trim();
+            if (value.Length > 0 && !value.Equals("NULL", StringComparison.Ordinal))
+                into.Add(new GridCell(gridRow, column, value, new Place(Line: line, Cell: CellName.Of(row, column))));
+        }
+    }
+
+    /// <param name="broken">Lines with a quote that opens and never closes.</param>
+    public static IReadOnlyList<Finding> FindingsOf(IReadOnlyList<int> broken) =>
+        broken.Count == 0 ? [] : [new Finding("quote.broken", Severity.Doubt, [], null, [string.Join(", ", broken.Take(MostTold))]) { Places = [.. broken.Take(MostTold).Select(l => new Place(Line: l))] }];
+
     /// <summary>The separator that cuts most lines into as many pieces, of two or more.</summary>
-    private static char? Separator(string text)
+    /// <param name="most">So many of them at least.</param>
+    public static char? Separator(string text, double most = 0.6)
     {
         var lines = text.Split('\n').Where(l => !string.IsNullOrWhiteSpace(l)).Take(LinesToLookAt).ToList();
         char? best = null;
-        var most = 0.6;
         foreach (var candidate in Candidates)
         {
             var evenness = Evenness(lines, candidate);

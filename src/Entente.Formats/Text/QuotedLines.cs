@@ -28,6 +28,28 @@ internal sealed class QuotedLines
         usual = UsualCount();
     }
 
+    /// <summary>Goes on where the lines of the text before end.</summary>
+    /// <param name="rest">From <see cref="At"/> of those lines on, and what follows.</param>
+    public QuotedLines(string rest, QuotedLines before)
+    {
+        (text, separator, usual, lines, broken) = (rest, before.separator, before.usual, before.lines, before.broken);
+        closes = Math.Max(before.closes - before.at, 0);
+    }
+
+    /// <summary>Where the last line read ends in the text.</summary>
+    public int At => at;
+
+    /// <summary>The last line is read once more when more of the text is there.</summary>
+    public void GoBack(int to, int line)
+    {
+        (at, lines) = (to, line);
+        while (broken.Count > 0 && broken[^1] > line)
+            broken.RemoveAt(broken.Count - 1);
+    }
+
+    /// <summary>How many lines of the text were read.</summary>
+    public int Lines => lines;
+
     /// <summary>Of the last line read.</summary>
     public IReadOnlyList<string> Values => values;
 

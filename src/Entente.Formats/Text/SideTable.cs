@@ -28,36 +28,13 @@ internal static class SideTable
                 : new Check(CheckKind.Country, row.Country!.Code, subject, row.Count, drafts.Count(d => Is(d, row.Country.Code))) { Places = places });
         }
 
-        if (NumberSequence(drafts) is { } sequence)
+        var numbers = new NumberSequence();
+        foreach (var draft in drafts)
+            numbers.Add(draft);
+        if (numbers.Check is { } sequence)
             checks.Add(sequence);
         return checks;
     }
 
     private static bool Is(Draft draft, string country) => draft.Facts.Parties.Any(p => p.Country == country);
-
-    /// <summary>The last number printed says how many records there are, where the list numbers them all from 1 on.</summary>
-    public static Check? NumberSequence(IReadOnlyList<Draft> drafts)
-    {
-        var numbers = drafts.Select(d => int.TryParse(d.Facts.Number, out var n) ? n : 0).ToList();
-        if (numbers.Count < 3 || numbers.Count(n => n > 0) * 2 < numbers.Count || !numbers.Contains(1))
-            return null;
-        return new Check(CheckKind.NumberSequence, null, null, LastOfSections(numbers).Sum(), drafts.Count);
-    }
-
-    /// <summary>Where sections or tables are numbered each by itself, the largest number of each.</summary>
-    private static List<int> LastOfSections(List<int> numbers)
-    {
-        // One that is sorted otherwise has its 1 somewhere.
-        var areSections = numbers.Count(n => n == 1) > 1;
-        var last = new List<int>();
-        foreach (var number in numbers)
-        {
-            if (last.Count == 0 || (areSections && number == 1 && last[^1] > 0))
-                last.Add(number);
-            else
-                last[^1] = Math.Max(last[^1], number);
-        }
-
-        return last;
-    }
 }

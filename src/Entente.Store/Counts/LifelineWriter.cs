@@ -8,6 +8,7 @@ namespace Entente.Store.Counts;
 /// <summary>Writes the lifelines of agreements, each to its groups.</summary>
 internal sealed class LifelineWriter : IDisposable
 {
+    private readonly ShapeMemo shapes = new();
     private readonly int registerId;
     private readonly CountingRule counting;
     private readonly RowWriter<LifelineRow> lifelines;
@@ -30,15 +31,25 @@ internal sealed class LifelineWriter : IDisposable
         return new LifelineWriter(db, counting, await db.LifelineGroups.AsNoTracking().ToListAsync(cancellation));
     }
 
-    public void Write(Agreement agreement)
+    /// <summary>In the order of their key: what lies together is written together.</summary>
+    public void Write(IReadOnlyList<Agreement> agreements)
     {
-        var shape = LifelineShape.Of(agreement.Facts, counting);
-        var days = shape.Days;
-        foreach (var (facet, position, key) in LifelineShape.KeysOf(agreement.Facts))
+        var rows = new List<LifelineRow>(agreements.Count * 3);
+        foreach (var agreement in agreements)
         {
-            var group = GroupOf(facet, position, key, shape);
-            lifelines.Write(new LifelineRow(registerId, group, days[0], days[1], days[2], days[3], days[4], days[5], agreement.Id));
+            var shape = shapes.Of(agreement.Facts, counting);
+            var days = shape.Days;
+            foreach (var (facet, position, key) in LifelineShape.KeysOf(agreement.Facts))
+            {
+                var group = GroupOf(facet, position, key, shape);
+                rows.Add(new LifelineRow(registerId, group, days[0], days[1], days[2], days[3], days[4], days[5], agreement.Id));
+            }
         }
+
+        var all = rows.ToArray();
+        Array.Sort(Array.ConvertAll(all, row => ((long)row.GroupId << 32) | (uint)row.T1), all);
+        foreach (var row in all)
+            lifelines.Write(row);
     }
 
     public void Dispose()

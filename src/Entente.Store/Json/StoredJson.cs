@@ -13,6 +13,11 @@ public static class StoredJson
 {
     private static readonly JsonSerializerOptions Options = Make();
 
+    /// <summary>For what writes several of such values one behind the other.</summary>
+    internal static JsonWriterOptions Written { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+
+    internal static void Write<T>(Utf8JsonWriter writer, T value) => JsonSerializer.Serialize(writer, value, Options);
+
     public static string Text<T>(T value) => JsonSerializer.Serialize(value, Options);
 
     public static byte[] Bytes<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Options);

@@ -25,7 +25,8 @@ internal sealed class EditionRowsMapping : IEntityTypeConfiguration<EditionRows>
     public void Configure(EntityTypeBuilder<EditionRows> builder)
     {
         builder.ToTable("EditionRows");
-        builder.HasKey(e => new { e.RegisterId, e.EditionId });
+        builder.HasKey(e => new { e.RegisterId, e.EditionId, e.FirstOrder });
+        builder.Ignore(e => e.FirstLine);
         builder.Property(e => e.Rows).AsPackedJson();
         builder.Property<IReadOnlyList<Piece>>(nameof(EditionRows.Pieces)).AsPackedJson().IsRequired(false);
         builder.HasOne<Edition>().WithMany().HasForeignKey(e => new { e.RegisterId, e.EditionId }).OnDelete(DeleteBehavior.Cascade);

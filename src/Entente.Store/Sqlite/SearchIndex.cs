@@ -1,11 +1,9 @@
-using System.Data.Common;
 using System.Text;
 
 using Entente.Core;
 
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Entente.Store.Sqlite;
 
@@ -27,34 +25,42 @@ internal sealed class SearchIndex : IDisposable
 
     private const int Gram = 3;
 
-    private readonly DbCommand addRow, addWords, find, removeRow, removeWords;
+    private readonly Statement addRow, addWords, find, removeRow, removeWords;
     private long last;
 
     public SearchIndex(RegisterDb db)
     {
-        addRow = Command(db, "INSERT INTO \"AgreementSearch\" (\"Row\", \"RegisterId\", \"AgreementId\") VALUES (@a, @b, @c)");
-        addWords = Command(db, "INSERT INTO \"AgreementWords\" (rowid, \"Folded\") VALUES (@a, @b)");
-        find = Command(db, "SELECT \"Row\" FROM \"AgreementSearch\" WHERE \"RegisterId\" = @a AND \"AgreementId\" = @b");
-        removeRow = Command(db, "DELETE FROM \"AgreementSearch\" WHERE \"Row\" = @a");
-        removeWords = Command(db, "DELETE FROM \"AgreementWords\" WHERE rowid = @a");
-        using var greatest = Command(db, "SELECT coalesce(max(\"Row\"), 0) FROM \"AgreementSearch\"");
-        last = (long)greatest.ExecuteScalar()!;
+        addRow = new Statement(db, "INSERT INTO \"AgreementSearch\" (\"Row\", \"RegisterId\", \"AgreementId\") VALUES (?, ?, ?)");
+        addWords = new Statement(db, "INSERT INTO \"AgreementWords\" (rowid, \"Folded\") VALUES (?, ?)");
+        find = new Statement(db, "SELECT \"Row\" FROM \"AgreementSearch\" WHERE \"RegisterId\" = ? AND \"AgreementId\" = ?");
+        removeRow = new Statement(db, "DELETE FROM \"AgreementSearch\" WHERE \"Row\" = ?");
+        removeWords = new Statement(db, "DELETE FROM \"AgreementWords\" WHERE rowid = ?");
+        using var greatest = new Statement(db, "SELECT coalesce(max(\"Row\"), 0) FROM \"AgreementSearch\"");
+        last = greatest.Ask()!.Value;
     }
 
     public void Add(Agreement agreement)
     {
         last++;
-        Run(addRow, last, agreement.RegisterId, agreement.Id.ToByteArray(true));
-        Run(addWords, last, agreement.Folded);
+        addRow.Bind(1, last);
+        addRow.Bind(2, agreement.RegisterId);
+        addRow.Bind(3, agreement.Id.ToByteArray(true));
+        addRow.Run();
+        addWords.Bind(1, last);
+        addWords.Bind(2, agreement.Folded);
+        addWords.Run();
     }
 
     public void Remove(Agreement agreement)
     {
-        Fill(find, agreement.RegisterId, agreement.Id.ToByteArray(true));
-        if (find.ExecuteScalar() is not long row)
+        find.Bind(1, agreement.RegisterId);
+        find.Bind(2, agreement.Id.ToByteArray(true));
+        if (find.Ask() is not { } row)
             return;
-        Run(removeRow, row);
-        Run(removeWords, row);
+        removeRow.Bind(1, row);
+        removeRow.Run();
+        removeWords.Bind(1, row);
+        removeWords.Run();
     }
 
     /// <summary>The agreements of which every word is found somewhere in the folded text.</summary>
@@ -89,8 +95,8 @@ internal sealed class SearchIndex : IDisposable
 
     public void Dispose()
     {
-        foreach (var command in new[] { addRow, addWords, find, removeRow, removeWords })
-            command.Dispose();
+        foreach (var statement in new[] { addRow, addWords, find, removeRow, removeWords })
+            statement.Dispose();
     }
 
     /// <summary>In the language of FTS5: for each word the trigrams of one of its forms. A word with a shorter form cannot be narrowed.</summary>
@@ -113,28 +119,5 @@ internal sealed class SearchIndex : IDisposable
         return [.. grams.Distinct()];
 
         string At(int i) => $"\"{string.Concat(runes.Skip(i).Take(Gram))}\"";
-    }
-
-    private static DbCommand Command(RegisterDb db, string sql)
-    {
-        var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = sql;
-        return command;
-    }
-
-    private static void Run(DbCommand command, params ReadOnlySpan<object> values)
-    {
-        Fill(command, values);
-        command.ExecuteNonQuery();
-    }
-
-    private static void Fill(DbCommand command, params ReadOnlySpan<object> values)
-    {
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (command.Parameters.Count <= i)
-                command.Parameters.Add(new SqliteParameter { ParameterName = $"@{(char)('a' + i)}" });
-            command.Parameters[i].Value = values[i];
-        }
     }
 }

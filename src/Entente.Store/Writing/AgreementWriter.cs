@@ -1,4 +1,5 @@
 using Entente.Core;
+using Entente.Core.Reading;
 using Entente.Store.Counts;
 using Entente.Store.Sqlite;
 
@@ -11,7 +12,11 @@ internal sealed class AgreementWriter(RegisterDb db, LifelineWriter lifelines, D
 {
     private const int Chunk = 500;
 
-    private readonly RowWriter<Agreement> agreements = new(db);
+    private const int MostKept = 50_000;
+
+    private readonly RowWriter<Agreement> agreements = new(db), agreementsOfPart = new(db, nameof(Agreement.Facts));
+    private readonly Dictionary<string, Guid> kept = new(StringComparer.Ordinal);
+    private readonly Memo<(string Name, string? Country), string> keys = new(p => Partner.KeyOf(p.Name, p.Country), MostKept);
     private readonly RowWriter<Partner> partners = new(db);
     private readonly RowWriter<AgreementPartner> links = new(db);
     private readonly SearchIndex search = new(db);
@@ -32,6 +37,22 @@ internal sealed class AgreementWriter(RegisterDb db, LifelineWriter lifelines, D
             agreements.Write(agreement);
             Follow(agreement, known);
         }
+    }
+
+    /// <summary>Some of very many, of which the partners are known again in the next ones.</summary>
+    /// <param name="facts">Of each, as they are stored.</param>
+    public async Task AddPartAsync(IReadOnlyList<Agreement> added, IReadOnlyList<ReadOnlyMemory<byte>> facts, CancellationToken cancellation)
+    {
+        foreach (var (key, id) in await PartnersAsync(added, cancellation))
+            kept[key] = id;
+        for (var i = 0; i < added.Count; i++)
+        {
+            agreementsOfPart.Write(added[i], facts[i].Span);
+            Link(added[i], kept);
+            search.Add(added[i]);
+        }
+
+        lifelines.Write(added);
     }
 
     /// <summary>What follows from the facts, anew; the agreements themselves are saved already.</summary>
@@ -69,6 +90,7 @@ internal sealed class AgreementWriter(RegisterDb db, LifelineWriter lifelines, D
     public void Dispose()
     {
         agreements.Dispose();
+        agreementsOfPart.Dispose();
         partners.Dispose();
         links.Dispose();
         lifelines.Dispose();
@@ -77,20 +99,24 @@ internal sealed class AgreementWriter(RegisterDb db, LifelineWriter lifelines, D
 
     private void Follow(Agreement agreement, Dictionary<string, Guid> known)
     {
+        Link(agreement, known);
+        lifelines.Write([agreement]);
+        search.Add(agreement);
+    }
+
+    private void Link(Agreement agreement, Dictionary<string, Guid> known)
+    {
         var parties = agreement.Facts.Parties;
         for (var i = 0; i < parties.Count; i++)
         {
             if (parties[i].Name.Length > 0)
                 links.Write(new AgreementPartner(db.RegisterId, agreement.Id, i, PartnerOf(parties[i], known)));
         }
-
-        lifelines.Write(agreement);
-        search.Add(agreement);
     }
 
     private Guid PartnerOf(Party party, Dictionary<string, Guid> known)
     {
-        var key = Partner.KeyOf(party.Name, party.Country);
+        var key = keys.Of((party.Name, party.Country));
         if (known.TryGetValue(key, out var id))
             return id;
         var partner = new Partner(db.RegisterId, Guid.CreateVersion7(at), party.Name, party.Country);
@@ -101,10 +127,10 @@ internal sealed class AgreementWriter(RegisterDb db, LifelineWriter lifelines, D
 
     private async Task<Dictionary<string, Guid>> PartnersAsync(IReadOnlyList<Agreement> of, CancellationToken cancellation)
     {
-        var keys = of.SelectMany(a => a.Facts.Parties).Where(p => p.Name.Length > 0)
-            .Select(p => Partner.KeyOf(p.Name, p.Country)).Distinct();
+        var wanted = of.SelectMany(a => a.Facts.Parties).Where(p => p.Name.Length > 0)
+            .Select(p => keys.Of((p.Name, p.Country))).Where(k => !kept.ContainsKey(k)).Distinct();
         var known = new Dictionary<string, Guid>(StringComparer.Ordinal);
-        foreach (var chunk in keys.Chunk(Chunk))
+        foreach (var chunk in wanted.Chunk(Chunk))
         {
             var found = db.Partners.Where(p => chunk.Contains(p.Key)).Select(p => new { p.Key, p.Id });
             await foreach (var partner in found.AsAsyncEnumerable().WithCancellation(cancellation))

@@ -91,7 +91,7 @@ public static class EditionWriting
         using var editions = new RowWriter<Edition>(db);
         editions.Write(edition);
         using var rows = new RowWriter<EditionRows>(db);
-        rows.Write(new EditionRows(db.RegisterId, edition.Id,
+        rows.Write(new EditionRows(db.RegisterId, edition.Id, 1,
             [.. reading.Drafts.Select(d => new EditionRow(d.Order, d.Table, d.Text) { Places = d.Places, Agreement = numbers[d.Order], IsSkipped = numbers[d.Order] is null })])
         {
             Pieces = [.. reading.Pieces],

@@ -38,7 +38,7 @@ public static class FindingReturn
         var last = new Dictionary<Guid, Guid>();
         foreach (var edition in editions.Order())
         {
-            foreach (var row in await db.EditionRows.AsNoTracking().Where(r => r.EditionId == edition).Select(r => r.Rows).SingleOrDefaultAsync(cancellation) ?? [])
+            await foreach (var row in db.RowsOf(edition).WithCancellation(cancellation))
             {
                 if (row.Agreement is { } number && ids.TryGetValue(number, out var id))
                     last[id] = edition;

@@ -12,7 +12,12 @@ public sealed class NumberGiver
 {
     private const int Chunk = 500;
 
+    private const int MostPlain = 1 << 27;
+
     private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+
+    /// <summary>Plain numbers that are taken, each a bit: a list of a million has a million of them.</summary>
+    private ulong[] plain = [];
     private long greatest;
 
     private NumberGiver()
@@ -33,11 +38,11 @@ public sealed class NumberGiver
         {
             var orders = chunk.Select(Agreement.OrderOf).Distinct().ToList();
             var taken = db.Agreements.Where(a => orders.Contains(a.NumberOrder) && chunk.Contains(a.Number)).Select(a => a.Number);
-            giver.taken.UnionWith(await taken.ToListAsync(cancellation));
+            giver.Take(await taken.ToListAsync(cancellation));
         }
 
-        giver.taken.UnionWith(await DeletedAsync(db, cancellation));
-        giver.greatest = printed.Concat(giver.taken).Select(Agreement.OrderOf).Where(n => n != long.MaxValue).Append(giver.greatest).Max();
+        giver.Take(await DeletedAsync(db, cancellation));
+        giver.Expect(printed);
         return giver;
     }
 
@@ -49,9 +54,35 @@ public sealed class NumberGiver
 
     public string Give(string? printed)
     {
-        if (Clean(printed) is { } number && taken.Add(number))
+        if (Clean(printed) is { } number && Take(number))
             return number;
         return (++greatest).ToString(CultureInfo.InvariantCulture);
+    }
+
+    private void Take(IEnumerable<string> numbers)
+    {
+        foreach (var number in numbers)
+        {
+            Take(number);
+            Expect([number]);
+        }
+    }
+
+    /// <summary>What is given is greater than these.</summary>
+    private void Expect(IEnumerable<string> numbers) =>
+        greatest = numbers.Select(Agreement.OrderOf).Where(n => n != long.MaxValue).Append(greatest).Max();
+
+    /// <returns>False when it was taken.</returns>
+    private bool Take(string number)
+    {
+        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) || n >= MostPlain || number[0] == '0')
+            return taken.Add(number);
+        var (at, bit) = (n / 64, 1UL << (n % 64));
+        if (at >= plain.Length)
+            Array.Resize(ref plain, Math.Max(at + 1, 2 * plain.Length));
+        var isFree = (plain[at] & bit) == 0;
+        plain[at] |= bit;
+        return isFree;
     }
 
     /// <summary>"12." and "12)" are number 12.</summary>

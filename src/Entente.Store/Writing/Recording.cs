@@ -175,6 +175,12 @@ public static class Recording
     {
         var after = outcome.Added.Concat(outcome.Changed).Select(RecordAfter.Of)
             .Concat(outcome.Removed.Select(a => new RecordAfter(a.Id, a.Number, a.Version, null))).ToList();
+        return await db.ChainAsync(act, by, outcome, after, cancellation);
+    }
+
+    internal static async Task<Change> ChainAsync(
+        this RegisterDb db, string act, Authorship by, Outcome outcome, IReadOnlyList<RecordAfter> after, CancellationToken cancellation)
+    {
         var last = await db.LastChangeAsync(cancellation);
         var change = new Change(db.RegisterId, last, act, by, outcome.EditionId, StoredJson.Bytes(PayloadOf(after, outcome)));
         using var changes = new RowWriter<Change>(db);

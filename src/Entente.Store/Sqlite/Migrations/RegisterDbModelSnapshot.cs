@@ -260,6 +260,9 @@ namespace Entente.Store.Sqlite.Migrations
                     b.Property<byte[]>("EditionId")
                         .HasColumnType("BLOB");
 
+                    b.Property<int>("FirstOrder")
+                        .HasColumnType("INTEGER");
+
                     b.Property<byte[]>("Pieces")
                         .HasColumnType("BLOB");
 
@@ -267,7 +270,7 @@ namespace Entente.Store.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("BLOB");
 
-                    b.HasKey("RegisterId", "EditionId");
+                    b.HasKey("RegisterId", "EditionId", "FirstOrder");
 
                     b.ToTable("EditionRows", (string)null);
                 });

@@ -1,0 +1,74 @@
+using System.Globalization;
+
+namespace Entente.Bench;
+
+/// <summary>A long list of values with a separator, with 25,000 partners among its rows: imported by the built program, then asked.</summary>
+internal static class MillionBench
+{
+    private const int Partners = 25_000;
+
+    private static readonly string[] Countries = ["Austria", "Germany", "France", "Japan", "South Korea", "China", "Mongolia", "Kazakhstan", "Poland", "Czechia", "Italy", "Spain", "Portugal", "Brazil", "USA", "Canada", "India", "Vietnam"];
+    private static readonly string[] Words = ["Technical", "State", "Medical", "Federal", "Catholic", "Northern", "Pedagogical", "Agrarian", "Maritime", "Open"];
+    private static readonly string[] Parts = ["alpha", "beta", "karo", "mira", "tolu", "veno", "sari", "lodo", "pine", "rava", "goru", "hani", "jebo", "kuli"];
+    private static readonly string[] Kinds = ["Memorandum of Understanding", "Student Exchange Agreement", "Cooperation Agreement", "Double Degree Agreement", "Letter of Intent"];
+    private static readonly string[] Terms = ["5 years", "3 years, automatic renewal", "Long-term", "indefinite", "10 years", "5+5", "", "until 31.12.2028", "five years, renewable by mutual consent"];
+    private static readonly string[] Months = ["Jan", "February", "Mar", "April", "May", "Jun", "July", "Aug", "September", "Oct", "Nov", "December"];
+
+    public static async Task<int> RunAsync(string folder, int rows, TextWriter output)
+    {
+        Directory.CreateDirectory(folder);
+        var (list, data) = (Path.Combine(folder, $"{rows}.csv"), Path.Combine(folder, "data"));
+        await WriteAsync(list, rows);
+        if (Directory.Exists(data))
+            Directory.Delete(data, recursive: true);
+        var entente = Path.Combine(ProcessBench.Root(), "entente");
+        await output.WriteLineAsync("| what | wall | processor | peak memory |\n|---|---|---|---|");
+        foreach (var (name, args) in new (string, string[])[]
+        {
+            (string.Create(CultureInfo.InvariantCulture, $"import of {rows:N0} rows, {new FileInfo(list).Length >> 20} MiB"), ["import", list, "--yes"]),
+            ("find of a partner", ["find", "Pedagogical Tolu"]),
+            ("standing counts by country", ["count", "--by", "country"]),
+        })
+        {
+            var (wall, cpu, peak) = await ProcessBench.OnceAsync(entente, [.. args, "--data", data]);
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"| {name} | {wall:0.0} s | {cpu:0.0} s | {peak >> 20} MiB |"));
+        }
+
+        return 0;
+    }
+
+    private static async Task WriteAsync(string path, int rows)
+    {
+        await using var file = new StreamWriter(path);
+        await file.WriteLineAsync("No;Partner;Country;Type;Date of signature;Term;Expiry date;Notes");
+        for (var i = 1; i <= rows; i++)
+        {
+            var random = new SplitMix((ulong)i);
+            var partner = random.Next(Partners);
+            var name = new SplitMix((ulong)partner);
+            var isStated = random.Next(5) == 0;
+            var end = isStated ? string.Create(CultureInfo.InvariantCulture, $"{1 + random.Next(28):00}.{1 + random.Next(12):00}.{2020 + random.Next(13)}") : "";
+            var note = random.Next(6) switch { 0 => "faculty of law", 1 => "scanned", 2 => $"see file {i}", _ => "" };
+            await file.WriteLineAsync(
+                $"{i};{Words[partner % Words.Length]} University of {Town(name)};{Countries[partner % Countries.Length]};{Kinds[random.Next(Kinds.Length)]};{Day(random)};{(isStated ? "" : Terms[random.Next(Terms.Length)])};{end};{note}");
+        }
+    }
+
+    private static string Town(SplitMix name)
+    {
+        var town = Parts[name.Next(Parts.Length)] + Parts[name.Next(Parts.Length)] + "nrsltm"[name.Next(6)];
+        return char.ToUpperInvariant(town[0]) + town[1..];
+    }
+
+    private static string Day(SplitMix random)
+    {
+        var (year, month, day) = (1990 + random.Next(35), 1 + random.Next(12), 1 + random.Next(28));
+        return random.Next(10) switch
+        {
+            < 6 => string.Create(CultureInfo.InvariantCulture, $"{day:00}.{month:00}.{year}"),
+            < 8 => $"{day} {Months[month - 1]} {year}",
+            8 => $"{year}",
+            _ => $"{Months[month - 1]} {year}",
+        };
+    }
+}

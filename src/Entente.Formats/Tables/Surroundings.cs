@@ -1,0 +1,93 @@
+using Entente.Core;
+using Entente.Core.Reading;
+using Entente.Edtf;
+
+namespace Entente.Formats.Tables;
+
+/// <summary>What stands around the tables of a document: titles, notes, sums, the day that the list speaks of.</summary>
+internal sealed class Surroundings(Kinds kinds)
+{
+    private static readonly Lazy<PhraseBook> ListWords = new(() => PhraseBook.Of("list"));
+
+    private readonly List<string> texts = [];
+
+    /// <summary>Of the last heading that named a country.</summary>
+    private int countryLevel;
+
+    public List<Tally> Tallies { get; } = [];
+
+    public List<Piece> Pieces { get; } = [];
+
+    public Above Above { get; private set; } = Above.Nothing;
+
+    /// <summary>How many words and cells it has.</summary>
+    public int Atoms { get; private set; }
+
+    /// <summary>The first short text, which is taken for the title where the format tells none.</summary>
+    public string? FirstText => texts.FirstOrDefault(t => t.Length is > 0 and < 200);
+
+    /// <summary>Rows over the first head: a title, the day of the list, a heading.</summary>
+    public void TakeOver(Grid grid, int before)
+    {
+        foreach (var cell in grid.Between(0, before - 1).Where(c => !c.IsEmpty))
+        {
+            Atoms++;
+            Take(new TextBlock(cell.Text, cell.Place), countAtoms: false);
+        }
+    }
+
+    /// <summary>Text between tables may say what they are about.</summary>
+    public void Take(TextBlock text, bool countAtoms = true)
+    {
+        var content = new CellContent(text.Text, kinds);
+        texts.Add(content.Text);
+        if (text.Place.Line is not null || text.Place.Cell is not null || text.Place.Page is not null)
+            Pieces.Add(new Piece(PieceRole.Furniture, text.Place, Why: Piece.Title));
+        if (countAtoms)
+            Atoms += content.Words;
+        if (StatedTotals.In(content, text.Place, kinds) is { } total)
+            Tallies.Add(total);
+        Above = Above.Under(content, text.Place, kinds, mayBeCountry: text.Level > 0 && text.Level == countryLevel);
+        if (content.CountryOver is not null)
+            countryLevel = text.Level;
+    }
+
+    /// <summary>A note within a table, whose cells and places are the table's.</summary>
+    public void TakeNote(GridCell note)
+    {
+        texts.Add(note.Text);
+        if (StatedTotals.In(new CellContent(note.Text, kinds), note.Place, kinds) is { } total)
+            Tallies.Add(total);
+    }
+
+    /// <summary>The day behind words such as "as of", or before them.</summary>
+    /// <param name="title">As the format tells it.</param>
+    public EdtfDate? StatedOn(string? title)
+    {
+        foreach (var run in texts.Append(title ?? "").Select(TokenRun.Of))
+        {
+            var scan = new WhenScan(run, DayOrder.Unknown);
+            for (var at = 0; at < run.Count; at++)
+            {
+                if (scan.DateAt(at) is ({ On: { Precision: not EdtfPrecision.Year } on }, var end) && IsAsOf(run, at, end))
+                    return on;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsAsOf(TokenRun run, int date, int end)
+    {
+        // Words that stand before a day elsewhere may close what it stands in: "2023. december 31-i állapot".
+        if (end < run.Count && ListWords.Value.LongestAt(run.Keys, end) is var behind && (behind.Code == "as-of-behind" || (behind.Code == "as-of" && behind.End == run.Count)))
+            return true;
+        for (var at = Math.Max(0, date - 4); at < date; at++)
+        {
+            if (ListWords.Value.LongestAt(run.Keys, at) is { Code: "as-of" } words && words.End == date)
+                return true;
+        }
+
+        return false;
+    }
+}
