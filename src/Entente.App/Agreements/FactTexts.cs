@@ -16,6 +16,8 @@ public sealed record FieldDifference(string Field, string Old, string New, [prop
 /// The running number is no such field: it moves whenever a row is put in before.</summary>
 internal static class FactTexts
 {
+    private static readonly string[] fields = ["partner", "unit", "country", "place", "kind", "start", "term", "end", "state", "title", "reference", "subject", "note", "other"];
+
     public static IReadOnlyList<FieldDifference> Differences(Facts before, Facts after) =>
         [.. Of(before).Zip(Of(after)).Where(f => f.First.Text != f.Second.Text)
             .Select(f => new FieldDifference(f.First.Field, f.First.Text, f.Second.Text, InWords(f.First, before, after, isAfter: false), InWords(f.Second, after, before, isAfter: true)))];
@@ -37,25 +39,26 @@ internal static class FactTexts
         Of(facts).Where(f => f.Text.Length > 0).Select(f => (f.Field, f.Text, FactWords.Of(f.Field, f.Text, facts)));
 
     /// <summary>One field.</summary>
-    public static string Of(string field, Facts facts) => Of(facts).First(f => f.Field == field).Text;
+    public static string Of(string field, Facts facts) => field switch
+    {
+        "partner" => Join(facts.Parties.Select(p => p.Name)),
+        "unit" => Join(facts.Parties.Select(p => p.Unit)),
+        "country" => Join(facts.Parties.Select(p => p.Country ?? p.CountryText)),
+        "place" => Join(facts.Parties.Select(p => p.City)),
+        "kind" => Join(facts.Kinds.Select(k => k.Text)),
+        "start" => Join(facts.Events.Select(Act)),
+        "term" => Term(facts.Term),
+        "end" => End(facts.Ends),
+        "state" => Code(facts.State) ?? facts.StateText ?? "",
+        "title" => facts.Title ?? "",
+        "reference" => facts.Reference ?? "",
+        "subject" => facts.Subject ?? "",
+        "note" => facts.Note ?? "",
+        "other" => Join(facts.Other.Select(o => $"{o.Header}: {o.Text}")),
+        _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
+    };
 
-    private static IEnumerable<(string Field, string Text)> Of(Facts facts) =>
-    [
-        ("partner", Join(facts.Parties.Select(p => p.Name))),
-        ("unit", Join(facts.Parties.Select(p => p.Unit))),
-        ("country", Join(facts.Parties.Select(p => p.Country ?? p.CountryText))),
-        ("place", Join(facts.Parties.Select(p => p.City))),
-        ("kind", Join(facts.Kinds.Select(k => k.Text))),
-        ("start", Join(facts.Events.Select(Act))),
-        ("term", Term(facts.Term)),
-        ("end", End(facts.Ends)),
-        ("state", Code(facts.State) ?? facts.StateText ?? ""),
-        ("title", facts.Title ?? ""),
-        ("reference", facts.Reference ?? ""),
-        ("subject", facts.Subject ?? ""),
-        ("note", facts.Note ?? ""),
-        ("other", Join(facts.Other.Select(o => $"{o.Header}: {o.Text}"))),
-    ];
+    private static IEnumerable<(string Field, string Text)> Of(Facts facts) => fields.Select(f => (f, Of(f, facts)));
 
     /// <summary>The end as a person would say it: the day, or why there is none.</summary>
     public static string End(Ends ends) => ends.Basis switch

@@ -28,7 +28,7 @@ internal sealed class LongImport(Terminal terminal, string file, ReadOptions opt
         var name = known?.Register.Name ?? list.Known.Title ?? Path.GetFileNameWithoutExtension(file);
         if (!isSure)
         {
-            ImportReport.WriteProposal(terminal.Beside, LongImports.Preview(list, progress.Of("import.reading", list.Rows)));
+            ImportReport.WriteProposal(terminal.Beside, LongImports.Preview(list, progress.Reading(list.Rows)));
             await ImportCommand.ConfirmAsync(terminal, name, stop);
         }
 
@@ -36,7 +36,7 @@ internal sealed class LongImport(Terminal terminal, string file, ReadOptions opt
         await using (made)
         {
             var open = made ?? known!;
-            Answer(open, await LongImports.ImportAsync(open, list, Open, Environment.UserName, progress.Of("import.storing", list.Rows), stop), isTold: !isSure);
+            Answer(open, await LongImports.ImportAsync(open, list, Open, Environment.UserName, progress.Storing(list.Rows), stop), isTold: !isSure);
         }
 
         return true;

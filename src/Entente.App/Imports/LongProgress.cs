@@ -22,8 +22,11 @@ internal sealed class LongProgress(Terminal terminal) : IProgress<double>
             terminal.Say(Wording.Of("import.looking", Bar(value), ((int)(100 * value)).ToString(CultureInfo.InvariantCulture)));
     }
 
-    /// <param name="word">import.reading or import.storing.</param>
-    public IProgress<int> Of(string word, int rows) => new Rows(this, word, rows);
+    /// <summary>Rows that are read.</summary>
+    public IProgress<int> Reading(int of) => new Rows(this, done => Wording.Of("import.reading", Bar((double)done / of), Number(done), Number(of)));
+
+    /// <summary>Rows that are written.</summary>
+    public IProgress<int> Storing(int of) => new Rows(this, done => Wording.Of("import.storing", Bar((double)done / of), Number(done), Number(of)));
 
     private bool IsTime()
     {
@@ -40,17 +43,16 @@ internal sealed class LongProgress(Terminal terminal) : IProgress<double>
         return $"[{new string('#', done)}{new string('.', Width - done)}]";
     }
 
-    private sealed class Rows(LongProgress all, string word, int rows) : IProgress<int>
+    private sealed class Rows(LongProgress all, Func<int, string> words) : IProgress<int>
     {
         public void Report(int value)
         {
             if (all.IsTime())
-                all.Say(word, value, rows);
+                all.Say(words(value));
         }
     }
 
-    private void Say(string word, int done, int rows) =>
-        terminal.Say(Wording.Of(word, Bar((double)done / rows), Number(done), Number(rows)));
+    private void Say(string words) => terminal.Say(words);
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Entente.Store.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterDb))]
-    [Migration("20261126120000_RowsInParts")]
+    [Migration("20261126130000_RowsInParts")]
     partial class RowsInParts
     {
         /// <inheritdoc />
@@ -363,6 +363,10 @@ namespace Entente.Store.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<string>("OtherNames")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rules")
                         .IsRequired()
                         .HasColumnType("TEXT");
 
