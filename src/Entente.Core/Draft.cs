@@ -10,4 +10,10 @@ public sealed record Draft(int Order, string? Table, Facts Facts, string Text)
 
     /// <summary>Ids of the findings about it.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
+
+    internal static IReadOnlyList<Draft> WithFindings(IReadOnlyList<Draft> drafts, List<Finding> findings)
+    {
+        var byRecord = findings.SelectMany(f => f.Records.Select(r => (Record: r, f.Id))).ToLookup(f => f.Record, f => f.Id);
+        return [.. drafts.Select(d => d.Findings.Count == 0 && !byRecord.Contains(d.Order) ? d : d with { Findings = [.. byRecord[d.Order]] })];
+    }
 }

@@ -17,7 +17,7 @@ public static class RecordShapes
         var drafts = reading.Drafts.Select(d => d.Order == draft.Order ? d with { Facts = parts[0] } : d)
             .Concat(parts.Skip(1).Select((facts, i) => draft with { Order = next + i + 1, Facts = facts, Findings = [] })).ToList();
         // Who has parted several kinds or partners knows of them.
-        return WithFindings(reading, drafts, reading.Findings.Where(f => f.Records is not [var only] || only != draft.Order || f.Code is not ("kinds.two" or "partner.several")));
+        return reading.With(drafts, reading.Findings.Where(f => f.Records is not [var only] || only != draft.Order || f.Code is not ("kinds.two" or "partner.several")));
     }
 
     /// <summary>One record goes into another.</summary>
@@ -32,14 +32,7 @@ public static class RecordShapes
         var findings = reading.Findings.Where(f => !(f.Records.Contains(into.Order) && f.Records.Contains(part.Order)))
             .Where(f => f.Records is not [var only] || only != part.Order || f.Severity == Severity.Error)
             .Select(f => f.Records.Contains(part.Order) ? f with { Records = [.. f.Records.Select(r => r == part.Order ? into.Order : r)] } : f);
-        return WithFindings(reading, drafts, findings) with { Pieces = reading.Pieces.Select(p => p.Record == part.Order ? p with { Record = into.Order } : p) };
-    }
-
-    private static SourceReading WithFindings(SourceReading reading, List<Draft> drafts, IEnumerable<Finding> kept)
-    {
-        var findings = kept.ToList();
-        var byRecord = findings.SelectMany(f => f.Records.Select(r => (Record: r, f.Id))).ToLookup(f => f.Record, f => f.Id);
-        return reading with { Drafts = [.. drafts.Select(d => d with { Findings = [.. byRecord[d.Order]] })], Findings = findings };
+        return reading.With(drafts, findings) with { Pieces = reading.Pieces.Select(p => p.Record == part.Order ? p with { Record = into.Order } : p) };
     }
 
     private static IReadOnlyList<Facts> Parts(Facts facts, CountingRule counting)

@@ -66,6 +66,13 @@ public sealed record SourceReading(Source Source)
 
     public required Placed Placed { get; init; }
 
+    /// <summary>With other records and findings, each record with those about it.</summary>
+    public SourceReading With(IReadOnlyList<Draft> drafts, IEnumerable<Finding> findings)
+    {
+        var all = findings.ToList();
+        return this with { Drafts = Draft.WithFindings(drafts, all), Findings = all };
+    }
+
     /// <summary>What each token became, in the order of the document. Made when asked for: who only reads does not need them.</summary>
     public IEnumerable<Piece> Pieces { get; init; } = [];
 }

@@ -74,7 +74,7 @@ public static class SourceReader
         if (bytes.Length > MostBytes)
             throw new RefusedException("source.too-large", name, $"{MostBytes >> 20}");
         var reading = Read(name, bytes, options, Detect.TypeOf(bytes)) ?? throw new RefusedException("source.no-table", name);
-        return RuledReading.Of(reading, options.Rules.Decided, options.Rules.Counting);
+        return new RuledReading(options.Rules).Of(reading);
     }
 
     private static SourceReading? Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options, string mediaType)

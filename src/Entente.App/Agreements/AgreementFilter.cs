@@ -56,11 +56,4 @@ public sealed record AgreementFilter(Day On)
 
     /// <summary>Null: all.</summary>
     public int? Limit { get; init; }
-
-    /// <summary>A country by its code or its name; null when it is neither.</summary>
-    public static string? FindCountry(string asked)
-    {
-        ArgumentNullException.ThrowIfNull(asked);
-        return Countries.IsCode(asked.ToUpperInvariant()) ? asked.ToUpperInvariant() : Countries.Find(asked)?.Code;
-    }
 }

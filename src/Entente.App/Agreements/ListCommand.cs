@@ -33,7 +33,7 @@ internal sealed class ListCommand
 
     /// <summary>A country by its code or its name, as the register knows it.</summary>
     public static string CountryCode(string asked) =>
-        AgreementFilter.FindCountry(asked) ?? throw new RefusedException("country.unknown", asked);
+        Countries.CodeOf(asked) ?? throw new RefusedException("country.unknown", asked);
 
     private async Task<int> ListAsync(Terminal terminal, ParseResult asked, CancellationToken stop)
     {

@@ -103,7 +103,7 @@ public sealed record RegisterQuestion
         return new RegisterQuestion
         {
             Words = read.Text("words"),
-            Country = read.Text("country", text => text == None ? None : AgreementFilter.FindCountry(text)),
+            Country = read.Text("country", text => text == None ? None : Countries.CodeOf(text)),
             Kind = read.Text("kind", text => text == None ? None : (kinds ?? Kinds.BuiltIn).FindAsked(text) ?? text),
             Standing = read.Value("standing", StandingChoice.Parse),
             WithinDays = read.Value("within", text => Number(text, 0, MostDays)),

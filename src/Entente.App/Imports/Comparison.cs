@@ -84,7 +84,8 @@ public sealed class Comparison
         // What was decided on wordings since is no difference between two lists that print the same.
         if (rules.Decided.Count > 0)
         {
-            var byRule = known.Where(k => k.WasRead).ToLookup(k => Key(RuledReading.Of(k.Read, rules)));
+            var ruled = new RuledReading(rules);
+            var byRule = known.Where(k => k.WasRead).ToLookup(k => Key(ruled.Of(k.Read)));
             left = comparison.Meet(left, draft => byRule[Key(draft.Facts)]);
         }
 

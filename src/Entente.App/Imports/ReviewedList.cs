@@ -91,7 +91,7 @@ public sealed class ReviewedList
     {
         ArgumentNullException.ThrowIfNull(mark);
         var same = drafts.Where(d => HashOf(d.Text) == mark.Row).ToList();
-        return same.Find(d => d.Order == mark.Order) ?? (same.Count == 1 ? same[0] : null);
+        return PlaceOf(mark, same.ConvertAll(d => d.Order)) is >= 0 and var at ? same[at] : null;
     }
 
     /// <summary>For an import: all that is not accepted stays out.</summary>
@@ -140,14 +140,15 @@ public sealed class ReviewedList
         }
     }
 
-    /// <summary>Where the list is read otherwise its rows may have other places; of several alike none is meant for sure.</summary>
     private int? IndexOf(RecordMark mark)
     {
         var same = byRow.Value[mark.Row].ToList();
-        if (same.FindIndex(i => records[i].Order == mark.Order) is >= 0 and var own)
-            return same[own];
-        return same.Count == 1 ? same[0] : null;
+        return PlaceOf(mark, [.. same.Select(i => records[i].Order)]) is >= 0 and var at ? same[at] : null;
     }
+
+    /// <summary>Where the list is read otherwise its rows may have other places; of several alike none is meant for sure.</summary>
+    /// <param name="orders">Of the records whose row prints the same.</param>
+    private static int PlaceOf(RecordMark mark, List<int> orders) => orders.IndexOf(mark.Order) is >= 0 and var own ? own : orders.Count == 1 ? 0 : -1;
 
     private static string HashOf(Facts facts) => HashOf(string.Join('\n', FactTexts.Said(facts).Select(f => $"{f.Field}\t{f.Text}")));
 

@@ -41,7 +41,7 @@ public sealed record RuleEdit(string Field, string Printed, string Meaning)
             case RuleField.Start or RuleField.End:
                 return Typed.Date("meaning", typed, problems)?.ToString() ?? "";
             case RuleField.Country or RuleField.PartnerCountry:
-                var code = Countries.IsCode(typed.ToUpperInvariant()) ? typed.ToUpperInvariant() : Countries.Find(typed)?.Code;
+                var code = Countries.CodeOf(typed);
                 if (code is null)
                     problems.Add(new FieldProblem("meaning", "field.country", typed));
                 return code ?? "";

@@ -58,7 +58,7 @@ public sealed record PartyEdit(string? Name = null, string? Country = null, stri
     /// <summary>What a source prints stays beside what it means.</summary>
     private static Party WithCountry(Party party, string typed, int at, List<FieldProblem> problems)
     {
-        var code = typed.Length == 0 ? null : Countries.IsCode(typed.ToUpperInvariant()) ? typed.ToUpperInvariant() : Countries.Find(typed)?.Code;
+        var code = typed.Length == 0 ? null : Countries.CodeOf(typed);
         if (code is null && typed.Length > 0)
             problems.Add(new FieldProblem(Field(at, "country"), "field.country", typed));
         var isPrinted = party is { CountryText: not null, Places.Count: > 0 };

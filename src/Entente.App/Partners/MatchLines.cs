@@ -23,7 +23,7 @@ internal static class MatchLines
         var tab = typed.IndexOf('\t', StringComparison.Ordinal);
         var name = tab < 0 ? typed : typed[..tab];
         var stated = tab < 0 ? "" : typed[(tab + 1)..].Trim();
-        var country = stated.Length == 2 && Countries.IsCode(stated.ToUpperInvariant()) ? stated.ToUpperInvariant() : Countries.Find(stated)?.Code;
+        var country = Countries.CodeOf(stated);
         var match = InstitutionMatching.Match(registry, name, country);
         if (stated.Length > 0 && country is null)
             match = match with { Reasons = [.. match.Reasons, new MatchReason("country-unknown", stated)] };

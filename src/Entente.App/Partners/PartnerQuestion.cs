@@ -3,6 +3,7 @@ using System.Globalization;
 using Entente.App.Agreements;
 using Entente.App.Dates;
 using Entente.Core;
+using Entente.Core.Reading;
 
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -57,7 +58,7 @@ public sealed record PartnerQuestion
         return new PartnerQuestion
         {
             Words = Text("words"),
-            Country = Text("country") is { } country ? country == None ? None : AgreementFilter.FindCountry(country) ?? country : null,
+            Country = Text("country") is { } country ? country == None ? None : Countries.CodeOf(country) ?? country : null,
             IsInForce = Text("in-force") is not null,
             Order = Core.Words.Parse<PartnerOrder>(sort.TrimStart('-')) ?? PartnerOrder.Name,
             IsDescending = sort.StartsWith('-'),

@@ -63,7 +63,7 @@ public sealed record RegisterEdit
     {
         if (typed.Length == 0)
             return null;
-        var code = Countries.IsCode(typed.ToUpperInvariant()) ? typed.ToUpperInvariant() : Countries.Find(typed)?.Code;
+        var code = Countries.CodeOf(typed);
         if (code is null)
             problems.Add(new FieldProblem("home-country", "field.country", typed));
         return code;

@@ -54,6 +54,13 @@ public static class Countries
     /// <summary>The English name to show.</summary>
     public static string NameOf(string code) => shown.Value[code];
 
+    /// <summary>The code of what a person types: a code in any case, or a name; null when it is neither.</summary>
+    public static string? CodeOf(string typed)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        return typed.ToUpperInvariant() is var code && IsCode(code) ? code : Find(typed)?.Code;
+    }
+
     public static bool IsCode(string code) => shown.Value.ContainsKey(code);
 
     /// <summary>The folded English names of a country that are one word; for telling misspelt ones.</summary>

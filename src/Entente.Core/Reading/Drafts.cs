@@ -50,7 +50,6 @@ public static class Drafts
         var numbered = findings
             .OrderBy(f => f.Severity).ThenBy(f => f.Records.Count == 0 ? 0 : f.Records[0]).ThenBy(f => f.Code, StringComparer.Ordinal)
             .Select((f, i) => f with { Id = $"f{before + i + 1}" }).ToList();
-        var byRecord = numbered.SelectMany(f => f.Records.Select(r => (Record: r, f.Id))).ToLookup(f => f.Record, f => f.Id);
-        return new ListReading([.. drafts.Select(d => byRecord.Contains(d.Order) ? d with { Findings = [.. byRecord[d.Order]] } : d)], numbered, listedOn, basis);
+        return new ListReading(Draft.WithFindings(drafts, numbered), numbered, listedOn, basis);
     }
 }

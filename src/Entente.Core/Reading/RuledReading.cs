@@ -3,35 +3,35 @@ using Entente.Edtf;
 namespace Entente.Core.Reading;
 
 /// <summary>What a reading says once the decisions of a register on wordings hold. What is printed, and where, stays beside what it means.</summary>
-public static class RuledReading
+public sealed class RuledReading
 {
+    private readonly ILookup<(RuleField, string), ReadingRule> known;
+    private readonly CountingRule counting;
+
+    public RuledReading(ReadingRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        counting = rules.Counting;
+        known = rules.Decided.Where(r => r.Field != RuleField.Row).ToLookup(r => (r.Field, ReadingRule.KeyOf(r.Field, r.Printed)));
+    }
+
     /// <summary>The same reading where no rule is about it. Each rule that was followed is a note with its records; what was found about a field that it decides is settled.</summary>
-    public static SourceReading Of(SourceReading reading, IReadOnlyList<ReadingRule> rules, CountingRule counting)
+    public SourceReading Of(SourceReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        ArgumentNullException.ThrowIfNull(rules);
-        var known = Known(rules);
         if (known.Count == 0)
             return reading;
         var followed = new Dictionary<ReadingRule, List<Draft>>();
-        var drafts = reading.Drafts.Select(d => d with { Facts = Followed(d, known, counting, followed) }).ToList();
+        var drafts = reading.Drafts.Select(d => d with { Facts = Followed(d, followed) }).ToList();
         if (followed.Count == 0)
             return reading;
         var settled = followed.SelectMany(f => f.Value.Select(d => (d.Order, Field: FieldOf(f.Key.Field)))).ToHashSet();
-        var findings = reading.Findings.Where(f => !IsSettled(f, settled, drafts)).Concat(followed.Select(Note)).Select((f, i) => f with { Id = $"f{i + 1}" }).ToList();
-        var byRecord = findings.SelectMany(f => f.Records.Select(r => (Record: r, f.Id))).ToLookup(f => f.Record, f => f.Id);
-        return reading with { Drafts = [.. drafts.Select(d => d with { Findings = [.. byRecord[d.Order]] })], Findings = findings };
+        var after = drafts.ToDictionary(d => d.Order, d => d.Facts);
+        return reading.With(drafts, reading.Findings.Where(f => !IsSettled(f, settled, after)).Concat(followed.Select(Note)).Select((f, i) => f with { Id = $"f{i + 1}" }));
     }
 
     /// <summary>Facts of a row that was read before some of the rules were made.</summary>
-    public static Facts Of(Facts facts, ReadingRules rules)
-    {
-        ArgumentNullException.ThrowIfNull(rules);
-        var known = Known(rules.Decided);
-        return known.Count == 0 ? facts : Followed(new Draft(1, null, facts, ""), known, rules.Counting, []);
-    }
-
-    private static ILookup<(RuleField, string), ReadingRule> Known(IReadOnlyList<ReadingRule> rules) => rules.Where(r => r.Field != RuleField.Row).ToLookup(r => (r.Field, ReadingRule.KeyOf(r.Field, r.Printed)));
+    public Facts Of(Facts facts) => known.Count == 0 ? facts : Followed(new Draft(1, null, facts, ""), []);
 
     /// <summary>The field of findings that a rule is about.</summary>
     public static string FieldOf(RuleField field) => field == RuleField.PartnerCountry ? "country" : Core.Words.Kebab(field);
@@ -42,16 +42,16 @@ public static class RuledReading
             Places = followed.Value[0].Places,
         };
 
-    private static bool IsSettled(Finding finding, HashSet<(int, string)> settled, List<Draft> drafts)
+    private static bool IsSettled(Finding finding, HashSet<(int, string)> settled, Dictionary<int, Facts> after)
     {
         if (finding.Records is not [var order])
             return false;
         if (finding.Code is "record.no-date" or "record.no-date-no-term")
-            return drafts.Find(d => d.Order == order)!.Facts is var facts && (facts.Begin is not null || (finding.Code == "record.no-date-no-term" && (facts.Term.SaysHowLong || facts.Ends.On is not null)));
+            return after[order] is var facts && (facts.Begin is not null || (finding.Code == "record.no-date-no-term" && (facts.Term.SaysHowLong || facts.Ends.On is not null)));
         return finding.Field is { } field && settled.Contains((order, field));
     }
 
-    private static Facts Followed(Draft draft, ILookup<(RuleField, string), ReadingRule> known, CountingRule counting, Dictionary<ReadingRule, List<Draft>> followed)
+    private Facts Followed(Draft draft, Dictionary<ReadingRule, List<Draft>> followed)
     {
         var facts = draft.Facts;
         var parties = facts.Parties.Select(party => Follow(RuleField.PartnerCountry, Follow(RuleField.Country, Follow(RuleField.Partner, party)))).ToList();

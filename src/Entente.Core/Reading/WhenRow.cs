@@ -12,6 +12,7 @@ public readonly record struct WhenColumns(bool HasEnd, bool HasTerm, bool HasSta
 internal sealed class WhenRow
 {
     private readonly IReadOnlyList<WhenItem> items;
+    private readonly WhenNeighbours beside;
     private readonly List<Event> events = [];
     private readonly List<PrintedEnd> ends = [];
 
@@ -21,6 +22,7 @@ internal sealed class WhenRow
     public WhenRow(IReadOnlyList<WhenItem> items, int kinds, WhenColumns columns, Term term, CountingRule counting)
     {
         this.items = items;
+        beside = new WhenNeighbours(items);
         for (var i = 0; i < items.Count; i++)
         {
             if (ExtendedEnds.At(items, i) is { } extended)
@@ -58,8 +60,8 @@ internal sealed class WhenRow
             TakeWord(i, piece);
         else if (item.On is null)
             events.Add(new Event(Act.Unclear, null, null, item.Text) { Places = item.Places });
-        else if (IsEnd(i))
-            TakeEnd(i, new PrintedEnd(item.YearBehind ?? item.On, WithWord(i)) { Places = item.Places });
+        else if (beside.IsEnd(i))
+            TakeEnd(i, new PrintedEnd(item.YearBehind ?? item.On, beside.WithWord(i)) { Places = item.Places });
         else
             TakeDate(i, item);
     }
@@ -76,7 +78,7 @@ internal sealed class WhenRow
 
     private void TakeDate(int i, WhenItem item)
     {
-        var worded = ActOf(i);
+        var worded = beside.ActOf(i);
         if (worded is null && item is { Role: WhenRole.End or WhenRole.Term, RangeEnd: not null } && events.Exists(e => e.OpensPeriod && IsSame(e.On!, item.On!)))
         {
             // The period is that of a signing which has a cell of its own.
@@ -148,15 +150,12 @@ internal sealed class WhenRow
     /// <summary>The end of an extension takes the place of the end that is printed beside it.</summary>
     private void TakeEnd(int i, PrintedEnd end)
     {
-        if (PieceAt(i - 1) is { Extends: true })
+        if (beside.PieceAt(i - 1) is { Extends: true })
             ends.Clear();
         else if (events.Exists(e => e is { Act: Act.Extended, On: null, Until: { } until } && until.Earliest > end.On.Latest))
             return;
         ends.Add(end);
     }
-
-    /// <summary>"15.01.2023 (extended by 5 years)" where ends stand: the word belongs to no date.</summary>
-    private bool ExtendsByLength(int word) => word + 1 < items.Count && ExtendedEnds.IsLength(items, word + 1);
 
     private void TakeExtension(int word)
     {
@@ -170,8 +169,8 @@ internal sealed class WhenRow
 
     private void TakeWord(int i, TermPiece piece)
     {
-        var isDated = Owner(i) is not null;
-        if (ExtendsByLength(i))
+        var isDated = beside.Owner(i) is not null;
+        if (beside.ExtendsByLength(i))
         {
             TakeExtension(i);
         }
@@ -190,46 +189,6 @@ internal sealed class WhenRow
             Undated.Add(items[i]);
         }
     }
-
-    private bool IsEnd(int i) => !(items[i] is { IsFrom: true, Role: WhenRole.Term or WhenRole.End } && HasLengthBefore(i)) &&
-        (ExtendsByLength(i + 1) || IsWordedEnd(i) || (items[i] is { Role: WhenRole.End or WhenRole.Term, RangeEnd: null } && ActOf(i) is null));
-
-    /// <summary>"5 years from 1 May 2020".</summary>
-    private bool HasLengthBefore(int i) => items.Take(i).Any(o => o.Piece?.Kind == TermPieceKind.Length && o.Role == items[i].Role);
-
-    private bool IsWordedEnd(int i) => PieceAt(i - 1)?.Kind == TermPieceKind.Until || PieceAt(i + 1)?.Kind == TermPieceKind.UntilBehind;
-
-    private string WithWord(int i) =>
-        PieceAt(i + 1)?.Kind == TermPieceKind.UntilBehind ? $"{items[i].Text} {items[i + 1].Text}"
-        : PieceAt(i - 1)?.Kind == TermPieceKind.Until ? $"{items[i - 1].Text} {items[i].Text}"
-        : items[i].Text;
-
-    private TermPiece? PieceAt(int i) => i >= 0 && i < items.Count ? items[i].Piece : null;
-
-    private Act? ActOf(int date) =>
-        PieceAt(date + 1) is { Kind: TermPieceKind.Act } behind && Owner(date + 1) == date ? behind.Act
-        : PieceAt(date - 1) is { Kind: TermPieceKind.Act } before && Owner(date - 1) == date ? before.Act
-        : null;
-
-    /// <summary>The date that a word for an act belongs to: the one beside it. Between two, it is of the date behind it when the one before is
-    /// the row's first, or has a word already, or the word is of signing.</summary>
-    private int? Owner(int word)
-    {
-        if (PieceAt(word)?.Kind != TermPieceKind.Act || ExtendsByLength(word))
-            return null;
-        var before = word > 0 && IsDateOf(word, word - 1);
-        var behind = word + 1 < items.Count && IsDateOf(word, word + 1);
-        if (!before || !behind)
-            return before ? word - 1 : behind ? word + 1 : null;
-        if (PieceAt(word - 2) is { Kind: TermPieceKind.Act, Act: Act.Signed } && PieceAt(word)!.Value.Act == Act.Signed)
-            return word + 1;
-        var isFirst = !items.Take(word - 1).Any(i => i.IsDate);
-        var isSigning = PieceAt(word)!.Value.Act == Act.Signed;
-        return isSigning == isFirst && isSigning ? word - 1 : isFirst || PieceAt(word - 2)?.Kind == TermPieceKind.Act ? word + 1 : word - 1;
-    }
-
-    /// <summary>A date in the word's own cell that no word makes an end.</summary>
-    private bool IsDateOf(int word, int date) => items[date].IsDate && items[date].Role == items[word].Role && !IsWordedEnd(date);
 
     /// <summary>A length that stands before a later date is that of the period before it.</summary>
     private void GiveLengths(CountingRule counting)

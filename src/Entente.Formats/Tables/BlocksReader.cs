@@ -173,6 +173,6 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
         return new Placed(cells + around.Atoms, cells + around.Atoms - lost.Count - (fields.Sum(f => f.Count) - held), lost);
     }
 
-    private static IEnumerable<Piece> PiecesOf(Draft draft, IReadOnlyList<string?> fields) =>
+    public static IEnumerable<Piece> PiecesOf(Draft draft, IReadOnlyList<string?> fields) =>
         draft.Places.Zip(fields, (place, field) => new Piece(PieceRole.Record, place, draft.Order, field));
 }

@@ -24,7 +24,7 @@ internal sealed class ListOpening
         Table = read.Table;
         HasCountries = read.Rows.Count(r => r.Countries.Count > 0) * 2 >= read.Rows.Count;
         OrderOfWholeYears = reader.OrderOfWholeYears(plain);
-        IsMostlyRead = [.. Fields.Select((f, column) => f is "term" or "end" && RowBuilder.IsMostlyRead(grid, column, plain))];
+        IsMostlyRead = [.. Fields.Select((f, column) => f is "start" or "renewed" or "period" or "term" or "end" && RowBuilder.IsMostlyRead(grid, column, plain))];
         var filled = Enumerable.Range(FirstRow, grid.Rows - FirstRow).Select(r => grid.FilledIn(r).Count).Where(n => n > 0).Order().ToList();
         Usual = filled.Count == 0 ? 0 : filled[filled.Count / 2];
     }

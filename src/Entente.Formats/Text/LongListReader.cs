@@ -32,7 +32,7 @@ internal sealed class LongListReader(ListOpening opening, WholeTable whole, Cont
         {
             Drafts = list.Drafts,
             Findings = list.Findings,
-            Pieces = [.. before, .. list.Drafts.Zip(read.Rows, PiecesOf).SelectMany(p => p), .. read.Around, .. read.Lost.Select(c => new Piece(PieceRole.Unplaced, c.Place))],
+            Pieces = [.. before, .. list.Drafts.Zip(read.Rows.Select(r => r.Fields), BlocksReader.PiecesOf).SelectMany(p => p), .. read.Around, .. read.Lost.Select(c => new Piece(PieceRole.Unplaced, c.Place))],
         };
     }
 
@@ -49,7 +49,4 @@ internal sealed class LongListReader(ListOpening opening, WholeTable whole, Cont
             Placed = all,
         };
     }
-
-    private static IEnumerable<Piece> PiecesOf(Draft draft, Row row) =>
-        draft.Places.Zip(row.Fields, (place, field) => new Piece(PieceRole.Record, place, draft.Order, field));
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Entente.Tests.App;
 
 /// <summary>One command, run in this process as the executable runs it.</summary>
-internal sealed record Asked(int Code, string Out, string Error)
+public sealed record Asked(int Code, string Out, string Error)
 {
     public static readonly DateTimeOffset Now = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
 

@@ -13,7 +13,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Entente.Tests.App;
 
 /// <summary>A list is gone through before it is stored: each decision is a step that is kept, replayed and can be undone.</summary>
-public sealed class ReviewsTests : IAsyncLifetime
+public sealed class ReviewsTests : ReviewingTests
 {
     private const string List = """
         No,Partner,Country,Type,Signed,Term,Remarks
@@ -25,39 +25,16 @@ public sealed class ReviewsTests : IAsyncLifetime
 
         """;
 
-    private static readonly Hand hand = new("Ada");
-
-    private readonly TestFolder folder = new();
-    private readonly FakeTimeProvider clock = new(Asked.Now);
-    private readonly KeptReviews kept = new();
-    private OpenRegister open = null!;
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        open = await OpenRegister.OpenOrMakeAsync(DataFolder.Open(folder.Data, create: true), "Ours", "Ours", clock, Stop);
-        await open.Db.SaveChangesAsync(Stop);
-        await AgainAsync();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await open.DisposeAsync();
-        kept.Dispose();
-        folder.Dispose();
-    }
-
     [Fact]
     public async Task Every_step_is_kept_and_replayed_after_the_register_was_closed()
     {
         var id = await StartAsync();
-        await Reviews.AcceptCleanAsync(open, kept, id, hand, Stop);
-        await Reviews.SkipAsync(open, kept, id, 2, hand, Stop);
-        await Reviews.CorrectAsync(open, kept, id, 5, new AgreementEdit { Events = [new EventEdit("signed", "2023-02-28")] }, hand, Stop);
+        await Reviews.AcceptCleanAsync(Open, Kept, id, hand, Stop);
+        await Reviews.SkipAsync(Open, Kept, id, 2, hand, Stop);
+        await Reviews.CorrectAsync(Open, Kept, id, 5, new AgreementEdit { Events = [new EventEdit("signed", "2023-02-28")] }, hand, Stop);
         await AgainAsync();
         using var anew = new KeptReviews();
-        var file = await Reviews.OpenAsync(open, anew, (await Reviews.FindAsync(open, id, Stop))!, Stop);
+        var file = await Reviews.OpenAsync(Open, anew, (await Reviews.FindAsync(Open, id, Stop))!, Stop);
         Decisions(file).ShouldBe("AsAAA");
         file.List.Records[4].Corrected!.Begin!.On!.ToString().ShouldBe("2023-02-28");
         file.Review.Steps.Select(s => s.Act).ShouldBe([ReviewAct.AcceptClean, ReviewAct.Skip, ReviewAct.Correct]);
@@ -67,48 +44,48 @@ public sealed class ReviewsTests : IAsyncLifetime
     public async Task Undoing_takes_out_the_last_step_and_says_which()
     {
         var id = await StartAsync();
-        await Reviews.AcceptCleanAsync(open, kept, id, hand, Stop);
-        await Reviews.SkipAsync(open, kept, id, 2, hand, Stop);
-        (await Reviews.UndoAsync(open, id, hand, Stop)).ShouldSatisfyAllConditions(s => s.Act.ShouldBe(ReviewAct.Skip), s => s.Record!.Order.ShouldBe(2));
+        await Reviews.AcceptCleanAsync(Open, Kept, id, hand, Stop);
+        await Reviews.SkipAsync(Open, Kept, id, 2, hand, Stop);
+        (await Reviews.UndoAsync(Open, id, hand, Stop)).ShouldSatisfyAllConditions(s => s.Act.ShouldBe(ReviewAct.Skip), s => s.Record!.Order.ShouldBe(2));
         Decisions(await FileAsync(id)).ShouldBe("AAAA.");
-        await Reviews.UndoAsync(open, id, hand, Stop);
+        await Reviews.UndoAsync(Open, id, hand, Stop);
         Decisions(await FileAsync(id)).ShouldBe(".....");
-        (await Should.ThrowAsync<RefusedException>(() => Reviews.UndoAsync(open, id, hand, Stop))).Code.ShouldBe("review.nothing-to-undo");
+        (await Should.ThrowAsync<RefusedException>(() => Reviews.UndoAsync(Open, id, hand, Stop))).Code.ShouldBe("review.nothing-to-undo");
     }
 
     [Fact]
     public async Task Only_what_was_accepted_is_stored_and_skipped_rows_stay_with_the_list()
     {
         var id = await StartAsync();
-        await Reviews.AcceptCleanAsync(open, kept, id, hand, Stop);
-        await Reviews.TakeProposedAsync(open, kept, id, 3, hand, Stop);
-        await Reviews.SkipAsync(open, kept, id, 2, hand, Stop);
-        (await Should.ThrowAsync<FieldsException>(() => Reviews.CommitAsync(open, kept, id, leavesOut: false, hand, Stop))).Problems[0].Field.ShouldBe("leave-out");
-        var imported = await Reviews.CommitAsync(open, kept, id, leavesOut: true, hand, Stop);
+        await Reviews.AcceptCleanAsync(Open, Kept, id, hand, Stop);
+        await Reviews.TakeProposedAsync(Open, Kept, id, 3, hand, Stop);
+        await Reviews.SkipAsync(Open, Kept, id, 2, hand, Stop);
+        (await Should.ThrowAsync<FieldsException>(() => Reviews.CommitAsync(Open, Kept, id, leavesOut: false, hand, Stop))).Problems[0].Field.ShouldBe("leave-out");
+        var imported = await Reviews.CommitAsync(Open, Kept, id, leavesOut: true, hand, Stop);
         await AgainAsync();
-        (await open.Db.Agreements.OrderBy(a => a.NumberOrder).ToListAsync(Stop)).Select(a => a.Facts.Parties[0].Name)
+        (await Open.Db.Agreements.OrderBy(a => a.NumberOrder).ToListAsync(Stop)).Select(a => a.Facts.Parties[0].Name)
             .ShouldBe(["University of Vienna", "Kyoto Institute of Technology", "University of Bergen"]);
-        var rows = await open.Db.EditionRows.AsNoTracking().SingleAsync(Stop);
+        var rows = await Open.Db.EditionRows.AsNoTracking().SingleAsync(Stop);
         rows.Rows.Select(r => r.IsSkipped).ShouldBe([false, true, false, false, true]);
-        (await open.Db.Editions.SingleAsync(Stop)).Skipped.ShouldBe(2);
+        (await Open.Db.Editions.SingleAsync(Stop)).Skipped.ShouldBe(2);
         // The proposal was taken: there is nothing to look at any more.
-        (await open.Db.Findings.Where(f => f.Code == "partner.misspelt").Select(f => f.State).SingleAsync(Stop)).ShouldBe(FindingState.Accepted);
-        (await Should.ThrowAsync<RefusedException>(() => Reviews.UndoAsync(open, id, hand, Stop))).Code.ShouldBe("review.done");
-        (await Reviews.ListAsync(open, Stop)).ShouldBeEmpty();
-        (await folder.Ask("verify")).Code.ShouldBe(0);
-        (await folder.Ask("import", "--undo", $"{imported.Edition}")).Code.ShouldBe(0);
-        (await folder.Ask("verify")).Code.ShouldBe(0);
-        (await folder.Ask("list", "--json")).Json.GetProperty("total").GetInt32().ShouldBe(0);
+        (await Open.Db.Findings.Where(f => f.Code == "partner.misspelt").Select(f => f.State).SingleAsync(Stop)).ShouldBe(FindingState.Accepted);
+        (await Should.ThrowAsync<RefusedException>(() => Reviews.UndoAsync(Open, id, hand, Stop))).Code.ShouldBe("review.done");
+        (await Reviews.ListAsync(Open, Stop)).ShouldBeEmpty();
+        (await Folder.Ask("verify")).Code.ShouldBe(0);
+        (await Folder.Ask("import", "--undo", $"{imported.Edition}")).Code.ShouldBe(0);
+        (await Folder.Ask("verify")).Code.ShouldBe(0);
+        (await Folder.Ask("list", "--json")).Json.GetProperty("total").GetInt32().ShouldBe(0);
     }
 
     [Fact]
     public async Task What_was_corrected_is_not_set_back_by_the_next_list()
     {
         var id = await StartAsync();
-        await Reviews.AcceptCleanAsync(open, kept, id, hand, Stop);
-        await Reviews.CorrectAsync(open, kept, id, 1, new AgreementEdit { Note = "ours" }, hand, Stop);
-        await Reviews.CorrectAsync(open, kept, id, 5, new AgreementEdit { Events = [new EventEdit("signed", "2023-02-28")] }, hand, Stop);
-        await Reviews.CommitAsync(open, kept, id, false, hand, Stop);
+        await Reviews.AcceptCleanAsync(Open, Kept, id, hand, Stop);
+        await Reviews.CorrectAsync(Open, Kept, id, 1, new AgreementEdit { Note = "ours" }, hand, Stop);
+        await Reviews.CorrectAsync(Open, Kept, id, 5, new AgreementEdit { Events = [new EventEdit("signed", "2023-02-28")] }, hand, Stop);
+        await Reviews.CommitAsync(Open, Kept, id, false, hand, Stop);
         var next = await StartAsync(List.Replace("Student exchange,2021-03-04,5 years", "Student exchange,2021-03-04,10 years"));
         var file = await FileAsync(next);
         file.List.Records.Select(r => r.Fate!.Fate)
@@ -123,10 +100,10 @@ public sealed class ReviewsTests : IAsyncLifetime
         await CommitAllAsync(await StartAsync());
         var id = await StartAsync(List.Replace("Student exchange,2021-03-04,5 years", "Student exchange,2021-03-04,10 years") + "6,Uppsala University,Sweden,MOU,2024-01-02,5 years,f\n");
         if (isSkipped)
-            await Reviews.SkipAsync(open, kept, id, 4, hand, Stop);
+            await Reviews.SkipAsync(Open, Kept, id, 4, hand, Stop);
         await CommitAllAsync(id);
         await AgainAsync();
-        var all = await open.Db.Agreements.OrderBy(a => a.NumberOrder).ToListAsync(Stop);
+        var all = await Open.Db.Agreements.OrderBy(a => a.NumberOrder).ToListAsync(Stop);
         all.Count.ShouldBe(6);
         all[3].Facts.Term.Text.ShouldBe(term);
     }
@@ -140,22 +117,22 @@ public sealed class ReviewsTests : IAsyncLifetime
         var again = await StartAsync();
         again.ShouldNotBe(id);
         (await FileAsync(again)).Proposal.SameAs.ShouldNotBeNull();
-        var last = (await open.Db.LastChangeAsync(Stop)).Sequence;
-        (await Reviews.CommitAsync(open, kept, again, false, hand, Stop)).IsStored.ShouldBeFalse();
-        (await open.Db.LastChangeAsync(Stop)).Sequence.ShouldBe(last);
+        var last = (await Open.Db.LastChangeAsync(Stop)).Sequence;
+        (await Reviews.CommitAsync(Open, Kept, again, false, hand, Stop)).IsStored.ShouldBeFalse();
+        (await Open.Db.LastChangeAsync(Stop)).Sequence.ShouldBe(last);
     }
 
     [Fact]
     public async Task Of_two_people_who_step_at_once_the_second_is_told()
     {
         var id = await StartAsync();
-        await using var other = await OpenRegister.OpenAsync(DataFolder.Open(folder.Data, create: false), null, clock, Stop);
+        await using var other = await OpenRegister.OpenAsync(DataFolder.Open(Folder.Data, create: false), null, Clock, Stop);
         var version = (await Reviews.FindAsync(other, id, Stop))!.Version;
-        await Reviews.AcceptAsync(open, kept, id, 1, hand with { Version = version }, Stop);
+        await Reviews.AcceptAsync(Open, Kept, id, 1, hand with { Version = version }, Stop);
         // The other one has the list as it was in hand, and the page as it was on the screen.
-        (await Should.ThrowAsync<RefusedException>(() => Reviews.SkipAsync(other, kept, id, 1, new Hand("Ben"), Stop))).Code.ShouldBe("record.changed-since");
+        (await Should.ThrowAsync<RefusedException>(() => Reviews.SkipAsync(other, Kept, id, 1, new Hand("Ben"), Stop))).Code.ShouldBe("record.changed-since");
         other.Db.ChangeTracker.Clear();
-        (await Should.ThrowAsync<RefusedException>(() => Reviews.SkipAsync(other, kept, id, 1, new Hand("Ben", Version: version), Stop))).Code.ShouldBe("review.changed-since");
+        (await Should.ThrowAsync<RefusedException>(() => Reviews.SkipAsync(other, Kept, id, 1, new Hand("Ben", Version: version), Stop))).Code.ShouldBe("review.changed-since");
         Decisions(await FileAsync(id)).ShouldBe("A....");
     }
 
@@ -163,17 +140,17 @@ public sealed class ReviewsTests : IAsyncLifetime
     public async Task A_column_that_is_meant_otherwise_is_read_so_and_what_was_accepted_unseen_is_open_again()
     {
         var id = await StartAsync();
-        await Reviews.AcceptAsync(open, kept, id, 1, hand, Stop);
-        await Reviews.AcceptCleanAsync(open, kept, id, hand, Stop);
+        await Reviews.AcceptAsync(Open, Kept, id, 1, hand, Stop);
+        await Reviews.AcceptCleanAsync(Open, Kept, id, hand, Stop);
         var heads = (await FileAsync(id)).Reading.Tables[0].Heads;
-        var file = await Reviews.ReadAsync(open, kept, id, [new ColumnChoice(heads, 6, "subject")], [], null, null, hand, Stop);
+        var file = await Reviews.ReadAsync(Open, Kept, id, [new ColumnChoice(heads, 6, "subject")], [], null, null, hand, Stop);
         file.List.Records.Select(r => r.Facts.Subject).ShouldBe(["a", "b", "c", "d", "e"]);
         // The first one was looked at, and says something else now.
         Decisions(file).ShouldBe(".....");
-        file = await Reviews.ReadAsync(open, kept, id, [new ColumnChoice(heads, 6, null)], [], null, null, hand, Stop);
+        file = await Reviews.ReadAsync(Open, Kept, id, [new ColumnChoice(heads, 6, null)], [], null, null, hand, Stop);
         file.List.Records[0].Facts.Other.ShouldHaveSingleItem().Text.ShouldBe("a");
-        await Reviews.UndoAsync(open, id, hand, Stop);
-        await Reviews.UndoAsync(open, id, hand, Stop);
+        await Reviews.UndoAsync(Open, id, hand, Stop);
+        await Reviews.UndoAsync(Open, id, hand, Stop);
         Decisions(await FileAsync(id)).ShouldBe("AAAA.");
     }
 
@@ -184,10 +161,10 @@ public sealed class ReviewsTests : IAsyncLifetime
         var file = await FileAsync(id);
         var heads = file.Reading.Tables[0].Heads;
         var refused = await Should.ThrowAsync<RefusedException>(() => Reviews.ReadAsync(
-            open, kept, id, [.. Enumerable.Range(0, 7).Select(c => new ColumnChoice(heads, c, "note"))], [], null, null, hand, Stop));
+            Open, Kept, id, [.. Enumerable.Range(0, 7).Select(c => new ColumnChoice(heads, c, "note"))], [], null, null, hand, Stop));
         refused.Code.ShouldBe("review.no-list");
         await AgainAsync();
-        (await Reviews.FindAsync(open, id, Stop))!.Steps.ShouldBeEmpty();
+        (await Reviews.FindAsync(Open, id, Stop))!.Steps.ShouldBeEmpty();
     }
 
     [Theory]
@@ -197,7 +174,7 @@ public sealed class ReviewsTests : IAsyncLifetime
     {
         var id = await StartAsync("Partner,Country,Type,Signed\nUniversity of Vienna,Austria,MOU,03/04/2020\nUniversity of Graz,Austria,MOU,05/06/2018\n");
         (await FileAsync(id)).List.NeedLook.ShouldBe(2);
-        var file = await Reviews.ReadAsync(open, kept, id, [], [], days, null, hand, Stop);
+        var file = await Reviews.ReadAsync(Open, Kept, id, [], [], days, null, hand, Stop);
         file.List.NeedLook.ShouldBe(0);
         file.List.Records[0].Facts.Begin!.On!.ToString().ShouldBe(signed);
     }
@@ -207,10 +184,10 @@ public sealed class ReviewsTests : IAsyncLifetime
     {
         var id = await StartAsync("Partner,Country,Type,Signed,Until\nUniversity of Vienna,Austria,MOU,03/04/2020,03/04/2025\nUniversity of Graz,Austria,MOU,05/06/2018,07/06/2023\n");
         var heads = (await FileAsync(id)).Reading.Tables[0].Heads;
-        var file = await Reviews.ReadAsync(open, kept, id, [], [new ColumnDays(heads, 3, DayOrder.MonthFirst), new ColumnDays(heads, 4, DayOrder.DayFirst)], null, null, hand, Stop);
+        var file = await Reviews.ReadAsync(Open, Kept, id, [], [new ColumnDays(heads, 3, DayOrder.MonthFirst), new ColumnDays(heads, 4, DayOrder.DayFirst)], null, null, hand, Stop);
         (file.List.Records[1].Facts.Begin!.On!.ToString(), file.List.Records[1].Facts.Ends.On!.ToString()).ShouldBe(("2018-05-06", "2023-06-07"));
         file.List.NeedLook.ShouldBe(0);
-        await Reviews.ReadAsync(open, kept, id, [], [new ColumnDays(heads, 3, DayOrder.Unknown)], null, null, hand, Stop);
+        await Reviews.ReadAsync(Open, Kept, id, [], [new ColumnDays(heads, 3, DayOrder.Unknown)], null, null, hand, Stop);
         (await FileAsync(id)).List.NeedLook.ShouldBe(2);
     }
 
@@ -218,7 +195,7 @@ public sealed class ReviewsTests : IAsyncLifetime
     public async Task A_kind_corrected_everywhere_is_a_wording_of_that_kind()
     {
         var id = await StartAsync("Partner,Country,Type,Signed\nUniversity of Vienna,Austria,Rahmenpapier,2020-04-03\nUniversity of Graz,Austria,Rahmenpapier,2018-06-05\n");
-        await Reviews.CorrectEverywhereAsync(open, kept, id, 1, new AgreementEdit { Kinds = ["Memorandum of Understanding"] }, hand, Stop);
+        await Reviews.CorrectEverywhereAsync(Open, Kept, id, 1, new AgreementEdit { Kinds = ["Memorandum of Understanding"] }, hand, Stop);
         await AgainAsync();
         (await FileAsync(id)).List.Find(2)!.Facts.Kinds.ShouldHaveSingleItem().ShouldSatisfyAllConditions(k => k.Code.ShouldBe("mou"), k => k.Text.ShouldBe("Rahmenpapier"));
     }
@@ -227,52 +204,40 @@ public sealed class ReviewsTests : IAsyncLifetime
     public async Task A_list_that_is_dropped_is_forgotten()
     {
         var id = await StartAsync();
-        (await open.Db.Sources.CountAsync(Stop)).ShouldBe(1);
-        await Reviews.DropAsync(open, id, hand, Stop);
-        (await open.Db.Sources.CountAsync(Stop)).ShouldBe(0);
-        (await Should.ThrowAsync<RefusedException>(() => Reviews.UndoAsync(open, id, hand, Stop))).Code.ShouldBe("review.unknown");
+        (await Open.Db.Sources.CountAsync(Stop)).ShouldBe(1);
+        await Reviews.DropAsync(Open, id, hand, Stop);
+        (await Open.Db.Sources.CountAsync(Stop)).ShouldBe(0);
+        (await Should.ThrowAsync<RefusedException>(() => Reviews.UndoAsync(Open, id, hand, Stop))).Code.ShouldBe("review.unknown");
     }
 
     [Fact]
     public async Task A_document_that_cannot_be_read_is_not_kept()
     {
         await Should.ThrowAsync<RefusedException>(() => StartAsync("nothing to see here"));
-        (await open.Db.Reviews.CountAsync(Stop)).ShouldBe(0);
+        (await Open.Db.Reviews.CountAsync(Stop)).ShouldBe(0);
     }
 
     [Fact]
     public async Task A_command_begins_with_a_list_and_lists_those_that_were_begun()
     {
-        var file = folder.File("list.csv", List);
-        var begun = await folder.Ask("review", file, "--json");
+        var file = Folder.File("list.csv", List);
+        var begun = await Folder.Ask("review", file, "--json");
         var path = begun.Json.GetProperty("path").GetString()!;
-        (await folder.Ask("review", file)).Out.ShouldContain(path);
-        (await folder.Ask("reviews", "--json")).Json.EnumerateArray().Select(r => r.GetProperty("path").GetString()).ShouldBe([path]);
-        (await folder.Ask("reviews")).Out.ShouldContain("list.csv");
-        (await folder.Ask("review", folder.File("empty.csv", ""))).Code.ShouldBe(1);
+        (await Folder.Ask("review", file)).Out.ShouldContain(path);
+        (await Folder.Ask("reviews", "--json")).Json.EnumerateArray().Select(r => r.GetProperty("path").GetString()).ShouldBe([path]);
+        (await Folder.Ask("reviews")).Out.ShouldContain("list.csv");
+        (await Folder.Ask("review", Folder.File("empty.csv", ""))).Code.ShouldBe(1);
     }
 
-    private async Task<Guid> StartAsync(string list = List)
-    {
-        clock.Advance(TimeSpan.FromMinutes(1));
-        return (await Reviews.StartAsync(open, kept, "list.csv", Encoding.UTF8.GetBytes(list), hand.Who, Stop)).Id;
-    }
+    private Task<Guid> StartAsync() => StartAsync(List);
 
     private async Task CommitAllAsync(Guid id)
     {
-        await Reviews.AcceptCleanAsync(open, kept, id, hand, Stop);
+        await Reviews.AcceptCleanAsync(Open, Kept, id, hand, Stop);
         foreach (var record in (await FileAsync(id)).List.Records.Where(r => r.Decision == RecordDecision.Left))
-            await Reviews.AcceptAsync(open, kept, id, record.Order, hand, Stop);
-        await Reviews.CommitAsync(open, kept, id, false, hand, Stop);
-        open.Db.ChangeTracker.Clear();
-    }
-
-    private async Task<ReviewFile> FileAsync(Guid id) => await Reviews.OpenAsync(open, kept, (await Reviews.FindAsync(open, id, Stop))!, Stop);
-
-    private async Task AgainAsync()
-    {
-        await open.DisposeAsync();
-        open = await OpenRegister.OpenAsync(DataFolder.Open(folder.Data, create: false), null, clock, Stop);
+            await Reviews.AcceptAsync(Open, Kept, id, record.Order, hand, Stop);
+        await Reviews.CommitAsync(Open, Kept, id, false, hand, Stop);
+        Open.Db.ChangeTracker.Clear();
     }
 
     private static string Decisions(ReviewFile file) =>

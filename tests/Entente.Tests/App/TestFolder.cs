@@ -7,7 +7,7 @@ using Entente.Store.Writing;
 namespace Entente.Tests.App;
 
 /// <summary>A data folder of its own for one test, and lists to import.</summary>
-internal sealed class TestFolder : IDisposable
+public sealed class TestFolder : IDisposable
 {
     private int imports;
 

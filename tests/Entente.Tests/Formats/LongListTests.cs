@@ -25,6 +25,7 @@ public sealed class LongListTests
     [InlineData("names that stand for several rows", "g")]
     [InlineData("days that only one row decides", "m")]
     [InlineData("no numbers, and a note that tells the day", "d")]
+    [InlineData("what stands where dates should, below a head that is known in part", "u")]
     [InlineData("line ends of Windows, and blank rows", "w")]
     public void Parts_are_together_what_the_whole_is(string _, string what)
     {
@@ -77,7 +78,7 @@ public sealed class LongListTests
 
     private static string List(string what)
     {
-        var text = new StringBuilder(what == "t" ? "Agreements of the International Office as of 3 May 2023;;\n\n" : "").Append(Heads);
+        var text = new StringBuilder(what == "t" ? "Agreements of the International Office as of 3 May 2023;;\n\n" : "").Append(what == "u" ? Heads.Replace("Date of signature", "Date of our signature here", StringComparison.Ordinal) : Heads);
         for (var i = 1; i <= 60; i++)
             text.Append(Row(what, i));
         if (what == "t")
@@ -90,7 +91,7 @@ public sealed class LongListTests
     private static string Row(string what, int i)
     {
         var number = what == "d" ? "" : $"{i}";
-        var date = what == "m" ? (i == 57 ? "04/25/2012" : $"{(i % 12) + 1:00}/{(i % 11) + 1:00}/2012") : (i % 3) switch { 0 => $"{(i % 28) + 1:00}.0{(i % 9) + 1}.2{i % 2}1{i % 10}", 1 => $"{(i % 28) + 1} March 20{i % 20:00}", _ => $"20{i % 20:00}" };
+        var date = what == "u" && i % 9 == 4 ? "soon after" : what == "m" ? (i == 57 ? "04/25/2012" : $"{(i % 12) + 1:00}/{(i % 11) + 1:00}/2012") : (i % 3) switch { 0 => $"{(i % 28) + 1:00}.0{(i % 9) + 1}.2{i % 2}1{i % 10}", 1 => $"{(i % 28) + 1} March 20{i % 20:00}", _ => $"20{i % 20:00}" };
         var name = what == "g" && i % 5 != 1 ? "" : i % 11 == 0 ? "Agrarian Univrsity of Tolu" : $"{(i % 4 == 0 ? "Technical" : "State")} University of {Town(i % 23)}";
         var term = (i % 4) switch { 0 => "5 years", 1 => "Long-term", 2 => "", _ => "three years, automatic renewal" };
         var end = i % 4 == 2 ? $"{(i % 28) + 1:00}.12.202{i % 10}" : "";
