@@ -41,17 +41,21 @@ internal sealed class PdfBlocks
             AddLines(page, PdfLine.Of(page.Words.Where(w => !furniture.Contains(w) && !here.Exists(t => t.Box.Holds(w.Box.Middle, w.Box.Centre)))));
         }
 
-        foreach (var run in Runs(tables))
+        foreach (var run in Runs(tables, (page, top) => blocks.Exists(b => b.Page == page && b.Top < top)))
             blocks.Add((run[0].Page, run[0].Box.Top, new TableBlock(GridOf(run))));
     }
 
-    /// <summary>Tables that go on from page to page with the same columns are one.</summary>
-    private static List<List<PdfTable>> Runs(List<PdfTable> tables)
+    /// <summary>Tables that go on from page to page with the same columns are one: the last at its place on one page, and the first at its place on the next.
+    /// Below a line of text and its own head another one begins.</summary>
+    private static List<List<PdfTable>> Runs(List<PdfTable> tables, Func<int, double, bool> hasTextAbove)
     {
+        var byPage = tables.ToLookup(t => t.Page);
         var runs = new List<List<PdfTable>>();
         foreach (var table in tables.OrderBy(t => t.Page).ThenBy(t => t.Box.Top))
         {
-            if (runs.FindLast(r => r[^1].Page == table.Page - 1 && HaveSameColumns(r[^1], table)) is { } run)
+            var isFirst = !byPage[table.Page].Any(t => t.Box.Top < table.Box.Top && IsOver(t, table));
+            var run = isFirst ? runs.FindLast(r => r[^1] is var last && last.Page == table.Page - 1 && HaveSameColumns(last, table) && !byPage[last.Page].Any(t => t.Box.Top > last.Box.Top && IsOver(last, t))) : null;
+            if (run is not null && !(hasTextAbove(table.Page, table.Box.Top) && HeadOf(run[0]) == HeadOf(table)))
                 run.Add(table);
             else
                 runs.Add([table]);
@@ -59,6 +63,10 @@ internal sealed class PdfBlocks
 
         return runs;
     }
+
+    private static bool IsOver(PdfTable one, PdfTable other) => one.Box.Left < other.Box.Right && other.Box.Left < one.Box.Right;
+
+    private static string HeadOf(PdfTable table) => string.Join('\t', table.Cells.Where(c => c.Row == 0).Select(c => c.Text));
 
     private static bool HaveSameColumns(PdfTable one, PdfTable other) =>
         one.Edges.Count == other.Edges.Count && one.Edges.Zip(other.Edges).All(e => Math.Abs(e.First - one.Edges[0] - (e.Second - other.Edges[0])) < 12);

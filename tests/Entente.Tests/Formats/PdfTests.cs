@@ -62,6 +62,36 @@ public class PdfTests
     }
 
     [Fact]
+    public void A_small_table_below_its_own_heading_goes_on_with_none_of_the_page_before()
+    {
+        var builder = new PdfDocumentBuilder();
+        font = builder.AddStandard14Font(Standard14Font.Helvetica);
+        var (one, other) = (builder.AddPage(PageSize.A4), builder.AddPage(PageSize.A4));
+        foreach (var (page, top, country, row) in new[] { (one, 760, "Japan", 0), (one, 620, "Chile", 1), (one, 480, "Botswana", 2), (other, 760, "Canada", 3), (other, 620, "Norway", 4) })
+            Small(page, top, country, rows[row]);
+        var reading = SourceReader.Read("list.pdf", builder.Build(), new ReadOptions());
+        reading.Drafts.Select(d => d.Facts.Parties[0]).Select(p => (p.Name, p.Country)).ShouldBe(
+            [("University of Northmoor", "JP"), ("Kessel State University", "CL"), ("Okavango Delta University", "BW"), ("Lakeside College", "CA"), ("Harbour Institute", "NO")]);
+    }
+
+    /// <summary>A heading, and a drawn table of a head and one row below it.</summary>
+    private static void Small(PdfPageBuilder page, int top, string country, string[] row)
+    {
+        page.AddText(country, 14, new PdfPoint(40, top + 20), font);
+        foreach (var x in lefts.Append(560))
+            page.DrawLine(new PdfPoint(x - 3, top + 10), new PdfPoint(x - 3, top - 50), 0.5);
+        for (var line = 0; line < 3; line++)
+            page.DrawLine(new PdfPoint(37, top + 10 - (line * 30)), new PdfPoint(557, top + 10 - (line * 30)), 0.5);
+        for (var column = 0; column < heads.Length; column++)
+        {
+            if (column == 2)
+                continue;
+            page.AddText(heads[column], 9, new PdfPoint(lefts[column], top - 5), font);
+            page.AddText(row[column], 9, new PdfPoint(lefts[column], top - 35), font);
+        }
+    }
+
+    [Fact]
     public void Damaged_bytes_are_refused_or_read_and_nothing_else_happens()
     {
         var whole = File.ReadAllBytes(Checkout.Path("tests", "sample-pdf", "office.pdf"));
