@@ -7,8 +7,6 @@ namespace Entente.Formats.Tables;
 /// <summary>What stands around the tables of a document: titles, notes, sums, the day that the list speaks of.</summary>
 internal sealed class Surroundings(Kinds kinds)
 {
-    private static readonly Lazy<PhraseBook> ListWords = new(() => PhraseBook.Of("list"));
-
     private readonly List<string> texts = [];
 
     /// <summary>Of the last heading that named a country.</summary>
@@ -69,25 +67,11 @@ internal sealed class Surroundings(Kinds kinds)
             var scan = new WhenScan(run, DayOrder.Unknown);
             for (var at = 0; at < run.Count; at++)
             {
-                if (scan.DateAt(at) is ({ On: { Precision: not EdtfPrecision.Year } on }, var end) && IsAsOf(run, at, end))
+                if (scan.DateAt(at) is ({ On: { Precision: not EdtfPrecision.Year } on }, var end) && Text.AsOf.IsSaidOf(run, 0, run.Count, at, end))
                     return on;
             }
         }
 
         return null;
-    }
-
-    private static bool IsAsOf(TokenRun run, int date, int end)
-    {
-        // Words that stand before a day elsewhere may close what it stands in: "2023. december 31-i állapot".
-        if (end < run.Count && ListWords.Value.LongestAt(run.Keys, end) is var behind && (behind.Code == "as-of-behind" || (behind.Code == "as-of" && behind.End == run.Count)))
-            return true;
-        for (var at = Math.Max(0, date - 4); at < date; at++)
-        {
-            if (ListWords.Value.LongestAt(run.Keys, at) is { Code: "as-of" } words && words.End == date)
-                return true;
-        }
-
-        return false;
     }
 }

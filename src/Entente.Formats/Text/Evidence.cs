@@ -183,22 +183,11 @@ internal sealed class Evidence
             if (signs[i].Find(s => s.Clue == Clue.Date)?.When is not { On: { Precision: not Edtf.EdtfPrecision.Year } on })
                 continue;
             var behind = signs[i].Find(s => s.Clue == Clue.Date)!.End;
-            if (WordsBefore(start, i) || (behind < end && DateWords.Value.LongestAt(text.Run.Keys, behind) is var words && (words.Code == "list.as-of-behind" || (words.Code == "list.as-of" && words.End == end))))
+            if (Text.AsOf.IsSaidOf(text.Run, start, end, i, behind))
                 return on;
         }
 
         return null;
-    }
-
-    private bool WordsBefore(int start, int date)
-    {
-        for (var i = Math.Max(start, date - 4); i < date; i++)
-        {
-            if (DateWords.Value.LongestAt(text.Run.Keys, i) is { Code: "list.as-of" } words && words.End == date)
-                return true;
-        }
-
-        return false;
     }
 
     private Sign? DateAt(int start) => scan.DateAt(start) is not ({ } found, var end) ? null : new Sign(Clue.Date, start, end)

@@ -1,0 +1,27 @@
+using Entente.Core.Reading;
+
+namespace Entente.Formats.Text;
+
+/// <summary>Words that make a date the day of the list: "as of" before it, "-i állapot" behind it.</summary>
+internal static class AsOf
+{
+    private const int MostWords = 4;
+
+    private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("list"));
+
+    /// <param name="from">The first word of the text that the date stands in, and <paramref name="to"/> behind its last.</param>
+    /// <param name="date">Where the date begins, and <paramref name="end"/> behind it.</param>
+    public static bool IsSaidOf(TokenRun run, int from, int to, int date, int end)
+    {
+        // Words that stand before a day elsewhere may close what it stands in: "2023. december 31-i állapot".
+        if (end < to && Words.Value.LongestAt(run.Keys, end) is var behind && (behind.Code == "as-of-behind" || (behind.Code == "as-of" && behind.End == to)))
+            return true;
+        for (var at = Math.Max(from, date - MostWords); at < date; at++)
+        {
+            if (Words.Value.LongestAt(run.Keys, at) is { Code: "as-of" } words && words.End == date)
+                return true;
+        }
+
+        return false;
+    }
+}
