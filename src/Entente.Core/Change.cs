@@ -83,3 +83,6 @@ public sealed class Change
 
 /// <summary>That a change is about an agreement.</summary>
 public sealed record ChangedAgreement(int RegisterId, Guid AgreementId, long Sequence);
+
+/// <summary>That a change is about a partner.</summary>
+public sealed record ChangedPartner(int RegisterId, Guid PartnerId, long Sequence);

@@ -36,6 +36,8 @@ public sealed class RegisterDb(DbContextOptions<RegisterDb> options, int registe
 
     public DbSet<ChangedAgreement> ChangedAgreements => Set<ChangedAgreement>();
 
+    public DbSet<ChangedPartner> ChangedPartners => Set<ChangedPartner>();
+
     public DbSet<LifelineRow> Lifelines => Set<LifelineRow>();
 
     public DbSet<LifelineGroup> LifelineGroups => Set<LifelineGroup>();
@@ -88,6 +90,7 @@ public sealed class RegisterDb(DbContextOptions<RegisterDb> options, int registe
         modelBuilder.Entity<FindingAgreement>().HasQueryFilter(e => e.RegisterId == RegisterId);
         modelBuilder.Entity<Change>().HasQueryFilter(e => e.RegisterId == RegisterId);
         modelBuilder.Entity<ChangedAgreement>().HasQueryFilter(e => e.RegisterId == RegisterId);
+        modelBuilder.Entity<ChangedPartner>().HasQueryFilter(e => e.RegisterId == RegisterId);
         modelBuilder.Entity<LifelineGroup>().HasQueryFilter(e => e.RegisterId == RegisterId);
         modelBuilder.Entity<LifelineRow>().HasQueryFilter(e => e.RegisterId == RegisterId);
     }

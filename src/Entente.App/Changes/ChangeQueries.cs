@@ -12,6 +12,9 @@ namespace Entente.App.Changes;
 /// <param name="IsGone">It is not in the register any more.</param>
 public sealed record ActedOn(string Number, bool IsGone);
 
+/// <summary>A partner that an act is about itself.</summary>
+public sealed record ActedOnPartner(Guid Id, string Name);
+
 /// <summary>The document that an act took in.</summary>
 public sealed record ActedFrom(string Name, string Sha256, int Records);
 
@@ -19,7 +22,11 @@ public sealed record ActedFrom(string Name, string Sha256, int Records);
 /// <param name="Agreements">The first few that it is about.</param>
 /// <param name="HasMore">It is about more of them than are named.</param>
 public sealed record ChangeEntry(
-    long Sequence, DateTimeOffset At, string Who, string Act, string? Why, IReadOnlyList<ActedOn> Agreements, bool HasMore, ActedFrom? Source);
+    long Sequence, DateTimeOffset At, string Who, string Act, string? Why, IReadOnlyList<ActedOn> Agreements, bool HasMore, ActedFrom? Source)
+{
+    /// <summary>The first few.</summary>
+    public IReadOnlyList<ActedOnPartner> Partners { get; init; } = [];
+}
 
 /// <param name="Total">Of all that are asked for, shown or not.</param>
 public sealed record ChangeList(long Total, IReadOnlyList<ChangeEntry> Entries);
@@ -35,6 +42,9 @@ public sealed record ChangeFilter
 
     /// <summary>Ids: about any of these.</summary>
     public IReadOnlyList<Guid>? About { get; init; }
+
+    /// <summary>Or about this partner itself.</summary>
+    public Guid? Partner { get; init; }
 
     public int Skip { get; init; }
 
@@ -55,7 +65,8 @@ public static class ChangeQueries
             changes = changes.Where(c => c.Act == act);
         if (await AboutAsync(open, filter, stop) is { } about)
         {
-            var sequences = open.Db.ChangedAgreements.Where(a => about.Contains(a.AgreementId)).Select(a => a.Sequence);
+            var sequences = open.Db.ChangedAgreements.Where(a => about.Contains(a.AgreementId)).Select(a => a.Sequence)
+                .Concat(open.Db.ChangedPartners.Where(p => p.PartnerId == filter.Partner).Select(p => p.Sequence));
             changes = changes.Where(c => sequences.Contains(c.Sequence));
         }
 
@@ -90,10 +101,20 @@ public static class ChangeQueries
             var source = c.EditionId is { } edition ? sources.GetValueOrDefault(edition) : null;
             // An import is about all of its records; the page of its source names them.
             var named = source is null ? await NamedAsync(open, c.Sequence, stop) : [];
-            entries.Add(new ChangeEntry(c.Sequence, c.At, c.Who, c.Act, c.Why, [.. named.Take(MostNamed)], named.Count > MostNamed, source));
+            var partners = c.Act.StartsWith(Recording.Partner, StringComparison.Ordinal) ? await PartnersAsync(open, c.Sequence, stop) : [];
+            entries.Add(new ChangeEntry(c.Sequence, c.At, c.Who, c.Act, c.Why, [.. named.Take(MostNamed)], Math.Max(named.Count, partners.Count) > MostNamed, source)
+            {
+                Partners = [.. partners.Take(MostNamed)],
+            });
         }
 
         return entries;
+    }
+
+    private static async Task<IReadOnlyList<ActedOnPartner>> PartnersAsync(OpenRegister open, long sequence, CancellationToken stop)
+    {
+        var ids = open.Db.ChangedPartners.Where(p => p.Sequence == sequence).Select(p => p.PartnerId);
+        return [.. (await open.Db.Partners.AsNoTracking().Where(p => ids.Contains(p.Id)).OrderBy(p => p.Key).Take(MostNamed + 1).ToListAsync(stop)).Select(p => new ActedOnPartner(p.Id, p.ShownName))];
     }
 
     private static async Task<List<ActedOn>> NamedAsync(OpenRegister open, long sequence, CancellationToken stop)

@@ -33,6 +33,8 @@ internal sealed class ByHand(Terminal terminal)
 
     public bool IsJson(ParseResult asked) => asked.GetValue(place.Json);
 
+    public string FolderOf(ParseResult asked) => place.PathOf(asked);
+
     public Hand HandOf(ParseResult asked)
     {
         var why = asked.CommandResult.Command.Options.Contains(reason) ? asked.GetValue(reason)?.Trim() : null;

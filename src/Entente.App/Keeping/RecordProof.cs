@@ -18,6 +18,8 @@ internal sealed class RecordProof
     /// <summary>Of each record as its last change has it only the hash is kept: there may be very many.</summary>
     private readonly Dictionary<Guid, byte[]> last = [];
 
+    private readonly Dictionary<Guid, byte[]> lastPartners = [];
+
     private readonly RegisterDb db;
 
     private RecordProof(RegisterDb db) => this.db = db;
@@ -26,7 +28,7 @@ internal sealed class RecordProof
     {
         var proof = new RecordProof(db);
         await proof.ReadChangesAsync(stop);
-        return await proof.FirstOtherAsync(stop) ?? await proof.FirstMissingAsync(stop);
+        return await proof.FirstOtherAsync(stop) ?? await proof.FirstMissingAsync(stop) ?? await proof.FirstOtherPartnerAsync(stop);
     }
 
     private async Task ReadChangesAsync(CancellationToken stop)
@@ -34,8 +36,12 @@ internal sealed class RecordProof
         await foreach (var change in db.Changes.AsNoTracking().OrderBy(c => c.Sequence).AsAsyncEnumerable().WithCancellation(stop))
         {
             change.EachRecord(record => last[record.Id] = record.Facts is null ? Deleted : HashOf(record));
+            foreach (var partner in change.Act.StartsWith(Recording.Partner, StringComparison.Ordinal) ? change.Partners() : [])
+                lastPartners[partner.Id] = HashOf(partner);
             if (change.Payload is not null)
                 continue;
+            foreach (var id in await db.ChangedPartners.Where(c => c.Sequence == change.Sequence).Select(c => c.PartnerId).ToListAsync(stop))
+                lastPartners[id] = Erased;
             foreach (var id in await db.ChangedAgreements.Where(c => c.Sequence == change.Sequence).Select(c => c.AgreementId).ToListAsync(stop))
                 last[id] = Erased;
         }
@@ -69,5 +75,17 @@ internal sealed class RecordProof
         return missing.Count == 0 ? null : new Break("agreement.missing", Agreement: (await History.VersionAsync(db, missing[0], null, stop))?.Number);
     }
 
-    private static byte[] HashOf(RecordAfter record) => SHA256.HashData(StoredJson.Bytes(record));
+    /// <summary>A partner that nobody worked on follows from the agreements that print it.</summary>
+    private async Task<Break?> FirstOtherPartnerAsync(CancellationToken stop)
+    {
+        foreach (var partner in await db.Partners.AsNoTracking().Where(p => p.Version > 1).OrderBy(p => p.Key).ToListAsync(stop))
+        {
+            if (!lastPartners.Remove(partner.Id, out var recorded) || (recorded != Erased && !HashOf(PartnerAfter.Of(partner)).AsSpan().SequenceEqual(recorded)))
+                return new Break("partner.other", Agreement: partner.ShownName);
+        }
+
+        return lastPartners.Count == 0 ? null : new Break("partner.missing", Agreement: $"{lastPartners.Keys.First():N}");
+    }
+
+    private static byte[] HashOf<T>(T record) => SHA256.HashData(StoredJson.Bytes(record));
 }

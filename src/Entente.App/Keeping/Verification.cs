@@ -14,8 +14,8 @@ namespace Entente.App.Keeping;
 /// <param name="Change">Sequence of a change; null when it is no change that does not hold.</param>
 /// <param name="Edition">Whose stored source does not hold.</param>
 /// <param name="Source">What that source is called.</param>
-/// <param name="Agreement">Number of the agreement that does not hold.</param>
-/// <param name="Reason">change.missing, change.payload, change.previous, change.hash, agreement.other, agreement.missing,
+/// <param name="Agreement">Number of the agreement that does not hold, or name of the partner.</param>
+/// <param name="Reason">change.missing, change.payload, change.previous, change.hash, agreement.other, agreement.missing, partner.other, partner.missing,
 /// source.missing, source.bytes, source.other.</param>
 public sealed record Break(string Reason, long? Change = null, Guid? Edition = null, string? Source = null, string? Agreement = null)
 {

@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using Entente.App.Partners;
 using Entente.App.Registers;
 using Entente.Core;
 using Entente.Store;
@@ -64,6 +65,7 @@ internal sealed class ExtractReading
         if (changed.Count > MostFollowed || before.Lines.Length > 2 * (before.Orders.Count + MostFollowed) || before.Counting != await CountingAsync(db, stop)
             || !await db.Changes.AnyAsync(c => c.Sequence == before.State.Sequence && c.Hash == before.State.Hash, stop))
             return null;
+        var arePartnersAsBefore = !await db.ChangedPartners.AnyAsync(c => c.Sequence > before.State.Sequence, stop);
         var reading = new ExtractReading(db, before.Keys.Copy());
         var ids = db.Ids(changed);
         var rows = await db.Lifelines.AsNoTracking().Where(l => ids.Contains(l.AgreementId)).ToListAsync(stop);
@@ -89,11 +91,14 @@ internal sealed class ExtractReading
             Restless = changed.Any(before.Restless.ContainsKey) || reading.lives.Exists(l => l.IsRestless)
                 ? before.Restless.Where(r => !changed.Contains(r.Key)).Concat(await reading.RestlessAsync(stop)).ToDictionary() : before.Restless,
             Ends = before.Ends,
-            PartnersBefore = before.KnownPartners is { } known ? (known, changed) : before.PartnersBefore is { } earlier ? (earlier.Lines, changed.Union(earlier.Changed).ToHashSet()) : null,
+            PartnersBefore = arePartnersAsBefore ? PartnersBefore(before, changed) : null,
         };
         after.Standings.Follow(before.Standings, after);
         return after;
     }
+
+    private static (PartnerLines Lines, IReadOnlySet<Guid> Changed)? PartnersBefore(Extract before, HashSet<Guid> changed) =>
+        before.KnownPartners is { } known ? (known, changed) : before.PartnersBefore is { } earlier ? (earlier.Lines, changed.Union(earlier.Changed).ToHashSet()) : null;
 
     private static Task<CountingRule> CountingAsync(RegisterDb db, CancellationToken stop) => db.Registers.Select(r => r.Counting).SingleAsync(stop);
 

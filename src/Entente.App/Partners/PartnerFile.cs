@@ -41,7 +41,7 @@ internal sealed record PartnerFile(
         var list = await AgreementQueries.ListAsync(open, filter, stop);
         var parties = await PartiesAsync(open, id, list.Agreements, stop);
         var about = list.Agreements.Select(a => a.Agreement.Id).ToList();
-        var changes = await ChangeQueries.ListAsync(open, new ChangeFilter { About = about, Limit = MostChanges }, stop);
+        var changes = await ChangeQueries.ListAsync(open, new ChangeFilter { About = about, Partner = id, Limit = MostChanges }, stop);
         return new PartnerFile(
             partner, PartnerLines.Counted(extract, in lines.All[at], on), list, Printed(parties),
             [.. parties.Select(p => p.Party.Unit).OfType<string>().Distinct()], await FindingsAsync(open, list.Agreements, stop), changes.Entries);

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Entente.App.Partners;
 
 /// <summary>A partner, reduced to what a list of partners is narrowed and ordered by.</summary>
-/// <param name="Text">Its name, folded; other scripts also in Latin.</param>
+/// <param name="Text">Its names, folded; other scripts also in Latin.</param>
 /// <param name="Places">Of its agreements, among the lines of the extract.</param>
 internal readonly record struct PartnerLine(Guid Id, string? Country, string Text, int[] Places)
 {
@@ -111,7 +111,7 @@ internal sealed class PartnerLines
             var places = Array.Exists(line.Places, p => isStale[p]) ? Array.FindAll(line.Places, p => !isStale[p]) : line.Places;
             if (partners.Remove(line.Id, out var partner))
             {
-                if (partner.Country != line.Country || Folded(partner) != line.Text)
+                if (partner.ShownCountry != line.Country || Folded(partner) != line.Text)
                     return null;
                 places = [.. places, .. links.Where(l => l.PartnerId == line.Id).Select(l => placeOf[l.AgreementId])];
             }
@@ -141,20 +141,21 @@ internal sealed class PartnerLines
             of.Add(place);
         }
 
-        var all = new List<PartnerLine>(linked.Count);
-        await foreach (var p in open.Db.Partners.AsNoTracking().OrderBy(p => p.Key).AsAsyncEnumerable().WithCancellation(stop))
+        var all = new List<(string Order, PartnerLine Line)>(linked.Count);
+        await foreach (var p in open.Db.Partners.AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
         {
             if (linked.TryGetValue(p.Id, out var of))
-                all.Add(new PartnerLine(p.Id, p.Country, Folded(p), [.. of]));
+                all.Add((Partner.KeyOf(p.ShownName, p.ShownCountry), new PartnerLine(p.Id, p.ShownCountry, Folded(p), [.. of])));
         }
 
-        return new PartnerLines { All = [.. all], HasPartner = hasPartner };
+        return new PartnerLines { All = [.. all.OrderBy(p => p.Order, StringComparer.Ordinal).Select(p => p.Line)], HasPartner = hasPartner };
     }
 
-    /// <summary>The key begins with the folded name; only another script has to be folded into Latin too.</summary>
+    /// <summary>The key begins with the folded name; only another script has to be folded into Latin too. What else it is called is found by as well.</summary>
     private static string Folded(Partner partner)
     {
         var plain = partner.Key[..partner.Key.LastIndexOf('|')];
-        return Ascii.IsValid(plain) ? plain : SearchText.Fold(partner.Name);
+        var printed = Ascii.IsValid(plain) ? plain : SearchText.Fold(partner.Name);
+        return partner.Identity.Names.Count == 0 ? printed : $"{printed}\n{SearchText.Fold(string.Join('\n', partner.Identity.Names.Select(n => n.Text)))}";
     }
 }

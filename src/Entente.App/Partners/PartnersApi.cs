@@ -33,7 +33,7 @@ internal static class PartnersApi
 
     private static IEnumerable<string?> Cells(PartnerRow row, ChosenDay day) =>
     [
-        row.Partner.Name, row.Partner.Country, row.Partner.Country is { } code ? Shown.Country(code) : null, Number(row.Counts.All),
+        row.Partner.ShownName, row.Partner.ShownCountry, row.Partner.ShownCountry is { } code ? Shown.Country(code) : null, Number(row.Counts.All),
         Number(row.Counts.InForceUntil), Number(row.Counts.InForceOpen), Number(row.Counts.Ended), Number(row.Counts.CannotTell), Number(row.Counts.NotBegun),
         CellText.Of(ListColumns.End(row.Latest.Agreement.Facts)), day.On.ToString(),
     ];

@@ -22,23 +22,11 @@ internal static class RegistryLoad
         var source = new RegistrySource(from, Convert.ToHexStringLower(await SHA256.HashDataAsync(dump, stop)), terminal.Clock.GetUtcNow());
         terminal.Say(Wording.Of("ror.building", institutions.Count.ToString("N0", CultureInfo.InvariantCulture)));
         var registry = RegistryFile.Build(institutions);
-        using var before = Known(RegistryPlace.In(folder));
+        // An index of another version of this program can be compared with nothing: it is replaced.
+        using var before = RegistryPlace.Known(folder);
         var loaded = LoadedView.Of(source, before?.Source, registry, before is null ? null : RegistryDifferences.Between(before.Registry, registry));
         RegistryFile.Write(RegistryPlace.In(folder), registry, source);
         return loaded;
-    }
-
-    /// <summary>An index of another version of this program can be compared with nothing: it is replaced.</summary>
-    private static RegistryFile? Known(string path)
-    {
-        try
-        {
-            return RegistryFile.Open(path);
-        }
-        catch (RefusedException)
-        {
-            return null;
-        }
     }
 
     private sealed class Counted(Terminal terminal) : IProgress<int>

@@ -1,5 +1,6 @@
 using Entente.App.Registers;
 using Entente.App.Shell;
+using Entente.Core;
 using Entente.Formats.Ror;
 
 namespace Entente.App.Partners;
@@ -11,6 +12,19 @@ internal static class RegistryPlace
 
     public static string In(string folder) => Path.Combine(Path.GetFullPath(folder), FileName);
 
-    /// <exception cref="Core.RefusedException">ror.none, ror.index-version, ror.index-damaged.</exception>
+    /// <returns>Null when there is none, or none that this program reads.</returns>
+    public static RegistryFile? Known(string folder)
+    {
+        try
+        {
+            return RegistryFile.Open(In(folder));
+        }
+        catch (RefusedException)
+        {
+            return null;
+        }
+    }
+
+    /// <exception cref="RefusedException">ror.none, ror.index-version, ror.index-damaged.</exception>
     public static RegistryFile Open(DataPlace place, System.CommandLine.ParseResult asked, Terminal terminal) => RegistryFile.Open(In(place.PathTold(asked, terminal)));
 }

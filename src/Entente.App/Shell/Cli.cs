@@ -83,7 +83,7 @@ public static class Cli
             DemoCommand.Make(terminal), ReadCommand.Make(terminal), ImportCommand.Make(terminal), .. ReviewCommands.Make(terminal),
             ListCommand.Make(terminal), ShowCommand.Make(terminal), CountCommand.Make(terminal), FindCommand.Make(terminal),
             .. EditCommands.Make(terminal), .. ActCommands.Make(terminal), .. BinCommands.Make(terminal),
-            FindingCommands.Make(terminal), RorCommands.Make(terminal), RegisterCommands.Make(terminal), VerifyCommand.Make(terminal),
+            FindingCommands.Make(terminal), RorCommands.Make(terminal), PartnerCommands.Make(terminal), RegisterCommands.Make(terminal), VerifyCommand.Make(terminal),
             ExportCommand.Make(terminal), ServeCommand.Make(terminal), EdtfCommand.Make(terminal),
         ])
             root.Add(command);

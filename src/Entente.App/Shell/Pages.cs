@@ -24,6 +24,7 @@ internal static class Pages
         services.AddScoped<PageRegister>();
         services.AddSingleton<SourceTexts>();
         services.AddSingleton<KeptReviews>();
+        services.AddSingleton<LoadedRegistry>();
         services.AddRazorComponents();
         services.AddResponseCompression(o => o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv"]);
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);

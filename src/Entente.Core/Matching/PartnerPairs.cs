@@ -80,7 +80,7 @@ public static class PartnerPairs
         var (one, other) = (seen[first], seen[second]);
         if (Predecessor(partners, first, second, registry) is { } before)
             return before;
-        if (one.SameAs(other, spread) is { } same)
+        if ((SameRecord(partners[first], partners[second], registry) ?? one.SameAs(other, spread)) is { } same)
         {
             var events = (partners[first].Events ?? []).Intersect(partners[second].Events ?? []).ToList();
             return events.Count > 0
@@ -94,6 +94,9 @@ public static class PartnerPairs
             return new PartnerPair(second, first, PartnerRelation.UnitOf, [part]);
         return one.SharedAcronym(other) is { } acronym ? new PartnerPair(first, second, PartnerRelation.UnitOf, [new MatchReason("pair-acronym", acronym)]) : null;
     }
+
+    private static IReadOnlyList<MatchReason>? SameRecord(NamedPartner one, NamedPartner other, Registry? registry) =>
+        registry is not null && one.Institution is { } linked && linked == other.Institution ? [new MatchReason("pair-same-record", registry.IdOf(linked))] : null;
 
     private static PartnerPair? Predecessor(IReadOnlyList<NamedPartner> partners, int first, int second, Registry? registry)
     {

@@ -44,29 +44,33 @@ public sealed record RegistryDifferences(IReadOnlyList<RegistryDifference> All, 
             }
 
             known++;
-            all.AddRange(Of(id, before, old, after, now));
+            all.AddRange(Of(id, Seen(before, old), Seen(after, now)));
         }
 
         return new RegistryDifferences(all, after.Count - known);
     }
 
-    private static IEnumerable<RegistryDifference> Of(string id, Registry before, int old, Registry after, int now)
+    /// <summary>What has happened to one institution that is still in the registry.</summary>
+    internal static IEnumerable<RegistryDifference> Of(string id, RegistrySeen before, RegistrySeen now)
     {
-        var name = after.DisplayOf(now);
-        if (before.DisplayOf(old) != name)
-            yield return new RegistryDifference(RegistryDifferenceKind.Renamed, id, name, before.DisplayOf(old), name);
-        if (before.CountryOf(old) != after.CountryOf(now))
-            yield return new RegistryDifference(RegistryDifferenceKind.MovedCountry, id, name, before.CountryOf(old), after.CountryOf(now));
-        var (then, successors) = (Successors(before, old), Successors(after, now));
-        var isOver = before.StatusOf(old) == InstitutionStatus.Active && after.StatusOf(now) != InstitutionStatus.Active;
+        var name = now.Name;
+        if (before.Name != name)
+            yield return new RegistryDifference(RegistryDifferenceKind.Renamed, id, name, before.Name, name);
+        if (before.Country != now.Country)
+            yield return new RegistryDifference(RegistryDifferenceKind.MovedCountry, id, name, before.Country, now.Country);
+        var (then, successors) = (before.Successors, now.Successors);
+        var isOver = before.Status == InstitutionStatus.Active && now.Status != InstitutionStatus.Active;
         if (isOver && successors.Count == 0)
-            yield return new RegistryDifference(RegistryDifferenceKind.Withdrawn, id, name, Words.Kebab(before.StatusOf(old)), Words.Kebab(after.StatusOf(now)));
+            yield return new RegistryDifference(RegistryDifferenceKind.Withdrawn, id, name, Words.Kebab(before.Status), Words.Kebab(now.Status));
         else if (isOver || successors.Except(then).Any())
             yield return new RegistryDifference(isOver ? RegistryDifferenceKind.Merged : RegistryDifferenceKind.NewSuccessor, id, name, Joined(then), Joined(successors));
     }
 
+    private static RegistrySeen Seen(Registry registry, int institution) =>
+        new(registry.DisplayOf(institution), registry.StatusOf(institution), registry.CountryOf(institution)) { Successors = Successors(registry, institution) };
+
     private static List<string> Successors(Registry registry, int institution) =>
         [.. registry.RelatedTo(institution, InstitutionRelationKind.Successor).Select(registry.IdOf).Order(StringComparer.Ordinal)];
 
-    private static string? Joined(List<string> ids) => ids.Count > 0 ? string.Join(' ', ids) : null;
+    private static string? Joined(IReadOnlyList<string> ids) => ids.Count > 0 ? string.Join(' ', ids) : null;
 }

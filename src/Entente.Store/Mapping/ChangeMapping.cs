@@ -28,3 +28,14 @@ internal sealed class ChangedAgreementMapping : IEntityTypeConfiguration<Changed
         builder.HasOne<Change>().WithMany().HasForeignKey(l => new { l.RegisterId, l.Sequence }).OnDelete(DeleteBehavior.Cascade);
     }
 }
+
+internal sealed class ChangedPartnerMapping : IEntityTypeConfiguration<ChangedPartner>
+{
+    /// <summary>As for agreements.</summary>
+    public void Configure(EntityTypeBuilder<ChangedPartner> builder)
+    {
+        builder.ToTable("ChangedPartners").HasAnnotation(ColumnTypes.Clustered, true);
+        builder.HasKey(l => new { l.RegisterId, l.PartnerId, l.Sequence });
+        builder.HasOne<Change>().WithMany().HasForeignKey(l => new { l.RegisterId, l.Sequence }).OnDelete(DeleteBehavior.Cascade);
+    }
+}

@@ -11,6 +11,9 @@ internal sealed class PartnerMapping : IEntityTypeConfiguration<Partner>
     {
         builder.ToTable("Partners");
         builder.HasKey(p => new { p.RegisterId, p.Id });
+        builder.Property(p => p.Identity).AsJson();
+        builder.Ignore(p => p.ShownName);
+        builder.Ignore(p => p.ShownCountry);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasIndex(p => new { p.RegisterId, p.Key }).IsUnique();
     }

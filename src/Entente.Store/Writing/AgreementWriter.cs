@@ -132,9 +132,9 @@ internal sealed class AgreementWriter(RegisterDb db, LifelineWriter lifelines, D
         var known = new Dictionary<string, Guid>(StringComparer.Ordinal);
         foreach (var chunk in wanted.Chunk(Chunk))
         {
-            var found = db.Partners.Where(p => chunk.Contains(p.Key)).Select(p => new { p.Key, p.Id });
-            await foreach (var partner in found.AsAsyncEnumerable().WithCancellation(cancellation))
-                known.Add(partner.Key, partner.Id);
+            var found = db.Partners.Where(p => chunk.Contains(p.Key)).Select(p => new { p.Key, p.Id, p.MergedInto });
+            foreach (var partner in await found.ToListAsync(cancellation))
+                known.Add(partner.Key, partner.MergedInto is { } into ? await db.MergedAsync(into, cancellation) : partner.Id);
         }
 
         return known;

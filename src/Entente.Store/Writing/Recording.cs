@@ -28,6 +28,9 @@ public sealed record Outcome
     /// <summary>Those that were decided on, loaded from the same <see cref="RegisterDb"/>.</summary>
     public IReadOnlyList<StoredFinding> Findings { get; init; } = [];
 
+    /// <summary>Those that were worked on themselves, loaded from the same <see cref="RegisterDb"/>.</summary>
+    public IReadOnlyList<Partner> Partners { get; init; } = [];
+
     /// <summary>The register, when its settings were changed.</summary>
     public Register? Settings { get; init; }
 
@@ -83,6 +86,9 @@ public static class Recording
 
     /// <summary>The act that changes the settings of the register.</summary>
     public const string Configured = "register.changed";
+
+    /// <summary>Before the name of every act on a partner itself.</summary>
+    public const string Partner = "partner.";
 
     /// <summary>The act after which an agreement may be brought back.</summary>
     public const string Deleted = "agreement.deleted";
@@ -154,6 +160,10 @@ public static class Recording
     public static IReadOnlyList<FindingAfter> Findings(this Change change) =>
         change.Payload is { } payload ? StoredJson.Value<Payload>(payload).Findings : [];
 
+    /// <summary>The partners that an act was about themselves.</summary>
+    public static IReadOnlyList<PartnerAfter> Partners(this Change change) =>
+        change.Payload is { } payload ? StoredJson.Value<PartnersOnly>(payload).Partners : [];
+
     /// <summary>The settings after an act that changed them.</summary>
     public static SettingsAfter? Settings(this Change change) =>
         change.Payload is { } payload ? StoredJson.Value<SettingsOnly>(payload).Settings : null;
@@ -188,6 +198,9 @@ public static class Recording
         using var about = new RowWriter<ChangedAgreement>(db);
         foreach (var record in after)
             about.Write(new ChangedAgreement(db.RegisterId, record.Id, change.Sequence));
+        using var partners = new RowWriter<ChangedPartner>(db);
+        foreach (var partner in outcome.Partners)
+            partners.Write(new ChangedPartner(db.RegisterId, partner.Id, change.Sequence));
         return change;
     }
 
@@ -199,9 +212,15 @@ public static class Recording
         Findings = [.. outcome.Findings.Select(f => new FindingAfter(f.EditionId, f.Order, f.Code, f.State))],
         Read = outcome.Read,
         Sha256 = outcome.Sha256,
+        Partners = [.. outcome.Partners.Select(PartnerAfter.Of)],
         Settings = outcome.Settings is { } register ? SettingsAfter.Of(register) : null,
         SettingsBefore = outcome.SettingsBefore,
     };
+
+    private sealed record PartnersOnly
+    {
+        public IReadOnlyList<PartnerAfter> Partners { get; init; } = [];
+    }
 
     /// <summary>Other settings may have read every agreement anew: who asks for the settings does without those.</summary>
     private sealed record SettingsOnly
@@ -218,6 +237,8 @@ public static class Recording
         public IReadOnlyList<ReadAs> Read { get; init; } = [];
 
         public string? Sha256 { get; init; }
+
+        public IReadOnlyList<PartnerAfter> Partners { get; init; } = [];
 
         public SettingsAfter? Settings { get; init; }
 

@@ -1,0 +1,156 @@
+using Entente.App.Keeping;
+using Entente.App.Registers;
+using Entente.Core;
+using Entente.Core.Matching;
+using Entente.Formats.Ror;
+using Entente.Store.Json;
+using Entente.Store.Writing;
+
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.App.Partners;
+
+/// <summary>The office's acts on its partners: each is one function that page, API and command call, and one change in the history.
+/// What says the same as before is no change. What agreements print stays as it is printed.</summary>
+public static class PartnerActs
+{
+    /// <summary>The partner is this record of the world's registry.</summary>
+    /// <exception cref="RefusedException">partner.unknown, ror.no-id, ror.unknown, record.changed-since.</exception>
+    public static Task<Partner> LinkAsync(OpenRegister open, RegistryFile registry, Guid id, string ror, Hand hand, CancellationToken stop = default)
+    {
+        var record = RecordOf(registry, ror);
+        return KnowAsync(open, id, hand, "partner.linked", partner => partner.Identity.Ror == record.Id ? partner.Identity : RegistryIdentity.Linked(partner, record), stop);
+    }
+
+    /// <summary>Each of these partners is the record that its name certainly means.</summary>
+    /// <returns>How many were linked.</returns>
+    public static Task<int> LinkCertainAsync(OpenRegister open, RegistryFile registry, Hand hand, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(registry);
+        ArgumentNullException.ThrowIfNull(hand);
+        return open.Db.InTransactionAsync(async () =>
+        {
+            var certain = (await PartnerMatches.WaitingAsync(open, registry, stop)).Where(m => m.Match.Institution is not null).ToDictionary(m => m.Partner.Id, m => m.Match.Institution!.Value);
+            var asked = open.Db.Ids(certain.Keys);
+            var partners = await open.Db.Partners.Where(p => asked.Contains(p.Id)).ToListAsync(stop);
+            foreach (var partner in partners)
+                partner.Know(RegistryIdentity.Linked(partner, registry.InstitutionAt(certain[partner.Id])));
+            if (partners.Count > 0)
+                await open.Db.RecordAsync("partner.linked", Keeping.Keeping.Author(open, hand), new Outcome { Partners = partners }, stop);
+            return partners.Count;
+        }, stop);
+    }
+
+    public static Task<Partner> UnlinkAsync(OpenRegister open, Guid id, Hand hand, CancellationToken stop = default) =>
+        KnowAsync(open, id, hand, "partner.unlinked", partner => RegistryIdentity.Unlinked(partner.Identity), stop);
+
+    /// <summary>Someone looked, and the registry does not have it; or that is taken back.</summary>
+    public static Task<Partner> ListAsync(OpenRegister open, Guid id, bool isUnlisted, Hand hand, CancellationToken stop = default) =>
+        KnowAsync(open, id, hand, isUnlisted ? "partner.unlisted" : "partner.listed", partner => partner.Identity with { IsUnlisted = isUnlisted }, stop);
+
+    /// <summary>What its record says of these fields becomes ours.</summary>
+    /// <exception cref="RefusedException">partner.unknown, partner.not-linked, ror.unknown, record.changed-since.</exception>
+    public static Task<Partner> TakeAsync(OpenRegister open, RegistryFile registry, Guid id, IReadOnlyList<IdentityField> fields, Hand hand, CancellationToken stop = default) =>
+        KnowAsync(open, id, hand, "partner.taken", partner =>
+        {
+            var record = RecordOf(registry, partner.Identity.Ror ?? throw new RefusedException("partner.not-linked", partner.ShownName));
+            var differing = RegistryIdentity.Differences(partner, record).Select(d => d.Field).ToList();
+            return fields.Where(differing.Contains).Aggregate(partner.Identity, (so, field) => RegistryIdentity.Taken(so, record, field));
+        }, stop);
+
+    /// <summary>What has happened to its record was seen, and nothing follows from it.</summary>
+    /// <exception cref="RefusedException">As <see cref="TakeAsync"/>; where its id is gone, only another link or none helps.</exception>
+    public static Task<Partner> LookAsync(OpenRegister open, RegistryFile registry, Guid id, Hand hand, CancellationToken stop = default) =>
+        KnowAsync(open, id, hand, "partner.looked-at", partner =>
+        {
+            var now = RegistrySeen.Of(RecordOf(registry, partner.Identity.Ror ?? throw new RefusedException("partner.not-linked", partner.ShownName)));
+            return StoredJson.Text(now) == StoredJson.Text(partner.Identity.Seen) ? partner.Identity : partner.Identity with { Seen = now };
+        }, stop);
+
+    /// <exception cref="FieldsException">Every field that is wrong.</exception>
+    public static Task<Partner> EditAsync(OpenRegister open, Guid id, PartnerEdit edit, Hand hand, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(edit);
+        return KnowAsync(open, id, hand, "partner.changed", partner => edit.OnAsync(open, partner, stop), stop);
+    }
+
+    /// <summary>Two names, one partner: its agreements become those of the other.</summary>
+    /// <exception cref="RefusedException">partner.unknown, partner.itself, partner.two-records, record.changed-since.</exception>
+    public static Task<Partner> MergeAsync(OpenRegister open, Guid id, Guid into, Hand hand, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return open.Db.InTransactionAsync(async () =>
+        {
+            var partner = await GetAsync(open, id, hand, stop);
+            var other = await GetAsync(open, await open.Db.MergedAsync(into, stop), new Hand(hand.Who), stop);
+            if (partner.MergedInto == other.Id)
+                return other;
+            if (partner.Id == other.Id || partner.MergedInto is not null)
+                throw new RefusedException("partner.itself", partner.ShownName, other.ShownName);
+            if (partner.Identity.Ror is { } one && other.Identity.Ror is { } two && one != two)
+                throw new RefusedException("partner.two-records", partner.ShownName, one, other.ShownName, two);
+            partner.Merge(other.Id);
+            await open.Db.RelinkAllAsync(partner.Id, other.Id, stop);
+            await RecordAsync(open, "partner.merged", hand, [partner], stop);
+            return other;
+        }, stop);
+    }
+
+    /// <summary>It was not one: the agreements that print this name are its own again.</summary>
+    /// <exception cref="RefusedException">partner.unknown, partner.not-merged, record.changed-since.</exception>
+    public static Task<Partner> UnmergeAsync(OpenRegister open, Guid id, Hand hand, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return open.Db.InTransactionAsync(async () =>
+        {
+            var partner = await GetAsync(open, id, hand, stop);
+            if (partner.MergedInto is not { } into)
+                throw new RefusedException("partner.not-merged", partner.ShownName);
+            await open.Db.RelinkPrintedAsync(await open.Db.MergedAsync(into, stop), partner.Id, stop);
+            partner.Merge(null);
+            await RecordAsync(open, "partner.unmerged", hand, [partner], stop);
+            return partner;
+        }, stop);
+    }
+
+    /// <summary>Two partners that look like one, or like parts of one, and are not.</summary>
+    public static Task<Partner> TellApartAsync(OpenRegister open, Guid id, Guid other, Hand hand, CancellationToken stop = default) =>
+        KnowAsync(open, id, hand, "partner.told-apart", partner =>
+            partner.Identity.Others.Contains(other) ? partner.Identity : partner.Identity with { Others = [.. partner.Identity.Others, other] }, stop);
+
+    private static Task<Partner> KnowAsync(OpenRegister open, Guid id, Hand hand, string act, Func<Partner, Identity> know, CancellationToken stop) =>
+        KnowAsync(open, id, hand, act, partner => Task.FromResult(know(partner)), stop);
+
+    private static Task<Partner> KnowAsync(OpenRegister open, Guid id, Hand hand, string act, Func<Partner, Task<Identity>> know, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return open.Db.InTransactionAsync(async () =>
+        {
+            var partner = await GetAsync(open, id, hand, stop);
+            var known = await know(partner);
+            if (StoredJson.Text(known) == StoredJson.Text(partner.Identity))
+                return partner;
+            partner.Know(known);
+            await RecordAsync(open, act, hand, [partner], stop);
+            return partner;
+        }, stop);
+    }
+
+    private static Task<Change> RecordAsync(OpenRegister open, string act, Hand hand, IReadOnlyList<Partner> partners, CancellationToken stop) =>
+        open.Db.RecordAsync(act, Keeping.Keeping.Author(open, hand), new Outcome { Partners = partners }, stop);
+
+    private static async Task<Partner> GetAsync(OpenRegister open, Guid id, Hand hand, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(hand);
+        var partner = await open.Db.Partners.FirstOrDefaultAsync(p => p.Id == id, stop) ?? throw new RefusedException("partner.unknown", $"{id:N}");
+        return hand.Version is { } seen && seen != partner.Version ? throw new RefusedException("record.changed-since", partner.ShownName) : partner;
+    }
+
+    private static Institution RecordOf(RegistryFile registry, string ror)
+    {
+        ArgumentNullException.ThrowIfNull(registry);
+        var id = RorId.Find(ror) ?? throw new RefusedException("ror.no-id", ror);
+        return registry.InstitutionAt(registry.Registry.Find(id) ?? throw new RefusedException("ror.unknown", id));
+    }
+}

@@ -1,0 +1,172 @@
+using System.CommandLine;
+using System.Globalization;
+
+using Entente.App.Keeping;
+using Entente.App.Registers;
+using Entente.App.Shell;
+using Entente.Core;
+using Entente.Formats.Ror;
+
+namespace Entente.App.Partners;
+
+/// <summary>What the office knows of its partners: <c>partner</c> and the commands below it. A partner is named by its name or its id.</summary>
+internal sealed class PartnerCommands
+{
+    private readonly ByHand hand;
+    private readonly Argument<string> who = Commands.Argument("PARTNER");
+
+    private PartnerCommands(Terminal terminal) => hand = new ByHand(terminal);
+
+    public static Command Make(Terminal terminal)
+    {
+        var command = Commands.New("partner");
+        Func<PartnerCommands, Command>[] parts =
+        [
+            c => c.Show(), c => c.Queue(), c => c.Link(), c => c.LinkCertain(), c => c.Unlink(), c => c.Unlisted(), c => c.Take(), c => c.Look(), c => c.World(),
+            c => c.Pairs(), c => c.Merge(), c => c.Unmerge(), c => c.Apart(),
+        ];
+        foreach (var part in parts)
+            command.Add(part(new PartnerCommands(terminal)));
+        return command;
+    }
+
+    private Command Show()
+    {
+        var command = Told(hand.NewPlain("show", who));
+        command.SetAction((asked, stop) => hand.RunAsync(asked, async (open, _) => Answer(await NamedPartners.GetAsync(open, asked.GetRequiredValue(who), stop), asked), stop, toRead: true));
+        return command;
+    }
+
+    private Command Queue()
+    {
+        var command = Told(hand.NewPlain("match"));
+        command.SetAction((asked, stop) => hand.RunAsync(asked, async (open, _) =>
+        {
+            using var registry = Registry(asked);
+            var waiting = (await PartnerMatches.WaitingAsync(open, registry, stop)).Select(w => WaitingView.Of(registry.Registry, w)).ToList();
+            if (hand.IsJson(asked))
+                hand.Terminal.Answer(Wire.Of(waiting));
+            else
+                WaitingView.Tell(hand.Terminal, waiting);
+        }, stop, toRead: true));
+        return command;
+    }
+
+    private Command Link()
+    {
+        var id = Commands.Argument("RECORD");
+        return Act(hand.NewVersioned("link", who, id), (open, registry, partner, asked, by, stop) => PartnerActs.LinkAsync(open, registry!, partner, asked.GetRequiredValue(id), by, stop), withRegistry: true);
+    }
+
+    private Command LinkCertain()
+    {
+        var command = Told(hand.NewWithReason("certain"));
+        command.SetAction((asked, stop) => hand.RunAsync(asked, async (open, by) =>
+        {
+            using var registry = Registry(asked);
+            var linked = await PartnerActs.LinkCertainAsync(open, registry, by, stop);
+            hand.Terminal.Answer(hand.IsJson(asked) ? Wire.Of(new { linked }) : Wording.Of("partner.linked-many", linked.ToString("N0", CultureInfo.InvariantCulture)));
+        }, stop));
+        return command;
+    }
+
+    private Command Unlink() => Act(hand.NewVersioned("unlink", who), (open, _, partner, _, by, stop) => PartnerActs.UnlinkAsync(open, partner, by, stop));
+
+    private Command Unlisted()
+    {
+        var back = new Option<bool>("--back") { Description = Wording.Of("partner.back-to-match") };
+        return Act(hand.NewVersioned("unlisted", who, back), (open, _, partner, asked, by, stop) => PartnerActs.ListAsync(open, partner, !asked.GetValue(back), by, stop));
+    }
+
+    private Command Take()
+    {
+        var fields = Commands.Argument("FIELDS");
+        fields.Description = Wording.Of("partner.take-fields", string.Join(",", Enum.GetValues<IdentityField>().Select(Words.Kebab)));
+        return Act(hand.NewVersioned("take", who, fields), (open, registry, partner, asked, by, stop) =>
+            PartnerActs.TakeAsync(open, registry!, partner, FieldsOf(asked.GetRequiredValue(fields)), by, stop), withRegistry: true);
+    }
+
+    private Command Look() => Act(hand.NewVersioned("look", who), (open, registry, partner, _, by, stop) => PartnerActs.LookAsync(open, registry!, partner, by, stop), withRegistry: true);
+
+    private Command World()
+    {
+        var command = Told(hand.NewPlain("world"));
+        command.SetAction((asked, stop) => hand.RunAsync(asked, async (open, _) =>
+        {
+            using var registry = Registry(asked);
+            var changed = (await PartnerMatches.ChangedAsync(open, registry, stop)).Select(WorldView.Of).ToList();
+            if (hand.IsJson(asked))
+                hand.Terminal.Answer(Wire.Of(changed));
+            else
+                WorldView.Tell(hand.Terminal, changed);
+        }, stop, toRead: true));
+        return command;
+    }
+
+    private Command Pairs()
+    {
+        var command = Told(hand.NewPlain("pairs"));
+        command.SetAction((asked, stop) => hand.RunAsync(asked, async (open, _) =>
+        {
+            using var registry = RegistryPlace.Known(hand.FolderOf(asked));
+            var pairs = (await PartnerMatches.PairsAsync(open, registry, stop)).Select(PairView.Of).ToList();
+            if (hand.IsJson(asked))
+                hand.Terminal.Answer(Wire.Of(pairs));
+            else
+                PairView.Tell(hand.Terminal, pairs);
+        }, stop, toRead: true));
+        return command;
+    }
+
+    private Command Merge()
+    {
+        var into = Commands.Argument("INTO");
+        return Act(hand.NewVersioned("merge", who, into), async (open, _, partner, asked, by, stop) =>
+            await PartnerActs.MergeAsync(open, partner, (await NamedPartners.GetAsync(open, asked.GetRequiredValue(into), stop)).Id, by, stop));
+    }
+
+    private Command Unmerge() => Act(hand.NewVersioned("unmerge", who), (open, _, partner, _, by, stop) => PartnerActs.UnmergeAsync(open, partner, by, stop));
+
+    private Command Apart()
+    {
+        var other = Commands.Argument("OTHER");
+        return Act(hand.NewVersioned("apart", who, other), async (open, _, partner, asked, by, stop) =>
+            await PartnerActs.TellApartAsync(open, partner, (await NamedPartners.GetAsync(open, asked.GetRequiredValue(other), stop)).Id, by, stop));
+    }
+
+    private Command Act(
+        Command command, Func<OpenRegister, RegistryFile?, Guid, ParseResult, Hand, CancellationToken, Task<Partner>> act, bool withRegistry = false)
+    {
+        Told(command);
+        command.SetAction((asked, stop) => hand.RunAsync(asked, async (open, by) =>
+        {
+            using var registry = withRegistry ? Registry(asked) : null;
+            var partner = await NamedPartners.GetAsync(open, asked.GetRequiredValue(who), stop);
+            Answer(await act(open, registry, partner.Id, asked, by, stop), asked);
+        }, stop));
+        return command;
+    }
+
+    private RegistryFile Registry(ParseResult asked) => RegistryFile.Open(RegistryPlace.In(hand.FolderOf(asked)));
+
+    private void Answer(Partner partner, ParseResult asked)
+    {
+        var view = PartnerView.Of(partner);
+        if (hand.IsJson(asked))
+            hand.Terminal.Answer(Wire.Of(view));
+        else
+            view.Tell(hand.Terminal);
+    }
+
+    private static IReadOnlyList<IdentityField> FieldsOf(string typed) =>
+    [
+        .. typed.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(f => Words.Parse<IdentityField>(f) ?? throw new RefusedException("partner.no-field", f, string.Join(", ", Enum.GetValues<IdentityField>().Select(Words.Kebab)))),
+    ];
+
+    private static Command Told(Command command)
+    {
+        command.Description = Wording.Of($"command.partner-{command.Name}");
+        return command;
+    }
+}

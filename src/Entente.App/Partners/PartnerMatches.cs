@@ -1,0 +1,101 @@
+using Entente.App.Lists;
+using Entente.App.Registers;
+using Entente.Core;
+using Entente.Core.Matching;
+using Entente.Formats.Ror;
+
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.App.Partners;
+
+/// <summary>A partner of which nobody has said yet what record of the registry it is.</summary>
+public sealed record WaitingPartner(Partner Partner, InstitutionMatch Match);
+
+/// <summary>What has happened in the world to a linked partner since someone looked.</summary>
+public sealed record ChangedInWorld(Partner Partner, IReadOnlyList<RegistryDifference> Differences);
+
+/// <summary>Two partners that may be one, or belong together.</summary>
+public sealed record LikePartners(Partner First, Partner Second, PartnerRelation Relation, IReadOnlyList<MatchReason> Reasons);
+
+/// <summary>The partners of a register laid beside the world's registry, and beside each other. Nothing is changed by it.</summary>
+internal static class PartnerMatches
+{
+    /// <summary>The certain ones first, then those with the likeliest candidates.</summary>
+    public static Task<IReadOnlyList<WaitingPartner>> WaitingAsync(OpenRegister open, RegistryFile registry, CancellationToken stop) =>
+        RememberAsync<IReadOnlyList<WaitingPartner>>(open, $"waiting {registry.Source.Sha256}", partners =>
+        [
+            .. partners.Where(p => p.Identity.Ror is null && !p.Identity.IsUnlisted)
+                .Select(p => new WaitingPartner(p, InstitutionMatching.Match(registry.Registry, p.Name, p.ShownCountry)))
+                .OrderByDescending(w => w.Match.Institution is not null).ThenByDescending(w => w.Match.Candidates.Count > 0)
+                .ThenByDescending(w => w.Match.Score).ThenBy(w => w.Partner.Key, StringComparer.Ordinal),
+        ], stop);
+
+    /// <summary>In the order of their names.</summary>
+    public static Task<IReadOnlyList<ChangedInWorld>> ChangedAsync(OpenRegister open, RegistryFile registry, CancellationToken stop) =>
+        RememberAsync<IReadOnlyList<ChangedInWorld>>(open, $"world {registry.Source.Sha256}", partners =>
+        [
+            .. partners.Where(p => p.Identity.Ror is not null).Select(p => new ChangedInWorld(p, Since(registry, p)))
+                .Where(c => c.Differences.Count > 0).OrderBy(c => c.Partner.Key, StringComparer.Ordinal),
+        ], stop);
+
+    public static IReadOnlyList<RegistryDifference> Since(RegistryFile registry, Partner partner) =>
+        RegistryIdentity.Since(partner.Identity, RecordOf(registry, partner));
+
+    /// <summary>Null when it is not linked, and when its id is in the registry no longer.</summary>
+    public static Institution? RecordOf(RegistryFile registry, Partner partner) =>
+        partner.Identity.Ror is { } ror && registry.Registry.Find(ror) is { } at ? registry.InstitutionAt(at) : null;
+
+    /// <summary>Those of which nobody has said yet that they are two, or that one is a unit or the successor of the other.</summary>
+    /// <param name="registry">Null: what links say is left out.</param>
+    public static Task<IReadOnlyList<LikePartners>> PairsAsync(OpenRegister open, RegistryFile? registry, CancellationToken stop) =>
+        open.Db.InReadAsync(async () =>
+        {
+            var extract = await ListQueries.ExtractAsync(open, stop);
+            return await extract.RememberAsync<IReadOnlyList<LikePartners>>($"pairs {registry?.Source.Sha256}", async () =>
+            {
+                var partners = await PartnersAsync(open, extract, stop);
+                var events = await EventsAsync(open, stop);
+                var named = partners.Select(p => new NamedPartner(
+                    p.Name, p.ShownCountry, p.Identity.Ror is { } ror ? registry?.Registry.Find(ror) : null, events.GetValueOrDefault(p.Id))).ToList();
+                return
+                [
+                    .. PartnerPairs.Of(named, registry?.Registry).Select(p => new LikePartners(partners[p.First], partners[p.Second], p.Relation, p.Reasons))
+                        .Where(p => !IsDecided(p.First, p.Second)),
+                ];
+            });
+        }, stop);
+
+    private static bool IsDecided(Partner one, Partner other) =>
+        Knows(one.Identity, other.Id) || Knows(other.Identity, one.Id) || (one.Identity.Parent is { } parent && parent == other.Identity.Parent);
+
+    private static bool Knows(Identity identity, Guid other) => identity.Others.Contains(other) || identity.Parent == other || identity.Successor == other;
+
+    private static Task<T> RememberAsync<T>(OpenRegister open, string question, Func<IReadOnlyList<Partner>, T> find, CancellationToken stop)
+        where T : class => open.Db.InReadAsync(async () =>
+    {
+        var extract = await ListQueries.ExtractAsync(open, stop);
+        return await extract.RememberAsync(question, async () => find(await PartnersAsync(open, extract, stop)));
+    }, stop);
+
+    /// <summary>Those that agreements name.</summary>
+    private static async Task<IReadOnlyList<Partner>> PartnersAsync(OpenRegister open, Extract extract, CancellationToken stop)
+    {
+        var named = (await PartnerLines.OfAsync(open, extract, stop)).All.Select(l => l.Id).ToHashSet();
+        return [.. (await open.Db.Partners.AsNoTracking().OrderBy(p => p.Key).ToListAsync(stop)).Where(p => named.Contains(p.Id))];
+    }
+
+    /// <summary>Kind and first day of the agreements of each partner, where both are known.</summary>
+    private static async Task<Dictionary<Guid, IReadOnlyList<string>>> EventsAsync(OpenRegister open, CancellationToken stop)
+    {
+        var events = new Dictionary<Guid, IReadOnlyList<string>>();
+        var links = open.Db.AgreementPartners.AsNoTracking().Join(open.Db.Agreements, l => l.AgreementId, a => a.Id, (l, a) => new { l.PartnerId, a.Facts });
+        await foreach (var link in links.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            if (link.Facts.Begin?.On is not { } begin || Agreement.KindKeysOf(link.Facts).FirstOrDefault() is not { } kind)
+                continue;
+            events[link.PartnerId] = [.. events.GetValueOrDefault(link.PartnerId, []), $"{kind} {begin}"];
+        }
+
+        return events;
+    }
+}

@@ -1,0 +1,50 @@
+using Entente.App.Shell;
+using Entente.Core;
+using Entente.Core.Matching;
+
+namespace Entente.App.Partners;
+
+/// <summary>A partner as <c>partner --json</c> prints it.</summary>
+/// <param name="Id">In addresses.</param>
+/// <param name="Printed">The name that was printed first.</param>
+public sealed record PartnerView(
+    string Id, string Name, string Printed, string? Country, IReadOnlyList<PartnerType> Types, IReadOnlyList<OwnNameView> Names, IReadOnlyList<IdentifierView> Identifiers,
+    InstitutionPlace? Place, string? Website, string? Parent, string? Successor, string? MergedInto, bool IsUnlisted, int Version)
+{
+    public static PartnerView Of(Partner partner)
+    {
+        ArgumentNullException.ThrowIfNull(partner);
+        var identity = partner.Identity;
+        return new PartnerView(
+            $"{partner.Id:N}", partner.ShownName, partner.Name, partner.ShownCountry, identity.Types,
+            [.. identity.Names.Select(n => new OwnNameView(n.Text, n.Kind, n.Language, n.Valid?.Text))],
+            [.. identity.Identifiers.Select(i => new IdentifierView(i.Kind, i.Value, i.Valid?.Text))],
+            identity.Place, identity.Website, Id(identity.Parent), Id(identity.Successor), Id(partner.MergedInto), identity.IsUnlisted, partner.Version);
+
+        static string? Id(Guid? id) => id is { } one ? $"{one:N}" : null;
+    }
+
+    internal void Tell(Terminal terminal)
+    {
+        terminal.Answer(Name);
+        if (Name != Printed)
+            terminal.Answer(Wording.Of("partner.printed", Printed));
+        terminal.Answer(Wording.Of("partner.id", Id, Country ?? "-", string.Join(", ", Types.Select(t => Wording.Of("partner-type", t)))));
+        if (Place is not null)
+            terminal.Answer(Wording.Of("ror.place", Place.Name, Place.Country));
+        foreach (var name in Names)
+            terminal.Answer(Wording.Of("ror.name", name.Text, name.Language ?? "-", Wording.Of("name-kind", name.Kind) + (name.Valid is { } when ? $", {when}" : "")));
+        foreach (var identifier in Identifiers)
+            terminal.Answer(Wording.Of("ror.identifier", Wording.Of("identifier-kind", identifier.Kind), identifier.Value + (identifier.Valid is { } when ? $", {when}" : "")));
+        if (Website is not null)
+            terminal.Answer(Wording.Of("ror.link", Website));
+        if (MergedInto is not null)
+            terminal.Answer(Wording.Of("partner.merged-into", MergedInto));
+        if (IsUnlisted)
+            terminal.Answer(Wording.Of("partner.is-unlisted"));
+    }
+}
+
+public sealed record OwnNameView(string Text, OwnNameKind Kind, string? Language, string? Valid);
+
+public sealed record IdentifierView(IdentifierKind Kind, string Value, string? Valid);

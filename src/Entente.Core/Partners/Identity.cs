@@ -1,0 +1,100 @@
+using Entente.Core.Matching;
+using Entente.Edtf;
+
+namespace Entente.Core;
+
+public enum PartnerType
+{
+    Education,
+    Research,
+    Government,
+    Company,
+    Healthcare,
+    Library,
+    Archive,
+    Consortium,
+    Nonprofit,
+    Funder,
+    Other,
+}
+
+public enum OwnNameKind
+{
+    /// <summary>The one that the register shows; without one it shows the name that was printed first.</summary>
+    Official,
+    Alias,
+    Acronym,
+    Former,
+}
+
+/// <summary>What a partner is called, whatever agreements print.</summary>
+/// <param name="Language">BCP 47, when known.</param>
+public sealed record OwnName(string Text, OwnNameKind Kind, string? Language = null)
+{
+    /// <summary>When it was called so: a date or an interval.</summary>
+    public EdtfValue? Valid { get; init; }
+}
+
+/// <param name="Value">As its register writes it: <see cref="Identifiers.Normal"/>.</param>
+public sealed record PartnerIdentifier(IdentifierKind Kind, string Value)
+{
+    /// <summary>When it was its: a date or an interval.</summary>
+    public EdtfValue? Valid { get; init; }
+}
+
+/// <summary>What the world's registry said of a linked partner when someone last looked.</summary>
+/// <param name="Country">ISO 3166-1 alpha-2.</param>
+public sealed record RegistrySeen(string Name, InstitutionStatus Status, string? Country)
+{
+    /// <summary>Ids in full, in their order.</summary>
+    public IReadOnlyList<string> Successors { get; init; } = [];
+
+    public static RegistrySeen Of(Institution record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return new RegistrySeen(record.Display(), record.Status, record.Country())
+        {
+            Successors = [.. record.Relations.Where(r => r.Kind == InstitutionRelationKind.Successor).Select(r => r.Id).Order(StringComparer.Ordinal)],
+        };
+    }
+}
+
+/// <summary>What the office knows of a partner beside what agreements print of it.</summary>
+public sealed record Identity
+{
+    public static Identity None { get; } = new();
+
+    public IReadOnlyList<PartnerType> Types { get; init; } = [];
+
+    public IReadOnlyList<OwnName> Names { get; init; } = [];
+
+    public IReadOnlyList<PartnerIdentifier> Identifiers { get; init; } = [];
+
+    /// <summary>ISO 3166-1 alpha-2; null: the one that is printed.</summary>
+    public string? Country { get; init; }
+
+    public InstitutionPlace? Place { get; init; }
+
+    public string? Website { get; init; }
+
+    /// <summary>The partner that this one is a unit of.</summary>
+    public Guid? Parent { get; init; }
+
+    /// <summary>The partner that took its place.</summary>
+    public Guid? Successor { get; init; }
+
+    /// <summary>Null when it is not linked.</summary>
+    public RegistrySeen? Seen { get; init; }
+
+    /// <summary>Someone looked for it in the registry, and it is not there.</summary>
+    public bool IsUnlisted { get; init; }
+
+    /// <summary>Partners of which someone said that they are not this one, whatever they are called.</summary>
+    public IReadOnlyList<Guid> Others { get; init; } = [];
+
+    /// <summary>Id in full of its record in the world's registry; null when it is not linked.</summary>
+    public string? Ror => ValueOf(IdentifierKind.Ror);
+
+    /// <summary>The first that is there.</summary>
+    public string? ValueOf(IdentifierKind kind) => Identifiers.FirstOrDefault(i => i.Kind == kind)?.Value;
+}
