@@ -36,6 +36,11 @@ public static class Web
         Pages.Add(builder.Services);
         var app = builder.Build();
         Safety.Use(app);
+        app.Use((http, next) =>
+        {
+            Shown.Begin();
+            return next(http);
+        });
         Pages.Use(app);
         app.UseAntiforgery();
         StaleForm.Use(app);
