@@ -209,6 +209,13 @@ public class HostileFilesTests
         reading.Findings.ShouldContain(f => f.Code == "quote.broken");
     }
 
+    /// <summary>Found by changing bytes of documents.</summary>
+    [Theory]
+    [InlineData("utf-7")]
+    [InlineData("no-such-letters")]
+    public void A_page_may_say_whatever_it_wants_of_its_letters(string charset) =>
+        Read("page.html", $"<meta charset={charset}><table><tr><th>Partner</th><th>Signed</th></tr><tr><td>Uni A</td><td>2019</td></tr><tr><td>Uni B</td><td>2020</td></tr></table>").Drafts.Count.ShouldBe(2);
+
     [Fact]
     public void Names_with_control_characters_and_direction_marks_are_read()
     {
