@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 
 using Entente.App.Design;
+using Entente.App.Reconciliation;
 using Entente.App.Registers;
 using Entente.Core;
 using Entente.Store;
@@ -37,6 +38,7 @@ public static class Web
         var app = builder.Build();
         Safety.Use(app);
         Pages.Use(app);
+        ReconcileDoor.Use(app);
         app.UseAntiforgery();
         StaleForm.Use(app);
         Pages.Map(app);
