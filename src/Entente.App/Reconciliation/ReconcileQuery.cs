@@ -13,7 +13,10 @@ internal sealed record ReconcileQuery(string Name, int Limit)
     /// <summary>Longer names are none; the matching of names finds nothing for them.</summary>
     public const int LongestName = 1000;
 
-    private const int UsualCandidates = 10, MostCandidates = 50, MostProperties = 50, MostValues = 20;
+    /// <summary>As many as the matching of names was measured with.</summary>
+    public const int UsualCandidates = 5;
+
+    private const int MostCandidates = 50, MostProperties = 50, MostValues = 20;
 
     public IReadOnlyList<EntityKind> Kinds { get; private init; } = Enum.GetValues<EntityKind>();
 

@@ -37,7 +37,7 @@ internal sealed class Reconciling(Known known, ReconcileQuery query)
         }
 
         return [.. found.Where(f => query.Kinds.Contains(f.Key.Kind)).Select(f => Told(f.Key, f.Value, f.Key == certain))
-            .OrderByDescending(c => c.Score).ThenBy(c => c.Entity.Kind).ThenBy(c => c.Entity.Id, StringComparer.Ordinal).Take(query.Limit)];
+            .OrderByDescending(c => c.Score).ThenBy(c => c.Entity.Kind).Take(query.Limit)];
     }
 
     /// <summary>Those whose id stands for a name, and those that have an identifier that is asked for.</summary>
@@ -46,8 +46,15 @@ internal sealed class Reconciling(Known known, ReconcileQuery query)
     private static IEnumerable<int> Of(IEnumerable<EntityAt> places, EntityKind kind) => places.Where(p => p.Kind == kind).Select(p => p.At);
 
     /// <summary>Of a kind that is not asked for, too: the office may have said which record its partner is.</summary>
-    private InstitutionMatch? Match(EntityKind kind) =>
-        known.Of(kind) is { Names: { Count: > 0 } names } && !string.IsNullOrWhiteSpace(query.Name) ? InstitutionMatching.Match(names, query.Name, query.Country, query.Limit) : null;
+    private InstitutionMatch? Match(EntityKind kind)
+    {
+        if (known.Of(kind) is not { Names: { Count: > 0 } names } || string.IsNullOrWhiteSpace(query.Name))
+            return null;
+        var match = InstitutionMatching.Match(names, query.Name, query.Country, ReconcileQuery.UsualCandidates);
+        // Who wants to see more of them is told the same of what is certain.
+        return query.Limit > ReconcileQuery.UsualCandidates && match.Candidates.Count == ReconcileQuery.UsualCandidates
+            ? match with { Candidates = InstitutionMatching.Match(names, query.Name, query.Country, query.Limit).Candidates } : match;
+    }
 
     /// <summary>Of the partners and the records that are meant for themselves, the one that is: the partner rather than its record. None where they are several,
     /// or where the office linked them otherwise.</summary>
