@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.IO.Compression;
 
 using Entente.Core;
 using Entente.Formats;
@@ -53,7 +54,32 @@ internal static class Fuzz
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{read} read, {refused.Values.Sum()} refused ({string.Join(", ", refused.OrderByDescending(r => r.Value).Select(r => $"{r.Key} {r.Value}"))}), {found} neither; slowest {slowest.TotalSeconds:F1} s, most allocated {most >> 20} MiB"));
     }
 
-    private static byte[] Changed(byte[] bytes, byte[] other, Random random)
+    /// <summary>Of a package every second time what is in it: its sums are made anew, so that the change is read.</summary>
+    private static byte[] Changed(byte[] bytes, byte[] other, Random random) =>
+        bytes.AsSpan().StartsWith("PK"u8) && random.Next(2) == 0 ? Repacked(bytes, random) : Raw(bytes, other, random);
+
+    private static byte[] Repacked(byte[] bytes, Random random)
+    {
+        using var to = new MemoryStream();
+        using (var from = new ZipArchive(new MemoryStream(bytes)))
+        using (var into = new ZipArchive(to, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            var chosen = random.Next(from.Entries.Count);
+            foreach (var (i, entry) in from.Entries.Index())
+            {
+                using var content = new MemoryStream();
+                using (var read = entry.Open())
+                    read.CopyTo(content);
+                var part = i == chosen && content.Length > 8 ? Raw(content.ToArray(), bytes, random) : content.ToArray();
+                using var write = into.CreateEntry(entry.FullName, CompressionLevel.Fastest).Open();
+                write.Write(part);
+            }
+        }
+
+        return to.ToArray();
+    }
+
+    private static byte[] Raw(byte[] bytes, byte[] other, Random random)
     {
         var changed = bytes.ToList();
         for (var times = 1 + random.Next(4); times > 0; times--)

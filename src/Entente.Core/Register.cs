@@ -44,8 +44,14 @@ public sealed class Register
     /// <summary>What was decided on wordings of its lists, the oldest first.</summary>
     public IReadOnlyList<ReadingRule> Rules { get; set; } = [];
 
+    /// <summary>Countries that this register calls otherwise than the program does.</summary>
+    public IReadOnlyList<CountryCalled> CountryNames { get; set; } = [];
+
     /// <summary>So many days before its last day an agreement ends soon.</summary>
     public int EndsSoonDays { get; set; } = 180;
 
     public int Version { get; set; } = 1;
 }
+
+/// <param name="Code">ISO 3166-1 alpha-2; XK is Kosovo.</param>
+public sealed record CountryCalled(string Code, string Name);

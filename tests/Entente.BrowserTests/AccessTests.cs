@@ -61,7 +61,8 @@ public class AccessTests(Site site)
         var page = await site.OpenAsync("/partners?words=freiberg");
         var address = await page.GetAttributeAsync("tbody th a", "href");
         await page.CloseAsync();
-        await Nothing_is_violated_asked_elsewhere_or_scrolled_sideways(address!);
+        foreach (var part in new[] { "", "/record", "/edit" })
+            await Nothing_is_violated_asked_elsewhere_or_scrolled_sideways(address + part);
     }
 
     private static bool Leads(string path, string template) =>

@@ -25,6 +25,7 @@ public sealed class OwnSite : IAsyncDisposable
     {
         var site = new OwnSite(browser);
         await site.RunAsync("import", Sample(), "--yes");
+        await site.RunAsync("ror", "load", Registry());
         site.app = Web.Build(DataFolder.Open(site.Data, create: false), new Noon(), "http://127.0.0.1:0");
         await site.app.StartAsync();
         return site;
@@ -64,6 +65,9 @@ public sealed class OwnSite : IAsyncDisposable
             await app.DisposeAsync();
         Directory.Delete(folder, recursive: true);
     }
+
+    /// <summary>A dump of a few made-up records.</summary>
+    internal static string Registry(string name = "registry.json", [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, name);
 
     internal static string Sample([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "samples", "agreements.txt"));

@@ -18,8 +18,8 @@ public static class PartnerActs
     /// <exception cref="RefusedException">partner.unknown, ror.no-id, ror.unknown, record.changed-since.</exception>
     public static Task<Partner> LinkAsync(OpenRegister open, RegistryFile registry, Guid id, string ror, Hand hand, CancellationToken stop = default)
     {
-        var record = RecordOf(registry, ror);
-        return KnowAsync(open, id, hand, "partner.linked", partner => partner.Identity.Ror == record.Id ? partner.Identity : RegistryIdentity.Linked(partner, record), stop);
+        var at = PlaceOf(registry, ror);
+        return KnowAsync(open, id, hand, "partner.linked", partner => Linked(partner, registry, at), stop);
     }
 
     /// <summary>Each of these partners is the record that its name certainly means.</summary>
@@ -35,7 +35,7 @@ public static class PartnerActs
             var asked = open.Db.Ids(certain.Keys);
             var partners = await open.Db.Partners.Where(p => asked.Contains(p.Id)).ToListAsync(stop);
             foreach (var partner in partners)
-                partner.Know(RegistryIdentity.Linked(partner, registry.InstitutionAt(certain[partner.Id])));
+                partner.Know(Linked(partner, registry, certain[partner.Id]));
             if (partners.Count > 0)
                 await open.Db.RecordAsync("partner.linked", Keeping.Keeping.Author(open, hand), new Outcome { Partners = partners }, stop);
             return partners.Count;
@@ -54,7 +54,7 @@ public static class PartnerActs
     public static Task<Partner> TakeAsync(OpenRegister open, RegistryFile registry, Guid id, IReadOnlyList<IdentityField> fields, Hand hand, CancellationToken stop = default) =>
         KnowAsync(open, id, hand, "partner.taken", partner =>
         {
-            var record = RecordOf(registry, partner.Identity.Ror ?? throw new RefusedException("partner.not-linked", partner.ShownName));
+            var record = registry.InstitutionAt(LinkedTo(registry, partner));
             var differing = RegistryIdentity.Differences(partner, record).Select(d => d.Field).ToList();
             return fields.Where(differing.Contains).Aggregate(partner.Identity, (so, field) => RegistryIdentity.Taken(so, record, field));
         }, stop);
@@ -64,7 +64,7 @@ public static class PartnerActs
     public static Task<Partner> LookAsync(OpenRegister open, RegistryFile registry, Guid id, Hand hand, CancellationToken stop = default) =>
         KnowAsync(open, id, hand, "partner.looked-at", partner =>
         {
-            var now = RegistrySeen.Of(RecordOf(registry, partner.Identity.Ror ?? throw new RefusedException("partner.not-linked", partner.ShownName)));
+            var now = RegistrySeen.Of(registry.Registry, LinkedTo(registry, partner));
             return StoredJson.Text(now) == StoredJson.Text(partner.Identity.Seen) ? partner.Identity : partner.Identity with { Seen = now };
         }, stop);
 
@@ -147,10 +147,16 @@ public static class PartnerActs
         return hand.Version is { } seen && seen != partner.Version ? throw new RefusedException("record.changed-since", partner.ShownName) : partner;
     }
 
-    private static Institution RecordOf(RegistryFile registry, string ror)
+    private static Identity Linked(Partner partner, RegistryFile registry, int at) =>
+        RegistryIdentity.Linked(partner, registry.InstitutionAt(at), RegistrySeen.Of(registry.Registry, at));
+
+    private static int LinkedTo(RegistryFile registry, Partner partner) =>
+        PlaceOf(registry, partner.Identity.Ror ?? throw new RefusedException("partner.not-linked", partner.ShownName));
+
+    private static int PlaceOf(RegistryFile registry, string ror)
     {
         ArgumentNullException.ThrowIfNull(registry);
         var id = RorId.Find(ror) ?? throw new RefusedException("ror.no-id", ror);
-        return registry.InstitutionAt(registry.Registry.Find(id) ?? throw new RefusedException("ror.unknown", id));
+        return registry.Registry.Find(id) ?? throw new RefusedException("ror.unknown", id);
     }
 }

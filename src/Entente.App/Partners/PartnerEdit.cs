@@ -128,7 +128,7 @@ public sealed record PartnerEdit
             if (kind is null)
                 problems.Add(new FieldProblem($"identifier-{i + 1}-kind", "field.identifier-kind", identifier.Kind));
             else if (Core.Identifiers.Normal(kind.Value, identifier.Value) is not { } value)
-                problems.Add(new FieldProblem($"identifier-{i + 1}-value", $"field.identifier-{Words.Kebab(kind.Value)}", identifier.Value));
+                problems.Add(new FieldProblem($"identifier-{i + 1}-value", $"field.identifier.{Words.Kebab(kind.Value)}", identifier.Value));
             else
                 identifiers.Add(new PartnerIdentifier(kind.Value, value) { Valid = ValidOf($"identifier-{i + 1}-valid", identifier.Valid, problems) });
         }

@@ -21,31 +21,60 @@ public sealed record FoundAbout(string Id, StoredFinding Stored, IReadOnlyList<s
 
 /// <summary>All that the register knows of one partner.</summary>
 /// <param name="Agreements">Of the page that is shown; what is printed is told of these.</param>
-internal sealed record PartnerFile(
+public sealed record PartnerFile(
     Partner Partner, StandingCount Counts, AgreementList Agreements, IReadOnlyList<PrintedName> Names, IReadOnlyList<string> Units,
     IReadOnlyList<FoundAbout> Findings, IReadOnlyList<ChangeEntry> Changes)
 {
+    /// <summary>Ids of those that are units of it.</summary>
+    public IReadOnlyList<Guid> UnitPartners { get; init; } = [];
+
+    /// <summary>Ids of those whose place it took.</summary>
+    public IReadOnlyList<Guid> Predecessors { get; init; } = [];
+
+    /// <summary>Those that are this one.</summary>
+    public IReadOnlyList<Partner> Merged { get; init; } = [];
+
+    /// <summary>Names of the partners that it is told with, by id.</summary>
+    public IReadOnlyDictionary<Guid, string> Others { get; init; } = new Dictionary<Guid, string>();
+
     public const int MostRows = 100;
 
     private const int MostFindings = 30, MostChanges = 8;
 
     /// <returns>Null when there is no such partner.</returns>
-    public static Task<PartnerFile?> FindAsync(OpenRegister open, Guid id, Day on, int page, CancellationToken stop) => open.Db.InReadAsync(async () =>
+    internal static Task<PartnerFile?> FindAsync(OpenRegister open, Guid id, Day on, int page, CancellationToken stop) => open.Db.InReadAsync(async () =>
     {
         var extract = await ListQueries.ExtractAsync(open, stop);
         var lines = await PartnerLines.OfAsync(open, extract, stop);
         var partner = await open.Db.Partners.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, stop);
-        if (partner is null || Array.FindIndex(lines.All, l => l.Id == id) is not (>= 0 and var at))
+        var at = Array.FindIndex(lines.All, l => l.Id == id);
+        // Of one that somebody worked on the page stays, also without an agreement.
+        if (partner is null || (at < 0 && partner.Version == 1))
             return null;
         var filter = new AgreementFilter(on) { Partner = id, Skip = (page - 1) * MostRows, Limit = MostRows };
         var list = await AgreementQueries.ListAsync(open, filter, stop);
         var parties = await PartiesAsync(open, id, list.Agreements, stop);
         var about = list.Agreements.Select(a => a.Agreement.Id).ToList();
         var changes = await ChangeQueries.ListAsync(open, new ChangeFilter { About = about, Partner = id, Limit = MostChanges }, stop);
-        return new PartnerFile(
-            partner, PartnerLines.Counted(extract, in lines.All[at], on), list, Printed(parties),
+        var file = new PartnerFile(
+            partner, at < 0 ? default : PartnerLines.Counted(extract, in lines.All[at], on), list, Printed(parties),
             [.. parties.Select(p => p.Party.Unit).OfType<string>().Distinct()], await FindingsAsync(open, list.Agreements, stop), changes.Entries);
+        return await WithOthersAsync(open, file, stop);
     }, stop);
+
+    private static async Task<PartnerFile> WithOthersAsync(OpenRegister open, PartnerFile file, CancellationToken stop)
+    {
+        var (id, identity) = (file.Partner.Id, file.Partner.Identity);
+        var known = await open.Db.Partners.AsNoTracking().Where(p => p.Version > 1).OrderBy(p => p.Key).ToListAsync(stop);
+        file = file with
+        {
+            UnitPartners = [.. known.Where(p => p.Identity.Parent == id).Select(p => p.Id)],
+            Predecessors = [.. known.Where(p => p.Identity.Successor == id).Select(p => p.Id)],
+            Merged = [.. known.Where(p => p.MergedInto == id)],
+        };
+        Guid?[] others = [identity.Parent, identity.Successor, .. file.UnitPartners, .. file.Predecessors];
+        return file with { Others = await NamedPartners.NamesAsync(open, others.OfType<Guid>(), stop) };
+    }
 
     private static async Task<IReadOnlyList<(Party Party, string Number)>> PartiesAsync(
         OpenRegister open, Guid id, IReadOnlyList<AgreementAt> agreements, CancellationToken stop)

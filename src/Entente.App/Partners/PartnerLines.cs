@@ -13,7 +13,7 @@ namespace Entente.App.Partners;
 /// <summary>A partner, reduced to what a list of partners is narrowed and ordered by.</summary>
 /// <param name="Text">Its names, folded; other scripts also in Latin.</param>
 /// <param name="Places">Of its agreements, among the lines of the extract.</param>
-internal readonly record struct PartnerLine(Guid Id, string? Country, string Text, int[] Places)
+internal readonly record struct PartnerLine(Guid Id, string? Country, string Text, int[] Places, PartnerLink Link, IReadOnlyList<PartnerType> Types)
 {
     public bool Has(IReadOnlyList<SearchWord> words)
     {
@@ -145,11 +145,14 @@ internal sealed class PartnerLines
         await foreach (var p in open.Db.Partners.AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
         {
             if (linked.TryGetValue(p.Id, out var of))
-                all.Add((Partner.KeyOf(p.ShownName, p.ShownCountry), new PartnerLine(p.Id, p.ShownCountry, Folded(p), [.. of])));
+                all.Add((Partner.KeyOf(p.ShownName, p.ShownCountry), new PartnerLine(p.Id, p.ShownCountry, Folded(p), [.. of], LinkOf(p.Identity), p.Identity.Types)));
         }
 
         return new PartnerLines { All = [.. all.OrderBy(p => p.Order, StringComparer.Ordinal).Select(p => p.Line)], HasPartner = hasPartner };
     }
+
+    private static PartnerLink LinkOf(Identity identity) =>
+        identity.Ror is not null ? PartnerLink.Linked : identity.IsUnlisted ? PartnerLink.Unlisted : PartnerLink.Waiting;
 
     /// <summary>The key begins with the folded name; only another script has to be folded into Latin too. What else it is called is found by as well.</summary>
     private static string Folded(Partner partner)

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+
 using Entente.App.Lists;
 using Entente.App.Registers;
 using Entente.Core;
@@ -20,12 +23,18 @@ public sealed record LikePartners(Partner First, Partner Second, PartnerRelation
 /// <summary>The partners of a register laid beside the world's registry, and beside each other. Nothing is changed by it.</summary>
 internal static class PartnerMatches
 {
+    private static readonly ConditionalWeakTable<RegistryFile, ConcurrentDictionary<(string, string?), InstitutionMatch>> known = [];
+
+    /// <summary>In one registry a name means the same whenever it is asked for.</summary>
+    public static InstitutionMatch Match(RegistryFile registry, Partner partner) =>
+        known.GetOrCreateValue(registry).GetOrAdd((partner.Name, partner.ShownCountry), asked => InstitutionMatching.Match(registry.Registry, asked.Item1, asked.Item2));
+
     /// <summary>The certain ones first, then those with the likeliest candidates.</summary>
     public static Task<IReadOnlyList<WaitingPartner>> WaitingAsync(OpenRegister open, RegistryFile registry, CancellationToken stop) =>
         RememberAsync<IReadOnlyList<WaitingPartner>>(open, $"waiting {registry.Source.Sha256}", partners =>
         [
             .. partners.Where(p => p.Identity.Ror is null && !p.Identity.IsUnlisted)
-                .Select(p => new WaitingPartner(p, InstitutionMatching.Match(registry.Registry, p.Name, p.ShownCountry)))
+                .Select(p => new WaitingPartner(p, Match(registry, p)))
                 .OrderByDescending(w => w.Match.Institution is not null).ThenByDescending(w => w.Match.Candidates.Count > 0)
                 .ThenByDescending(w => w.Match.Score).ThenBy(w => w.Partner.Key, StringComparer.Ordinal),
         ], stop);
@@ -39,7 +48,11 @@ internal static class PartnerMatches
         ], stop);
 
     public static IReadOnlyList<RegistryDifference> Since(RegistryFile registry, Partner partner) =>
-        RegistryIdentity.Since(partner.Identity, RecordOf(registry, partner));
+        RegistryIdentity.Since(partner.Identity, SeenNow(registry, partner));
+
+    /// <summary>What the registry says now; null when it is not linked, and when its id is in the registry no longer.</summary>
+    public static RegistrySeen? SeenNow(RegistryFile registry, Partner partner) =>
+        partner.Identity.Ror is { } ror && registry.Registry.Find(ror) is { } at ? RegistrySeen.Of(registry.Registry, at) : null;
 
     /// <summary>Null when it is not linked, and when its id is in the registry no longer.</summary>
     public static Institution? RecordOf(RegistryFile registry, Partner partner) =>

@@ -32,6 +32,17 @@ internal static class PartnerQueries
             return new PartnerList(total, await RowsAsync(open, extract, shown, on, stop));
         }, stop);
 
+    /// <summary>Those that match, where it is known where they are.</summary>
+    public static Task<IReadOnlyList<Partner>> PlacedAsync(OpenRegister open, PartnerQuestion question, Day on, CancellationToken stop) =>
+        open.Db.InReadAsync<IReadOnlyList<Partner>>(async () =>
+        {
+            var extract = await ListQueries.ExtractAsync(open, stop);
+            var partners = await PartnerLines.OfAsync(open, extract, stop);
+            var chosen = Choose(extract, partners, InOrder(extract, partners, new PartnerQuestion()), question, on, null).Shown.Select(l => l.Id).ToHashSet();
+            var known = await open.Db.Partners.AsNoTracking().Where(p => p.Version > 1).OrderBy(p => p.Key).ToListAsync(stop);
+            return [.. known.Where(p => chosen.Contains(p.Id) && p.Identity.Place is { Latitude: not null, Longitude: not null })];
+        }, stop);
+
     /// <summary>The partners of one agreement, by the position of the party that names each.</summary>
     public static async Task<IReadOnlyDictionary<int, Guid>> OfAsync(OpenRegister open, Guid agreement, CancellationToken stop) =>
         await open.Db.AgreementPartners.AsNoTracking().Where(l => l.AgreementId == agreement).ToDictionaryAsync(l => l.Position, l => l.PartnerId, stop);
@@ -49,7 +60,7 @@ internal static class PartnerQueries
         foreach (var at in order)
         {
             ref readonly var line = ref partners.All[at];
-            if ((question.Country is not null && line.Country != country) || !line.Has(words) || (question.IsInForce && !PartnerLines.IsInForce(extract, in line, on)))
+            if ((question.Country is not null && line.Country != country) || (question.Link is { } link && line.Link != link) || (question.Type is { } type && !line.Types.Contains(type)) || !line.Has(words) || (question.IsInForce && !PartnerLines.IsInForce(extract, in line, on)))
                 continue;
             if (total++ >= skip && shown.Count < (limit ?? int.MaxValue))
                 shown.Add(line);

@@ -9,6 +9,14 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Entente.App.Partners;
 
+/// <summary>What is known of a partner's record in the world's registry.</summary>
+public enum PartnerLink
+{
+    Linked,
+    Waiting,
+    Unlisted,
+}
+
 public enum PartnerOrder
 {
     Name,
@@ -31,6 +39,13 @@ public sealed record PartnerQuestion
     /// <summary>Only those with whom an agreement is in force.</summary>
     public bool IsInForce { get; init; }
 
+    public PartnerLink? Link { get; init; }
+
+    public PartnerType? Type { get; init; }
+
+    /// <summary>Shown on a map, and not only as a table.</summary>
+    public bool IsMap { get; init; }
+
     public PartnerOrder Order { get; init; }
 
     public bool IsDescending { get; init; }
@@ -39,13 +54,14 @@ public sealed record PartnerQuestion
 
     public string? On { get; init; }
 
-    public bool AsksForAll => Words is null && Country is null && !IsInForce;
+    public bool AsksForAll => Words is null && Country is null && !IsInForce && Link is null && Type is null;
 
     public string Address => Path + Query;
 
     public string Query => QueryHelpers.AddQueryString("", new Dictionary<string, string?>
     {
-        ["words"] = Words, ["country"] = Country, ["in-force"] = IsInForce ? "yes" : null, ["on"] = On,
+        ["words"] = Words, ["country"] = Country, ["in-force"] = IsInForce ? "yes" : null, ["link"] = Link is { } link ? Core.Words.Kebab(link) : null, ["type"] = Type is { } type ? Core.Words.Kebab(type) : null,
+        ["view"] = IsMap ? "map" : null, ["on"] = On,
         ["sort"] = Order == PartnerOrder.Name && !IsDescending ? null : (IsDescending ? "-" : "") + Core.Words.Kebab(Order),
         ["page"] = Page > 1 ? Page.ToString(CultureInfo.InvariantCulture) : null,
     }.Where(q => q.Value is not null));
@@ -60,6 +76,9 @@ public sealed record PartnerQuestion
             Words = Text("words"),
             Country = Text("country") is { } country ? country == None ? None : Countries.CodeOf(country) ?? country : null,
             IsInForce = Text("in-force") is not null,
+            Link = Core.Words.Parse<PartnerLink>(Text("link")),
+            Type = Core.Words.Parse<PartnerType>(Text("type")),
+            IsMap = Text("view") == "map",
             Order = Core.Words.Parse<PartnerOrder>(sort.TrimStart('-')) ?? PartnerOrder.Name,
             IsDescending = sort.StartsWith('-'),
             Page = int.TryParse(query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) && page is > 0 and < 1_000_000 ? page : 1,

@@ -19,6 +19,7 @@ public sealed class OpenRegister : IAsyncDisposable
         Register = register;
         Clock = clock;
         IsNew = isNew;
+        Shell.Shown.Use(register);
     }
 
     public RegisterDb Db { get; }

@@ -17,12 +17,18 @@ public sealed record RegisterView(
     string Name, IReadOnlyList<string> OtherNames, string? HomeCountry, string TimeZone, string? ListedOn, CountingRule Counting, int EndsSoonDays,
     IReadOnlyList<KindView> Kinds, int Version)
 {
+    /// <summary>Countries that the register calls otherwise than the program does.</summary>
+    public IReadOnlyList<CountryCalled> CountryNames { get; init; } = [];
+
     public static RegisterView Of(Register register)
     {
         ArgumentNullException.ThrowIfNull(register);
         return new RegisterView(
             register.Name, register.OtherNames, register.HomeCountry, register.TimeZone, register.ListedOn?.ToString(),
-            register.Counting, register.EndsSoonDays, [.. register.Kinds.Select(k => new KindView(k.Code, KindWords.Of(register, k.Code), k.Wordings))], register.Version);
+            register.Counting, register.EndsSoonDays, [.. register.Kinds.Select(k => new KindView(k.Code, KindWords.Of(register, k.Code), k.Wordings))], register.Version)
+        {
+            CountryNames = register.CountryNames,
+        };
     }
 }
 
@@ -39,6 +45,8 @@ internal sealed class RegisterCommands
     private readonly Option<string?> counting = Commands.Text("--counting", "same-day|day-before");
     private readonly Option<string?> endsSoon = Commands.Text("--ends-soon", "TIME");
 
+    private readonly Option<string[]> countryName = new("--country-name") { Description = Wording.Of("option.country-name"), HelpName = "CC=NAME" };
+
     private RegisterCommands(Terminal terminal) => hand = new ByHand(terminal);
 
     public static Command Make(Terminal terminal)
@@ -54,7 +62,7 @@ internal sealed class RegisterCommands
 
     private Command Set()
     {
-        Option[] settings = [name, otherName, homeCountry, timeZone, listedOn, counting, endsSoon];
+        Option[] settings = [name, otherName, homeCountry, timeZone, listedOn, counting, endsSoon, countryName];
         var command = hand.NewVersioned("set", [.. settings]);
         command.Validators.Add(asked =>
         {
@@ -75,6 +83,7 @@ internal sealed class RegisterCommands
         ListedOn = asked.GetValue(listedOn),
         Counting = asked.GetValue(counting),
         EndsSoon = asked.GetValue(endsSoon),
+        CountryNames = asked.GetResult(countryName) is null ? null : asked.GetValue(countryName),
     };
 
     private void Answer(ParseResult asked, Register register)
@@ -88,6 +97,8 @@ internal sealed class RegisterCommands
         hand.Terminal.Answer(register.Name);
         if (register.OtherNames.Count > 0)
             hand.Terminal.Answer(Wording.Of("register.other-names", string.Join("; ", register.OtherNames)));
+        if (register.CountryNames.Count > 0)
+            hand.Terminal.Answer(Wording.Of("register.country-names", SettingsForm.Names(register.CountryNames, "; ")));
         if (register.HomeCountry is { } home)
             hand.Terminal.Answer(Wording.Of("register.home-country", home));
         hand.Terminal.Answer(Wording.Of("register.time-zone", register.TimeZone));

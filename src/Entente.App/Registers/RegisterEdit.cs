@@ -28,9 +28,12 @@ public sealed record RegisterEdit
     /// <summary>180, 180d, 26w, 6m, 1y.</summary>
     public string? EndsSoon { get; init; }
 
+    /// <summary>All of them: TW = Chinese Taipei.</summary>
+    public IReadOnlyList<string>? CountryNames { get; init; }
+
     /// <summary>The settings with what was typed.</summary>
     /// <param name="taken">Names of the other registers.</param>
-    /// <exception cref="FieldsException">name, other-name, home-country, time-zone, listed-on, counting, ends-soon: every one that is wrong.</exception>
+    /// <exception cref="FieldsException">name, other-name, home-country, time-zone, listed-on, counting, ends-soon, country-name: every one that is wrong.</exception>
     public SettingsAfter On(SettingsAfter settings, IReadOnlyList<string> taken)
     {
         ArgumentNullException.ThrowIfNull(settings);
@@ -43,6 +46,7 @@ public sealed record RegisterEdit
             TimeZone = TimeZone is null ? settings.TimeZone : ZoneOf(TimeZone.Trim(), problems),
             ListedOn = ListedOn is null ? settings.ListedOn : DayOf(ListedOn, problems),
             Counting = Counting is null ? settings.Counting : CountingOf(Counting, problems),
+            CountryNames = CountryNames is null ? settings.CountryNames : CountriesOf(CountryNames, problems),
             EndsSoonDays = EndsSoon is null ? settings.EndsSoonDays : Typed.Days("ends-soon", EndsSoon, problems),
         };
         FieldsException.ThrowFor(problems);
@@ -67,6 +71,21 @@ public sealed record RegisterEdit
         if (code is null)
             problems.Add(new FieldProblem("home-country", "field.country", typed));
         return code;
+    }
+
+    private static IReadOnlyList<CountryCalled> CountriesOf(IReadOnlyList<string> typed, List<FieldProblem> problems)
+    {
+        var names = new List<CountryCalled>();
+        foreach (var line in typed.Select(t => t.Trim()).Where(t => t.Length > 0))
+        {
+            var parts = line.Split('=', 2, StringSplitOptions.TrimEntries);
+            if (parts is [var country, { Length: > 0 and <= 100 } name] && Countries.CodeOf(country) is { } code && names.All(n => n.Code != code))
+                names.Add(new CountryCalled(code, name));
+            else
+                problems.Add(new FieldProblem("country-name", "field.country-name", line));
+        }
+
+        return [.. names.OrderBy(n => n.Code, StringComparer.Ordinal)];
     }
 
     private static string ZoneOf(string typed, List<FieldProblem> problems)

@@ -101,5 +101,6 @@ public static class RegisterSettings
         register.EndsSoonDays = settings.EndsSoonDays;
         register.Kinds = settings.Kinds;
         register.Rules = settings.Rules;
+        register.CountryNames = settings.CountryNames;
     }
 }

@@ -33,6 +33,7 @@ internal static class SettingsTexts
         {
             [PageWords.Say("settings.name")] = settings.Name,
             [PageWords.Say("settings.other-names")] = string.Join("; ", settings.OtherNames),
+            [PageWords.Say("settings.country-names")] = SettingsForm.Names(settings.CountryNames, "; "),
             [PageWords.Say("settings.home-country")] = Shown.Country(settings.HomeCountry),
             [PageWords.Say("settings.time-zone")] = settings.TimeZone,
             [PageWords.Say("settings.listed-on")] = settings.ListedOn is { } listed ? Shown.Date(listed) : "",

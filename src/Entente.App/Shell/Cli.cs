@@ -40,6 +40,7 @@ public static class Cli
             return WrongUsage;
         }
 
+        Shown.Begin();
         try
         {
             return await asked.InvokeAsync(

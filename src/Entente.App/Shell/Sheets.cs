@@ -9,13 +9,15 @@ public static class Sheets
     private static readonly string[] names =
     [
         "tokens", "base", "frame", "parts", "controls", "forms", "tables",
-        "register", "settings", "agreement", "looks", "pictures", "timeline", "lifelines", "keeping", "rooms", "style",
+        "register", "settings", "agreement", "looks", "pictures", "timeline", "lifelines", "keeping", "rooms", "partners", "style",
         "print",
     ];
 
     private static readonly Lazy<IReadOnlyList<string>> all = new(() => [.. names.Select(n => Address($"css/{n}.css"))]);
 
     private static readonly Lazy<string> icons = new(() => Address("icons.svg"));
+
+    private static readonly Lazy<string> land = new(() => Address("land.svg"));
 
     private static readonly Lazy<string> script = new(() => Address("js/entente.js"));
 
@@ -24,6 +26,9 @@ public static class Sheets
     public static IReadOnlyList<string> All => all.Value;
 
     public static string Icons => icons.Value;
+
+    /// <summary>The outline of the land: degrees east and, turned round, north.</summary>
+    public static string Land => land.Value;
 
     public static string Script => script.Value;
 

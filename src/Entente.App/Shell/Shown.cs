@@ -11,6 +11,8 @@ public sealed class Shown : IFormatProvider, ICustomFormatter
 {
     public static readonly Shown Instance = new();
 
+    private static readonly AsyncLocal<Answer?> answer = new();
+
     private Shown()
     {
     }
@@ -60,7 +62,17 @@ public sealed class Shown : IFormatProvider, ICustomFormatter
         return string.Join(' ', new[] { Unit("years", length.Value.Years), Unit("months", length.Value.Months), Unit("days", length.Value.Days) }.Where(u => u.Length > 0));
     }
 
-    public static string Country(string? code) => code is not null && Countries.IsCode(code) ? Countries.NameOf(code) : code ?? "";
+    /// <summary>From here on countries are called as the register calls them that is opened: within one command, or one answer of the server.</summary>
+    public static void Begin() => answer.Value = new Answer();
+
+    internal static void Use(Register register)
+    {
+        if (answer.Value is { } begun)
+            begun.Countries = register.CountryNames;
+    }
+
+    public static string Country(string? code) => answer.Value?.Countries.FirstOrDefault(c => c.Code == code)?.Name
+        ?? (code is not null && Countries.IsCode(code) ? Countries.NameOf(code) : code ?? "");
 
     /// <summary>line 40; page 2, line 3; Sheet1!B7.</summary>
     public static string Place(Place place)
@@ -81,4 +93,9 @@ public sealed class Shown : IFormatProvider, ICustomFormatter
         : Wording.Of(count == 1 ? $"length.{unit}.one" : $"length.{unit}.many", count.ToString(CultureInfo.InvariantCulture));
 
     private static string Month(int month) => Wording.Of("date.months").Split(' ')[month - 1];
+
+    private sealed class Answer
+    {
+        public IReadOnlyList<CountryCalled> Countries { get; set; } = [];
+    }
 }

@@ -37,6 +37,11 @@ public static class Web
         Pages.Add(builder.Services);
         var app = builder.Build();
         Safety.Use(app);
+        app.Use((http, next) =>
+        {
+            Shown.Begin();
+            return next(http);
+        });
         Pages.Use(app);
         ReconcileDoor.Use(app);
         app.UseAntiforgery();

@@ -44,7 +44,7 @@ public sealed record RegistryDifferences(IReadOnlyList<RegistryDifference> All, 
             }
 
             known++;
-            all.AddRange(Of(id, Seen(before, old), Seen(after, now)));
+            all.AddRange(Of(id, RegistrySeen.Of(before, old), RegistrySeen.Of(after, now)));
         }
 
         return new RegistryDifferences(all, after.Count - known);
@@ -65,12 +65,6 @@ public sealed record RegistryDifferences(IReadOnlyList<RegistryDifference> All, 
         else if (isOver || successors.Except(then).Any())
             yield return new RegistryDifference(isOver ? RegistryDifferenceKind.Merged : RegistryDifferenceKind.NewSuccessor, id, name, Joined(then), Joined(successors));
     }
-
-    private static RegistrySeen Seen(Registry registry, int institution) =>
-        new(registry.DisplayOf(institution), registry.StatusOf(institution), registry.CountryOf(institution)) { Successors = Successors(registry, institution) };
-
-    private static List<string> Successors(Registry registry, int institution) =>
-        [.. registry.RelatedTo(institution, InstitutionRelationKind.Successor).Select(registry.IdOf).Order(StringComparer.Ordinal)];
 
     private static string? Joined(IReadOnlyList<string> ids) => ids.Count > 0 ? string.Join(' ', ids) : null;
 }

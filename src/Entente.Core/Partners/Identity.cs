@@ -46,15 +46,16 @@ public sealed record PartnerIdentifier(IdentifierKind Kind, string Value)
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
 public sealed record RegistrySeen(string Name, InstitutionStatus Status, string? Country)
 {
-    /// <summary>Ids in full, in their order.</summary>
+    /// <summary>Ids in full, in their order; of those that are in the registry themselves.</summary>
     public IReadOnlyList<string> Successors { get; init; } = [];
 
-    public static RegistrySeen Of(Institution record)
+    /// <param name="institution">Its place in the registry.</param>
+    public static RegistrySeen Of(Registry registry, int institution)
     {
-        ArgumentNullException.ThrowIfNull(record);
-        return new RegistrySeen(record.Display(), record.Status, record.Country())
+        ArgumentNullException.ThrowIfNull(registry);
+        return new RegistrySeen(registry.DisplayOf(institution), registry.StatusOf(institution), registry.CountryOf(institution))
         {
-            Successors = [.. record.Relations.Where(r => r.Kind == InstitutionRelationKind.Successor).Select(r => r.Id).Order(StringComparer.Ordinal)],
+            Successors = [.. registry.RelatedTo(institution, InstitutionRelationKind.Successor).Select(registry.IdOf).Order(StringComparer.Ordinal)],
         };
     }
 }

@@ -27,7 +27,7 @@ public static class RegistryIdentity
     };
 
     /// <summary>The partner linked to a record: what the office did not know is the record's, but its name and its country stay.</summary>
-    public static Identity Linked(Partner partner, Institution record)
+    public static Identity Linked(Partner partner, Institution record, RegistrySeen seen)
     {
         ArgumentNullException.ThrowIfNull(partner);
         ArgumentNullException.ThrowIfNull(record);
@@ -35,7 +35,7 @@ public static class RegistryIdentity
         identity = identity with
         {
             Identifiers = [new PartnerIdentifier(IdentifierKind.Ror, record.Id), .. identity.Identifiers],
-            Seen = RegistrySeen.Of(record),
+            Seen = seen,
             IsUnlisted = false,
         };
         var gaps = Differences(partner, identity, record)
@@ -75,15 +75,15 @@ public static class RegistryIdentity
     }
 
     /// <summary>What has happened to a linked institution since someone looked; nothing when it is not linked.</summary>
-    /// <param name="record">Null when its id is in the registry no longer.</param>
-    public static IReadOnlyList<RegistryDifference> Since(Identity identity, Institution? record)
+    /// <param name="now">Null when its id is in the registry no longer.</param>
+    public static IReadOnlyList<RegistryDifference> Since(Identity identity, RegistrySeen? now)
     {
         ArgumentNullException.ThrowIfNull(identity);
         if (identity is not { Seen: { } seen, Ror: { } id })
             return [];
-        return record is null
+        return now is null
             ? [new RegistryDifference(RegistryDifferenceKind.Gone, id, seen.Name, seen.Name, null)]
-            : [.. RegistryDifferences.Of(id, seen, RegistrySeen.Of(record))];
+            : [.. RegistryDifferences.Of(id, seen, now)];
     }
 
     private static IEnumerable<IdentityDifference> Differences(Partner partner, Identity identity, Institution record)

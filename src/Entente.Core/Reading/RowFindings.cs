@@ -36,6 +36,8 @@ internal static class RowFindings
     {
         if (cell.Country is not { } country)
             return new Finding("country.not-read", Severity.Error, [], "country", [cell.Cell.Text]) { Places = cell.Cell.Places };
+        if (country.Former is { } former)
+            return new Finding("country.former", Severity.Doubt, [], "country", [cell.Cell.Text, country.Code, former]) { Proposal = country.Code, Places = cell.Cell.Places };
         return country.IsDoubtful
             ? new Finding("country.look-alike", country.Mark == CountryNameMark.Informal ? Severity.Note : Severity.Doubt, [], "country", [cell.Cell.Text, country.Code]) { Proposal = country.Code, Places = cell.Cell.Places }
             : null;

@@ -18,6 +18,7 @@ internal sealed class RegisterMapping : IEntityTypeConfiguration<Register>
         builder.Property(r => r.OtherNames).AsJson();
         builder.Property(r => r.Kinds).AsJson();
         builder.Property(r => r.Rules).AsJson();
+        builder.Property(r => r.CountryNames).AsJson();
         builder.Ignore(r => r.Names);
         builder.Property(r => r.Counting).HasConversion<string>();
         builder.Property(r => r.Version).IsConcurrencyToken();

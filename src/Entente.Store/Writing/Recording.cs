@@ -61,6 +61,8 @@ public sealed record SettingsAfter(string Name, string TimeZone, CountingRule Co
 
     public IReadOnlyList<ReadingRule> Rules { get; init; } = [];
 
+    public IReadOnlyList<CountryCalled> CountryNames { get; init; } = [];
+
     public static SettingsAfter Of(Register register)
     {
         ArgumentNullException.ThrowIfNull(register);
@@ -71,6 +73,7 @@ public sealed record SettingsAfter(string Name, string TimeZone, CountingRule Co
             ListedOn = register.ListedOn,
             Kinds = register.Kinds,
             Rules = register.Rules,
+            CountryNames = register.CountryNames,
         };
     }
 }

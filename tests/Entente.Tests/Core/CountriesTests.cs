@@ -215,4 +215,13 @@ public partial class CountriesTests
         Countries.MatchesAt(tokens, start, found);
         return [.. found.Select(f => $"{f.End} {f.Country.Code}{(f.Country.IsDoubtful ? "?" : "")}")];
     }
+
+    [Theory]
+    [InlineData("Czechoslovakia", "CSHH")]
+    [InlineData("СССР", "SUHH")]
+    [InlineData("Yugoslavia", "YUCS")]
+    [InlineData("Serbia and Montenegro", "CSXX")]
+    [InlineData("Burma", null)]
+    [InlineData("Germany", null)]
+    public void A_country_that_fell_apart_has_its_code(string name, string? former) => Countries.Find(name)!.Former.ShouldBe(former);
 }

@@ -38,7 +38,7 @@ public sealed class SqliteStoreTests : StoreContract
         Ask("SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND NOT strict "
             + "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\'").ShouldBe(0L);
         Ask("SELECT group_concat(name, ' ') FROM (SELECT name FROM pragma_table_list WHERE schema = 'main' AND wr AND type = 'table' ORDER BY name)")
-            .ShouldBe("AgreementPartners ChangedAgreements FindingAgreements LifelineGroups Lifelines");
+            .ShouldBe("AgreementPartners ChangedAgreements ChangedPartners FindingAgreements LifelineGroups Lifelines");
     }
 
     [Fact]

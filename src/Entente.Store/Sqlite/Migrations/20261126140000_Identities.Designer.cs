@@ -368,6 +368,10 @@ namespace Entente.Store.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("CountryNames")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DerivedBy")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");

@@ -11,6 +11,13 @@ namespace Entente.Store.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.AddColumn<string>(
+                name: "CountryNames",
+                table: "Registers",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "[]");
+
+            migrationBuilder.AddColumn<string>(
                 name: "Identity",
                 table: "Partners",
                 type: "TEXT",
@@ -53,6 +60,10 @@ namespace Entente.Store.Sqlite.Migrations
         {
             migrationBuilder.DropTable(
                 name: "ChangedPartners");
+
+            migrationBuilder.DropColumn(
+                name: "CountryNames",
+                table: "Registers");
 
             migrationBuilder.DropColumn(
                 name: "Identity",

@@ -1,0 +1,113 @@
+using Microsoft.Playwright;
+
+namespace Entente.BrowserTests;
+
+/// <summary>A person says who the partners are.</summary>
+public class PartnerTests(Site site)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Partners_are_linked_all_that_are_certain_and_one_by_one(bool hasScript)
+    {
+        await using var own = await site.OwnAsync();
+        var page = await own.OpenAsync("/partners", hasScript);
+        await page.ClickAsync("a:text-is('Match with the world\'s registry')");
+        await page.ClickAsync("button:has-text('Link all')");
+        (await page.InnerTextAsync(".toast")).ShouldContain("Linked to their records: 3.");
+        await page.ClickAsync("#content a:has-text('To look at')");
+        await page.ClickAsync("section:has(h2:text-is('Kyoto Institute of Tehcnology')) a:text-is('Look closer')");
+        await page.ClickAsync("button:has-text('Link') >> nth=0");
+        (await page.InnerTextAsync(".toast")).ShouldContain("Kyoto Institute of Tehcnology is linked.");
+        await page.GotoAsync("/partners?words=京都");
+        await page.ClickAsync("tbody th a");
+        (await page.InnerTextAsync("#identity")).ShouldContain("京都工芸繊維大学");
+        await page.ClickAsync("#identity a:text-is('Record in the registry')");
+        await page.ClickAsync("button:text-is('Take over')");
+        (await page.InnerTextAsync("h1")).ShouldBe("Kyoto Institute of Technology");
+        (await page.InnerTextAsync("#linked")).ShouldContain("Ours and the registry's say the same.");
+        (await own.RunAsync("verify")).ShouldContain("all of it holds");
+    }
+
+    [Fact]
+    public async Task The_queue_is_gone_through_with_keys()
+    {
+        await using var own = await site.OwnAsync();
+        var page = await own.OpenAsync("/partners/match?show=likely");
+        await page.ClickAsync("a:text-is('Look closer') >> nth=0");
+        var first = await page.InnerTextAsync("h1");
+        await page.Keyboard.PressAsync("j");
+        await page.WaitForURLAsync(url => !url.Contains("nth", StringComparison.Ordinal) && page.Locator("h1").InnerTextAsync().Result != first);
+        var second = await page.InnerTextAsync("h1");
+        await page.Keyboard.PressAsync("d");
+        await page.WaitForSelectorAsync(".toast");
+        (await page.InnerTextAsync(".toast")).ShouldContain($"{second} is said to be in no registry.");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Two_that_are_one_are_merged_and_taken_apart_again(bool hasScript)
+    {
+        await using var own = await site.OwnAsync();
+        var page = await own.OpenAsync("/partners/duplicates", hasScript);
+        var before = await page.Locator("section.card").CountAsync();
+        await page.ClickAsync("section:has(a:text-is('Siberian Federeal University')) button:text-is('One partner: the first')");
+        (await page.InnerTextAsync(".toast")).ShouldContain("is");
+        (await page.Locator("section.card").CountAsync()).ShouldBe(before - 1);
+        await page.GotoAsync("/partners?words=siberian+fed");
+        (await page.Locator("tbody tr").CountAsync()).ShouldBe(1);
+        await page.ClickAsync("tbody th a");
+        (await page.InnerTextAsync("#names")).ShouldContain("Merged into this one");
+        await page.ClickAsync("#names button:text-is('Take back')");
+        (await page.InnerTextAsync(".toast")).ShouldContain("is a partner of its own again.");
+        await page.GotoAsync("/partners?words=siberian+fed");
+        (await page.Locator("tbody tr").CountAsync()).ShouldBe(2);
+        (await own.RunAsync("verify")).ShouldContain("all of it holds");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_is_known_of_a_partner_is_typed_and_what_is_wrong_is_told_beside_it(bool hasScript)
+    {
+        await using var own = await site.OwnAsync();
+        var page = await own.OpenAsync("/partners?words=freiberg", hasScript);
+        await page.ClickAsync("tbody th a");
+        await page.ClickAsync("#identity a:text-is('Change')");
+        await page.FillAsync("#name-1-text", "TU Freiberg");
+        await page.SelectOptionAsync("#name-1-kind", "official");
+        await page.FillAsync("#identifier-1-value", "Freiberg");
+        await page.FillAsync("#name-1-valid", "1993/..");
+        await page.ClickAsync("button:text-is('Save')");
+        (await page.InnerTextAsync("form")).ShouldContain("is no Erasmus code");
+        (await page.InputValueAsync("#name-1-text")).ShouldBe("TU Freiberg");
+        await page.FillAsync("#identifier-1-value", "d freiberg01");
+        await page.CheckAsync("#type-education");
+        await page.ClickAsync("button:text-is('Save')");
+        (await page.InnerTextAsync("h1")).ShouldBe("TU Freiberg");
+        (await page.InnerTextAsync("#identity")).ShouldContain("FREIBERG01");
+        await page.GotoAsync("/partners?type=education");
+        (await page.Locator("tbody tr").CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_has_changed_in_the_world_is_told_and_nothing_is_changed_by_it()
+    {
+        await using var own = await site.OwnAsync();
+        await own.RunAsync("partner", "certain");
+        await own.RunAsync("ror", "load", OwnSite.Registry("registry-later.json"));
+        var page = await own.OpenAsync("/");
+        await page.ClickAsync("a:text-is('Something has happened to 2 linked partners.')");
+        (await page.InnerTextAsync("#content")).ShouldContain("It is called University of Akita now; it was Akita University.");
+        await page.ClickAsync("button[aria-label='Seen, leave Ankara University as it is']");
+        (await page.InnerTextAsync("#content")).ShouldNotContain("Ankara University as it is");
+        await page.ClickAsync("a:text-is('Akita University')");
+        await page.ClickAsync("button:text-is('Take over')");
+        (await page.InnerTextAsync("h1")).ShouldBe("University of Akita");
+        await page.GotoAsync("/partners?words=ankara");
+        await page.ClickAsync("tbody .count a >> nth=0");
+        await page.ClickAsync("tbody a >> nth=0");
+        (await page.InnerTextAsync("#content")).ShouldContain("The registry says that Ankara University is no more.");
+    }
+}

@@ -1,0 +1,132 @@
+using System.Text.Json;
+
+using Entente.Tests.Core;
+
+namespace Entente.Tests.App;
+
+/// <summary>What the office knows of its partners, from the command line: the same acts as on the pages.</summary>
+public sealed class PartnerCommandTests : IDisposable
+{
+    private static readonly string Freiberg = RegistryOf.Id(1), Kyoto = RegistryOf.Id(2), Old = RegistryOf.Id(3), Successor = RegistryOf.Id(4);
+
+    private readonly TestFolder folder = new();
+
+    [Fact]
+    public async Task Partners_are_linked_when_their_names_are_certain_and_what_was_taken_is_told()
+    {
+        await BeginAsync();
+        var waiting = (await folder.Ask("partner", "match", "--json")).Json.EnumerateArray().ToList();
+        waiting.Count(w => w.GetProperty("found").GetProperty("match").ValueKind == JsonValueKind.String).ShouldBe(2);
+        (await folder.Ask("partner", "certain", "--json")).Json.GetProperty("linked").GetInt32().ShouldBe(2);
+        (await folder.Ask("partner", "certain", "--json")).Json.GetProperty("linked").GetInt32().ShouldBe(0);
+        var partner = (await folder.Ask("partner", "show", "Technical University of Freiberg", "--json")).Json;
+        partner.GetProperty("identifiers")[0].GetProperty("value").GetString().ShouldBe(Freiberg);
+        partner.GetProperty("place").GetProperty("name").GetString().ShouldBe("Town");
+        (await folder.Ask("partner", "show", "Technical University of Freiberg")).Out.ShouldContain("ROR: https://ror.org/");
+        (await folder.Ask("verify")).Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task One_is_linked_by_hand_and_its_fields_are_taken_one_by_one()
+    {
+        await BeginAsync();
+        (await folder.Ask("partner", "link", "Kyoto Institute of Tehcnology", Kyoto[^9..])).Code.ShouldBe(0);
+        var refused = await folder.Ask("partner", "take", "Kyoto Institute of Tehcnology", "colour");
+        (refused.Code, refused.Error).ShouldBe((1, "colour is no field of a record. The fields are name, country, place, types, website, names, identifiers.\n"));
+        (await folder.Ask("partner", "take", "Kyoto Institute of Tehcnology", "name", "--json")).Json.GetProperty("name").GetString().ShouldBe("Kyoto Institute of Technology and Design");
+        (await folder.Ask("partner", "unlink", "Kyoto Institute of Technology and Design", "--json")).Json.GetProperty("identifiers").GetArrayLength().ShouldBe(0);
+        (await folder.Ask("partner", "unlisted", "Kyoto Institute of Technology and Design", "--json")).Json.GetProperty("isUnlisted").GetBoolean().ShouldBeTrue();
+        (await folder.Ask("partner", "match", "--json")).Json.EnumerateArray().Any(w => w.GetProperty("found").GetProperty("name").GetString() == "Kyoto Institute of Tehcnology").ShouldBeFalse();
+        (await folder.Ask("partner", "unlisted", "Kyoto Institute of Technology and Design", "--back")).Code.ShouldBe(0);
+        (await folder.Ask("partner", "link", "Nobody University", Kyoto)).Error.ShouldContain("There is no one partner");
+        (await folder.Ask("partner", "link", "Kyoto Institute of Technology and Design", "12345")).Error.ShouldContain("no id of ROR");
+        (await folder.Ask("partner", "link", "Kyoto Institute of Technology and Design", Kyoto, "--if-version", "1")).Code.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task After_the_next_dump_what_has_happened_to_linked_partners_is_told_and_nothing_is_changed()
+    {
+        await BeginAsync();
+        await folder.Ask("partner", "certain");
+        await folder.Ask("partner", "link", "Kyoto Institute of Tehcnology", Kyoto);
+        (await folder.Ask("partner", "world", "--json")).Json.GetArrayLength().ShouldBe(0);
+        await LoadAsync(Record(Freiberg, "Freiberg University", "DE"), Record(Successor, "New Academy", "RU"),
+            Record(Old, "Old Academy", "RU").Replace("\"active\"", "\"inactive\"", StringComparison.Ordinal).Replace("\"relationships\":[]", $$"""
+            "relationships":[{"type":"successor","id":"{{Successor}}","label":"New Academy"}]
+            """, StringComparison.Ordinal));
+        var world = (await folder.Ask("partner", "world", "--json")).Json.EnumerateArray()
+            .Select(p => $"{p.GetProperty("name")}: {string.Join(' ', p.GetProperty("differences").EnumerateArray().Select(d => d.GetProperty("kind").GetString()))}").ToList();
+        world.ShouldBe(["Kyoto Institute of Tehcnology: gone", "Old Academy: merged", "Technical University of Freiberg: renamed"]);
+        (await folder.Ask("partner", "world")).Out.ShouldContain("Freiberg University");
+        (await folder.Ask("partner", "look", "Old Academy")).Code.ShouldBe(0);
+        (await folder.Ask("partner", "link", "Technical University of Freiberg", Freiberg)).Code.ShouldBe(0);
+        (await folder.Ask("partner", "world", "--json")).Json.GetArrayLength().ShouldBe(1);
+        (await folder.Ask("partner", "look", "Kyoto Institute of Tehcnology")).Error.ShouldContain("no record");
+        (await folder.Ask("verify")).Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Partners_that_may_be_one_are_told_merged_taken_apart_and_never_by_themselves()
+    {
+        await BeginAsync();
+        var pair = (await folder.Ask("partner", "pairs", "--json")).Json.EnumerateArray().ShouldHaveSingleItem();
+        pair.GetProperty("relation").GetString().ShouldBe("same");
+        (await folder.Ask("partner", "merge", "Kyoto Institute of Tehcnology", "Kyoto Institute of Technology")).Code.ShouldBe(0);
+        (await folder.Ask("partner", "pairs")).Out.ShouldContain("No two partners");
+        var numbers = (await folder.Ask("list", "Kyoto", "--json")).Json.GetProperty("agreements").EnumerateArray().ToList();
+        numbers.Count.ShouldBe(2);
+        numbers.Select(n => n.GetProperty("partners")[0].GetString()).ShouldBe(["Kyoto Institute of Technology", "Kyoto Institute of Tehcnology"]);
+        (await folder.Ask("partner", "merge", "Kyoto Institute of Technology", "Kyoto Institute of Tehcnology")).Error.ShouldContain("are one partner already");
+        (await folder.Ask("partner", "unmerge", "Kyoto Institute of Tehcnology")).Code.ShouldBe(0);
+        (await folder.Ask("partner", "unmerge", "Kyoto Institute of Tehcnology")).Error.ShouldContain("is not merged");
+        (await folder.Ask("partner", "apart", "Kyoto Institute of Tehcnology", "Kyoto Institute of Technology")).Code.ShouldBe(0);
+        (await folder.Ask("partner", "pairs", "--json")).Json.GetArrayLength().ShouldBe(0);
+        (await folder.Ask("verify")).Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Two_records_are_not_one_partner_and_what_is_merged_stays_so_in_the_next_list()
+    {
+        await BeginAsync();
+        await folder.Ask("partner", "certain");
+        (await folder.Ask("partner", "merge", "Old Academy", "Technical University of Freiberg")).Error.ShouldContain("take one of the links away first");
+        await folder.Ask("partner", "merge", "Kyoto Institute of Tehcnology", "Kyoto Institute of Technology");
+        await folder.Import(folder.File("next.csv", List + "6;Kyoto Institute of Tehcnology;Japan;MoU;2024-01-01;5 years\n"));
+        var partner = (await folder.Ask("partner", "show", "Kyoto Institute of Technology", "--json")).Json.GetProperty("id").GetString()!;
+        (await folder.Ask("partner", "show", "Kyoto Institute of Tehcnology", "--json")).Json.GetProperty("mergedInto").GetString().ShouldBe(partner);
+        (await folder.Ask("import", "--undo", "last", "--yes")).Code.ShouldBe(0);
+        (await folder.Ask("verify")).Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_register_without_a_registry_says_how_to_get_one()
+    {
+        await folder.Import(folder.File("list.csv", List));
+        (await folder.Ask("partner", "match")).Error.ShouldContain("entente ror load FILE");
+        (await folder.Ask("partner", "pairs")).Code.ShouldBe(0);
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    private const string List = """
+        No;Partner;Country;Type;Signed;Term
+        1;Technical University of Freiberg;Germany;MoU;2019-03-04;5 years
+        2;Kyoto Institute of Technology;Japan;MoU;2020-03-05;5 years
+        3;Kyoto Institute of Tehcnology;Japan;Student exchange;2021-03-04;5 years
+        4;Old Academy;Russia;MoU;2019-05-05;5 years
+        5;Small Town College;Germany;MoU;2022-05-05;5 years
+
+        """;
+
+    private static string Record(string id, string name, string country) =>
+        $$$"""{"id":"{{{id}}}","status":"active","types":["education"],"names":[{"value":"{{{name}}}","lang":"en","types":["ror_display","label"]}],"locations":[{"geonames_details":{"name":"Town","country_code":"{{{country}}}","lat":50.9,"lng":13.3}}],"relationships":[],"external_ids":[],"links":[]}""";
+
+    private async Task BeginAsync()
+    {
+        await folder.Import(folder.File("list.csv", List));
+        await LoadAsync(Record(Freiberg, "Technical University of Freiberg", "DE"), Record(Kyoto, "Kyoto Institute of Technology and Design", "JP"), Record(Old, "Old Academy", "RU"));
+    }
+
+    private async Task LoadAsync(params string[] records) =>
+        (await folder.Ask("ror", "load", folder.File("dump.json", $"[{string.Join(',', records)}]"))).Code.ShouldBe(0);
+}
