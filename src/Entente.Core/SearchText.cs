@@ -11,6 +11,9 @@ public sealed record SearchWord(IReadOnlyList<string> Forms);
 /// <summary>What of a text counts when it is searched: letters and digits in lower case, without marks; Cyrillic, Greek and other scripts also in Latin.</summary>
 public static class SearchText
 {
+    /// <summary>No text holds it, and nothing normalises one that does.</summary>
+    internal const char NoCharacter = '\uFFFE';
+
     /// <summary>The folded text, followed by its Latin form where that differs.</summary>
     public static string Fold(string text)
     {
@@ -24,7 +27,7 @@ public static class SearchText
     {
         ArgumentNullException.ThrowIfNull(text);
         var folded = new StringBuilder(text.Length);
-        foreach (var rune in text.Normalize(NormalizationForm.FormKD).EnumerateRunes())
+        foreach (var rune in text.Replace(NoCharacter, ' ').Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
             var category = Rune.GetUnicodeCategory(rune);
             if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format)

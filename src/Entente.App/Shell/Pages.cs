@@ -4,6 +4,7 @@ using Entente.App.Agreements;
 using Entente.App.Imports;
 using Entente.App.Lists;
 using Entente.App.Partners;
+using Entente.App.Reconciliation;
 using Entente.App.Registers;
 using Entente.App.Sources;
 using Entente.App.Statistics;
@@ -25,6 +26,7 @@ internal static class Pages
         services.AddSingleton<SourceTexts>();
         services.AddSingleton<KeptReviews>();
         services.AddSingleton<LoadedRegistry>();
+        services.AddSingleton<KnownInstitutions>();
         services.AddRazorComponents();
         services.AddResponseCompression(o => o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml", "text/csv"]);
         services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
@@ -54,6 +56,7 @@ internal static class Pages
         PartnersApi.Map(app);
         CountriesApi.Map(app);
         SourcesApi.Map(app);
+        ReconcileApi.Map(app);
         app.MapRazorComponents<Document>();
     }
 }

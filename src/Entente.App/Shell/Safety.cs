@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using System.Text;
 
+using Entente.App.Reconciliation;
 using Entente.Formats;
 
 using Microsoft.AspNetCore.HostFiltering;
@@ -17,6 +18,8 @@ internal static class Safety
     private const long MostBytesOfAForm = 1 << 20;
 
     private const string SameOrigin = "same-origin";
+
+    private static readonly string[] ofThisComputer = ["http://127.0.0.1:*", "http://localhost:*"];
 
     public static void Add(WebApplicationBuilder builder, Uri url)
     {
@@ -36,7 +39,8 @@ internal static class Safety
     public static void Use(WebApplication app)
     {
         app.UseHostFiltering();
-        app.UseSecurityHeaders(Headers());
+        app.UseWhen(http => !ReconcileDoor.IsPreview(http), page => page.UseSecurityHeaders(Headers(isFramed: false).AddFrameOptionsDeny()));
+        app.UseWhen(ReconcileDoor.IsPreview, page => page.UseSecurityHeaders(Headers(isFramed: true)));
         app.Use(KeepNothing);
         app.Use(RefuseOtherPages);
     }
@@ -64,9 +68,10 @@ internal static class Safety
         return next(http);
     }
 
-    /// <summary>A page of another origin may link here, and no more: it can neither send, even with a token that it got hold of, nor fetch, nor embed.</summary>
+    /// <summary>A page of another origin may link here, and no more: it can neither send, even with a token that it got hold of, nor fetch, nor embed.
+    /// <see cref="ReconcileDoor"/> is a way in of its own.</summary>
     private static Task RefuseOtherPages(HttpContext http, RequestDelegate next) =>
-        IsOfOurPages(http.Request) || IsFollowedLink(http.Request) ? next(http)
+        IsOfOurPages(http.Request) || IsFollowedLink(http.Request) || ReconcileDoor.IsAsked(http) ? next(http)
         : Results.Text(Wording.Of("serve.other-page") + "\n", MediaTypeNames.Text.Plain, Encoding.UTF8, StatusCodes.Status403Forbidden).ExecuteAsync(http);
 
     /// <summary>Browsers say of each request whose page made it, and no page can say otherwise; what is no browser says nothing.</summary>
@@ -82,9 +87,9 @@ internal static class Safety
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
         && request.Headers["Sec-Fetch-Mode"] == "navigate" && request.Headers["Sec-Fetch-Dest"] == "document";
 
-    private static HeaderPolicyCollection Headers() => new HeaderPolicyCollection()
+    /// <param name="isFramed">By pages of this computer.</param>
+    private static HeaderPolicyCollection Headers(bool isFramed) => new HeaderPolicyCollection()
         .AddContentTypeOptionsNoSniff()
-        .AddFrameOptionsDeny()
         .AddReferrerPolicySameOrigin()
         .AddCrossOriginOpenerPolicy(o => o.SameOrigin())
         .AddCrossOriginEmbedderPolicy(o => o.RequireCorp())
@@ -103,7 +108,10 @@ internal static class Safety
             csp.AddDefaultSrc().Self();
             csp.AddBaseUri().None();
             csp.AddFormAction().Self();
-            csp.AddFrameAncestors().None();
+            if (isFramed)
+                csp.AddFrameAncestors().Self().From(ofThisComputer);
+            else
+                csp.AddFrameAncestors().None();
             csp.AddFrameSrc().None();
             csp.AddObjectSrc().None();
         });

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 
 using Entente.App.Design;
+using Entente.App.Reconciliation;
 using Entente.App.Registers;
 using Entente.Core;
 using Entente.Store;
@@ -42,6 +43,7 @@ public static class Web
             return next(http);
         });
         Pages.Use(app);
+        ReconcileDoor.Use(app);
         app.UseAntiforgery();
         StaleForm.Use(app);
         Pages.Map(app);

@@ -58,7 +58,7 @@ public static class Folding
     {
         var bare = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes()) // which makes a lone surrogate, that nothing can normalise, U+FFFD
-            if (!IsApostrophe(rune.Value)) bare.Append(rune);
+            if (!IsApostrophe(rune.Value) && rune.Value != SearchText.NoCharacter) bare.Append(rune);
         var apart = bare.ToString().Normalize(NormalizationForm.FormKD);
         bare.Clear();
         foreach (var rune in apart.EnumerateRunes())

@@ -56,7 +56,7 @@ internal static class WordKey
     private static string OfText(string text)
     {
         var key = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormKD))
+        foreach (var c in text.Replace(SearchText.NoCharacter, ' ').Normalize(NormalizationForm.FormKD))
         {
             if (char.IsDigit(c))
                 key.Append(Scripts.Plain(c));

@@ -37,6 +37,7 @@ public class FoldingTests
     public void A_lone_surrogate_and_a_long_text_are_no_trouble()
     {
         Folding.Fold("a\uD800b").ShouldBe("a b");
+        (Folding.Fold("a\uFFFEb"), Entente.Core.SearchText.Plain("a\uFFFEb")).ShouldBe(("ab", "a b"));
         Folding.Fold(new string('&', 1000)).ShouldBe(string.Join(' ', Enumerable.Repeat("and", 1000)));
         Folding.Fold(new string('É', 5000)).ShouldBe(new string('e', 5000));
     }

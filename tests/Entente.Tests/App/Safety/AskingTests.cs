@@ -10,8 +10,12 @@ public sealed partial class AskingTests(Served served) : IClassFixture<Served>
 {
     private const int MostOfAKind = 3;
 
-    /// <summary>What no link leads to: what cannot be found, what goes wrong, and an address of the framework's own.</summary>
-    private static readonly HashSet<string> unlinked = ["/not-found", "/problem", "/_framework/opaque-redirect"];
+    /// <summary>What no link leads to: what cannot be found, what goes wrong, an address of the framework's own, and what other programs ask.</summary>
+    private static readonly HashSet<string> unlinked =
+    [
+        "/not-found", "/problem", "/_framework/opaque-redirect",
+        .. new[] { "", "/suggest/entity", "/suggest/property", "/suggest/type", "/properties", "/preview", "/view", "/{**rest}" }.Select(p => $"/reconcile{p}"),
+    ];
 
     [Fact]
     public async Task No_link_changes_anything()
