@@ -9,6 +9,8 @@ namespace Entente.Core;
 /// they only narrow a search, they never decide.</summary>
 public sealed class Agreement
 {
+    private const int MostDigits = 18;
+
     private Agreement()
     {
         Number = Folded = "";
@@ -99,16 +101,18 @@ public sealed class Agreement
     }
 
     public static IEnumerable<string> CountriesOf(Facts facts) =>
-        facts.Parties.Select(p => p.Country).OfType<string>().Distinct();
+        facts.Parties is [{ Country: var only }] ? (only is null ? [] : [only]) : facts.Parties.Select(p => p.Country).OfType<string>().Distinct();
 
     public static IEnumerable<string> KindKeysOf(Facts facts) =>
-        facts.Kinds.Select(k => k.Code ?? k.Text).Distinct();
+        facts.Kinds is [var only] ? [only.Code ?? only.Text] : facts.Kinds.Select(k => k.Code ?? k.Text).Distinct();
 
     public static long OrderOf(string number)
     {
         ArgumentNullException.ThrowIfNull(number);
-        var digits = number.TakeWhile(char.IsAsciiDigit).Take(18).ToArray();
-        return digits.Length == 0 ? long.MaxValue : long.Parse(digits, CultureInfo.InvariantCulture);
+        var digits = 0;
+        while (digits < Math.Min(number.Length, MostDigits) && char.IsAsciiDigit(number[digits]))
+            digits++;
+        return digits == 0 ? long.MaxValue : long.Parse(number.AsSpan(0, digits), CultureInfo.InvariantCulture);
     }
 
     private bool HasEarlierPeriods => Facts.Events.Count(e => e.OpensPeriod) > 1;
@@ -117,24 +121,33 @@ public sealed class Agreement
     public void Narrow()
     {
         var ends = Facts.Ends;
-        var possible = ends.Candidates.Append(ends.On).OfType<EdtfValue>().ToList();
-        var first = possible.Where(v => v.Earliest is { IsBounded: true }).Select(v => v.Earliest!.Value.Number);
-        var last = possible.Append(ends.Latest).OfType<EdtfValue>()
-            .Where(v => v.Latest is { IsBounded: true }).Select(v => v.Latest!.Value.Number);
+        var first = Earliest(ends.On, null);
+        var last = Latest(ends.Latest, Latest(ends.On, null));
+        foreach (var candidate in ends.Candidates)
+            (first, last) = (Earliest(candidate, first), Latest(candidate, last));
         BeginDay = Facts.Begin?.On!.Earliest.Number;
         // An earlier period may end before the last one does, and, when acts are out of order, after it.
-        EndDay = HasEarlierPeriods ? BeginDay : first.Cast<long?>().Min();
-        EndLatestDay = HasEarlierPeriods || Facts.Term.RenewsByItself || Facts.Term.Open is not null ? null : last.Cast<long?>().Max();
-        foreach (var stop in Facts.Events.Where(e => e is { Act: Act.Terminated or Act.Superseded, On: not null }))
+        EndDay = HasEarlierPeriods ? BeginDay : first;
+        EndLatestDay = HasEarlierPeriods || Facts.Term.RenewsByItself || Facts.Term.Open is not null ? null : last;
+        foreach (var act in Facts.Events)
         {
-            EndDay = Math.Min(EndDay ?? long.MaxValue, stop.On!.Earliest.Number);
-            EndLatestDay = Math.Min(EndLatestDay ?? long.MaxValue, stop.On.Latest.Number);
+            if (act is not { Act: Act.Terminated or Act.Superseded, On: { } stop })
+                continue;
+            EndDay = Math.Min(EndDay ?? long.MaxValue, stop.Earliest.Number);
+            EndLatestDay = Math.Min(EndLatestDay ?? long.MaxValue, stop.Latest.Number);
         }
 
         EndsOnDay = Facts.EndsOn?.Earliest is { IsBounded: true } shown ? shown.Number : null;
         Basis = ends.Basis;
         Folded = Fold(Facts);
     }
+
+    /// <summary>The earlier one of a first day and another.</summary>
+    private static long? Earliest(EdtfValue? value, long? other) =>
+        value?.Earliest is { IsBounded: true, Number: var day } && !(other < day) ? day : other;
+
+    private static long? Latest(EdtfValue? value, long? other) =>
+        value?.Latest is { IsBounded: true, Number: var day } && !(other > day) ? day : other;
 
     private static string Fold(Facts facts)
     {

@@ -14,9 +14,12 @@ public static class Lifeline
     {
         var days = Turns(facts, counting);
         var line = new List<Stretch>();
-        foreach (var day in days)
+        for (var i = 0; i < days.Count; i++)
         {
-            var kind = Standing.Of(facts, counting, day).Kind;
+            var day = days[i];
+            if (i > 0 && days[i - 1] == day)
+                continue;
+            var kind = Standing.KindOf(facts, counting, day);
             if (line.Count == 0)
                 line.Add(new Stretch(Day.Past, kind));
             else if (line[^1].Kind != kind)
@@ -27,32 +30,44 @@ public static class Lifeline
     }
 
     /// <summary>Every day on which something begins or has just ended, and one day before them all.</summary>
-    private static SortedSet<Day> Turns(Facts facts, CountingRule counting)
+    private static List<Day> Turns(Facts facts, CountingRule counting)
     {
-        var turns = new SortedSet<Day>();
-        foreach (var value in Values(facts, counting))
+        var turns = new List<Day>();
+        foreach (var act in facts.Events)
         {
-            foreach (var day in new[] { value.Earliest!.Value, value.Latest!.Value })
-            {
-                turns.Add(day);
-                turns.Add(day.AddDays(1));
-            }
+            Add(turns, act.On);
+            Add(turns, act.From);
+            Add(turns, act.Until);
         }
 
-        turns.Add(turns.Count == 0 ? new Day(2000, 1, 1) : turns.Min.AddDays(-1));
+        foreach (var period in Period.Of(facts, counting))
+        {
+            Add(turns, period.End);
+            Add(turns, FinalRenewal(period.Begin, period.End, facts, counting));
+        }
+
+        if (facts.ListedOn is { } listed)
+            Add(turns, FinalRenewal(listed, null, facts, counting));
+        foreach (var candidate in facts.Ends.Candidates)
+            Add(turns, candidate);
+        Add(turns, facts.Ends.On);
+        Add(turns, facts.Ends.Latest);
+        Add(turns, facts.ListedOn);
+        turns.Sort();
+        turns.Insert(0, turns.Count == 0 ? new Day(2000, 1, 1) : turns[0].AddDays(-1));
         return turns;
     }
 
-    private static IEnumerable<EdtfValue> Values(Facts facts, CountingRule counting)
+    private static void Add(List<Day> turns, EdtfValue? value)
     {
-        var periods = Period.Of(facts, counting);
-        var dates = facts.Events.SelectMany(e => new EdtfValue?[] { e.On, e.From, e.Until })
-            .Concat(periods.Select(p => p.End))
-            .Concat(periods.Select(p => FinalRenewal(p.Begin, p.End, facts, counting)))
-            .Append(facts.ListedOn is { } listed ? FinalRenewal(listed, null, facts, counting) : null)
-            .Concat(facts.Ends.Candidates)
-            .Append(facts.Ends.On).Append(facts.Ends.Latest).Append(facts.ListedOn);
-        return dates.Where(d => d is { Earliest.IsBounded: true, Latest.IsBounded: true })!;
+        if (value is not { Earliest: { IsBounded: true } earliest, Latest: { IsBounded: true } latest })
+            return;
+        turns.Add(earliest);
+        turns.Add(earliest.AddDays(1));
+        if (latest == earliest)
+            return;
+        turns.Add(latest);
+        turns.Add(latest.AddDays(1));
     }
 
     private static EdtfValue? FinalRenewal(EdtfDate begin, EdtfValue? periodEnd, Facts facts, CountingRule counting) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -14,6 +15,8 @@ public static class SearchText
     /// <summary>No text holds it, and nothing normalises one that does.</summary>
     internal const char NoCharacter = '\uFFFE';
 
+    private const int MostOnStack = 256;
+
     /// <summary>The folded text, followed by its Latin form where that differs.</summary>
     public static string Fold(string text)
     {
@@ -26,6 +29,8 @@ public static class SearchText
     public static string Plain(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (Ascii.IsValid(text))
+            return PlainOfAscii(text);
         var folded = new StringBuilder(text.Length);
         foreach (var rune in text.Replace(NoCharacter, ' ').Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
@@ -39,6 +44,26 @@ public static class SearchText
         }
 
         return folded.Length > 0 && folded[^1] == ' ' ? folded.ToString(0, folded.Length - 1) : folded.ToString();
+    }
+
+    /// <summary>The same where no letter has a mark or another form.</summary>
+    private static string PlainOfAscii(string text)
+    {
+        char[]? rented = null;
+        var folded = text.Length <= MostOnStack ? stackalloc char[MostOnStack] : rented = ArrayPool<char>.Shared.Rent(text.Length);
+        var length = 0;
+        foreach (var c in text)
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+                folded[length++] = char.ToLowerInvariant(c);
+            else if (length > 0 && folded[length - 1] != ' ')
+                folded[length++] = ' ';
+        }
+
+        var plain = folded[..length].TrimEnd(' ').ToString();
+        if (rented is not null)
+            ArrayPool<char>.Shared.Return(rented);
+        return plain;
     }
 
     public static IReadOnlyList<SearchWord> Words(string query)
@@ -86,6 +111,9 @@ public static class SearchText
             'ς' => "σ",
             _ => null,
         };
-        folded.Append(plain ?? lower.ToString());
+        if (plain is null && lower.IsBmp)
+            folded.Append((char)lower.Value);
+        else
+            folded.Append(plain ?? lower.ToString());
     }
 }

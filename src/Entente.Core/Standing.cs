@@ -41,4 +41,8 @@ public sealed record Standing(StandingKind Kind, Day On, EdtfValue? Until, IRead
         ArgumentNullException.ThrowIfNull(facts);
         return new StandingSteps(facts, counting, day).Conclude();
     }
+
+    /// <summary>Only the kind, for who asks of very many days.</summary>
+    internal static StandingKind KindOf(Facts facts, CountingRule counting, Day day) =>
+        new StandingSteps(facts, counting, day, isTold: false).Conclude().Kind;
 }

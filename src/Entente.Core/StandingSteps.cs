@@ -3,7 +3,8 @@ using Entente.Edtf;
 namespace Entente.Core;
 
 /// <summary>The way to one standing: first what stops an agreement, then its begin, then the period that the day lies in.</summary>
-internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
+/// <param name="isTold">False where only the kind of the standing is asked for: no steps are kept then.</param>
+internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day, bool isTold = true)
 {
     private readonly List<Step> steps = [];
 
@@ -37,12 +38,13 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
     /// <summary>Its day, and the number of what took the agreement's place where it is known.</summary>
     private static IReadOnlyList<string> Told(Event stop) => stop.Successor is { } by ? [stop.On!.ToString(), by] : [stop.On!.ToString()];
 
-    private bool EndedOnAnUnknownDay() => facts.State == PrintedState.Cancelled || Stops().Any(s => s.On is null);
+    private bool EndedOnAnUnknownDay() => facts.State == PrintedState.Cancelled || (hasOtherActs && Stops().Any(s => s.On is null));
 
     private Standing FromBegin(Event begin)
     {
         var on = begin.On!;
-        steps.Add(new Step($"begin.{Name(begin.Act)}", [on.ToString()]) { Places = begin.Places });
+        if (isTold)
+            steps.Add(new Step($"begin.{Name(begin.Act)}", [on.ToString()]) { Places = begin.Places });
         if (day < on.Earliest && begin.Act is Act.Renewed or Act.Extended)
             return Is(StandingKind.CannotTell, null, "begin.before-renewal", on.ToString());
         if (day < on.Earliest)
@@ -89,7 +91,7 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
 
     private Standing InLast(Period period)
     {
-        if (period.Opener != facts.Begin)
+        if (isTold && period.Opener != facts.Begin)
             steps.Add(new Step($"begin.{Name(period.Opener.Act)}", [period.Begin.ToString()]) { Places = period.Opener.Places });
         var ends = facts.Ends;
         return ends.Basis switch
@@ -128,10 +130,18 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
     private Standing ToTheEnd(EdtfDate begin, EdtfValue end)
     {
         var ends = facts.Ends;
+        if (!isTold)
+            return AtTheEnd(begin, end);
         if (ends.Basis == EndsBasis.Computed)
             steps.Add(new Step("ends.computed", [begin.ToString(), facts.Term.Length.ToString()!, end.ToString()]) { Places = facts.Term.Places });
         else
             steps.Add(new Step(ends.Places.Count > 0 ? "ends.stated" : "ends.entered", [end.ToString()]) { Places = ends.Places });
+        return AtTheEnd(begin, end);
+    }
+
+    private Standing AtTheEnd(EdtfDate begin, EdtfValue end)
+    {
+        var ends = facts.Ends;
         if (day <= end.Earliest)
             return Is(StandingKind.InForceUntil, end, "ends.later", end.ToString());
         if (facts.Term.RenewsByItself)
@@ -187,14 +197,12 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
     /// <summary>In force only if nothing with an uncertain day has stopped it by then, and only until it is stopped.</summary>
     private Standing Cap(Standing standing)
     {
-        if (!standing.IsInForce)
+        if (!standing.IsInForce || (!hasOtherActs && facts.State != PrintedState.Cancelled))
             return standing;
         if (Stops().FirstOrDefault(s => s.On is { } on && day > on.Earliest) is { } coarse)
             return Is(StandingKind.CannotTell, null, "terminated.coarse", coarse.Places, coarse.On!.ToString());
         if (EndedOnAnUnknownDay())
             return Is(StandingKind.CannotTell, null, "state.cancelled-unknown", facts.StateText ?? Stops().FirstOrDefault()?.Text ?? "");
-        if (!hasOtherActs)
-            return standing;
         if (Paused() is { } paused)
             return paused;
         var stop = Stops().MinBy(s => s.On!.Earliest);
@@ -232,7 +240,8 @@ internal sealed class StandingSteps(Facts facts, CountingRule counting, Day day)
 
     private Standing Is(StandingKind kind, EdtfValue? until, string rule, IReadOnlyList<Place> places, params IReadOnlyList<string> arguments)
     {
-        steps.Add(new Step(rule, arguments) { Places = places });
+        if (isTold)
+            steps.Add(new Step(rule, arguments) { Places = places });
         return new Standing(kind, day, until, steps);
     }
 

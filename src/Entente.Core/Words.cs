@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace Entente.Core;
@@ -5,9 +6,13 @@ namespace Entente.Core;
 /// <summary>How the names of this vocabulary are written in codes, addresses and files: OnRequest is on-request.</summary>
 public static class Words
 {
-    public static string Kebab(string name)
+    /// <summary>There are as many as this vocabulary has.</summary>
+    private static readonly ConcurrentDictionary<string, string> Kebabs = new(StringComparer.Ordinal);
+
+    public static string Kebab(string name) => Kebabs.GetOrAdd(name, Write);
+
+    private static string Write(string name)
     {
-        ArgumentNullException.ThrowIfNull(name);
         var kebab = new StringBuilder(name.Length + 4);
         foreach (var c in name)
         {

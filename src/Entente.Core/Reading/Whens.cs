@@ -127,6 +127,8 @@ public static class Whens
     private static Term TermOf(IReadOnlyList<WhenItem> items, out bool isCrowded)
     {
         isCrowded = false;
+        if (!items.Any(i => i.Piece is { } piece && IsWording(piece.Kind)))
+            return Term.Unstated;
         var last = items.ToList().FindLastIndex(i => i.On is not null);
         var wording = items.Where((item, i) => item.Piece is not null && IsWording(item.Piece.Value.Kind) && !ExtendedEnds.IsLength(items, i)).ToList();
         if (wording.Count == 0)

@@ -8,6 +8,7 @@ internal sealed class Contents(Kinds kinds, DayOrder order = DayOrder.Unknown, i
 {
     private readonly Dictionary<DayOrder, Contents> others = [];
     private readonly Memo<string, CellContent> known = new(text => new CellContent(text, kinds, order), most);
+    private CellContent? lastNumber;
     private readonly Memo<string, IReadOnlyList<HeadField>> heads = new(Heads.FieldsOf, most);
 
     /// <summary>The same where the order of day and month is known.</summary>
@@ -22,7 +23,14 @@ internal sealed class Contents(Kinds kinds, DayOrder order = DayOrder.Unknown, i
 
     /// <summary>A running number comes once in its list, and there is little to judge about it.</summary>
     public CellContent Of(string text) =>
-        text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('0', '9') ? new CellContent(text, kinds, order) : known.Of(text);
+        text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('0', '9') ? OfNumber(text) : known.Of(text);
+
+    private CellContent OfNumber(string text)
+    {
+        if (lastNumber is { } last && last.Text == text)
+            return last;
+        return lastNumber = new CellContent(text, kinds, order);
+    }
 
     public bool KindWithin(string text) => kinds.FindWithin(text) is not null;
 

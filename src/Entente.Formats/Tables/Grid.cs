@@ -37,6 +37,7 @@ internal sealed class Grid
     public const int MostSlots = 1 << 25;
 
     private GridCell?[,]? covering;
+    private FilledRow? lastFilled;
 
     /// <summary>The cells by row, and of each row the index of the first one that begins in it or further down.</summary>
     private readonly IReadOnlyList<GridCell> byRow;
@@ -107,15 +108,38 @@ internal sealed class Grid
     /// <summary>The cells with a text that begin in a row, from the left; of a merged one only its first row has it.</summary>
     public List<GridCell> FilledIn(int row)
     {
-        var filled = new List<GridCell>();
+        // A row is asked for several times before the next one is.
+        if (lastFilled is { } known && known.Row == row)
+            return known.Cells;
+        var filled = Filled(row);
+        lastFilled = new FilledRow(row, filled);
+        return filled;
+    }
+
+    private List<GridCell> Filled(int row)
+    {
+        var filled = new List<GridCell>(Columns);
         for (var column = 0; column < Columns; column++)
         {
-            if (At(row, column) is { IsEmpty: false } cell && cell.Row == row && !(filled.Count > 0 && ReferenceEquals(filled[^1], cell)) && (cell.Column == column || !filled.Exists(c => ReferenceEquals(c, cell))))
+            if (At(row, column) is { IsEmpty: false } cell && cell.Row == row && !(filled.Count > 0 && ReferenceEquals(filled[^1], cell)) && (cell.Column == column || !IsIn(filled, cell)))
                 filled.Add(cell);
         }
 
         return filled;
     }
+
+    private static bool IsIn(List<GridCell> cells, GridCell cell)
+    {
+        foreach (var one in cells)
+        {
+            if (ReferenceEquals(one, cell))
+                return true;
+        }
+
+        return false;
+    }
+
+    private sealed record FilledRow(int Row, List<GridCell> Cells);
 
     private static int[] FirstsOf(IReadOnlyList<GridCell> byRow, int rows)
     {

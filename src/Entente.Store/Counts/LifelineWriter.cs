@@ -8,6 +8,9 @@ namespace Entente.Store.Counts;
 /// <summary>Writes the lifelines of agreements, each to its groups.</summary>
 internal sealed class LifelineWriter : IDisposable
 {
+    private const int MostGathered = 100_000;
+
+    private readonly List<LifelineRow> gathered = [];
     private readonly ShapeMemo shapes = new();
     private readonly int registerId;
     private readonly CountingRule counting;
@@ -31,22 +34,36 @@ internal sealed class LifelineWriter : IDisposable
         return new LifelineWriter(db, counting, await db.LifelineGroups.AsNoTracking().ToListAsync(cancellation));
     }
 
-    /// <summary>In the order of their key: what lies together is written together.</summary>
-    public void Write(IReadOnlyList<Agreement> agreements)
+    public void Write(Agreement agreement)
     {
-        var rows = new List<LifelineRow>(agreements.Count * 3);
-        foreach (var agreement in agreements)
+        Gather([agreement], [shapes.Of(agreement.Facts, counting)]);
+        WriteGathered();
+    }
+
+    /// <summary>Those of very many agreements are written some at a time: what lies together is written together.</summary>
+    /// <param name="of">Of each, the shape of its life.</param>
+    public void Gather(IReadOnlyList<Agreement> agreements, IReadOnlyList<LifelineShape> of)
+    {
+        for (var i = 0; i < agreements.Count; i++)
         {
-            var shape = shapes.Of(agreement.Facts, counting);
+            var (agreement, shape) = (agreements[i], of[i]);
             var days = shape.Days;
             foreach (var (facet, position, key) in LifelineShape.KeysOf(agreement.Facts))
             {
                 var group = GroupOf(facet, position, key, shape);
-                rows.Add(new LifelineRow(registerId, group, days[0], days[1], days[2], days[3], days[4], days[5], agreement.Id));
+                gathered.Add(new LifelineRow(registerId, group, days[0], days[1], days[2], days[3], days[4], days[5], agreement.Id));
             }
         }
 
-        var all = rows.ToArray();
+        if (gathered.Count >= MostGathered)
+            WriteGathered();
+    }
+
+    /// <summary>In the order of their key.</summary>
+    public void WriteGathered()
+    {
+        var all = gathered.ToArray();
+        gathered.Clear();
         Array.Sort(Array.ConvertAll(all, row => ((long)row.GroupId << 32) | (uint)row.T1), all);
         foreach (var row in all)
             lifelines.Write(row);

@@ -5,6 +5,9 @@ namespace Entente.Store.Json;
 /// <summary>Bytes that are read rarely and whole, kept compressed.</summary>
 internal static class Packed
 {
+    /// <summary>A value as JSON, packed.</summary>
+    public static byte[] Json<T>(T value) => Pack(StoredJson.Bytes(value));
+
     public static byte[] Pack(byte[] bytes)
     {
         using var packed = new MemoryStream();

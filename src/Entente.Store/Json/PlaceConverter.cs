@@ -32,18 +32,21 @@ internal sealed class PlaceConverter : JsonConverter<Place>
 
     public override void Write(Utf8JsonWriter writer, Place value, JsonSerializerOptions options)
     {
-        int?[] numbers = [value.Page, value.Line, value.Column, value.Length];
-        var last = value.Box is not null ? 6 : value.Cell is not null ? 5 : 1 + Array.FindLastIndex(numbers, n => n is not null);
+        ReadOnlySpan<int?> numbers = [value.Page, value.Line, value.Column, value.Length];
+        var last = numbers.Length;
+        while (last > 0 && numbers[last - 1] is null)
+            last--;
+        var isMore = value.Box is not null || value.Cell is not null;
         writer.WriteStartArray();
-        for (var i = 0; i < Math.Min(last, numbers.Length); i++)
+        foreach (var number in isMore ? numbers : numbers[..last])
         {
-            if (numbers[i] is { } number)
-                writer.WriteNumberValue(number);
+            if (number is { } some)
+                writer.WriteNumberValue(some);
             else
                 writer.WriteNullValue();
         }
 
-        if (last > numbers.Length)
+        if (isMore)
             writer.WriteStringValue(value.Cell);
         if (value.Box is not null)
             JsonSerializer.Serialize(writer, value.Box, options);

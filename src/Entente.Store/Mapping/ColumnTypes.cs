@@ -34,7 +34,7 @@ internal static class ColumnTypes
         where T : class =>
         property.HasConversion(
             new ValueConverter<T, byte[]>(
-                value => Packed.Pack(StoredJson.Bytes(value)), bytes => StoredJson.Value<T>(Packed.Unpack(bytes))),
+                value => Packed.Json(value), bytes => StoredJson.Value<T>(Packed.Unpack(bytes))),
             new ValueComparer<T>((a, b) => ReferenceEquals(a, b), value => value.GetHashCode(), value => value));
 
     /// <summary>Sixteen bytes in the order in which the id is written, so that ids sort by the time in them.</summary>

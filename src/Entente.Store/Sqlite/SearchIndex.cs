@@ -44,7 +44,7 @@ internal sealed class SearchIndex : IDisposable
         last++;
         addRow.Bind(1, last);
         addRow.Bind(2, agreement.RegisterId);
-        addRow.Bind(3, agreement.Id.ToByteArray(true));
+        addRow.Bind(3, agreement.Id);
         addRow.Run();
         addWords.Bind(1, last);
         addWords.Bind(2, agreement.Folded);

@@ -31,6 +31,16 @@ internal sealed class Statement : IDisposable
 
     public void Bind(int at, byte[]? value) => Check(value is null ? raw.sqlite3_bind_null(statement, at) : raw.sqlite3_bind_blob(statement, at, value));
 
+    public void Bind(int at, ReadOnlySpan<byte> value) => Check(raw.sqlite3_bind_blob(statement, at, value));
+
+    /// <summary>Sixteen bytes in the order in which it is written.</summary>
+    public void Bind(int at, Guid value)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        value.TryWriteBytes(bytes, bigEndian: true, out _);
+        Bind(at, bytes);
+    }
+
     public void BindNull(int at) => Check(raw.sqlite3_bind_null(statement, at));
 
     public void BindText(int at, ReadOnlySpan<byte> utf8) => Check(raw.sqlite3_bind_text(statement, at, utf8));
@@ -56,6 +66,18 @@ internal sealed class Statement : IDisposable
         if (code is not (raw.SQLITE_DONE or raw.SQLITE_ROW))
             SqliteException.ThrowExceptionForRC(code, connection);
         return answer;
+    }
+
+    /// <summary>The texts in the first two columns of all rows.</summary>
+    public static List<(string One, string Other)> Pairs(RegisterDb db, string sql)
+    {
+        using var asked = new Statement(db, sql);
+        var pairs = new List<(string One, string Other)>();
+        int code;
+        while ((code = raw.sqlite3_step(asked.statement)) == raw.SQLITE_ROW)
+            pairs.Add((raw.sqlite3_column_text(asked.statement, 0).utf8_to_string(), raw.sqlite3_column_text(asked.statement, 1).utf8_to_string()));
+        asked.Check(code is raw.SQLITE_DONE ? raw.SQLITE_OK : code);
+        return pairs;
     }
 
     public void Dispose() => statement.Dispose();

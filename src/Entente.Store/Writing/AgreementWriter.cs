@@ -40,20 +40,23 @@ internal sealed class AgreementWriter(RegisterDb db, LifelineWriter lifelines, D
     }
 
     /// <summary>Some of very many, of which the partners are known again in the next ones.</summary>
-    /// <param name="facts">Of each, as they are stored.</param>
-    public async Task AddPartAsync(IReadOnlyList<Agreement> added, IReadOnlyList<ReadOnlyMemory<byte>> facts, CancellationToken cancellation)
+    public async Task AddPartAsync(MadePart made, CancellationToken cancellation)
     {
+        var added = made.Added;
         foreach (var (key, id) in await PartnersAsync(added, cancellation))
             kept[key] = id;
         for (var i = 0; i < added.Count; i++)
         {
-            agreementsOfPart.Write(added[i], facts[i].Span);
+            agreementsOfPart.Write(added[i], made.Facts[i]);
             Link(added[i], kept);
             search.Add(added[i]);
         }
 
-        lifelines.Write(added);
+        lifelines.Gather(added, made.Shapes);
     }
+
+    /// <summary>To be called after the last part.</summary>
+    public void Complete() => lifelines.WriteGathered();
 
     /// <summary>What follows from the facts, anew; the agreements themselves are saved already.</summary>
     public async Task FollowAsync(IReadOnlyList<Agreement> changed, CancellationToken cancellation)
@@ -100,7 +103,7 @@ internal sealed class AgreementWriter(RegisterDb db, LifelineWriter lifelines, D
     private void Follow(Agreement agreement, Dictionary<string, Guid> known)
     {
         Link(agreement, known);
-        lifelines.Write([agreement]);
+        lifelines.Write(agreement);
         search.Add(agreement);
     }
 

@@ -46,7 +46,7 @@ internal static class Derivation
     {
         var folded = agreement.Folded;
         agreement.Narrow();
-        lifelines.Write([agreement]);
+        lifelines.Write(agreement);
         if (folded == agreement.Folded)
             return;
         search.Remove(agreement);

@@ -37,15 +37,17 @@ public static class EditionInParts
                 db.Editions.Add(edition);
                 await db.SaveChangesAsync(cancellation);
                 using var bulk = new BulkSettings(db);
+                var indexes = BulkIndexes.Drop(db);
                 using var writer = await PartWriter.ForAsync(db, edition, by, list.GreatestNumber, cancellation);
-                await foreach (var part in list.Parts.WithCancellation(cancellation))
+                await foreach (var part in writer.WriteAsync(list.Parts, cancellation))
                 {
-                    await writer.WriteAsync(part, cancellation);
                     stored?.Report(writer.Records);
                     if (part.Drafts.Count == 0)
                         edition.Complete(part, writer.Records);
                 }
 
+                writer.Complete();
+                indexes.Make();
                 await db.SaveChangesAsync(cancellation);
                 return new WrittenParts(edition, writer.First);
             },

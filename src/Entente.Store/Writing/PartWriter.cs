@@ -1,9 +1,6 @@
-using System.Buffers;
-using System.Buffers.Binary;
-using System.Text.Json;
+using System.Runtime.CompilerServices;
 
 using Entente.Core;
-using Entente.Store.Json;
 
 using Microsoft.EntityFrameworkCore;
 
@@ -17,32 +14,29 @@ internal sealed class PartWriter : IDisposable
 
     private readonly RegisterDb db;
     private readonly Edition edition;
-    private readonly Authorship by;
-    private readonly Guid ids;
+    private readonly PartMaker maker;
     private readonly AgreementWriter agreements;
-    private readonly NumberGiver numbers;
     private readonly RowWriter<EditionRows> rows;
     private readonly RowWriter<Change> changes;
     private readonly RowWriter<ChangedAgreement> changed;
     private readonly RowWriter<StoredFinding> findings;
     private readonly RowWriter<FindingAgreement> about;
     private readonly Dictionary<int, string> first = [];
-    private readonly ArrayBufferWriter<byte> json = new(1 << 20);
-    private readonly ArrayBufferWriter<byte> payload = new(1 << 20);
-    private ChainLink last;
     private int found;
 
-    private PartWriter(RegisterDb db, Edition edition, Authorship by, AgreementWriter agreements, NumberGiver numbers, ChainLink last)
+    private PartWriter(RegisterDb db, Edition edition, PartMaker maker, AgreementWriter agreements)
     {
-        (this.db, this.edition, this.by, this.agreements, this.numbers, this.last) = (db, edition, by, agreements, numbers, last);
-        ids = Guid.CreateVersion7(by.At);
-        (rows, changes, changed) = (new(db), new(db), new(db));
+        (this.db, this.edition, this.maker, this.agreements) = (db, edition, maker, agreements);
+        (rows, changes, changed) = (new(db, nameof(EditionRows.Rows), nameof(EditionRows.Pieces)), new(db, nameof(Change.Payload)), new(db));
         (findings, about) = (new(db), new(db));
     }
 
-    public static async Task<PartWriter> ForAsync(RegisterDb db, Edition edition, Authorship by, long greatestNumber, CancellationToken cancellation) => new(
-        db, edition, by, await AgreementWriter.ForAsync(db, by.At, cancellation),
-        await NumberGiver.ForAsync(db, [greatestNumber.ToString(System.Globalization.CultureInfo.InvariantCulture)], cancellation), await db.LastChangeAsync(cancellation));
+    public static async Task<PartWriter> ForAsync(RegisterDb db, Edition edition, Authorship by, long greatestNumber, CancellationToken cancellation)
+    {
+        var numbers = await NumberGiver.ForAsync(db, [greatestNumber.ToString(System.Globalization.CultureInfo.InvariantCulture)], cancellation);
+        var maker = new PartMaker(edition, by, numbers, await db.CountingAsync(cancellation), await db.LastChangeAsync(cancellation));
+        return new PartWriter(db, edition, maker, await AgreementWriter.ForAsync(db, by.At, cancellation));
+    }
 
     /// <summary>How many were written so far.</summary>
     public int Records { get; private set; }
@@ -50,25 +44,29 @@ internal sealed class PartWriter : IDisposable
     /// <summary>The numbers of the first agreements, by the order of their records.</summary>
     public IReadOnlyDictionary<int, string> First => first;
 
-    public async Task WriteAsync(SourceReading part, CancellationToken cancellation)
+    /// <returns>Each part after it was written.</returns>
+    public async IAsyncEnumerable<SourceReading> WriteAsync(IAsyncEnumerable<SourceReading> parts, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        if (part.Drafts.Count > 0)
+        Task<(SourceReading Part, MadePart? Made)>? ahead = null;
+        await foreach (var part in parts.WithCancellation(cancellation))
         {
-            var added = part.Drafts.Select(d => new Agreement(db.RegisterId, IdOf(d.Order), numbers.Give(d.Facts.Number), d.Facts, edition.Id, d.Order)).ToList();
-            foreach (var agreement in added.TakeWhile(_ => first.Count < MostFirst))
-                first.Add(agreement.Order!.Value, agreement.Number);
-            rows.Write(new EditionRows(db.RegisterId, edition.Id, part.Drafts[0].Order, [.. part.Drafts.Zip(added, (d, a) => new EditionRow(d.Order, d.Table, d.Text) { Places = d.Places, Agreement = a.Number })])
-            {
-                Pieces = [.. part.Pieces],
-            });
-            var facts = FactsOf(added);
-            await agreements.AddPartAsync(added, facts, cancellation);
-            Chain(added, facts);
-            Records += added.Count;
+            var before = ahead is null ? default : await ahead;
+            ahead = Task.Run(() => (part, maker.Make(part)), cancellation);
+            if (before.Part is null)
+                continue;
+            await WriteAsync(before.Part, before.Made, cancellation);
+            yield return before.Part;
         }
 
-        WriteFindings(part.Findings);
+        if (ahead is null)
+            yield break;
+        var last = await ahead;
+        await WriteAsync(last.Part, last.Made, cancellation);
+        yield return last.Part;
     }
+
+    /// <summary>Writes what was gathered over several parts.</summary>
+    public void Complete() => agreements.Complete();
 
     public void Dispose()
     {
@@ -80,62 +78,25 @@ internal sealed class PartWriter : IDisposable
         about.Dispose();
     }
 
-    /// <summary>Ids of one import differ in their last four bytes only, and are known from the order of the record: each is written behind the one before.</summary>
-    private Guid IdOf(int order)
+    private async Task WriteAsync(SourceReading part, MadePart? made, CancellationToken cancellation)
     {
-        Span<byte> bytes = stackalloc byte[16];
-        ids.TryWriteBytes(bytes, bigEndian: true, out _);
-        BinaryPrimitives.WriteInt32BigEndian(bytes[12..], order);
-        return new Guid(bytes, bigEndian: true);
-    }
-
-    private List<ReadOnlyMemory<byte>> FactsOf(List<Agreement> added)
-    {
-        json.ResetWrittenCount();
-        var ends = new List<int>(added.Count);
-        using (var writer = new Utf8JsonWriter(json, StoredJson.Written))
+        if (made is not null)
         {
-            foreach (var agreement in added)
-            {
-                StoredJson.Write(writer, agreement.Facts);
-                writer.Flush();
-                ends.Add(json.WrittenCount);
-                writer.Reset();
-            }
+            foreach (var agreement in made.Added.TakeWhile(_ => first.Count < MostFirst))
+                first.Add(agreement.Order!.Value, agreement.Number);
+            rows.Write(made.Rows, made.PackedRows);
+            await agreements.AddPartAsync(made, cancellation);
+            changes.Write(made.Change, made.PackedPayload);
+            foreach (var agreement in made.Added)
+                changed.Write(new ChangedAgreement(db.RegisterId, agreement.Id, made.Change.Sequence));
+            Records += made.Added.Count;
         }
 
-        return [.. ends.Select((end, i) => json.WrittenMemory[(i == 0 ? 0 : ends[i - 1])..end])];
-    }
-
-    /// <summary>The change of a part is as that of an import, with the facts as they were written already.</summary>
-    private void Chain(List<Agreement> added, List<ReadOnlyMemory<byte>> facts)
-    {
-        payload.ResetWrittenCount();
-        using (var writer = new Utf8JsonWriter(payload, StoredJson.Written))
-        {
-            writer.WriteStartObject();
-            writer.WriteStartArray("records"u8);
-            for (var i = 0; i < added.Count; i++)
-                RecordJson.Write(writer, added[i], facts[i].Span);
-            writer.WriteEndArray();
-            writer.WriteString("sha256"u8, edition.Sha256);
-            writer.WriteEndObject();
-        }
-
-        var change = new Change(db.RegisterId, last, Recording.Imported, by, edition.Id, payload.WrittenSpan.ToArray());
-        changes.Write(change);
-        foreach (var agreement in added)
-            changed.Write(new ChangedAgreement(db.RegisterId, agreement.Id, change.Sequence));
-        last = new ChainLink(change.Sequence, change.Hash);
-    }
-
-    private void WriteFindings(IReadOnlyList<Finding> part)
-    {
-        foreach (var finding in part)
+        foreach (var finding in part.Findings)
         {
             findings.Write(new StoredFinding(db.RegisterId, edition.Id, ++found, finding));
             foreach (var order in finding.Records.Distinct())
-                about.Write(new FindingAgreement(db.RegisterId, IdOf(order), edition.Id, found));
+                about.Write(new FindingAgreement(db.RegisterId, maker.IdOf(order), edition.Id, found));
         }
     }
 }

@@ -19,21 +19,24 @@ internal sealed class RowWriter<T> : IDisposable
 
     private readonly Statement statement;
     private readonly Action<Statement, T> bind;
-    private readonly int columns;
+    private readonly bool[] isText;
+    private readonly int bound;
 
-    /// <param name="given">A property whose value is given as text with each row, for it is known already.</param>
-    public RowWriter(RegisterDb db, string? given = null)
+    /// <param name="given">Properties whose values are given with each row as they are stored, for they are known already.</param>
+    public RowWriter(RegisterDb db, params string[] given)
     {
         var type = db.Model.FindEntityType(typeof(T))!;
         var sql = db.GetService<ISqlGenerationHelper>();
-        var properties = type.GetProperties().OrderBy(p => p.Name == given).ToList();
-        columns = properties.Count;
+        var properties = type.GetProperties().OrderBy(p => Array.IndexOf(given, p.Name)).ToList();
+        bound = properties.Count - given.Length;
+        isText = [.. properties.Skip(bound).Select(p => p.GetRelationalTypeMapping().Converter?.ProviderClrType == typeof(string))];
+        var key = string.Join(',', given);
         statement = new Statement(
             db, $"INSERT INTO {sql.DelimitIdentifier(type.GetTableName()!)} ({string.Join(", ", properties.Select(p => sql.DelimitIdentifier(p.GetColumnName())))}) VALUES ({string.Join(", ", properties.Select(_ => "?"))})");
         lock (Access)
         {
-            if (!Known.TryGetValue(given ?? "", out bind!))
-                Known[given ?? ""] = bind = Binder(properties.Where(p => p.Name != given));
+            if (!Known.TryGetValue(key, out bind!))
+                Known[key] = bind = Binder(properties.Take(bound));
         }
     }
 
@@ -43,11 +46,18 @@ internal sealed class RowWriter<T> : IDisposable
         statement.Run();
     }
 
-    /// <param name="utf8">The value of the property that is given.</param>
-    public void Write(T row, ReadOnlySpan<byte> utf8)
+    /// <param name="given">The values of the properties that are given; a text in UTF-8.</param>
+    public void Write(T row, params ReadOnlySpan<ReadOnlyMemory<byte>> given)
     {
         bind(statement, row);
-        statement.BindText(columns, utf8);
+        for (var i = 0; i < given.Length; i++)
+        {
+            if (isText[i])
+                statement.BindText(bound + i + 1, given[i].Span);
+            else
+                statement.Bind(bound + i + 1, given[i].Span);
+        }
+
         statement.Run();
     }
 
@@ -62,6 +72,8 @@ internal sealed class RowWriter<T> : IDisposable
 
     private static Expression Bind(Expression to, Expression at, Expression value, LambdaExpression? convert)
     {
+        if (value.Type == typeof(Guid))
+            return Expression.Call(to, typeof(Statement).GetMethod(nameof(Statement.Bind), [typeof(int), typeof(Guid)])!, at, value);
         var isNullable = Nullable.GetUnderlyingType(value.Type) is not null;
         var some = isNullable ? Expression.Property(value, "Value") : value;
         Expression provided = convert is null ? some : Expression.Invoke(convert, some.Type == convert.Parameters[0].Type ? some : Expression.Convert(some, convert.Parameters[0].Type));

@@ -55,6 +55,31 @@ public sealed class SqliteStoreTests : StoreContract
     }
 
     [Fact]
+    public async Task Indexes_that_an_edition_in_parts_makes_last_are_those_that_were_there()
+    {
+        const string indexes = "SELECT group_concat(sql, ';') FROM (SELECT sql FROM sqlite_master WHERE type = 'index' ORDER BY name)";
+        await using (Open(Ours))
+        {
+        }
+
+        var before = Ask(indexes);
+        var reading = Sample.Reading(Seven);
+        await Should.ThrowAsync<InvalidDataException>(() => WriteInParts(reading, Broken()));
+        Ask(indexes).ShouldBe(before);
+        await WriteInParts(reading, Parts(reading, 3));
+        Ask(indexes).ShouldBe(before);
+        Ask("PRAGMA integrity_check").ShouldBe("ok");
+        Ask("SELECT count(*) FROM pragma_foreign_key_check").ShouldBe(0L);
+
+        async IAsyncEnumerable<SourceReading> Broken()
+        {
+            await foreach (var part in Parts(reading, 3).Take(2))
+                yield return part;
+            throw new InvalidDataException();
+        }
+    }
+
+    [Fact]
     public void A_folder_without_data_is_missing_unless_it_may_be_made()
     {
         var elsewhere = Path.Combine(path, "elsewhere");

@@ -9,7 +9,7 @@ namespace Entente.Tests.Store;
 
 public abstract partial class StoreContract
 {
-    private static readonly Facts[] Seven =
+    private protected static readonly Facts[] Seven =
     [
         Sample.Facts("1", "2020-05-04", 5, "Uni A|DE", "Uni B|FR"), Sample.Facts("2", "2021", null, "Uni A|DE"), Sample.Facts("2", "2022-03", 3, "|JP"),
         Sample.Facts(null, "2019-07-01", 5, "Uni C|JP"), Sample.Facts("9.", "2020-05-04", 5, "Uni B|FR"), Sample.Facts("12a", "2018", 10, "Uni D|IT"), Sample.Facts("007", "2018", 10, "Uni A|DE"),
@@ -90,7 +90,7 @@ public abstract partial class StoreContract
         (await after.Matching("uni b").CountAsync(Cancelled)).ShouldBe(2);
     }
 
-    private async Task<WrittenParts> WriteInParts(SourceReading reading, IAsyncEnumerable<SourceReading> parts)
+    private protected async Task<WrittenParts> WriteInParts(SourceReading reading, IAsyncEnumerable<SourceReading> parts)
     {
         await using var db = Open(Ours);
         var known = reading with { Drafts = [], Findings = [], Pieces = [], Tables = [], Checks = [], Placed = new Placed(0, 0, []) };
@@ -98,7 +98,7 @@ public abstract partial class StoreContract
     }
 
     /// <summary>What is found about several records comes with the last of them.</summary>
-    private static async IAsyncEnumerable<SourceReading> Parts(SourceReading reading, int size)
+    private protected static async IAsyncEnumerable<SourceReading> Parts(SourceReading reading, int size)
     {
         foreach (var (at, drafts) in reading.Drafts.Chunk(size).Index())
         {

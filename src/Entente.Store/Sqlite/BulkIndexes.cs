@@ -1,0 +1,46 @@
+namespace Entente.Store.Sqlite;
+
+/// <summary>Indexes of tables that nothing is in yet are made when all rows are: sorted at once, and not row by row.
+/// A transaction that fails leaves them as they were.</summary>
+internal sealed class BulkIndexes
+{
+    /// <summary>What an import fills. Partners are looked for by their index meanwhile.</summary>
+    private const string Filled = "'Agreements', 'AgreementPartners', 'Lifelines', 'ChangedAgreements', 'Findings', 'FindingAgreements'";
+
+    private readonly RegisterDb db;
+    private readonly List<string> dropped = [];
+
+    private BulkIndexes(RegisterDb db) => this.db = db;
+
+    /// <summary>Without indexes until they are made; nothing is dropped where any register has agreements.</summary>
+    public static BulkIndexes Drop(RegisterDb db)
+    {
+        var indexes = new BulkIndexes(db);
+        using (var any = new Statement(db, "SELECT EXISTS (SELECT 1 FROM \"Agreements\") OR EXISTS (SELECT 1 FROM \"Findings\") OR EXISTS (SELECT 1 FROM \"ChangedAgreements\")"))
+        {
+            if (any.Ask() != 0)
+                return indexes;
+        }
+
+        foreach (var (name, sql) in Statement.Pairs(db, $"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ({Filled}) ORDER BY name"))
+        {
+            indexes.Run($"DROP INDEX \"{name}\"");
+            indexes.dropped.Add(sql);
+        }
+
+        return indexes;
+    }
+
+    public void Make()
+    {
+        foreach (var sql in dropped)
+            Run(sql);
+        dropped.Clear();
+    }
+
+    private void Run(string sql)
+    {
+        using var statement = new Statement(db, sql);
+        statement.Run();
+    }
+}
