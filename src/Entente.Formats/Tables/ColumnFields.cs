@@ -81,7 +81,7 @@ internal static class ColumnFields
         {
             if (fields[column] is not null)
                 continue;
-            if (taken.Add(field) || Array.IndexOf(Often, field) >= 0)
+            if (taken.Add(field) || Array.IndexOf(Often, field) >= 0 || (isPromised && IsInstead(column, Array.IndexOf(fields, field), rows)))
                 fields[column] = field;
             else if (field == "start")
                 fields[column] = isPromised ? "start" : taken.Add("end") ? "end" : null;
@@ -90,6 +90,13 @@ internal static class ColumnFields
         if (!said.Values.Any(f => f is "start" or "end"))
             InOrder(fields, rows);
         return fields;
+    }
+
+    /// <summary>Each row has one of the two at most: cards call the same thing now this and now that.</summary>
+    private static bool IsInstead(int column, int other, IReadOnlyList<IReadOnlyList<CellContent>> rows)
+    {
+        bool IsIn(int c) => rows.Any(r => !r[c].IsBlank);
+        return other >= 0 && IsIn(column) && IsIn(other) && rows.All(r => r[column].IsBlank || r[other].IsBlank);
     }
 
     /// <summary>Of two columns of dates that only their content told, the earlier dates are the start.</summary>

@@ -68,6 +68,9 @@ internal sealed class Grid
 
     public string Name { get; }
 
+    /// <summary>The column that holds remarks and has no head.</summary>
+    public int? Remarks { get; init; }
+
     public IReadOnlyList<GridCell> Cells { get; }
 
     public int Rows { get; }

@@ -177,12 +177,13 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     private List<WhenItem> WhensOf(List<GridCell?> cells)
     {
         var items = new List<WhenItem>();
+        var hasBegin = hasBegins && cells.Index().Any(c => roles[c.Index] is WhenRole.Start or WhenRole.Effective or WhenRole.Period or WhenRole.Renewed && c.Item is { IsEmpty: false } cell && !contents[c.Index].Of(cell).IsBlank);
         foreach (var role in InOrder)
         {
             for (var column = 0; column < cells.Count; column++)
             {
                 if (roles[column] == role && cells[column] is { IsEmpty: false } cell)
-                    items.AddRange(ItemsOf(cell, column, role));
+                    items.AddRange(ItemsOf(cell, column, role, hasBegin));
             }
         }
 
@@ -208,10 +209,10 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         return null;
     }
 
-    private IEnumerable<WhenItem> ItemsOf(GridCell cell, int column, WhenRole role)
+    private IEnumerable<WhenItem> ItemsOf(GridCell cell, int column, WhenRole role, bool hasBegin)
     {
         var content = contents[column].Of(cell);
-        if (role == WhenRole.Term && content.Whens.HasDate && !hasBegins)
+        if (role == WhenRole.Term && content.Whens.HasDate && (!hasBegins || (!hasBegin && content.Whens.Items.Any(i => i.RangeEnd is not null))))
             role = WhenRole.Period;
         if (cell.Date is { } date)
             return [new WhenItem(content.Text, [cell.Place]) { On = date, Role = role }];

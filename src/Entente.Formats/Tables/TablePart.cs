@@ -1,3 +1,4 @@
+using Entente.Core;
 using Entente.Core.Reading;
 
 namespace Entente.Formats.Tables;
@@ -59,6 +60,10 @@ internal sealed class TablePart
         var isEachOnce = blanks > 1 && blanks * 6 >= texts.Count && different == filled.Count;
         return (texts[0].Length > 0 && isEachOnce) || (filled.Count * 4 <= texts.Count * 3 && different * 10 >= filled.Count * 9);
     }
+
+    /// <summary>What is said of its columns: by a person, or by what the grid was made of.</summary>
+    public IReadOnlyList<ColumnChoice> Chosen(IReadOnlyList<ColumnChoice> columns) =>
+        Grid.Remarks is { } remarks && remarks < Grid.Columns ? [new ColumnChoice(Table.HeadsOf(Heads), remarks, "note"), .. columns] : columns;
 
     /// <summary>What looks like records, for telling the columns.</summary>
     public IEnumerable<IReadOnlyList<CellContent>> Body()
