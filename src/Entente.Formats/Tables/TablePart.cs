@@ -70,7 +70,7 @@ internal sealed class TablePart
     {
         for (var row = First; row <= Last; row++)
         {
-            if (Filled(row) < 2)
+            if (Filled(row) < 2 || TableRows.AreColumnNumbers(Grid.FilledIn(row)))
                 continue;
             var cells = new CellContent[Grid.Columns];
             for (var column = 0; column < cells.Length; column++)

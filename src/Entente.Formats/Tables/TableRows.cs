@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Entente.Core;
 using Entente.Core.Reading;
 
@@ -19,6 +21,8 @@ internal enum RowRole
 /// <param name="whole">What all rows of the table decide, where these are some of them.</param>
 internal sealed class TableRows(Grid grid, Contents contents, int first, int last, string?[] fields, WholeTable? whole = null)
 {
+    private const int FewestNumbers = 3;
+
     private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("header"));
 
     private static readonly Lazy<PhraseBook> ListWords = new(() => PhraseBook.Of("list"));
@@ -32,6 +36,8 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
             return RowRole.Blank;
         if (IsTotal(cells))
             return RowRole.Total;
+        if (AreColumnNumbers(cells))
+            return RowRole.Note;
         if (cells.Count <= 2 && Usual > 3 && (IsMark(cells[0].Text) || cells[^1].Text[0] is '*' or '※'))
             return RowRole.Note;
         if (Usual > 3 && row > LastFull && !cells.Exists(SaysOfAgreement))
@@ -47,6 +53,10 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
             return RowRole.Section;
         return content.IsLong || cell.ColumnSpan > 1 || cell.Column == 0 || (row > LastFull && IsRemark(content)) ? RowRole.Note : RowRole.Record;
     }
+
+    /// <summary>1, 2, 3 …: the numbers of the columns, as forms have them below their heads.</summary>
+    public static bool AreColumnNumbers(IReadOnlyList<GridCell> cells) =>
+        cells.Count >= FewestNumbers && cells.Index().All(c => c.Item.Text.Trim(' ', '(', ')', '.', '[', ']') == (c.Index + 1).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The last row that has most of its cells; what stands alone below it is said of the list.</summary>
     private int LastFull => lastFull ??= whole is null ? FindLastFull() : whole.LastFull - whole.Before;
