@@ -87,10 +87,16 @@ internal static class ColumnFields
                 fields[column] = isPromised ? "start" : taken.Add("end") ? "end" : null;
         }
 
+        if (!taken.Contains("partner") && Array.IndexOf(fields, "title") is >= 0 and var title && !said.ContainsKey(title) && AreNames(rows.Select(r => r[title])))
+            fields[title] = "partner";
         if (!said.Values.Any(f => f is "start" or "end"))
             InOrder(fields, rows);
         return fields;
     }
+
+    /// <summary>What an agreement is called, where nothing else names its partner.</summary>
+    private static bool AreNames(IEnumerable<CellContent> cells) =>
+        cells.Where(c => !c.IsBlank).Select(c => FieldFit.Of("partner", c)).DefaultIfEmpty(-1).Average() >= Needed("partner");
 
     /// <summary>Each row has one of the two at most: cards call the same thing now this and now that.</summary>
     private static bool IsInstead(int column, int other, IReadOnlyList<IReadOnlyList<CellContent>> rows)

@@ -68,8 +68,8 @@ internal sealed class Grid
 
     public string Name { get; }
 
-    /// <summary>The column that holds remarks and has no head.</summary>
-    public int? Remarks { get; init; }
+    /// <summary>Columns without a head of which is known what they hold, from what the grid was made of.</summary>
+    public IReadOnlyDictionary<int, string> Said { get; init; } = new Dictionary<int, string>();
 
     public IReadOnlyList<GridCell> Cells { get; }
 

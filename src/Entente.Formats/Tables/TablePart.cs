@@ -63,7 +63,7 @@ internal sealed class TablePart
 
     /// <summary>What is said of its columns: by a person, or by what the grid was made of.</summary>
     public IReadOnlyList<ColumnChoice> Chosen(IReadOnlyList<ColumnChoice> columns) =>
-        Grid.Remarks is { } remarks && remarks < Grid.Columns ? [new ColumnChoice(Table.HeadsOf(Heads), remarks, "note"), .. columns] : columns;
+        Grid.Said.Count == 0 ? columns : [.. Grid.Said.Where(s => s.Key < Grid.Columns).Select(s => new ColumnChoice(Table.HeadsOf(Heads), s.Key, s.Value)), .. columns];
 
     /// <summary>What looks like records, for telling the columns.</summary>
     public IEnumerable<IReadOnlyList<CellContent>> Body()

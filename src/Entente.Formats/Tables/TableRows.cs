@@ -71,7 +71,7 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
         return row;
     }
 
-    private bool SaysOfAgreement(GridCell cell) => contents.Of(cell) is { } content && (content.Countries.Count > 0 || content.Kinds.Count > 0 || content.Whens is { IsWhole: true, Items.Count: > 0 } || IsRegion(content));
+    private bool SaysOfAgreement(GridCell cell) => contents.Of(cell) is { } content && (content.Countries.Count > 0 || content.Kinds.Count > 0 || content.Whens is { IsWhole: true, Items.Count: > 0 } || content.YearOver is not null || IsRegion(content));
 
     /// <summary>A sentence, a legend, a source: no name of an institution.</summary>
     private static bool IsRemark(CellContent content) =>
@@ -86,7 +86,7 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
     }
 
     private static bool IsSection(GridCell cell, CellContent content) =>
-        content.Countries.Count > 0 || content.Kinds.Count > 0 || content.State is not null || IsRegion(content)
+        content.Countries.Count > 0 || content.Kinds.Count > 0 || content.State is not null || content.YearOver is not null || IsRegion(content)
         || (!content.IsLong && !content.HasInstitution && content.Words <= 8 && (cell.ColumnSpan > 1 || cell.IsHead || cell.Column == 0) && content.FirstDate is null);
 
     public static bool IsRegion(CellContent content) =>
@@ -99,6 +99,7 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
         if (code is not "total")
             return false;
         var hasNumber = cells.Skip(1).Any(c => c.Text.Any(char.IsAsciiDigit)) || text.Run.Tokens.Skip(end).Any(t => t.Any(char.IsAsciiDigit));
-        return hasNumber && cells.Count <= Math.Max(2, Usual - 1);
+        var areCounts = cells.Skip(1).All(c => c.Text.Any(char.IsAsciiDigit) && !contents.Of(c).Whens.HasDate);
+        return hasNumber && (areCounts || cells.Count <= Math.Max(2, Usual - 1));
     }
 }

@@ -236,6 +236,6 @@ internal sealed class Cards
                 cells.Add(new GridCell(row + 1, own + labels.Count, string.Join('\n', remarks.Select(r => r.Text)), first.Place));
         }
 
-        return new Grid("", cells) { Remarks = cards.Exists(c => c.Remarks.Count > 0) ? own + labels.Count : null };
+        return new Grid("", cells) { Said = cards.Exists(c => c.Remarks.Count > 0) ? new Dictionary<int, string> { [own + labels.Count] = "note" } : [] };
     }
 }
