@@ -208,12 +208,19 @@ internal sealed record Truth(int Row, string Partner, string Country, string Sta
             yield return ("starts", starts, Starts);
         if (!IsEnd(facts.Ends) && !IsStop(facts))
             yield return ("ends", $"{facts.Ends.Basis} {facts.Ends.On}", End);
-        if (!IsBasis(facts.Ends.Basis))
+        if (!IsBasis(facts.Ends.Basis) && !(Notes.StartsWith("stated", StringComparison.Ordinal) && IsStop(facts)))
             yield return ("basis", Words.Kebab(facts.Ends.Basis), Notes.Split([';', ' '])[0]);
     }
 
-    /// <summary>A part of the partner that stands below its name is written with it, or left to its own field.</summary>
-    private bool IsWithUnit(Facts facts) => facts.Parties is [{ Unit: { } unit } one] && Folding.Fold($"{one.Name} {unit}") == Folding.Fold(Partner);
+    /// <summary>A part of the partner, or its city, that stands beside its name is written with it, or left to its own field.</summary>
+    private bool IsWithUnit(Facts facts)
+    {
+        if (facts.Parties is not [var one])
+            return false;
+        var (all, name) = (Folding.Fold(Partner), Folding.Fold(one.Name));
+        return (one.Unit is { } unit && Folding.Fold($"{one.Name} {unit}") == all)
+            || (one.City is { } city && all.StartsWith(name, StringComparison.Ordinal) && all.EndsWith(Folding.Fold(city), StringComparison.Ordinal) && all.Length <= name.Length + city.Length + " of ".Length);
+    }
 
     /// <summary>One day less is right too.</summary>
     private bool IsEnd(Ends ends)

@@ -7,7 +7,7 @@ namespace Entente.Core.Reading;
 /// <summary>What a cell of unknown meaning may hold, judged by the cell alone.</summary>
 public sealed class CellContent
 {
-    private const int LongestNumber = 5, NoNumber = -1;
+    private const int LongestNumber = 5, NoNumber = -1, FewestZeros = 6;
 
     /// <summary>Headings that name a country have no more.</summary>
     private const int FewWords = 4;
@@ -41,7 +41,10 @@ public sealed class CellContent
     public TokenRun Run => whens is null ? run ??= TokenRun.Of(Text) : TokenRun.Of(Text);
 
     /// <summary>Nothing, or a sign that stands for nothing.</summary>
-    public bool IsBlank => !Text.Any(char.IsLetterOrDigit) && !IsTick;
+    public bool IsBlank => (!Text.Any(char.IsLetterOrDigit) && !IsTick) || AreZeros(Text);
+
+    /// <summary>0000-00-00 00:00:00: what programs have for a date that is not there.</summary>
+    internal static bool AreZeros(string text) => text.Length >= FewestZeros && text[0] == '0' && text.Count(c => c == '0') >= FewestZeros && text.All(c => c is '0' or '-' or '.' or '/' or ':' or ' ');
 
     public int? Number => (number ??= NumberIn(Text) ?? NoNumber) == NoNumber ? null : number;
 
@@ -63,6 +66,9 @@ public sealed class CellContent
 
     /// <summary>The country that a heading is of: all of it, one among a few other words, or the last words of a longer one.</summary>
     public CountryName? CountryOver => Countries is [var first, ..] ? first : CountryWithin ?? CountryLast;
+
+    /// <summary>The year that a heading is of: "2018", "Year 2018".</summary>
+    public int? YearOver => Words <= FewWords && Whens is { Unread: <= 1, Items: [{ On: { Precision: EdtfPrecision.Year } on, RangeEnd: null, YearBehind: null }] } ? (int?)on.Year : null;
 
     /// <summary>"Which agreements are there with institutions of Chile?"</summary>
     private CountryName? CountryLast

@@ -30,7 +30,8 @@ public sealed record CellWhens(IReadOnlyList<WhenItem> Items, int Unread)
         {
             if (scan.DateAt(at) is var (date, behind))
             {
-                items.Add(date with { Text = Trimmed(run.Text(at, behind)), IsFrom = isFrom });
+                var text = Trimmed(run.Text(at, behind));
+                items.Add(IsNever(date, text) ? new WhenItem(text, []) { Piece = new TermPiece(TermPieceKind.Open, behind) { Open = OpenTerm.NoExpiry } } : date with { Text = text, IsFrom = isFrom });
                 isFrom = false;
                 at = behind;
             }
@@ -52,6 +53,9 @@ public sealed record CellWhens(IReadOnlyList<WhenItem> Items, int Unread)
 
         return new CellWhens(items.Count == 0 ? [] : items, unread) { Decided = scan.Decided.Count == 0 ? [] : scan.Decided, HasShortYears = scan.HasShortYears, HasUnreadNumber = hasUnreadNumber };
     }
+
+    /// <summary>31.12.9999: programs that must have an end write one that never comes.</summary>
+    private static bool IsNever(WhenItem date, string text) => date.Reason is not null && (text.Contains("9999", StringComparison.Ordinal) || text.Contains("2999", StringComparison.Ordinal));
 
     private static string Trimmed(string text) => text.TrimEnd(',', ';', ':', '、', '，', '；');
 }

@@ -10,6 +10,8 @@ public static class Heads
 {
     private const double Least = 0.25;
 
+    private const int LongestCode = 3;
+
     private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("header"));
     private static readonly Lazy<PhraseBook> Acts = new(() => PhraseBook.Of("act", "term"));
     private static readonly Lazy<PhraseBook> Small = new(() => PhraseBook.Of("name", "filler"));
@@ -18,7 +20,7 @@ public static class Heads
     public static IReadOnlyList<HeadField> FieldsOf(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var run = TokenRun.Of(text);
+        var run = TokenRun.Of(WithoutCode(text));
         if (Words.Value.Find([.. run.Keys.Where(k => k.Length > 0)]) is { } whole)
             return [new HeadField(whole, 1)];
         var words = new List<int>(run.Count);
@@ -49,6 +51,15 @@ public static class Heads
         if (fields is [{ Field: "period", Score: var score }, ..] && SideOf(run) is { } side)
             fields.Insert(0, new HeadField(side, score));
         return fields;
+    }
+
+    /// <summary>DT_ASSINATURA: a column of a data base, whose name begins with what kind of value it holds.</summary>
+    private static string WithoutCode(string text)
+    {
+        if (!text.Contains('_', StringComparison.Ordinal) || text.Contains(' ', StringComparison.Ordinal))
+            return text;
+        var words = text.Split('_', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words.Length > 1 && words[0].Length <= LongestCode && Words.Value.Find(words[0]) is null ? words[1..] : words);
     }
 
     /// <summary>A period of which the head names one side only: "academic year to".</summary>

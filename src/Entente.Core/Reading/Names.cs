@@ -187,10 +187,14 @@ public static class Names
         known.MatchesAt(run, 0, kinds);
         if (kinds.Count > 0 && kinds.Exists(k => k.End < run.Count && (codes[k.End] == "joint" || With.Value.Find(run.Tokens[k.End]) is not null)) && !codes.Contains("institution"))
             return NameTrouble.NoPartner;
-        if (codes.Contains("several") && !codes.Contains("institution") && !EndsOnCountry(run))
+        if (Array.IndexOf(codes, "several") is >= 0 and var several && !codes.Contains("institution") && !EndsOnCountry(run) && !IsLinked(run, codes, several))
             return NameTrouble.NotSingle;
         return !codes.Contains("institution") && (HoldsInstrument(run) || CountriesIn(run) > 1) ? NameTrouble.NotSingle : null;
     }
+
+    /// <summary>"Univerziteti i Tiranës": what is a plural in one language and "and" in it are one university and an article in Albanian.</summary>
+    private static bool IsLinked(TokenRun run, string[] codes, int several) =>
+        several + 2 < run.Count && run.Keys[several + 1] is "i" or "e" && char.IsUpper(run.Tokens[several + 2][0]) && codes[several + 2].Length == 0;
 
     /// <summary>"Open Universities Australia" is one body of that country.</summary>
     private static bool EndsOnCountry(TokenRun run) => run.Count > 1 && Countries.Find(run.Tokens[^1]) is not null;

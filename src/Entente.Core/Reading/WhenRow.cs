@@ -32,6 +32,7 @@ internal sealed class WhenRow
         }
 
         GiveLengths(counting);
+        RenewByAmendments(term);
         GiveEnd(kinds, columns, term);
         if (events.FindLast(e => e.OpensPeriod) is { Until: { } until } last && ends.Count == 0)
             ends.Add(new PrintedEnd(until, last.Text) { Places = last.Places });
@@ -200,6 +201,19 @@ internal sealed class WhenRow
                 date = i;
             else if (items[i].Piece is { Kind: TermPieceKind.Length } piece && date >= 0 && HasLengthBehindDate(i) && EventAt(date) is { OpensPeriod: true, Until: null } of)
                 Replace(of, of with { Until = counting.LastDay(of.Begin!, piece.Length) as EdtfDate });
+        }
+    }
+
+    /// <summary>A supplement that is signed on the very day on which the term ends is what renews it.</summary>
+    private void RenewByAmendments(Term term)
+    {
+        if (ends.Count > 0 || term.UsableLength is not { } length)
+            return;
+        foreach (var supplement in events.Where(e => e is { Act: Act.Amended, On.IsOneDay: true }).ToList())
+        {
+            var before = events.FindLast(e => e is { OpensPeriod: true, Until: null } && e.Begin!.Earliest < supplement.On!.Earliest);
+            if (before is not null && length.After(before.Begin!) is EdtfDate { IsOneDay: true } end && Math.Abs(end.Earliest.Number - supplement.On!.Earliest.Number) <= 1)
+                Replace(supplement, supplement with { Act = Act.Renewed });
         }
     }
 

@@ -31,7 +31,7 @@ public sealed class WhenScan(TokenRun run, DayOrder order)
     {
         var from = run.From(start);
         var skip = from.Length > 0 && from[0] is '(' or '[' or '（' ? 1 : 0;
-        if (IsInName(start))
+        if (IsInName(start) || CellContent.AreZeros(run.Tokens[start]))
             return null;
         if (!Dates.TryMatch(from[skip..], order, out var date))
         {

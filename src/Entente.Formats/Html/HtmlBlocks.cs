@@ -108,7 +108,7 @@ internal sealed class HtmlBlocks
                     Table(rows);
                     break;
                 case IHtmlImageElement image:
-                    Append($" {image.AlternativeText} ", image);
+                    Append($" {SaidBy(image)} ", image);
                     break;
                 case IElement element:
                     if (IsStyled(element) && IsStyled(before))
@@ -269,7 +269,7 @@ internal sealed class HtmlBlocks
             if (child is IText text)
                 into.Append(text.Data.ReplaceLineEndings(" "));
             else if (child is IHtmlImageElement image)
-                into.Append(' ').Append(image.AlternativeText).Append(' ');
+                into.Append(' ').Append(SaidBy(image)).Append(' ');
             else if (child is IElement { TagName: "BR" })
                 into.Append('\n');
             else if (child is IElement { TagName: "SUP" } raised)
@@ -278,6 +278,10 @@ internal sealed class HtmlBlocks
                 WriteElement(element, into);
         }
     }
+
+    /// <summary>The name of a flag's country, unless it stands beside the flag.</summary>
+    private static string? SaidBy(IHtmlImageElement image) =>
+        image.AlternativeText is { Length: > 0 } text && image.ParentElement?.TextContent.Contains(text, StringComparison.OrdinalIgnoreCase) == true ? null : image.AlternativeText;
 
     private static void WriteElement(IElement element, StringBuilder into)
     {

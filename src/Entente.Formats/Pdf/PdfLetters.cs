@@ -111,11 +111,13 @@ internal static class PdfLetters
     {
         line.Sort((one, other) => one.Box.Left.CompareTo(other.Box.Left));
         var gap = GapOf(line);
+        var hasBlanks = line.Exists(g => g.IsBlank);
         var word = new List<Glyph>();
         var (before, isDrawnApart) = ((Glyph?)null, false);
+        // Letters of a ligature have the widths of its parts, and where blanks are drawn none of the others is one.
         foreach (var glyph in line)
         {
-            var isApart = word.Count > 0 && (glyph.Box.Left - word[^1].Box.Right > (glyph.Sequence == word[^1].Sequence ? gap : Math.Min(gap, CellGap)) * Math.Max(word[^1].Size, glyph.Size) || glyph.Box.Left < word[^1].Box.Left - 0.01);
+            var isApart = word.Count > 0 && (glyph.Box.Left - word[^1].Box.Right > (hasBlanks && IsRightToLeft(glyph.Text[0]) && IsRightToLeft(word[^1].Text[0]) ? LargestBlank : glyph.Sequence == word[^1].Sequence ? gap : Math.Min(gap, CellGap)) * Math.Max(word[^1].Size, glyph.Size) || glyph.Box.Left < word[^1].Box.Left - 0.01);
             var isCut = word.Count > 0 && !glyph.IsBlank && glyph.Sequence != word[^1].Sequence && IsDrawnOver(word[^1], glyph);
             if (word.Count > 0 && (glyph.IsBlank || isApart || isCut))
             {

@@ -13,6 +13,9 @@ internal sealed record Above(CountryCell? Country = null, Kind? Kind = null, Cel
     /// <summary>Of several agreements that are printed below it.</summary>
     public Cell? Partner { get; init; }
 
+    /// <summary>The year in which what is below it was signed, where only days and months stand there.</summary>
+    public int? Year { get; init; }
+
     /// <summary>The running number of an item.</summary>
     public Cell? Number { get; init; }
 
@@ -27,6 +30,8 @@ internal sealed record Above(CountryCell? Country = null, Kind? Kind = null, Cel
             return Of(kind, place);
         if (content.State is { } state)
             return this with { State = text, StateRead = state };
+        if (content.YearOver is { } year)
+            return this with { Year = year };
         if (TableRows.IsRegion(content))
             return this with { Country = null };
         if (!content.IsLong && kinds.FindWithin(content.Text) is { } within)

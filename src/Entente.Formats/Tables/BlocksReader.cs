@@ -67,7 +67,7 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
         var all = LabelTables.Joined(blocks.Blocks, contents);
         Refuse(all);
         var grids = all.OfType<TableBlock>().Where(b => b.Grid.Rows > 0)
-            .ToDictionary(b => b.Grid, b => SideTables.Of(StackedHeads.Unfolded(b.Grid, contents), contents).Select(g => (Grid: g, Parts: TablePart.Of(g, contents).ToList())).ToList());
+            .ToDictionary(b => b.Grid, b => SideTables.Of(StackedHeads.Unfolded(DatedNames.Unfolded(b.Grid, contents), contents), contents).Select(g => (Grid: g, Parts: TablePart.Of(g, contents).ToList())).ToList());
         usual = UsualOrder([.. grids.Values.SelectMany(g => g).SelectMany(g => g.Parts)], contents);
         hasFull = grids.Values.SelectMany(g => g).SelectMany(g => g.Parts).Any(IsFull);
         var shared = SharedColumns(grids.Values.SelectMany(g => g).SelectMany(g => g.Parts), contents);
@@ -84,7 +84,7 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
     private Dictionary<string, string?[]> SharedColumns(IEnumerable<TablePart> parts, Contents contents) =>
         parts.Where(p => p.Head is not null).GroupBy(p => p.Head!.Key).ToDictionary(
             same => same.Key,
-            same => ColumnFields.Of(same.First().Heads, [.. same.SelectMany(p => p.Body())], contents, options.Columns));
+            same => ColumnFields.Of(same.First().Heads, [.. same.SelectMany(p => p.Body())], contents, same.First().Chosen(options.Columns)));
 
     /// <summary>What the dates of several tables decide together; one table does so by itself.</summary>
     private static DayOrder UsualOrder(List<TablePart> parts, Contents contents) => parts.Count < 2 ? DayOrder.Unknown

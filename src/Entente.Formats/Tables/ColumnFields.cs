@@ -81,15 +81,28 @@ internal static class ColumnFields
         {
             if (fields[column] is not null)
                 continue;
-            if (taken.Add(field) || Array.IndexOf(Often, field) >= 0)
+            if (taken.Add(field) || Array.IndexOf(Often, field) >= 0 || (isPromised && IsInstead(column, Array.IndexOf(fields, field), rows)))
                 fields[column] = field;
             else if (field == "start")
                 fields[column] = isPromised ? "start" : taken.Add("end") ? "end" : null;
         }
 
+        if (!taken.Contains("partner") && Array.IndexOf(fields, "title") is >= 0 and var title && !said.ContainsKey(title) && AreNames(rows.Select(r => r[title])))
+            fields[title] = "partner";
         if (!said.Values.Any(f => f is "start" or "end"))
             InOrder(fields, rows);
         return fields;
+    }
+
+    /// <summary>What an agreement is called, where nothing else names its partner.</summary>
+    private static bool AreNames(IEnumerable<CellContent> cells) =>
+        cells.Where(c => !c.IsBlank).Select(c => FieldFit.Of("partner", c)).DefaultIfEmpty(-1).Average() >= Needed("partner");
+
+    /// <summary>Each row has one of the two at most: cards call the same thing now this and now that.</summary>
+    private static bool IsInstead(int column, int other, IReadOnlyList<IReadOnlyList<CellContent>> rows)
+    {
+        bool IsIn(int c) => rows.Any(r => !r[c].IsBlank);
+        return other >= 0 && IsIn(column) && IsIn(other) && rows.All(r => r[column].IsBlank || r[other].IsBlank);
     }
 
     /// <summary>Of two columns of dates that only their content told, the earlier dates are the start.</summary>

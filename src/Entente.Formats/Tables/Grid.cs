@@ -69,6 +69,9 @@ internal sealed class Grid
 
     public string Name { get; }
 
+    /// <summary>Columns without a head of which is known what they hold, from what the grid was made of.</summary>
+    public IReadOnlyDictionary<int, string> Said { get; init; } = new Dictionary<int, string>();
+
     public IReadOnlyList<GridCell> Cells { get; }
 
     public int Rows { get; }

@@ -1,3 +1,4 @@
+using Entente.Core;
 using Entente.Core.Reading;
 
 namespace Entente.Formats.Tables;
@@ -13,7 +14,7 @@ internal static class ParallelLines
     public static int Count(IReadOnlyList<GridCell?> cells, IReadOnlyList<string?> fields, Kinds kinds)
     {
         var begins = Cells("start").Concat(Cells("period")).FirstOrDefault();
-        if (begins is null || Lines(begins) is not { Length: > 1 and <= Most } dates || !dates.All(IsWhen))
+        if (begins is null || Lines(begins) is not { Length: > 1 and <= Most } dates || !dates.All(IsWhen) || dates.Any(Renews))
             return 1;
         var others = fields.Zip(cells).Where(c => parted.Contains(c.First) && c.Second is { IsEmpty: false } && c.Second != begins).Select(c => (Field: c.First, Lines: Lines(c.Second!))).ToList();
         var alike = others.FindAll(o => o.Lines.Length == dates.Length);
@@ -27,6 +28,8 @@ internal static class ParallelLines
         }) ? dates.Length : 1;
 
         IEnumerable<GridCell> Cells(string field) => fields.Zip(cells).Where(c => c.First == field && c.Second is { IsEmpty: false }).Select(c => c.Second!);
+        // "30.08.2016, renewed 02.09.2021" is one agreement, wherever its cell is broken.
+        bool Renews(string line) => new CellContent(line, kinds).Whens.Items.Any(i => i.Piece is { Kind: TermPieceKind.Act, Act: Act.Renewed or Act.Extended or Act.Amended });
         bool IsWhen(string line) => new CellContent(line, kinds).Whens is { IsWhole: true, Items.Count: > 0 };
     }
 

@@ -59,7 +59,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
             Partner = partner.Name,
             Countries = partner.Country is { } below && !countries.Exists(c => c.Basis == CountryBasis.Stated) ? [below] : countries,
             Kinds = KindsOf(cells, row, above),
-            Whens = WhensOf(cells),
+            Whens = WhensOf(cells, above.Year),
             Columns = new WhenColumns(fields.Contains("end") || fields.Contains("period"), fields.Contains("term"), fields.Any(f => f is "start" or "period" or "renewed")),
             Subject = First(cells, "subject"),
             Title = First(cells, "title"),
@@ -174,15 +174,16 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     }
 
     /// <summary>Starts before terms before ends: in the order in which the rule of a row takes them.</summary>
-    private List<WhenItem> WhensOf(List<GridCell?> cells)
+    private List<WhenItem> WhensOf(List<GridCell?> cells, int? year = null)
     {
         var items = new List<WhenItem>();
+        var hasBegin = hasBegins && cells.Index().Any(c => roles[c.Index] is WhenRole.Start or WhenRole.Effective or WhenRole.Period or WhenRole.Renewed && c.Item is { IsEmpty: false } cell && !contents[c.Index].Of(cell).IsBlank);
         foreach (var role in InOrder)
         {
             for (var column = 0; column < cells.Count; column++)
             {
                 if (roles[column] == role && cells[column] is { IsEmpty: false } cell)
-                    items.AddRange(ItemsOf(cell, column, role));
+                    items.AddRange(WithYear(cell, column, role, year) is { } dated ? [dated] : ItemsOf(cell, column, role, hasBegin));
             }
         }
 
@@ -208,11 +209,24 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         return null;
     }
 
-    private IEnumerable<WhenItem> ItemsOf(GridCell cell, int column, WhenRole role)
+    /// <summary>"12.03.", "December", where the year stands above the rows.</summary>
+    private WhenItem? WithYear(GridCell cell, int column, WhenRole role, int? year)
+    {
+        if (year is null || role is not (WhenRole.Start or WhenRole.Effective or WhenRole.Renewed) || cell.Date is not null || contents[column].Of(cell) is not { IsBlank: false, Whens.Items.Count: 0 } content)
+            return null;
+        var bare = content.Text.TrimEnd('.', '/', '-', ' ');
+        var sign = bare.IndexOfAny(['.', '/', '-']) is >= 0 and var at ? bare[at] : ' ';
+        var read = new[] { $"{bare}{sign}{year}", $"{year}年{bare}" }.Select(t => Dates.Parse(t, DayOrder.DayFirst).Value).FirstOrDefault(d => d is not null);
+        return read is null ? null : new WhenItem(content.Text, [cell.Place]) { On = read, Role = role };
+    }
+
+    private IEnumerable<WhenItem> ItemsOf(GridCell cell, int column, WhenRole role, bool hasBegin)
     {
         var content = contents[column].Of(cell);
-        if (role == WhenRole.Term && content.Whens.HasDate && !hasBegins)
+        if (role == WhenRole.Term && content.Whens.HasDate && (!hasBegins || (!hasBegin && content.Whens.Items.Any(i => i.RangeEnd is not null))))
             role = WhenRole.Period;
+        if (cell.Date is { Year: > Dates.LastYear })
+            return [new WhenItem(content.Text, [cell.Place]) { Role = role, Piece = new TermPiece(TermPieceKind.Open, 1) { Open = OpenTerm.NoExpiry } }];
         if (cell.Date is { } date)
             return [new WhenItem(content.Text, [cell.Place]) { On = date, Role = role }];
         // "– 2027": the begin of the period is left out.

@@ -58,20 +58,7 @@ internal sealed class Surroundings(Kinds kinds)
             Tallies.Add(total);
     }
 
-    /// <summary>The day behind words such as "as of", or before them.</summary>
+    /// <summary>The day that one of them says the list is of.</summary>
     /// <param name="title">As the format tells it.</param>
-    public EdtfDate? StatedOn(string? title)
-    {
-        foreach (var run in texts.Append(title ?? "").Select(TokenRun.Of))
-        {
-            var scan = new WhenScan(run, DayOrder.Unknown);
-            for (var at = 0; at < run.Count; at++)
-            {
-                if (scan.DateAt(at) is ({ On: { Precision: not EdtfPrecision.Year } on }, var end) && Text.AsOf.IsSaidOf(run, 0, run.Count, at, end))
-                    return on;
-            }
-        }
-
-        return null;
-    }
+    public EdtfDate? StatedOn(string? title) => texts.Append(title ?? "").Select(t => Text.AsOf.DayIn(TokenRun.Of(t))).FirstOrDefault(on => on is not null);
 }

@@ -1,3 +1,4 @@
+using Entente.Core;
 using Entente.Core.Reading;
 
 namespace Entente.Formats.Tables;
@@ -60,12 +61,16 @@ internal sealed class TablePart
         return (texts[0].Length > 0 && isEachOnce) || (filled.Count * 4 <= texts.Count * 3 && different * 10 >= filled.Count * 9);
     }
 
+    /// <summary>What is said of its columns: by a person, or by what the grid was made of.</summary>
+    public IReadOnlyList<ColumnChoice> Chosen(IReadOnlyList<ColumnChoice> columns) =>
+        Grid.Said.Count == 0 ? columns : [.. Grid.Said.Where(s => s.Key < Grid.Columns).Select(s => new ColumnChoice(Table.HeadsOf(Heads), s.Key, s.Value)), .. columns];
+
     /// <summary>What looks like records, for telling the columns.</summary>
     public IEnumerable<IReadOnlyList<CellContent>> Body()
     {
         for (var row = First; row <= Last; row++)
         {
-            if (Filled(row) < 2)
+            if (Filled(row) < 2 || TableRows.AreColumnNumbers(Grid.FilledIn(row)))
                 continue;
             var cells = new CellContent[Grid.Columns];
             for (var column = 0; column < cells.Length; column++)

@@ -50,7 +50,7 @@ internal sealed class TableReader
         (this.usual, asked) = (usual, options.Days);
         (grid, head, first, last, heads, shifts) = (part.Grid, part.Head, part.First, part.Last, part.Heads, part.Shifts);
         (this.id, kinds, isGrouped) = (id, options.Rules.Kinds, part.IsGrouped);
-        fields = columns ?? ColumnFields.Of(heads, [.. part.Body()], plain, options.Columns);
+        fields = columns ?? ColumnFields.Of(heads, [.. part.Body()], plain, part.Chosen(options.Columns));
         contents = whole?.Contents ?? OrderedContents(plain);
         foreach (var said in options.ColumnDays.Where(d => d.Column < contents.Length && d.Days != DayOrder.Unknown && d.Heads == Table.HeadsOf(heads)))
             contents[said.Column] = plain.In(said.Days);

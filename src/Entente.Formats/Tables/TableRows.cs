@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Entente.Core;
 using Entente.Core.Reading;
 
@@ -19,6 +21,8 @@ internal enum RowRole
 /// <param name="whole">What all rows of the table decide, where these are some of them.</param>
 internal sealed class TableRows(Grid grid, Contents contents, int first, int last, string?[] fields, WholeTable? whole = null)
 {
+    private const int FewestNumbers = 3;
+
     private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("header"));
 
     private static readonly Lazy<PhraseBook> ListWords = new(() => PhraseBook.Of("list"));
@@ -32,6 +36,8 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
             return RowRole.Blank;
         if (IsTotal(cells))
             return RowRole.Total;
+        if (AreColumnNumbers(cells))
+            return RowRole.Note;
         if (cells.Count <= 2 && Usual > 3 && (IsMark(cells[0].Text) || cells[^1].Text[0] is '*' or '※'))
             return RowRole.Note;
         if (Usual > 3 && row > LastFull && !cells.Exists(SaysOfAgreement))
@@ -48,6 +54,10 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
         return content.IsLong || cell.ColumnSpan > 1 || cell.Column == 0 || (row > LastFull && IsRemark(content)) ? RowRole.Note : RowRole.Record;
     }
 
+    /// <summary>1, 2, 3 …: the numbers of the columns, as forms have them below their heads.</summary>
+    public static bool AreColumnNumbers(IReadOnlyList<GridCell> cells) =>
+        cells.Count >= FewestNumbers && cells.Index().All(c => c.Item.Text.Trim(' ', '(', ')', '.', '[', ']') == (c.Index + 1).ToString(CultureInfo.InvariantCulture));
+
     /// <summary>The last row that has most of its cells; what stands alone below it is said of the list.</summary>
     private int LastFull => lastFull ??= whole is null ? FindLastFull() : whole.LastFull - whole.Before;
 
@@ -61,7 +71,7 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
         return row;
     }
 
-    private bool SaysOfAgreement(GridCell cell) => contents.Of(cell) is { } content && (content.Countries.Count > 0 || content.Kinds.Count > 0 || content.Whens is { IsWhole: true, Items.Count: > 0 } || IsRegion(content));
+    private bool SaysOfAgreement(GridCell cell) => contents.Of(cell) is { } content && (content.Countries.Count > 0 || content.Kinds.Count > 0 || content.Whens is { IsWhole: true, Items.Count: > 0 } || content.YearOver is not null || IsRegion(content));
 
     /// <summary>A sentence, a legend, a source: no name of an institution.</summary>
     private static bool IsRemark(CellContent content) =>
@@ -76,7 +86,7 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
     }
 
     private static bool IsSection(GridCell cell, CellContent content) =>
-        content.Countries.Count > 0 || content.Kinds.Count > 0 || content.State is not null || IsRegion(content)
+        content.Countries.Count > 0 || content.Kinds.Count > 0 || content.State is not null || content.YearOver is not null || IsRegion(content)
         || (!content.IsLong && !content.HasInstitution && content.Words <= 8 && (cell.ColumnSpan > 1 || cell.IsHead || cell.Column == 0) && content.FirstDate is null);
 
     public static bool IsRegion(CellContent content) =>
@@ -89,6 +99,7 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
         if (code is not "total")
             return false;
         var hasNumber = cells.Skip(1).Any(c => c.Text.Any(char.IsAsciiDigit)) || text.Run.Tokens.Skip(end).Any(t => t.Any(char.IsAsciiDigit));
-        return hasNumber && cells.Count <= Math.Max(2, Usual - 1);
+        var areCounts = cells.Skip(1).All(c => c.Text.Any(char.IsAsciiDigit) && !contents.Of(c).Whens.HasDate);
+        return hasNumber && (areCounts || cells.Count <= Math.Max(2, Usual - 1));
     }
 }

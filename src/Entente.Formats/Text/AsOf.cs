@@ -1,4 +1,5 @@
 using Entente.Core.Reading;
+using Entente.Edtf;
 
 namespace Entente.Formats.Text;
 
@@ -8,6 +9,19 @@ internal static class AsOf
     private const int MostWords = 4;
 
     private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("list"));
+
+    /// <summary>The day behind words such as "as of", or before them.</summary>
+    public static EdtfDate? DayIn(TokenRun run)
+    {
+        var scan = new WhenScan(run, DayOrder.Unknown);
+        for (var at = 0; at < run.Count; at++)
+        {
+            if (scan.DateAt(at) is ({ On: { Precision: not EdtfPrecision.Year } on }, var end) && IsSaidOf(run, 0, run.Count, at, end))
+                return on;
+        }
+
+        return null;
+    }
 
     /// <param name="from">The first word of the text that the date stands in, and <paramref name="to"/> behind its last.</param>
     /// <param name="date">Where the date begins, and <paramref name="end"/> behind it.</param>

@@ -6,7 +6,7 @@ namespace Entente.Formats.Text;
 /// <summary>Columns kept apart by runs of blanks, as a text file or a fixed font has them. A row may be wrapped over several lines.</summary>
 internal static class BlankColumns
 {
-    private const int FewestLines = 4, FewestColumns = 3, NarrowestGutter = 2;
+    private const int FewestLines = 4, FewestColumns = 3, NarrowestGutter = 2, LongestPageNumber = 4;
 
     /// <summary>The second column of a wide letter.</summary>
     private const char Filler = '\u2060';
@@ -30,17 +30,31 @@ internal static class BlankColumns
         foreach (var i in filled.Where(i => i < inColumns[0]))
             blocks.Add(new TextBlock(Narrow(lines[i]).Trim(), PlaceOf(i, lines[i], 0, lines[i])));
         var row = -1;
-        foreach (var i in filled.Where(i => i >= inColumns[0]))
+        var below = Below(lines, inColumns[^1]);
+        foreach (var i in filled.Where(i => i >= inColumns[0] && i < below))
         {
-            if (Crosses(lines[i], starts))
+            if (Crosses(lines[i], starts) || IsPageNumber(lines, i))
                 blocks.Add(new TextBlock(Narrow(lines[i]).Trim(), PlaceOf(i, lines[i], 0, lines[i])));
             else
                 Take(cells, ref row, lines[i], i, starts);
         }
 
         blocks.Add(new TableBlock(new Grid("", cells)));
+        blocks.AddRange(filled.Where(i => i >= below).Select(i => new TextBlock(Narrow(lines[i]).Trim(), PlaceOf(i, lines[i], 0, lines[i]))));
         return new SourceBlocks(blocks);
     }
+
+    /// <summary>The line below the table: its last row may be wrapped, and what stands apart from it is no part of it.</summary>
+    private static int Below(string[] lines, int last)
+    {
+        while (last < lines.Length && !string.IsNullOrWhiteSpace(lines[last]))
+            last++;
+        return last;
+    }
+
+    /// <summary>A number alone on its line and apart from the row above.</summary>
+    private static bool IsPageNumber(string[] lines, int i) =>
+        i > 0 && string.IsNullOrWhiteSpace(lines[i - 1]) && lines[i].Trim(' ', '\f', '-', '–', '—') is { Length: > 0 and <= LongestPageNumber } alone && alone.All(char.IsDigit);
 
     /// <summary>Wide letters take two columns; a blank as wide takes two blanks.</summary>
     private static string Spread(string line) =>
@@ -65,8 +79,15 @@ internal static class BlankColumns
                 starts.Add(at);
         }
 
+        starts.RemoveAll(s => s > 0 && IsWithinTexts(lines, s));
         return starts;
     }
+
+    /// <summary>Where a text of several words is longer than the others of its column, blanks may run down it too: no column begins there.</summary>
+    private static bool IsWithinTexts(List<string> lines, int start) =>
+        lines.Count(l => start < l.Length && l[start] != ' ' && IsWithinText(l, start)) is > 0 and var within && within > lines.Count(l => start < l.Length && l[start] != ' ' && !IsWithinText(l, start));
+
+    private static bool IsWithinText(string line, int start) => line[(start - NarrowestGutter)..start].Any(c => c != ' ');
 
     /// <summary>A line of running text goes on where columns part.</summary>
     private static bool Crosses(string line, List<int> starts) =>

@@ -7,7 +7,7 @@ namespace Entente.Formats.Text;
 /// <summary>Records as cards: a name, then lines of "label: value". Each card becomes a row, its labels the heads of the columns.</summary>
 internal sealed class Cards
 {
-    private const int FewestCards = 2, LongestLabel = 6, MostOwnLines = 3;
+    private const int FewestCards = 2, LongestLabel = 6, MostOwnLines = 3, MostRemarks = 6;
 
     private readonly List<Block> blocks = [];
     private readonly List<TextLine> loose = [];
@@ -17,12 +17,21 @@ internal sealed class Cards
     /// <summary>How many lines each card has before its labels.</summary>
     private int own = 1;
 
+    /// <summary>Each card begins with a heading: what stands behind its labels is still of it.</summary>
+    private bool isHeaded;
+
+    /// <summary>Lines that come in most cards, such as links to more.</summary>
+    private HashSet<string> usual = [];
+
     private sealed class Card
     {
         /// <summary>The name, and further lines before the first label.</summary>
         public List<TextLine> Own { get; init; } = [];
 
         public List<(string Label, TextLine Head, TextLine Value)> Values { get; } = [];
+
+        /// <summary>What stands behind the labels.</summary>
+        public List<TextLine> Remarks { get; } = [];
     }
 
     /// <summary>Null when too few lines have labels.</summary>
@@ -41,19 +50,43 @@ internal sealed class Cards
                 often.TryAdd(label, count);
         }
 
-        if (often.Count == 0 || labels.Count(l => l is not null && often.ContainsKey(l)) * 3 < lines.Count)
+        if (often.Count == 0)
             return null;
-        var reader = new Cards { own = OwnLines(lines, [.. labels.Select(l => l is not null && often.ContainsKey(l))]) };
+        bool[] isLabel = [.. labels.Select(l => l is not null && often.ContainsKey(l))];
+        var cards = often.Values.Max();
+        HashSet<string> usual = [.. lines.Where((l, i) => !isLabel[i] && l.Level == 0).CountBy(l => l.Text).Where(l => l.Value > FewestCards && l.Value * 10 >= cards * 9).Select(l => l.Key)];
+        if (isLabel.Count(l => l) * 3 < Between(lines, isLabel).Count(l => !usual.Contains(l.Text)))
+            return null;
+        var (own, isHeaded) = OwnLines(lines, isLabel);
+        WithRare(lines, labels, isLabel, isHeaded);
+        var reader = new Cards { own = own, isHeaded = isHeaded, usual = usual };
         for (var i = 0; i < lines.Count; i++)
-            reader.Take(lines[i], labels[i] is { } label && often.ContainsKey(label) ? label : null);
-        reader.EndCard();
+            reader.Take(lines[i], isLabel[i] ? labels[i] : null);
+        reader.EndLast();
         reader.EndCards();
         reader.blocks.AddRange(reader.loose.Select(l => new TextBlock(l.Text, l.Place, l.Level)));
         return reader.blocks.OfType<TableBlock>().Any() ? new SourceBlocks(reader.blocks) : null;
     }
 
+    /// <summary>The lines of all cards: pages have menus before them, and more behind.</summary>
+    private static IEnumerable<TextLine> Between(IReadOnlyList<TextLine> lines, bool[] isLabel)
+    {
+        var first = Math.Max(Array.IndexOf(isLabel, true) - MostOwnLines, 0);
+        return lines.Skip(first).Take(Math.Min(Array.LastIndexOf(isLabel, true) + MostOwnLines, lines.Count) - first);
+    }
+
+    /// <summary>What is set off beside labels is one too, though it comes only once: "Extended on".</summary>
+    private static void WithRare(IReadOnlyList<TextLine> lines, List<string?> labels, bool[] isLabel, bool isHeaded)
+    {
+        for (var i = 1; i < lines.Count && isHeaded; i++)
+        {
+            if (!isLabel[i] && isLabel[i - 1] && lines[i].Name is { Length: > 0 } name && lines[i].Text.StartsWith($"{name}:", StringComparison.Ordinal))
+                (labels[i], isLabel[i]) = (PhraseBook.Key(string.Concat(TokenRun.Of(name).Keys)), true);
+        }
+    }
+
     /// <summary>As many as most cards have; or those from the last heading on.</summary>
-    private static int OwnLines(IReadOnlyList<TextLine> lines, bool[] isLabel)
+    private static (int Count, bool IsHeaded) OwnLines(IReadOnlyList<TextLine> lines, bool[] isLabel)
     {
         var counts = new List<int>();
         var headings = new List<int>();
@@ -70,9 +103,10 @@ internal sealed class Cards
         }
 
         // A heading over each card is its name; one over several is none of theirs.
-        if (headings.Count * 10 < counts.Count * 9)
+        var isHeaded = counts.Count > 0 && headings.Count * 10 >= counts.Count * 9;
+        if (!isHeaded)
             headings.ForEach(h => counts[h]--);
-        return counts.Count == 0 ? 1 : counts.CountBy(c => c).MaxBy(c => c.Value) is { Key: <= MostOwnLines } usual && usual.Value * 10 >= counts.Count * 6 ? usual.Key : 1;
+        return (counts.Count == 0 ? 1 : counts.CountBy(c => c).MaxBy(c => c.Value) is { Key: <= MostOwnLines } usual && usual.Value * 10 >= counts.Count * 6 ? usual.Key : 1, isHeaded);
     }
 
     private static string? BeforeColon(TextLine line) =>
@@ -100,9 +134,7 @@ internal sealed class Cards
     {
         if (label is null)
         {
-            if (current.Values.Count > 0)
-                EndCard();
-            loose.Add(line);
+            TakeLoose(line);
             return;
         }
 
@@ -114,6 +146,26 @@ internal sealed class Cards
         var colon = line.Text.IndexOfAny([':', '：']);
         var cut = colon > 0 ? colon : SetOff(line) is > 0 and var setOff && PhraseBook.Key(string.Concat(TokenRun.Of(line.Text[..setOff]).Keys)) == label ? setOff : CutBehindLabel(line.Text, label);
         current.Values.Add((label, line with { Text = line.Text[..cut].Trim() }, line with { Text = line.Text[(colon > 0 ? cut + 1 : cut)..].Trim() }));
+    }
+
+    private void TakeLoose(TextLine line)
+    {
+        if (usual.Contains(line.Text) && isHeaded)
+        {
+            EndCard();
+            blocks.Add(new TextBlock(line.Text, line.Place));
+            return;
+        }
+
+        if (current.Values.Count > 0 && isHeaded && line.Level == 0 && current.Remarks.Count < MostRemarks && AsOf.DayIn(TokenRun.Of(line.Text)) is null)
+        {
+            current.Remarks.Add(line);
+            return;
+        }
+
+        if (current.Values.Count > 0)
+            EndCard();
+        loose.Add(line);
     }
 
     private static int CutBehindLabel(string text, string label)
@@ -142,6 +194,19 @@ internal sealed class Cards
         loose.Clear();
     }
 
+    /// <summary>Behind the last card stands what closes the page: it has no more remarks than another one.</summary>
+    private void EndLast()
+    {
+        var most = cards.Select(c => c.Remarks.Count).DefaultIfEmpty(0).Max();
+        if (current.Remarks.Count > most)
+        {
+            loose.AddRange(current.Remarks.Skip(most));
+            current.Remarks.RemoveRange(most, current.Remarks.Count - most);
+        }
+
+        EndCard();
+    }
+
     private void EndCard()
     {
         if (current.Values.Count > 0)
@@ -167,8 +232,10 @@ internal sealed class Cards
             cells.AddRange(cards[row].Own.Select((line, i) => new GridCell(row + 1, i, line.Text, line.Place)));
             foreach (var value in cards[row].Values.Where(v => v.Value.Text.Length > 0))
                 cells.Add(new GridCell(row + 1, labels.FindIndex(l => l.Key == value.Label) + own, value.Value.Text, value.Value.Place));
+            if (cards[row].Remarks is [var first, ..] remarks)
+                cells.Add(new GridCell(row + 1, own + labels.Count, string.Join('\n', remarks.Select(r => r.Text)), first.Place));
         }
 
-        return new Grid("", cells);
+        return new Grid("", cells) { Said = cards.Exists(c => c.Remarks.Count > 0) ? new Dictionary<int, string> { [own + labels.Count] = "note" } : [] };
     }
 }

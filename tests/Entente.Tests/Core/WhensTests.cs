@@ -28,6 +28,7 @@ public class WhensTests
     // A word between two dates.
     [InlineData("2019.05.10 terminated 2021.06.01", "Signed 2019-05-10, Terminated 2021-06-01", "Unstated ", "")]
     [InlineData("2015.05.05 amended 2018.05.05 5 year", "Signed 2015-05-05, Amended 2018-05-05", "Computed 2020-05-05", "ends.over-at-list-date")]
+    [InlineData("2015.05.05 amended 2020.05.05 5 year", "Signed 2015-05-05, Renewed 2020-05-05", "Computed 2025-05-05", "")]
     [InlineData("2018.11.01 (extended 2023.04.01) 5 year", "Signed 2018-11-01, Extended 2023-04-01", "Computed 2028-04-01", "")]
     [InlineData("2013.10.09 renewed 2020.09.10 5 year", "Signed 2013-10-09, Renewed 2020-09-10", "Computed 2025-09-10", "")]
     [InlineData("2018.11.05 5 year extended until 2028.11.05", "Signed 2018-11-05, Extended  to 2028-11-05", "Stated 2028-11-05", "ends.renewed")]

@@ -48,6 +48,14 @@ public class AroundTablesTests
         reading.Pieces.Select(p => p.Place).Distinct().Count().ShouldBe(reading.Placed.Atoms);
     }
 
+    [Fact]
+    public void The_numbers_of_columns_are_no_record()
+    {
+        var reading = Read("a.html", $"<html><p>Agreements</p><table>{Heads}<tr><td>1</td><td>2</td><td>3</td><td>4</td></tr>{Rows}</table></html>");
+        reading.Drafts.Count.ShouldBe(2);
+        reading.Placed.IsComplete.ShouldBeTrue();
+    }
+
     /// <summary>Below a merged cell a sheet may keep a value that nobody sees.</summary>
     [Fact]
     public void A_cell_that_found_no_place_is_told()

@@ -75,6 +75,11 @@ public class TermCellTests
         Read($"No;Partner;Country;Type;Signed;Term\n1;University of Oslo;\"{printed}\";MoU;12.05.2019;5 years\n{Others("5 years")}").Drafts[0].Facts.Parties.ShouldHaveSingleItem().Country.ShouldBe(code);
 
     [Fact]
+    public void A_renewal_on_a_line_of_its_own_is_no_second_agreement() =>
+        Read($"No;Partner;Country;Type;Signed;Term\n1;University of Oslo;Norway;\"MoU and Student Exchange\nAgreement\";\"12.05.2014, renewed\n12.05.2019\";5 years\n{Others("5 years")}").Drafts
+            .Select(d => $"{d.Facts.Begin?.On}, {d.Facts.Ends.On}").First().ShouldBe("2014-05-12, 2024-05-12");
+
+    [Fact]
     public void Two_columns_of_signatures_are_two_signatures()
     {
         var events = Read($"No;Partner;Type;Date signed by us;Date signed by partner;Term\n1;University of Oslo;MoU;02.06.2019;12.05.2019;5 years\n2;Lund University;MoU;12.05.2020;02.06.2020;5 years\n3;Kyoto University;MoU;12.05.2020;02.06.2020;5 years\n").Drafts[0].Facts.Events;
@@ -88,6 +93,7 @@ public class TermCellTests
     [InlineData("ukončeno dohodou ke dni 31. 3. 2021", "Terminated 2021-03-31")]
     [InlineData("בוטל בהסכמה ב-1.11.2019", "Terminated 2019-11-01")]
     [InlineData("a partner felmondta 2022. 12. 31-i hatállyal", "Terminated 2022-12-31")]
+    [InlineData("dissous en 2022 d'un commun accord", "Terminated 2022")]
     [InlineData("contact: Prof. Green, renewed interest in 2023", "")]
     public void A_remark_tells_an_act(string remark, string act)
     {
