@@ -20,7 +20,7 @@ internal sealed class PdfBlocks
     {
         var (pages, findings, title) = PdfPages.Read(name, bytes, options);
         if (pages.TrueForAll(p => p.Words.Count == 0))
-            throw new RefusedException("source.no-text", name);
+            throw new RefusedException(findings.Exists(f => f.Code == "page.no-letters") ? "source.no-letters" : "source.no-text", name);
         var furniture = PdfTables.Furniture(pages);
         pages = SheetPages.Joined(pages, furniture);
         var inTables = new PdfBlocks(pages);
@@ -88,6 +88,7 @@ internal sealed class PdfBlocks
 
     private void AddLines(PdfPage page, List<PdfLine> lines)
     {
+        lines.RemoveAll(l => l.IsUnknown);
         if (lines.Count == 0)
             return;
         var usual = lines.Select(l => l.Size).Order().ElementAt(lines.Count / 2);

@@ -16,10 +16,11 @@ internal static class PdfLetters
 
     private sealed record Glyph(string Text, Box Box, double Size, bool IsBold, bool IsBlank, int Order, int Sequence);
 
+    /// <param name="unknown">Letters of which nothing says which they are.</param>
     /// <param name="look">Asked again and again; ends the reading of a page that takes too long.</param>
-    public static List<PdfWord> Words(IReadOnlyList<Letter> letters, Turn turn, Action look)
+    public static List<PdfWord> Words(IReadOnlyList<Letter> letters, IReadOnlySet<Letter> unknown, Turn turn, Action look)
     {
-        var glyphs = Distinct(WithMarks(letters.Select((l, i) => GlyphOf(l, turn, i)))).ToList();
+        var glyphs = Distinct(WithMarks(letters.Select((l, i) => GlyphOf(l, unknown.Contains(l) ? PdfWord.Unknown : l.Value, turn, i)))).ToList();
         var lines = new List<List<Glyph>>();
         foreach (var glyph in glyphs.OrderBy(g => g.Box.Bottom))
         {
@@ -61,14 +62,14 @@ internal static class PdfLetters
         return apart * 2 < near;
     }
 
-    private static Glyph GlyphOf(Letter letter, Turn turn, int order)
+    private static Glyph GlyphOf(Letter letter, string text, Turn turn, int order)
     {
         var (x0, y0) = turn.Point(letter.StartBaseLine.X, letter.StartBaseLine.Y);
         var (x1, _) = turn.Point(letter.EndBaseLine.X, letter.EndBaseLine.Y);
         var size = letter.PointSize > 0 ? letter.PointSize : 1;
         return new Glyph(
-            letter.Value.Replace("\0", "", StringComparison.Ordinal), new Box(Math.Min(x0, x1), y0 - (0.75 * size), Math.Max(x0, x1), y0), size,
-            letter.FontName?.Contains("bold", StringComparison.OrdinalIgnoreCase) == true, string.IsNullOrWhiteSpace(letter.Value), order, letter.TextSequence);
+            text.Replace("\0", "", StringComparison.Ordinal), new Box(Math.Min(x0, x1), y0 - (0.75 * size), Math.Max(x0, x1), y0), size,
+            letter.FontName?.Contains("bold", StringComparison.OrdinalIgnoreCase) == true, string.IsNullOrWhiteSpace(text), order, letter.TextSequence);
     }
 
     /// <summary>Vowels and tones that are drawn over or under the letter before them belong to it, wherever their own place is.</summary>

@@ -18,13 +18,16 @@ internal sealed record PdfTable(int Page, Box Box, IReadOnlyList<double> Edges, 
     /// <summary>How near to the end of its cell a line is full, in sizes of its font.</summary>
     private const double Full = 1.7;
 
-    /// <summary>The text of words in a cell: its lines kept apart, where its script has blanks. Hangul has blanks, but is broken anywhere where a line is full.</summary>
+    /// <summary>The text of words in a cell, none where a word of it is unknown: its lines kept apart, where its script has blanks. Hangul has blanks, but is broken anywhere where a line is full.</summary>
     /// <param name="right">Where the cell ends.</param>
     public static string TextOf(IEnumerable<PdfWord> words, double right)
     {
         var text = new StringBuilder();
         PdfLine? above = null;
-        foreach (var line in PdfLine.Of(words))
+        var lines = PdfLine.Of(words);
+        if (lines.Exists(l => l.IsUnknown))
+            return "";
+        foreach (var line in lines)
         {
             var isOne = above is not null && ((Scripts.IsUnspaced(text[^1]) && Scripts.IsUnspaced(line.Text[0])) || (IsHangul(text[^1]) && IsHangul(line.Text[0]) && right - above.Box.Right < Full * line.Size));
             // A name with a hyphen may be broken behind it.

@@ -25,6 +25,12 @@ public readonly record struct Box(double Left, double Top, double Right, double 
 /// <param name="Size">Of its font, in points.</param>
 public sealed record PdfWord(string Text, Box Box, double Size)
 {
+    /// <summary>A letter of which its font does not say which it is.</summary>
+    public const string Unknown = "\uFFFD";
+
+    /// <summary>Some of its letters cannot be told: what it says is not known, and neither is the text that it stands in. A mark that stands alone may be a bullet.</summary>
+    public bool IsUnknown { get; } = Text.Length > 1 && Text.Contains(Unknown, StringComparison.Ordinal);
+
     /// <summary>Letters of a script that is written from right to left.</summary>
     public bool IsRightToLeft { get; init; }
 
@@ -43,6 +49,9 @@ public readonly record struct Ruling(bool Lies, double At, double From, double T
 /// <summary>What stands on a page.</summary>
 public sealed record PdfPage(int Number, double Width, double Height, IReadOnlyList<PdfWord> Words, IReadOnlyList<Ruling> Rulings)
 {
+    /// <summary>What of it could not be read.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
     /// <summary>From boxes as they are read to those of the page as it is stored, whose origin is below.</summary>
     public required Func<Box, Place> PlaceOf { get; init; }
 
@@ -63,6 +72,8 @@ internal sealed class PdfLine(IReadOnlyList<PdfWord> words)
     public double Size { get; } = words.Max(w => w.Size);
 
     public string Text => TextOf(Words);
+
+    public bool IsUnknown => Words.Any(w => w.IsUnknown);
 
     /// <summary>What parts two pieces of a line, as a share of the size of the font: more than words of prose that is set to one width stand apart.</summary>
     private const double PieceGap = 0.85;
