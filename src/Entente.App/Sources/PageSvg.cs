@@ -62,6 +62,15 @@ internal static class PageSvg
     {
         var text = Svg.Text(word.IsBold ? "word bold" : "word", "start", word.Box.Left, word.Box.Bottom, word.Text);
         text.Add(new XAttribute("font-size", Svg.Units(word.Size)), new XAttribute("textLength", Svg.Units(Math.Max(word.Box.Width, 1))), new XAttribute("lengthAdjust", "spacingAndGlyphs"));
+        if (word.Quarter != 0)
+        {
+            var (x, y) = word.Quarter switch { 1 => (word.Box.Right, word.Box.Bottom), 2 => (word.Box.Right, word.Box.Top), _ => (word.Box.Left, word.Box.Top) };
+            text.SetAttributeValue("x", Svg.Units(x));
+            text.SetAttributeValue("y", Svg.Units(y));
+            text.SetAttributeValue("textLength", Svg.Units(Math.Max(word.Quarter == 2 ? word.Box.Width : word.Box.Height, 1)));
+            text.Add(new XAttribute("transform", $"rotate({-90 * word.Quarter} {Svg.Units(x)} {Svg.Units(y)})"));
+        }
+
         if (word.IsRightToLeft)
         {
             text.Add(new XAttribute("direction", "rtl"));

@@ -143,7 +143,7 @@ internal static class ColumnGaps
     }
 
     /// <summary>What reaches into a gap from one side, as heads do, belongs to that side.</summary>
-    private static Gap WithoutReaching(Gap gap, PdfLine line)
+    public static Gap WithoutReaching(Gap gap, PdfLine line)
     {
         var left = gap;
         for (var i = 0; i < line.Words.Count; i++)

@@ -75,11 +75,11 @@ internal sealed class PdfBlocks
     {
         var cells = new List<GridCell>();
         var above = 0;
-        foreach (var table in BrokenRows.Joined(run))
+        var byNumber = pages.ToDictionary(p => p.Number);
+        foreach (var table in run.Count > 1 ? MergedCells.GoneOn(BrokenRows.Joined(run)) : run)
         {
-            var page = pages.Find(p => p.Number == table.Page)!;
             cells.AddRange(table.Cells.Where(c => c.Text.Length > 0).Select(c =>
-                new GridCell(above + c.Row, c.Column, c.Text, page.PlaceOf(c.Box)) { RowSpan = c.RowSpan, ColumnSpan = c.ColumnSpan }));
+                new GridCell(above + c.Row, c.Column, c.Text, byNumber[c.Page].PlaceOf(c.Box)) { RowSpan = c.RowSpan, ColumnSpan = c.ColumnSpan, Doubt = c.Doubt }));
             above += table.Rows;
         }
 
