@@ -9,9 +9,9 @@ namespace Entente.App.Agreements;
 /// <param name="Printed">What the source says; null when it says nothing of its own.</param>
 internal sealed record FactLine(string Name, string Read, string? Printed, IReadOnlyList<Place> Places, string? Remark = null, string? Language = null)
 {
-    public static IEnumerable<FactLine> Of(Register register, Facts facts, IReadOnlyList<SourceLine> lines) =>
+    public static IEnumerable<FactLine> Of(Register register, Facts facts, IReadOnlyList<SourceLine> lines, IReadOnlyList<Piece> boxes) =>
     [
-        .. facts.Parties.SelectMany(p => OfParty(p, lines)),
+        .. facts.Parties.SelectMany(p => OfParty(p, lines, boxes)),
         .. Text("title", facts.Title),
         .. facts.Kinds.Select(k => OfKind(register, k)),
         .. facts.Events.Select(OfEvent),
@@ -22,23 +22,29 @@ internal sealed record FactLine(string Name, string Read, string? Printed, IRead
         .. facts.Other.Select(o => new FactLine(o.Header ?? Field("other"), o.Text, null, [])),
     ];
 
-    private static IEnumerable<FactLine> OfParty(Party party, IReadOnlyList<SourceLine> lines)
+    /// <summary>Where all of them stand.</summary>
+    public static IReadOnlyList<Place> PlacesOf(Facts facts) =>
+        [.. facts.Parties.SelectMany(p => p.Places), .. facts.Kinds.SelectMany(k => k.Places), .. facts.Events.SelectMany(e => e.Places), .. facts.Term.Places, .. facts.Ends.Places];
+
+    private static IEnumerable<FactLine> OfParty(Party party, IReadOnlyList<SourceLine> lines, IReadOnlyList<Piece> boxes)
     {
         var language = NameLanguage.Of(party);
         if (party.Name.Length > 0)
-            yield return new FactLine(Field("partner"), party.Name, InSource(party.Text ?? party.Name, party.Places), At(party, "partner", lines), Language: language);
+            yield return new FactLine(Field("partner"), party.Name, InSource(party.Text ?? party.Name, party.Places), At(party, "partner", lines, boxes), Language: language);
         foreach (var name in party.Names.Where(n => n.Text != party.Name))
             yield return new FactLine(PageWords.Say("facts.name"), name.Text, null, [], Language: name.Language ?? NameLanguage.Of(name.Text, party.Country));
         foreach (var line in Text("unit", party.Unit).Concat(Text("place", party.City)))
             yield return line;
         var remark = party.CountryBasis is CountryBasis.Inherited or CountryBasis.Inferred ? PageWords.Say($"facts.country-{Words.Kebab(party.CountryBasis)}") : null;
         if (party.Country is not null || party.CountryText is not null)
-            yield return new FactLine(Field("country"), party.Country is null ? PageWords.Say("facts.not-read") : Shown.Country(party.Country), InSource(party.CountryText, party.Places), lines.Count == 0 ? [] : At(party, "country", lines), remark);
+            yield return new FactLine(Field("country"), party.Country is null ? PageWords.Say("facts.not-read") : Shown.Country(party.Country), InSource(party.CountryText, party.Places), lines.Count + boxes.Count == 0 ? [] : At(party, "country", lines, boxes), remark);
     }
 
-    /// <summary>A partner has its places and its country's in one: the lines tell which is where.</summary>
-    private static IReadOnlyList<Place> At(Party party, string field, IReadOnlyList<SourceLine> lines)
+    /// <summary>A partner has its places and its country's in one: the lines and boxes tell which is where.</summary>
+    private static IReadOnlyList<Place> At(Party party, string field, IReadOnlyList<SourceLine> lines, IReadOnlyList<Piece> boxes)
     {
+        if (boxes.Count > 0)
+            return [.. party.Places.Where(p => boxes.Any(b => SourcePiece.FieldOf(b) == field && SourcesApi.BoxOf(b.Place) == SourcesApi.BoxOf(p)))];
         var numbers = lines.Where(l => l.Pieces.Any(p => p.Field == field)).Select(l => l.Number).ToHashSet();
         return numbers.Count == 0 ? party.Places : [.. party.Places.Where(p => p.Line is { } line && numbers.Contains(line))];
     }

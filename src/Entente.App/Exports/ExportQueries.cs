@@ -29,16 +29,18 @@ public static class ExportQueries
             {
                 var agreements = InOrderAsync(open, await PlacesAsync(open, stop));
                 if (format == ExportFormat.Pdf)
-                    return await new PrintedList(open.Register.Name, open.Today, SystemFonts.Files).WriteAsync(agreements, file);
-                await RegisterFile.WriteAsync(format, agreements, file);
+                    return await new PrintedList(open.Register.Name, open.Today, SystemFonts.Files).WriteAsync(agreements.Select(a => PrintedList.Numbered(a.Number, a.Facts)), file);
+                await RegisterFile.WriteAsync(format, agreements.Select(a => a.Facts), file);
                 return [];
             },
             stop);
     }
 
     /// <summary>By printed number, then partner, then first date; all that is exported decides between twins.</summary>
-    public static IReadOnlyList<Facts> Ordered(IEnumerable<Agreement> agreements) =>
-        [.. agreements.Select(a => (Place: Place.Of(a), a.Facts)).OrderBy(a => a.Place, byPlace).ThenBy(a => a.Facts, Comparer<Facts>.Create(ComparedAsWritten)).Select(a => a.Facts)];
+    public static IReadOnlyList<Facts> Ordered(IEnumerable<Agreement> agreements) => [.. InOrder(agreements).Select(a => a.Facts)];
+
+    private static IEnumerable<Agreement> InOrder(IEnumerable<Agreement> agreements) =>
+        agreements.Select(a => (Place: Place.Of(a), Agreement: a)).OrderBy(a => a.Place, byPlace).ThenBy(a => a.Agreement.Facts, Comparer<Facts>.Create(ComparedAsWritten)).Select(a => a.Agreement);
 
     /// <summary>What the order goes by is read first; all of the agreements would be too much for one memory.</summary>
     private static async Task<List<Place>> PlacesAsync(OpenRegister open, CancellationToken stop)
@@ -50,7 +52,7 @@ public static class ExportQueries
         return places;
     }
 
-    private static async IAsyncEnumerable<Facts> InOrderAsync(OpenRegister open, List<Place> places)
+    private static async IAsyncEnumerable<Agreement> InOrderAsync(OpenRegister open, List<Place> places)
     {
         for (var from = 0; from < places.Count;)
         {
@@ -59,8 +61,8 @@ public static class ExportQueries
             while (to < places.Count && Compare(places[to - 1], places[to]) == 0)
                 to++;
             var ids = open.Db.Ids(places[from..to].ConvertAll(p => p.Id));
-            foreach (var facts in Ordered(await open.Db.Agreements.AsNoTracking().Where(a => ids.Contains(a.Id)).ToListAsync()))
-                yield return facts;
+            foreach (var agreement in InOrder(await open.Db.Agreements.AsNoTracking().Where(a => ids.Contains(a.Id)).ToListAsync()))
+                yield return agreement;
             from = to;
         }
     }

@@ -21,6 +21,9 @@ internal sealed record PrintedList(string Register, Day On, IReadOnlyList<string
     /// <summary>Which of the agreements of the register are listed, when not all are.</summary>
     public string? Listed { get; init; }
 
+    /// <summary>What no list has numbered has the number of the register.</summary>
+    public static Facts Numbered(string number, Facts facts) => string.IsNullOrWhiteSpace(facts.Number) ? facts with { Number = number } : facts;
+
     /// <returns>What could not be set, in words; the file says it, too.</returns>
     public async Task<IReadOnlyList<string>> WriteAsync(IAsyncEnumerable<Facts> agreements, Stream file)
     {
@@ -32,13 +35,16 @@ internal sealed record PrintedList(string Register, Day On, IReadOnlyList<string
         notSet.Add(null, pdf.Paragraph(PageWords.Say("printed.of", Register, On.ToString())));
         if (Listed is not null)
             notSet.Add(null, pdf.Paragraph(Listed));
-        pdf.BeginTable(Of(columns));
+        var rows = new List<IReadOnlyList<string>>();
         await foreach (var facts in agreements)
         {
-            var cells = PrintedCells.Of(facts);
-            notSet.Add(cells[0].Length > 0 ? cells[0] : cells[1], pdf.Row(cells));
+            rows.Add(PrintedCells.Of(facts));
             countries.Add(facts);
         }
+
+        pdf.BeginTable(pdf.Fitted(Of(columns), rows));
+        foreach (var cells in rows)
+            notSet.Add(cells[0].Length > 0 ? cells[0] : cells[1], pdf.Row(cells));
 
         pdf.EndTable();
         Write(pdf, countries);

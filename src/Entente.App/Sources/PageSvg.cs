@@ -8,7 +8,11 @@ namespace Entente.App.Sources;
 /// <summary>Something of a page that is marked.</summary>
 /// <param name="Field">What it became.</param>
 /// <param name="Title">That in words.</param>
-public sealed record PageMark(Box Box, string Field, string Title, bool IsPointed);
+public sealed record PageMark(Box Box, string Field, string Title, bool IsPointed)
+{
+    /// <summary>By which a link finds it; null where none does.</summary>
+    public string? Id { get; init; }
+}
 
 /// <summary>A row of a page.</summary>
 /// <param name="Name">What stands at its side, with where it leads; null: nothing.</param>
@@ -32,18 +36,20 @@ internal static class PageSvg
             "svg", Svg.Class("page"), new XAttribute("role", "group"), new XAttribute("aria-label", label),
             new XAttribute("viewBox", string.Join(' ', new[] { left, top, page.Width - left, bottom - top }.Select(Svg.Units))),
             Svg.Shape("paper", "rect", ("x", 0), ("y", top), ("width", page.Width), ("height", bottom - top)),
-            all.Where(r => IsSeen(r.Box)).Select(r => Rectangle("row", r.Box, null)),
-            marks.Where(m => IsSeen(m.Box)).Select(m => Rectangle(m.IsPointed ? $"mark {m.Field} pointed" : $"mark {m.Field}", m.Box, m.Title)),
+            all.Where(r => IsSeen(r.Box)).Select(r => Rectangle("row", r.Box, null, null)),
+            marks.Where(m => IsSeen(m.Box)).Select(m => Rectangle(m.IsPointed ? $"mark {m.Field} pointed" : $"mark {m.Field}", m.Box, m.Title, m.Id)),
             page.Rulings.Where(r => r.Lies ? r.At > top && r.At < bottom : r.To > top && r.From < bottom).Select(Line),
             page.Words.Where(w => IsSeen(w.Box)).Select(Word),
             all.Where(r => r.Name is not null && IsSeen(r.Box)).Select(Name));
     }
 
-    private static XElement Rectangle(string name, Box box, string? title)
+    private static XElement Rectangle(string name, Box box, string? title, string? id)
     {
         var shape = Svg.Shape(name, "rect", ("x", box.Left - Edge), ("y", box.Top - Edge), ("width", box.Width + (2 * Edge)), ("height", box.Height + (2 * Edge)));
         if (title is not null)
             shape.Add(Svg.Of("title", title));
+        if (id is not null)
+            shape.Add(new XAttribute("id", id));
         return shape;
     }
 
@@ -56,6 +62,15 @@ internal static class PageSvg
     {
         var text = Svg.Text(word.IsBold ? "word bold" : "word", "start", word.Box.Left, word.Box.Bottom, word.Text);
         text.Add(new XAttribute("font-size", Svg.Units(word.Size)), new XAttribute("textLength", Svg.Units(Math.Max(word.Box.Width, 1))), new XAttribute("lengthAdjust", "spacingAndGlyphs"));
+        if (word.Quarter != 0)
+        {
+            var (x, y) = word.Quarter switch { 1 => (word.Box.Right, word.Box.Bottom), 2 => (word.Box.Right, word.Box.Top), _ => (word.Box.Left, word.Box.Top) };
+            text.SetAttributeValue("x", Svg.Units(x));
+            text.SetAttributeValue("y", Svg.Units(y));
+            text.SetAttributeValue("textLength", Svg.Units(Math.Max(word.Quarter == 2 ? word.Box.Width : word.Box.Height, 1)));
+            text.Add(new XAttribute("transform", $"rotate({-90 * word.Quarter} {Svg.Units(x)} {Svg.Units(y)})"));
+        }
+
         if (word.IsRightToLeft)
         {
             text.Add(new XAttribute("direction", "rtl"));

@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Net.Mime;
 
 using Entente.App.Dates;
 using Entente.App.Registers;
+using Entente.Core;
 using Entente.Store;
 
 using Microsoft.AspNetCore.WebUtilities;
@@ -30,6 +32,10 @@ internal static class SourcesApi
 
     /// <param name="number">Of the page of the document, from 1.</param>
     public static string PictureOf(string sha256, ChosenDay day, string? show, int number) => QueryHelpers.AddQueryString(PageOf(sha256, day, show, null), "page", $"{number}");
+
+    /// <summary>What a place in a box on a page is called on the page's picture; null where there is none.</summary>
+    public static string? BoxOf(Place place) =>
+        place is { Page: { } page, Box: { } box } ? string.Create(CultureInfo.InvariantCulture, $"box-{page}-{string.Join('-', box.Select(b => Math.Round(b * 10)))}") : null;
 
     public static void Map(WebApplication app) => app.MapGet(AddressOf("{sha256}"), GetAsync);
 

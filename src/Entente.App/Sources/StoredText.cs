@@ -74,6 +74,14 @@ public sealed class StoredText
 
     public IEnumerable<Piece> OfRecord(int record) => byRecord[record];
 
+    /// <summary>What stands in the boxes that facts were read from, with whichever record they are told.</summary>
+    public IReadOnlyList<Piece> InBoxes(IReadOnlyList<Place> places)
+    {
+        ArgumentNullException.ThrowIfNull(places);
+        var sought = places.Select(SourcesApi.BoxOf).OfType<string>().ToHashSet();
+        return sought.Count == 0 ? [] : [.. places.Select(p => p.Page ?? 0).Distinct().SelectMany(OnPage).Where(p => sought.Contains(SourcesApi.BoxOf(p.Place)!))];
+    }
+
     public IReadOnlyCollection<EditionRow> Rows => rows.Values;
 
     public EditionRow? FindRow(int? order) => order is { } record ? rows.GetValueOrDefault(record) : null;

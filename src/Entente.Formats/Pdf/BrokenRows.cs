@@ -31,7 +31,7 @@ internal static class BrokenRows
     private static bool AreNumbered(List<PdfTable> run) =>
         run.Sum(t => t.Cells.Where(c => c.Column == 0 && c.Text.Length > 0).Select(c => c.Row).Distinct().Count()) * 10 >= run.Sum(t => t.Rows) * 8;
 
-    private static string TextOf(PdfTable table, int row) => string.Join('|', table.Cells.Where(c => c.Row == row).OrderBy(c => c.Column).Select(c => c.Text));
+    public static string TextOf(PdfTable table, int row) => string.Join('|', table.Cells.Where(c => c.Row == row).OrderBy(c => c.Column).Select(c => c.Text));
 
     private static bool HasFirst(PdfTable table, int row) => table.Cells.Any(c => c.Column == 0 && c.Text.Length > 0 && c.Row <= row && row < c.Row + c.RowSpan);
 

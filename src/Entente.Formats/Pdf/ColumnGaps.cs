@@ -1,3 +1,5 @@
+using Entente.Core.Reading;
+
 namespace Entente.Formats.Pdf;
 
 /// <summary>A stretch along x that lines leave blank.</summary>
@@ -13,8 +15,8 @@ internal static class ColumnGaps
 {
     private const double Step = 0.2;
 
-    /// <summary>Shares of the size of a font: what lies between columns and not between words, the more lines the less; and between columns whose words begin or end at one place.</summary>
-    private const double OfFewLines = 0.8, OfSomeLines = 0.5, OfManyLines = 0.42, OfAligned = 0.36, OfDrawn = 0.12, Narrowest = 0.12;
+    /// <summary>Shares of the size of a font: what lies between columns and not between words, the more lines the less; and between columns whose words begin or end at one place, or whose script has no blanks.</summary>
+    private const double OfFewLines = 0.8, OfSomeLines = 0.5, OfManyLines = 0.42, OfAligned = 0.36, OfUnspaced = 0.2, OfDrawn = 0.12, Narrowest = 0.12;
 
     /// <summary>The share of lines that may cross: headings within a table do.</summary>
     private const double MayCross = 0.06;
@@ -81,7 +83,7 @@ internal static class ColumnGaps
             var (from, to) = (i == 0 ? double.MinValue : gaps[i - 1].Middle, i + 1 == gaps.Count ? double.MaxValue : gaps[i + 1].Middle);
             var spaces = lines.Select(l => SpaceAt(l, from, gaps[i], to)).OfType<Gap>().ToList();
             var space = spaces.Count > 0 ? spaces.Select(s => s.To - s.From).Order().ElementAt(spaces.Count / 2) : gaps[i].To - gaps[i].From;
-            var needed = spaces.Count > 1 && lines.TrueForAll(l => IsDrawn(l, gaps[i])) ? OfDrawn : AreAligned(spaces) ? OfAligned : spaces.Count switch { 0 => OfSomeLines, < 3 => OfFewLines, < 6 => OfSomeLines, _ => OfManyLines };
+            var needed = spaces.Count > 1 && lines.TrueForAll(l => IsDrawn(l, gaps[i])) ? OfDrawn : AreUnspaced(lines, from, gaps[i], to) ? OfUnspaced : AreAligned(spaces) ? OfAligned : spaces.Count switch { 0 => OfSomeLines, < 3 => OfFewLines, < 6 => OfSomeLines, _ => OfManyLines };
             if (spaces.Count == 0 && Alternate(lines, from, gaps[i], to))
                 return i;
             if (space < needed * size && space < falsest.Space)
@@ -101,6 +103,22 @@ internal static class ColumnGaps
 
     /// <summary>Whether what stands behind a gap begins a text.</summary>
     private static bool IsDrawn(PdfLine line, Gap gap) => line.Words.FirstOrDefault(w => w.Box.Left >= gap.To - Step) is not { } next || next.IsDrawnApart || next == line.Words[0];
+
+    /// <summary>Where a script has no blanks, what stands apart on line after line is of two columns.</summary>
+    private static bool AreUnspaced(List<PdfLine> lines, double from, Gap gap, double to)
+    {
+        var several = 0;
+        foreach (var line in lines)
+        {
+            if (line.Words.LastOrDefault(w => w.Box.Right <= gap.From + Step && w.Box.Middle > from) is not { } before || line.Words.FirstOrDefault(w => w.Box.Left >= gap.To - Step && w.Box.Middle < to) is not { } after)
+                continue;
+            if (!Scripts.IsUnspaced(before.Text[^1]) || !Scripts.IsUnspaced(after.Text[0]))
+                return false;
+            several++;
+        }
+
+        return several > 2;
+    }
 
     /// <summary>Words of running text do not begin or end at one place line after line.</summary>
     private static bool AreAligned(List<Gap> spaces) =>
@@ -125,7 +143,7 @@ internal static class ColumnGaps
     }
 
     /// <summary>What reaches into a gap from one side, as heads do, belongs to that side.</summary>
-    private static Gap WithoutReaching(Gap gap, PdfLine line)
+    public static Gap WithoutReaching(Gap gap, PdfLine line)
     {
         var left = gap;
         for (var i = 0; i < line.Words.Count; i++)

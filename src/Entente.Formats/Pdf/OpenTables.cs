@@ -15,31 +15,56 @@ internal sealed record Piece(int Column, int Span, IReadOnlyList<PdfWord> Words)
 /// <summary>Tables whose cells are not drawn: columns are where nearly no line has a letter, rows are told by what begins a row.</summary>
 internal static class OpenTables
 {
+    private const double Wider = 1.3;
+
+    private const int MostHeadLines = 3, PagesBefore = 4;
+
     public static bool IsOfColumns(PdfLine line) => line.Pieces.Count > 2;
 
     /// <summary>The tables of some pages, one for each page, those that go on from page to page with the same columns.</summary>
     public static List<PdfTable> Of(IReadOnlyList<List<TableArea>> pages)
     {
         var runs = new List<List<TableArea>>();
+        TableArea? head = null;
         foreach (var areas in pages)
         {
-            for (var i = 0; i < areas.Count; i++)
+            var mayGoOn = true;
+            foreach (var area in areas)
             {
-                if (i == 0 && runs.Count > 0 && runs[^1][^1].Page.Number == areas[i].Page.Number - 1 && GoesOn(runs[^1][^1], areas[i]))
-                    runs[^1].Add(areas[i]);
-                else if (TableAreas.IsTable(areas[i]))
-                    runs.Add([areas[i]]);
+                if (mayGoOn && runs.Count > 0 && area.Page.Number - runs[^1][^1].Page.Number is 0 or 1 && GoesOn(runs[^1], area))
+                    Add(runs[^1], area);
+                else if (mayGoOn && head is not null && head.Page.Number == area.Page.Number - 1 && TableArea.GapsOf(head, area).Count > 1)
+                    runs.Add([head, area]);
+                else if (TableAreas.IsTable(area))
+                    runs.Add([area]);
+                // Heads may stand far above the first row of a page.
+                mayGoOn = mayGoOn && IsOfHeads(area);
             }
+
+            head = areas.Count > 0 && areas[^1] is var last && IsOfHeads(last) && last.Lines.TrueForAll(l => l.Words.All(w => w.IsBold)) ? last : null;
         }
 
         return [.. runs.SelectMany(Tables)];
     }
 
-    /// <summary>Both together have the columns that each has alone.</summary>
-    private static bool GoesOn(TableArea before, TableArea area)
+    private static bool IsOfHeads(TableArea area) =>
+        area.Lines.Count <= MostHeadLines && !TableAreas.IsTable(area) && !area.Lines.Exists(l => l.Words.Any(w => w.Text.Any(char.IsDigit)));
+
+    /// <summary>Heads and the rows far below them are one table.</summary>
+    private static void Add(List<TableArea> run, TableArea area)
     {
+        if (run[^1].Page == area.Page)
+            run[^1] = new TableArea(area.Page, [.. run[^1].Lines, .. area.Lines]);
+        else
+            run.Add(area);
+    }
+
+    /// <summary>Both together have the columns that each has alone.</summary>
+    private static bool GoesOn(List<TableArea> run, TableArea area)
+    {
+        List<TableArea> before = [.. run.Take(PagesBefore), .. run.Skip(PagesBefore).TakeLast(PagesBefore)];
         var (one, other) = (TableArea.GapsOf(before), TableArea.GapsOf(area));
-        var both = TableArea.GapsOf(before, area);
+        var both = TableArea.GapsOf([.. before, area]);
         return (TableAreas.IsTable(area) ? one.Count < other.Count ? one : other : one).TrueForAll(g => both.Exists(g.Meets));
     }
 
@@ -78,7 +103,7 @@ internal static class OpenTables
         foreach (var (piece, row) in heads.Rows)
             rows[piece] = row;
         var cells = pieces.SelectMany(l => l).GroupBy(p => rows[p]).OrderBy(g => g.Key).SelectMany(g => CellsOf(page, g.Key, [.. g], edges)).ToList();
-        return new PdfTable(page.Number, box, edges, heads.Heightened(cells));
+        return new PdfTable(page.Number, box, edges, MergedCells.Centred(heads.Heightened(cells), edges.Count - 1, heads.Count));
     }
 
     private static IEnumerable<Piece> PiecesOf(PdfLine line, List<double> edges)
@@ -89,7 +114,7 @@ internal static class OpenTables
         foreach (var words in line.Pieces)
         {
             var (first, last) = (ColumnOf(words[0].Box.Left + 1, edges), ColumnOf(words[^1].Box.Right - 1, edges));
-            if (first < last && (words.Exists(Crosses) || (isWhole && IsRunning(words))))
+            if (first < last && (words.Exists(Crosses) || (isWhole && IsRunning(words) && !IsWiderAt(edges, words))))
             {
                 yield return new Piece(first, last - first + 1, words);
                 continue;
@@ -102,13 +127,20 @@ internal static class OpenTables
 
     private static bool IsRunning(List<PdfWord> words) => words.Zip(words.Skip(1)).All(p => p.Second.Box.Left - p.First.Box.Right < 0.45 * p.First.Size);
 
+    /// <summary>Whether words stand further apart where columns end than elsewhere: then they are of several cells.</summary>
+    private static bool IsWiderAt(List<double> edges, List<PdfWord> words)
+    {
+        var spaces = words.Zip(words.Skip(1), (one, next) => (Width: next.Box.Left - one.Box.Right, IsEdge: edges.Exists(e => e > one.Box.Right && e < next.Box.Left))).ToLookup(s => s.IsEdge, s => s.Width);
+        return spaces[true].Any() && spaces[false].Any() && spaces[true].Min() > Wider * spaces[false].Max();
+    }
+
     /// <summary>A text over several columns is one only where none of them has a text of its own in the row.</summary>
     private static IEnumerable<PdfCell> CellsOf(PdfPage page, int row, List<Piece> pieces, List<double> edges)
     {
         var parted = pieces.SelectMany(p => p.Span > 1 && pieces.Exists(o => (o.Column, o.Span) != (p.Column, p.Span) && o.Column < p.Column + p.Span && o.Column + o.Span > p.Column)
             ? p.Words.GroupBy(w => ColumnOf(w.Box.Middle, edges)).Select(g => new Piece(g.Key, 1, [.. g])) : [p]);
         return parted.GroupBy(p => (p.Column, p.Span)).OrderBy(g => g.Key)
-            .Select(g => new PdfCell(page.Number, row, g.Key.Column, 1, g.Key.Span, Box.Around(g.Select(p => p.Box)), PdfTable.TextOf(g.SelectMany(p => p.Words), edges[g.Key.Column + g.Key.Span])));
+            .Select(g => new PdfCell(page.Number, row, g.Key.Column, 1, g.Key.Span, Box.Around(g.Select(p => p.Box)), PdfTable.TextOf(page, g.SelectMany(p => p.Words), edges[g.Key.Column + g.Key.Span])));
     }
 
     private static int ColumnOf(double x, List<double> edges)

@@ -20,7 +20,7 @@ internal sealed class PdfBlocks
     {
         var (pages, findings, title) = PdfPages.Read(name, bytes, options);
         if (pages.TrueForAll(p => p.Words.Count == 0))
-            throw new RefusedException("source.no-text", name);
+            throw new RefusedException(findings.Exists(f => f.Code == "page.no-letters") ? "source.no-letters" : "source.no-text", name);
         var furniture = PdfTables.Furniture(pages);
         pages = SheetPages.Joined(pages, furniture);
         var inTables = new PdfBlocks(pages);
@@ -75,11 +75,11 @@ internal sealed class PdfBlocks
     {
         var cells = new List<GridCell>();
         var above = 0;
-        foreach (var table in BrokenRows.Joined(run))
+        var byNumber = pages.ToDictionary(p => p.Number);
+        foreach (var table in run.Count > 1 ? MergedCells.GoneOn(BrokenRows.Joined(run)) : run)
         {
-            var page = pages.Find(p => p.Number == table.Page)!;
             cells.AddRange(table.Cells.Where(c => c.Text.Length > 0).Select(c =>
-                new GridCell(above + c.Row, c.Column, c.Text, page.PlaceOf(c.Box)) { RowSpan = c.RowSpan, ColumnSpan = c.ColumnSpan }));
+                new GridCell(above + c.Row, c.Column, c.Text, byNumber[c.Page].PlaceOf(c.Box)) { RowSpan = c.RowSpan, ColumnSpan = c.ColumnSpan, Doubt = c.Doubt }));
             above += table.Rows;
         }
 
@@ -88,6 +88,7 @@ internal sealed class PdfBlocks
 
     private void AddLines(PdfPage page, List<PdfLine> lines)
     {
+        lines.RemoveAll(l => l.IsUnknown);
         if (lines.Count == 0)
             return;
         var usual = lines.Select(l => l.Size).Order().ElementAt(lines.Count / 2);

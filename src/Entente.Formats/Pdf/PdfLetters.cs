@@ -14,12 +14,30 @@ internal static class PdfLetters
     /// <summary>Shares of the size of a font: how far a letter of another cell lies over one, and how far apart the two are taken to be.</summary>
     private const double DrawnOver = 0.2, CutApart = 0.4;
 
+    /// <summary>Shares of the size of the letter before it: how small a raised number is, and how far up it stands.</summary>
+    private const double Smaller = 0.9, LeastRaised = 0.12, MostRaised = 0.65;
+
+    private const int FewestGaps = 5;
+
     private sealed record Glyph(string Text, Box Box, double Size, bool IsBold, bool IsBlank, int Order, int Sequence);
 
+    /// <param name="unknown">Letters of which nothing says which they are.</param>
     /// <param name="look">Asked again and again; ends the reading of a page that takes too long.</param>
-    public static List<PdfWord> Words(IReadOnlyList<Letter> letters, Turn turn, Action look)
+    public static List<PdfWord> Words(IReadOnlyList<Letter> letters, IReadOnlySet<Letter> unknown, Turn turn, Action look)
     {
-        var glyphs = Distinct(WithMarks(letters.Select((l, i) => GlyphOf(l, turn, i)))).ToList();
+        var words = Upright([.. letters.Where(turn.Stands)], unknown, turn, look);
+        foreach (var turned in letters.Where(l => !turn.Stands(l)).GroupBy(turn.OtherOf))
+            words.AddRange(PdfLine.Of(Upright([.. turned], unknown, turned.Key, look)).SelectMany(l => l.Pieces).Select(p => Whole(p, turned.Key, turn)));
+        return words;
+    }
+
+    /// <summary>What runs up or down the page, such as a narrow head: as one word, since its lines stand beside each other.</summary>
+    private static PdfWord Whole(List<PdfWord> piece, Turn own, Turn turn) =>
+        new(PdfLine.TextOf(piece), turn.Upright(own.Back(Box.Around(piece.Select(w => w.Box)))), piece.Max(w => w.Size)) { IsBold = piece.TrueForAll(w => w.IsBold), IsDrawnApart = true, Quarter = own.From(turn) };
+
+    private static List<PdfWord> Upright(IReadOnlyList<Letter> letters, IReadOnlySet<Letter> unknown, Turn turn, Action look)
+    {
+        var glyphs = Distinct(WithMarks(letters.Select((l, i) => GlyphOf(l, unknown.Contains(l) ? PdfWord.Unknown : l.Value, turn, i)))).ToList();
         var lines = new List<List<Glyph>>();
         foreach (var glyph in glyphs.OrderBy(g => g.Box.Bottom))
         {
@@ -35,11 +53,15 @@ internal static class PdfLetters
         }
 
         var usual = glyphs.Count == 0 ? 0 : glyphs.Select(g => g.Size).Order().ElementAt(glyphs.Count / 2);
+        lines.ForEach(l => l.Sort((one, other) => one.Box.Left.CompareTo(other.Box.Left)));
         var words = new List<PdfWord>();
+        var faces = lines.SelectMany(Gaps).GroupBy(g => (g.Glyph.Size, g.Glyph.IsBold)).ToDictionary(g => g.Key, g => GapOf([.. g]));
         foreach (var line in lines)
         {
             look();
-            words.AddRange(OfLine(line, usual));
+            // A short line is drawn as the others of its kind are.
+            var gaps = Gaps(line).ToList();
+            words.AddRange(OfLine(line, usual, gaps.Count is > 0 and <= FewestGaps ? faces[(gaps[0].Glyph.Size, gaps[0].Glyph.IsBold)] : GapOf(gaps)));
         }
 
         return AreDrawnWithBlanks(words) ? words : words.ConvertAll(w => w with { IsDrawnApart = false });
@@ -61,14 +83,14 @@ internal static class PdfLetters
         return apart * 2 < near;
     }
 
-    private static Glyph GlyphOf(Letter letter, Turn turn, int order)
+    private static Glyph GlyphOf(Letter letter, string text, Turn turn, int order)
     {
         var (x0, y0) = turn.Point(letter.StartBaseLine.X, letter.StartBaseLine.Y);
         var (x1, _) = turn.Point(letter.EndBaseLine.X, letter.EndBaseLine.Y);
         var size = letter.PointSize > 0 ? letter.PointSize : 1;
         return new Glyph(
-            letter.Value.Replace("\0", "", StringComparison.Ordinal), new Box(Math.Min(x0, x1), y0 - (0.75 * size), Math.Max(x0, x1), y0), size,
-            letter.FontName?.Contains("bold", StringComparison.OrdinalIgnoreCase) == true, string.IsNullOrWhiteSpace(letter.Value), order, letter.TextSequence);
+            text.Replace("\0", "", StringComparison.Ordinal), new Box(Math.Min(x0, x1), y0 - (0.75 * size), Math.Max(x0, x1), y0), size,
+            letter.FontName?.Contains("bold", StringComparison.OrdinalIgnoreCase) == true, string.IsNullOrWhiteSpace(text), order, letter.TextSequence);
     }
 
     /// <summary>Vowels and tones that are drawn over or under the letter before them belong to it, wherever their own place is.</summary>
@@ -82,6 +104,10 @@ internal static class PdfLetters
                 // A letter before it says what both are.
                 if (glyphs.Count > 0 && IsBeside(glyph, glyphs[^1]))
                     glyphs[^1] = glyphs[^1] with { Box = glyphs[^1].Box.With(glyph.Box) };
+            }
+            else if (glyphs.Count > 0 && IsRaised(glyph, glyphs[^1]))
+            {
+                glyphs.Add(glyphs[^1] with { Text = $"{"⁰¹²³⁴⁵⁶⁷⁸⁹"[glyph.Text[0] - '0']}", Box = glyph.Box with { Top = glyphs[^1].Box.Top, Bottom = glyphs[^1].Box.Bottom }, Order = glyph.Order });
             }
             else if (glyphs.Count > 0 && glyph.Text.All(IsMark) && glyphs[^1] is { IsBlank: false } letter && IsBeside(glyph, letter))
             {
@@ -98,6 +124,11 @@ internal static class PdfLetters
 
     private static bool IsBeside(Glyph one, Glyph other) => Math.Abs(one.Box.Bottom - other.Box.Bottom) < one.Size && Math.Abs(one.Box.Left - other.Box.Right) < one.Size;
 
+    /// <summary>The number of a footnote hangs on the word before it.</summary>
+    private static bool IsRaised(Glyph glyph, Glyph before) =>
+        glyph.Text is [>= '0' and <= '9'] && !before.IsBlank && glyph.Size < Smaller * before.Size && Math.Abs(glyph.Box.Left - before.Box.Right) < WordGap * before.Size
+        && before.Box.Bottom - glyph.Box.Bottom is var up && up > LeastRaised * before.Size && up < MostRaised * before.Size;
+
     private static bool IsMark(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
 
     /// <summary>What is drawn twice to look bold is there once.</summary>
@@ -107,17 +138,18 @@ internal static class PdfLetters
         return glyphs.Where(g => g.IsBlank || seen.Add((g.Text, (int)Math.Round(g.Box.Left), (int)Math.Round(g.Box.Bottom))));
     }
 
-    private static IEnumerable<PdfWord> OfLine(List<Glyph> line, double usual)
+    private static IEnumerable<PdfWord> OfLine(List<Glyph> line, double usual, double gap)
     {
-        line.Sort((one, other) => one.Box.Left.CompareTo(other.Box.Left));
-        var gap = GapOf(line);
+        var between = gap > WordGap ? gap : CellGap;
         var hasBlanks = line.Exists(g => g.IsBlank);
         var word = new List<Glyph>();
         var (before, isDrawnApart) = ((Glyph?)null, false);
         // Letters of a ligature have the widths of its parts, and where blanks are drawn none of the others is one.
         foreach (var glyph in line)
         {
-            var isApart = word.Count > 0 && (glyph.Box.Left - word[^1].Box.Right > (hasBlanks && IsRightToLeft(glyph.Text[0]) && IsRightToLeft(word[^1].Text[0]) ? LargestBlank : glyph.Sequence == word[^1].Sequence ? gap : Math.Min(gap, CellGap)) * Math.Max(word[^1].Size, glyph.Size) || glyph.Box.Left < word[^1].Box.Left - 0.01);
+            var most = hasBlanks && word.Count > 0 && IsRightToLeft(glyph.Text[0]) && IsRightToLeft(word[^1].Text[0]) ? LargestBlank
+                : word.Count > 0 && glyph.Sequence == word[^1].Sequence ? gap : between;
+            var isApart = word.Count > 0 && (glyph.Box.Left - word[^1].Box.Right > most * Math.Max(word[^1].Size, glyph.Size) || glyph.Box.Left < word[^1].Box.Left - 0.01);
             var isCut = word.Count > 0 && !glyph.IsBlank && glyph.Sequence != word[^1].Sequence && IsDrawnOver(word[^1], glyph);
             if (word.Count > 0 && (glyph.IsBlank || isApart || isCut))
             {
@@ -142,18 +174,24 @@ internal static class PdfLetters
 
     private static PdfWord CutAt(double right, PdfWord word) => word with { Box = word.Box with { Right = Math.Max(right, word.Box.Left + 1) } };
 
-    /// <summary>Where nearly all letters of a line are drawn apart, words are further apart still.</summary>
-    private static double GapOf(List<Glyph> line)
+    /// <summary>What lies between letters of a line that follow each other, as a share of their size, and whether they were drawn together.</summary>
+    private static IEnumerable<(Glyph Glyph, double Width, bool IsOne)> Gaps(List<Glyph> line)
     {
-        var gaps = new List<double>();
         for (var i = 1; i < line.Count; i++)
         {
             if (!line[i].IsBlank && !line[i - 1].IsBlank)
-                gaps.Add((line[i].Box.Left - line[i - 1].Box.Right) / line[i].Size);
+                yield return (line[i], (line[i].Box.Left - line[i - 1].Box.Right) / line[i].Size, line[i].Sequence == line[i - 1].Sequence);
         }
+    }
 
-        gaps.Sort();
-        return gaps.Count > 5 && gaps[gaps.Count / 4] > DrawnApart && gaps[gaps.Count / 2] < 1 ? 2.2 * gaps[gaps.Count / 2] : WordGap;
+    /// <summary>Where nearly all letters are drawn apart, words are further apart still.</summary>
+    private static double GapOf(List<(Glyph Glyph, double Width, bool IsOne)> gaps)
+    {
+        var widths = gaps.ConvertAll(g => g.Width);
+        widths.Sort();
+        // Letters that are each drawn by itself need not be as far apart to be told.
+        var least = gaps.Count(g => !g.IsOne) * 10 > gaps.Count * 8 ? DrawnApart / 2 : DrawnApart;
+        return gaps.Count > FewestGaps && widths[gaps.Count / 4] > least && widths[gaps.Count / 2] < 1 ? Math.Max(WordGap + 0.01, 2.2 * widths[gaps.Count / 2]) : WordGap;
     }
 
     private static PdfWord WordOf(List<Glyph> glyphs)

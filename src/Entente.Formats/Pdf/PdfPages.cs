@@ -29,7 +29,7 @@ public static class PdfPages
             using var document = Opened(bytes);
             if (document.NumberOfPages > MostPages)
                 throw new RefusedException("source.too-many-pages", name, $"{MostPages}");
-            var (pages, findings, endless) = (new List<PdfPage>(), new List<Finding>(), new PdfForms(document).Endless());
+            var (pages, findings, endless, alphabets) = (new List<PdfPage>(), new List<Finding>(), new PdfForms(document).Endless(), new PdfAlphabets());
             var (taken, words) = (Stopwatch.StartNew(), 0);
             for (var number = 1; number <= document.NumberOfPages; number++)
             {
@@ -38,7 +38,7 @@ public static class PdfPages
                     findings.Add(Said("page.not-read", number));
                 else if (taken.Elapsed > longestDocument)
                     findings.Add(Said("page.too-slow", number));
-                else if (Page(document, number, findings) is { } page)
+                else if (Page(document, alphabets, number, findings) is { } page)
                     pages.Add(page);
                 if (pages.Count > 0 && pages[^1].Number == number && (words += pages[^1].Words.Count) > MostWords)
                     throw new RefusedException("source.too-many-words", name, MostWords.ToString("N0", CultureInfo.InvariantCulture));
@@ -65,7 +65,8 @@ public static class PdfPages
         try
         {
             using var document = Opened(bytes);
-            return number >= 1 && number <= document.NumberOfPages && !new PdfForms(document).Endless().Contains(number) ? Page(document, number, []) : null;
+            var findings = new List<Finding>();
+            return number >= 1 && number <= document.NumberOfPages && !new PdfForms(document).Endless().Contains(number) && Page(document, new PdfAlphabets(), number, findings) is { } page ? page with { Findings = findings } : null;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -79,10 +80,10 @@ public static class PdfPages
     private static string? Titled(PdfDocument document) =>
         document.Information.Title is { Length: > 0 } title && title.Any(char.IsWhiteSpace) && !title.Contains('\uFFFD', StringComparison.Ordinal) && !title.StartsWith("Microsoft", StringComparison.Ordinal) ? title : null;
 
-    private static PdfPage? Page(PdfDocument document, int number, List<Finding> findings)
+    private static PdfPage? Page(PdfDocument document, PdfAlphabets alphabets, int number, List<Finding> findings)
     {
         var bounds = new PdfFilters.Page();
-        var reading = bounds.ReadAsync(() => PageOf(document.GetPage(number), bounds.Look));
+        var reading = bounds.ReadAsync(() => PageOf(document.GetPage(number), alphabets, bounds.Look));
         try
         {
             if (!reading.Wait(longestPage))
@@ -103,29 +104,32 @@ public static class PdfPages
             return null;
         }
 
-        var (page, unmapped, images) = reading.Result;
+        var (page, isUnmapped, images) = reading.Result;
         if (page.Words.Count > MostWordsOfPage)
         {
             findings.Add(Said("page.too-slow", number));
             return null;
         }
 
-        if (page.Words.Count == 0 && images > 0)
-            findings.Add(Said("page.no-text", number));
-        if (unmapped)
+        if (isUnmapped)
             findings.Add(Said("page.no-letters", number));
+        else if (page.Words.Count == 0 && images > 0)
+            findings.Add(Said("page.no-text", number));
+        else if (page.Words.Count(w => w.IsUnknown) is > 0 and var unknown)
+            findings.Add(Said("page.some-letters", number, $"{unknown}"));
         return page;
     }
 
-    private static Finding Said(string code, int page) => new(code, Severity.Error, [], null, [$"{page}"]) { Places = [new Place(Page: page)] };
+    private static Finding Said(string code, int page, params string[] more) => new(code, Severity.Error, [], null, [$"{page}", .. more]) { Places = [new Place(Page: page)] };
 
-    private static (PdfPage Page, bool HasUnmapped, int Images) PageOf(Page page, Action look)
+    private static (PdfPage Page, bool IsUnmapped, int Images) PageOf(Page page, PdfAlphabets alphabets, Action look)
     {
         var letters = page.Letters;
         var turn = Turn.Of(page, letters);
-        var words = PdfLetters.Words(letters, turn, look);
+        var unknown = alphabets.Unknown(letters);
         // Letters that are only numbers of glyphs are no text.
-        var isUnmapped = letters.Count > 0 && letters.Count(l => l.Value.Length == 0 || l.Value[0] is '\uFFFD' or '\0' or (>= '\uE000' and <= '\uF8FF')) * 3 > letters.Count;
-        return (new PdfPage(page.Number, turn.Width, turn.Height, isUnmapped ? [] : words, Rulings.Of(page, turn, look)) { PlaceOf = box => new Place(Page: page.Number, Box: turn.Back(box)), Upright = turn.Upright }, isUnmapped, page.NumberOfImages);
+        var isUnmapped = letters.Count > 0 && letters.Count(l => unknown.Contains(l) || l.Value.Length == 0 || l.Value[0] is '\uFFFD' or '\0' or (>= '\uE000' and <= '\uF8FF')) * 3 > letters.Count;
+        var words = isUnmapped ? [] : PdfLetters.Words(letters, unknown, turn, look);
+        return (new PdfPage(page.Number, turn.Width, turn.Height, words, Rulings.Of(page, turn, look)) { PlaceOf = box => new Place(Page: page.Number, Box: turn.Back(box)), Upright = turn.Upright }, isUnmapped, page.NumberOfImages);
     }
 }

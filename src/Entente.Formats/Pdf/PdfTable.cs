@@ -5,7 +5,11 @@ using Entente.Core.Reading;
 namespace Entente.Formats.Pdf;
 
 /// <summary>A cell of a table as it stands on a page.</summary>
-internal sealed record PdfCell(int Page, int Row, int Column, int RowSpan, int ColumnSpan, Box Box, string Text);
+internal sealed record PdfCell(int Page, int Row, int Column, int RowSpan, int ColumnSpan, Box Box, string Text)
+{
+    /// <summary>Code of what is doubtful about it.</summary>
+    public string? Doubt { get; init; }
+}
 
 /// <summary>A table on one page.</summary>
 /// <param name="Edges">Where its columns begin, and where the last one ends.</param>
@@ -18,23 +22,42 @@ internal sealed record PdfTable(int Page, Box Box, IReadOnlyList<double> Edges, 
     /// <summary>How near to the end of its cell a line is full, in sizes of its font.</summary>
     private const double Full = 1.7;
 
-    /// <summary>The text of words in a cell: its lines kept apart, where its script has blanks. Hangul has blanks, but is broken anywhere where a line is full.</summary>
+    private const int LongWord = 12;
+
+    /// <summary>Vowels, and letters that are words of some language.</summary>
+    private const string OwnWords = "aeiouykvszw";
+
+    /// <summary>The text of words in a cell, none where a word of it is unknown: its lines kept apart, where its script has blanks. Hangul has blanks, but is broken anywhere where a line is full.</summary>
     /// <param name="right">Where the cell ends.</param>
-    public static string TextOf(IEnumerable<PdfWord> words, double right)
+    public static string TextOf(PdfPage page, IEnumerable<PdfWord> words, double right)
     {
         var text = new StringBuilder();
         PdfLine? above = null;
-        foreach (var line in PdfLine.Of(words))
+        var lines = PdfLine.Of(words);
+        var isRightToLeft = lines.Exists(l => PdfLine.RunsToTheLeft(l.Words));
+        if (lines.Exists(l => l.IsUnknown))
+            return "";
+        foreach (var line in lines)
         {
             var isOne = above is not null && ((Scripts.IsUnspaced(text[^1]) && Scripts.IsUnspaced(line.Text[0])) || (IsHangul(text[^1]) && IsHangul(line.Text[0]) && right - above.Box.Right < Full * line.Size));
             // A name with a hyphen may be broken behind it.
             isOne |= above is not null && text.Length > 1 && text[^1] == '-' && char.IsLetter(text[^2]) && char.IsLetter(line.Text[0]);
-            isOne |= above is not null && IsWithinDate(text, line.Text);
-            text.Append(above is null || isOne ? "" : "\n").Append(line.Text);
+            isOne |= above is not null && (IsWithinDate(text, line.Text) || IsWithinWord(page, above, line, right));
+            text.Append(above is null || isOne ? "" : "\n").Append(PdfLine.TextOf(line.Words, isRightToLeft));
             above = line;
         }
 
         return text.ToString();
+    }
+
+    /// <summary>A word that is wider than its cell is broken anywhere: where the page has it whole, or where what is left over can be no word.</summary>
+    private static bool IsWithinWord(PdfPage page, PdfLine above, PdfLine below, double right)
+    {
+        var (one, other) = (above.Words[^1].Text, below.Words[0].Text.TrimEnd(',', ';', '.', ')'));
+        if (other.Length == 0 || right - above.Box.Right > Full * above.Size || !char.IsLetter(one[^1]) || !other.All(char.IsLower))
+            return false;
+        return page.Says(one + other) ? !page.Says(other) || above.Words.Count == 1
+            : above.Words.Count == 1 && one.Length > LongWord && other.Length < 3 && !other.Any(c => c > 'z' || OwnWords.Contains(c, StringComparison.Ordinal));
     }
 
     /// <summary>2019/03 and /18, 18.03. and 2019.</summary>

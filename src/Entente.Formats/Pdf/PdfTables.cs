@@ -62,7 +62,11 @@ internal static class PdfTables
         return found;
     }
 
+    /// <summary>The first line of a head that stands directly over those of other columns.</summary>
+    private static bool IsOverHeads(PdfLine line, PdfLine next) =>
+        OpenTables.IsOfColumns(next) && next.Box.Bottom - line.Box.Bottom < line.Size && line.Box.Left > next.Box.Left + line.Size && line.Pieces.Count == 1;
+
     /// <summary>The first lines of a page and the last ones, as long as they are no row of a table.</summary>
     private static IEnumerable<PdfLine> Outermost(List<PdfLine> lines) =>
-        lines.TakeWhile(l => !OpenTables.IsOfColumns(l)).Take(MostLines).Concat(Enumerable.Reverse(lines).TakeWhile(l => !OpenTables.IsOfColumns(l)).Take(MostLines)).Distinct();
+        lines.TakeWhile((l, i) => !OpenTables.IsOfColumns(l) && !(i + 1 < lines.Count && IsOverHeads(l, lines[i + 1]))).Take(MostLines).Concat(Enumerable.Reverse(lines).TakeWhile(l => !OpenTables.IsOfColumns(l)).Take(MostLines)).Distinct();
 }

@@ -25,10 +25,19 @@ public readonly record struct Box(double Left, double Top, double Right, double 
 /// <param name="Size">Of its font, in points.</param>
 public sealed record PdfWord(string Text, Box Box, double Size)
 {
+    /// <summary>A letter of which its font does not say which it is.</summary>
+    public const string Unknown = "\uFFFD";
+
+    /// <summary>Some of its letters cannot be told: what it says is not known, and neither is the text that it stands in. A mark that stands alone may be a bullet.</summary>
+    public bool IsUnknown { get; } = Text.Length > 1 && Text.Contains(Unknown, StringComparison.Ordinal);
+
     /// <summary>Letters of a script that is written from right to left.</summary>
     public bool IsRightToLeft { get; init; }
 
     public bool IsBold { get; init; }
+
+    /// <summary>Quarters of a circle by which it runs against the clock; 0 when it is upright.</summary>
+    public int Quarter { get; init; }
 
     /// <summary>It was drawn by itself, though the page draws the blanks between words of a text: it begins a text.</summary>
     public bool IsDrawnApart { get; init; }
@@ -43,6 +52,15 @@ public readonly record struct Ruling(bool Lies, double At, double From, double T
 /// <summary>What stands on a page.</summary>
 public sealed record PdfPage(int Number, double Width, double Height, IReadOnlyList<PdfWord> Words, IReadOnlyList<Ruling> Rulings)
 {
+    /// <summary>The words of the page without the signs around them.</summary>
+    private HashSet<string> Texts => field ??= [.. Words.Select(w => w.Text.Trim(',', ';', '.', '(', ')'))];
+
+    /// <summary>Whether a word stands on it.</summary>
+    public bool Says(string word) => Texts.Contains(word);
+
+    /// <summary>What of it could not be read.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
     /// <summary>From boxes as they are read to those of the page as it is stored, whose origin is below.</summary>
     public required Func<Box, Place> PlaceOf { get; init; }
 
@@ -63,6 +81,8 @@ internal sealed class PdfLine(IReadOnlyList<PdfWord> words)
     public double Size { get; } = words.Max(w => w.Size);
 
     public string Text => TextOf(Words);
+
+    public bool IsUnknown => Words.Any(w => w.IsUnknown);
 
     /// <summary>What parts two pieces of a line, as a share of the size of the font: more than words of prose that is set to one width stand apart.</summary>
     private const double PieceGap = 0.85;
@@ -85,13 +105,48 @@ internal sealed class PdfLine(IReadOnlyList<PdfWord> words)
     }
 
     /// <summary>Words in the order in which they are read.</summary>
-    public static string TextOf(IReadOnlyList<PdfWord> words)
+    /// <param name="isWithinRightToLeft">It is a line of a text that runs from right to left.</param>
+    public static string TextOf(IReadOnlyList<PdfWord> words, bool isWithinRightToLeft = false)
     {
         // Numbers run with the words around them.
-        var isRightToLeft = words.Count(w => w.IsRightToLeft) > words.Count(w => !w.IsRightToLeft && w.Text.Any(char.IsLetter));
-        return isRightToLeft
-            ? string.Join(' ', words.OrderByDescending(w => w.Box.Right).Select(w => w.IsRightToLeft ? w.Text : Turned(w.Text)))
-            : string.Join(' ', words.OrderBy(w => w.Box.Left).Select(w => w.Text));
+        var isRightToLeft = RunsToTheLeft(words) || (isWithinRightToLeft && words.Any(w => w.IsRightToLeft));
+        if (!isRightToLeft)
+            return string.Join(' ', words.OrderBy(w => w.Box.Left).Select(w => w.Text)) is var text && isWithinRightToLeft ? InBrackets(text) : text;
+        var parts = new List<string>();
+        var other = new List<string>();
+        foreach (var word in words.OrderByDescending(w => w.Box.Right))
+        {
+            // Words of another script run from left to right among themselves.
+            if (!word.IsRightToLeft && word.Text.Any(char.IsLetter))
+            {
+                other.Insert(0, word.Text);
+                continue;
+            }
+
+            Close();
+            parts.Add(word.IsRightToLeft ? word.Text : Turned(word.Text));
+        }
+
+        Close();
+        return string.Join(' ', parts).Replace("( ", "(", StringComparison.Ordinal).Replace(" )", ")", StringComparison.Ordinal);
+
+        void Close()
+        {
+            if (other.Count > 0)
+                parts.Add(InBrackets(string.Join(' ', other)));
+            other.Clear();
+        }
+    }
+
+    /// <summary>Whether most of its words do.</summary>
+    public static bool RunsToTheLeft(IReadOnlyList<PdfWord> words) => words.Count(w => w.IsRightToLeft) > words.Count(w => !w.IsRightToLeft && w.Text.Any(char.IsLetter));
+
+    /// <summary>Brackets of a text that runs to the left are opened on the right of what stands in them.</summary>
+    private static string InBrackets(string text)
+    {
+        if (text.EndsWith('('))
+            text = $"({text.TrimEnd('(', ' ')}";
+        return text.StartsWith(')') ? $"{text.TrimStart(')', ' ')})" : text;
     }
 
     /// <summary>A number of a line that runs to the left has the signs behind it on its left.</summary>

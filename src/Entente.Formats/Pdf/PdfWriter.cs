@@ -21,7 +21,7 @@ public sealed class PdfWriter : IDisposable
 
     private const double PageWidth = 595, PageHeight = 842, Side = 36, Top = 40, Bottom = 46, FootAt = 26;
     private const double Size = 8.5, SmallSize = 7.5, SmallestSize = 4.2, HeadingSize = 15, SubheadingSize = 11, Leading = 1.3, Across = 3, Above = 2.6;
-    private const double Stroke = 0.4;
+    private const double Stroke = 0.4, Spare = 0.5;
     private const int IdLength = 32;
 
     private readonly PdfDocumentBuilder document = new();
@@ -54,6 +54,23 @@ public sealed class PdfWriter : IDisposable
 
     /// <inheritdoc cref="Heading"/>
     public IReadOnlyCollection<PdfMissing> Paragraph(string text) => Paragraph(text, Size, isBold: false);
+
+    /// <summary>The columns, those with a word that finds no room made wider by what the others can spare.</summary>
+    public IReadOnlyList<PdfColumn> Fitted(IReadOnlyList<PdfColumn> of, IEnumerable<IReadOnlyList<string>> rows)
+    {
+        ArgumentNullException.ThrowIfNull(of);
+        var needed = of.Select(c => Longest(c.Head, isBold: true)).ToArray();
+        foreach (var cells in rows)
+        {
+            for (var i = 0; i < needed.Length; i++)
+                needed[i] = Math.Max(needed[i], Longest(cells[i], isBold: false));
+        }
+
+        var room = of.Select((c, i) => c.Width - needed[i] - (2 * Across) - Spare).ToList();
+        var (lacking, spare) = (room.Sum(r => Math.Max(-r, 0)), room.Sum(r => Math.Max(r, 0)));
+        var moved = Math.Min(lacking, spare);
+        return moved <= 0 ? of : [.. of.Select((c, i) => c with { Width = c.Width - (room[i] > 0 ? room[i] * moved / spare : room[i] * moved / lacking) })];
+    }
 
     public void BeginTable(IReadOnlyList<PdfColumn> of)
     {
@@ -195,9 +212,13 @@ public sealed class PdfWriter : IDisposable
     /// <summary>The size at which no word is longer than a line; words of scripts without blanks are broken anywhere.</summary>
     private double Fitting(string text, double width, bool isBold)
     {
-        var longest = fonts.Settable(text, []).Split(' ', '\n').Where(w => w.Length > 0 && w.All(c => c < '\u2E80')).Select(w => WidthOf(w, Size, isBold)).DefaultIfEmpty(0).Max();
+        var longest = Longest(text, isBold);
         return longest <= width ? Size : Math.Max(SmallestSize, 0.98 * Size * width / longest);
     }
+
+    /// <summary>The width of its longest word.</summary>
+    private double Longest(string text, bool isBold) =>
+        fonts.Settable(text, []).Split(' ', '\n').Where(w => w.Length > 0 && w.All(c => c < '\u2E80')).Select(w => WidthOf(w, Size, isBold)).DefaultIfEmpty(0).Max();
 
     private List<string> Lines(string text, double width, double size, bool isBold, List<PdfMissing> missing) =>
         [.. text.Split('\n').Select(l => fonts.Settable(l, missing)).SelectMany(l => PdfWrap.Lines(l, width, size, c => fonts.WidthOf(c, size, isBold))).Select(l => l.Any(VisualOrder.IsHebrew) ? VisualOrder.Of(l) : l)];

@@ -104,7 +104,7 @@ internal static class RuledTables
         if ((bottom - top + 1) * (right - left + 1) != slots.Count)
             return slots.SelectMany(s => Cells(page, [s], columns, xs, ys));
         var box = new Box(xs[left], ys[top], xs[right + 1], ys[bottom + 1]);
-        var text = PdfTable.TextOf(page.Words.Where(w => box.Holds(w.Box.Middle, w.Box.Centre)), box.Right);
+        var text = PdfTable.TextOf(page, page.Words.Where(w => box.Holds(w.Box.Middle, w.Box.Centre)), box.Right);
         return [new PdfCell(page.Number, top, left, bottom - top + 1, right - left + 1, box, text)];
     }
 }

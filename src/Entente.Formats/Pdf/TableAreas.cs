@@ -14,8 +14,13 @@ internal sealed record TableArea(PdfPage Page, List<PdfLine> Lines)
 /// <summary>Finds tables that are not drawn: stretches of lines that leave the same gaps. Prose leaves none, or fills what is between them.</summary>
 internal sealed class TableAreas(PdfPage page)
 {
-    /// <summary>Shares of the size of a font: the distance at which lines belong together, that of rows that are alike, that of lines of a cell, and what is at most between words.</summary>
-    private const double LargestDistance = 3, OfRows = 4, Leading = 1.55, Blank = 0.42;
+    /// <summary>Shares of the size of a font: the distance at which lines belong together, that of rows that are alike, that of lines of a cell, what is at most between words, and what heads that reach into a gap leave of it.</summary>
+    private const double LargestDistance = 3, OfRows = 4, Leading = 1.55, Blank = 0.42, Reached = 0.5;
+
+    /// <summary>Points: how alike distances of rows are. So many of them are no chance.</summary>
+    private const double SameDistance = 1;
+
+    private const int FewestRegular = 3;
 
     /// <summary>So many lines show the columns of a table well enough.</summary>
     private const int ManyLines = 40;
@@ -34,11 +39,13 @@ internal sealed class TableAreas(PdfPage page)
     {
         var run = new List<PdfLine>();
         var usual = 0.0;
+        var regular = RegularDistance(lines);
         foreach (var line in lines)
         {
             var distance = run.Count == 0 ? 0 : line.Box.Bottom - run[^1].Box.Bottom;
             var isLike = run.Count > 0 && OpenTables.IsOfColumns(line) && Math.Abs(line.Pieces.Count - run[^1].Pieces.Count) < 2;
-            if (distance > Math.Max((isLike ? OfRows : LargestDistance) * Math.Max(line.Size, run.Count == 0 ? 0 : run[^1].Size), 1.6 * usual))
+            var isRegular = regular is { } often && Math.Abs(distance - often) < SameDistance;
+            if (distance > Math.Max((isLike || isRegular ? OfRows : LargestDistance) * Math.Max(line.Size, run.Count == 0 ? 0 : run[^1].Size), 1.6 * usual) || (run.Count > 0 && IsHeadAgain(lines, line)))
             {
                 yield return run;
                 (run, usual) = ([], 0);
@@ -54,6 +61,20 @@ internal sealed class TableAreas(PdfPage page)
         if (run.Count > 0)
             yield return run;
     }
+
+    /// <summary>Rows that are all as far from each other, further than lines mostly are; null where most that are so far have other distances.</summary>
+    private static double? RegularDistance(List<PdfLine> lines)
+    {
+        var far = lines.Zip(lines.Skip(1), (one, other) => (Distance: other.Box.Bottom - one.Box.Bottom, Size: Math.Max(one.Size, other.Size))).Where(d => d.Distance > LargestDistance * d.Size && d.Distance < OfRows * d.Size).Select(d => d.Distance).Order().ToList();
+        return far.Count >= FewestRegular && far[far.Count / 2] is var usual && far.Count(d => Math.Abs(d - usual) < SameDistance) * 3 >= far.Count * 2 ? usual : null;
+    }
+
+    /// <summary>The heads of another table of the page, said again: below them the columns may stand elsewhere. One of them may go on on a line of its own.</summary>
+    private static bool IsHeadAgain(List<PdfLine> lines, PdfLine line) =>
+        IsHeadLine(line) && lines.Exists(l => l != line && IsHeadLine(l) && l.Words[0].Text == line.Words[0].Text && l.Words[^1].Text == line.Words[^1].Text
+            && (l.Words.Count < line.Words.Count ? l.Words.All(w => line.Words.Any(o => o.Text == w.Text)) : line.Words.All(w => l.Words.Any(o => o.Text == w.Text))));
+
+    private static bool IsHeadLine(PdfLine line) => line.Words.Count > 2 && line.Pieces.Count > 1 && line.Words.All(w => w.IsBold && !w.Text.Any(char.IsDigit));
 
     private IEnumerable<TableArea> InColumns(List<PdfLine> run)
     {
@@ -118,11 +139,11 @@ internal sealed class TableAreas(PdfPage page)
         return IsLong(at) && (at + 1 >= run.Count || IsLong(at + 1) || run[at + 1].Box.Bottom - run[at].Box.Bottom > 1.8 * run[at].Size);
     }
 
-    private static bool IsWithinColumn(List<PdfLine> run, int first, int last, PdfLine line)
+    private static bool IsWithinColumn(List<PdfLine> run, int first, int last, PdfLine line, bool mayReach = false)
     {
         var taken = run.GetRange(first, last - first + 1);
         var gaps = ColumnGaps.Of(taken, taken.Take(taken.Count / 3).ToHashSet());
-        return gaps.Count > 0 && gaps.TrueForAll(g => IsOpen(g, line)) && line.Box.Left >= taken.Min(l => l.Box.Left) - 2 && gaps.Exists(g => g.From >= line.Box.Right - 1 || g.To <= line.Box.Left + 1);
+        return gaps.Count > 0 && gaps.TrueForAll(g => IsOpen(g, line) || (mayReach && ColumnGaps.WithoutReaching(g, line) is var left && left != g && left.To - left.From > Reached * line.Size)) && line.Box.Left >= taken.Min(l => l.Box.Left) - 2 && gaps.Exists(g => g.Middle >= line.Box.Right - 1 || g.Middle <= line.Box.Left + 1);
     }
 
     /// <summary>Whether a line has words in all columns of others, and more than a blank between them.</summary>
@@ -140,7 +161,7 @@ internal sealed class TableAreas(PdfPage page)
         var (over, line) = (run[first - 1], run[first]);
         var most = page.Number > 1 && first == 1 && over.Box.Top - page.Words.Min(w => w.Box.Top) < 60 ? 2.4 : 1.5;
         return line.Box.Bottom - over.Box.Bottom < most * line.Size && over.Size < 1.15 * line.Size && over.Pieces.Count == 1
-            && IsWithinColumn(run, first, last, over) && over.Box.Left > line.Pieces[Math.Min(1, line.Pieces.Count - 1)][0].Box.Left - (2 * line.Size);
+            && IsWithinColumn(run, first, last, over, mayReach: true) && over.Box.Left > line.Pieces[Math.Min(1, line.Pieces.Count - 1)][0].Box.Left - (2 * line.Size);
     }
 
     /// <summary>Text set in columns is looked at column by column, as a page of its own.</summary>

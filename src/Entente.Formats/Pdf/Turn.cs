@@ -9,6 +9,19 @@ internal sealed class Turn(double pageWidth, double pageHeight, int quarter)
 {
     public double Width => quarter % 2 == 0 ? pageWidth : pageHeight;
 
+    /// <summary>Whether a letter is upright on the page as it is turned; one without a width says nothing.</summary>
+    public bool Stands(Letter letter) => letter.StartBaseLine == letter.EndBaseLine || QuarterOf(letter) == quarter;
+
+    /// <summary>The turn by which a letter would be upright.</summary>
+    public Turn OtherOf(Letter letter) => Others[QuarterOf(letter)];
+
+    /// <summary>Quarters of a circle by which what is upright here runs against the clock on a page that is turned otherwise.</summary>
+    public int From(Turn other) => (quarter - other.Quarter + 4) % 4;
+
+    private int Quarter => quarter;
+
+    private Turn[] Others => field ??= [.. Enumerable.Range(0, 4).Select(q => q == quarter ? this : new Turn(pageWidth, pageHeight, q))];
+
     public double Height => quarter % 2 == 0 ? pageHeight : pageWidth;
 
     public static Turn Of(Page page, IReadOnlyList<Letter> letters)

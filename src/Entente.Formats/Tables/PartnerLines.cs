@@ -29,7 +29,7 @@ internal sealed record PartnerLines(Cell? Name, Cell? Unit = null, Cell? City = 
     private static (string? City, string Printed, CountryName Country)? CountryIn(string[] lines, List<CountryCell> countries, Kinds kinds)
     {
         var last = new CellContent(lines[^1].Trim('(', ')', ' '), kinds);
-        if (lines.Length < 2 || last.Countries is [{ IsDoubtful: true }] or { Count: > 1 } || (last.Countries.Count > 0 ? last.Countries[0] : last.CountryBehind) is not { } country)
+        if (lines.Length < 2 || IsOpen(lines[^2]) || last.Countries is [{ IsDoubtful: true }] or { Count: > 1 } || (last.Countries.Count > 0 ? last.Countries[0] : last.CountryBehind) is not { } country)
             return null;
         // "The University of New South / Wales", in Australia.
         if (countries.Exists(c => c.Basis == CountryBasis.Stated && c.Country?.Code != country.Code))
@@ -37,6 +37,9 @@ internal sealed record PartnerLines(Cell? Name, Cell? Unit = null, Cell? City = 
         var comma = last.Countries.Count > 0 ? -1 : last.Text.LastIndexOf(',');
         return (comma > 0 ? last.Text[..comma] : null, last.Text, country);
     }
+
+    /// <summary>Whether a line ends with a short word that needs another behind it: "Universidad Nacional Autónoma de / México".</summary>
+    private static bool IsOpen(string line) => line[(line.LastIndexOf(' ') + 1)..] is { Length: > 1 and < 4 } word && word.All(char.IsLower);
 
     /// <summary>The line in which a part of the institution begins that the lines above name; 0: in none.</summary>
     private static int UnitIn(string[] lines)

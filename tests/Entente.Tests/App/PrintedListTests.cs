@@ -134,6 +134,25 @@ public class PrintedListTests
         Words((file, [])).ShouldContain("word899 word900");
     }
 
+    [Fact]
+    public async Task Its_own_line_says_of_which_day_it_is() =>
+        (await ReadAsync([Of("1", "University of Northmoor"), Of("2", "Lakeside College")])).ListedOn.ShouldBe(EdtfDate.Of(day));
+
+    [Fact]
+    public void An_agreement_entered_by_hand_has_the_number_of_the_register()
+    {
+        PrintedList.Numbered("128", Of("", "Lakeside College")).Number.ShouldBe("128");
+        PrintedList.Numbered("128", Of("7a", "Lakeside College")).Number.ShouldBe("7a");
+    }
+
+    [Fact]
+    public async Task A_long_word_is_given_the_room_that_other_columns_have()
+    {
+        var word = "Donaudampfschifffahrtsgesellschaftsakademie";
+        using var pdf = PdfDocument.Open((await WrittenAsync([Of("1", word), Of("2", "Lakeside College")])).File);
+        pdf.GetPage(1).Letters.Where(l => l.Value == "k").ShouldAllBe(l => l.PointSize > 8);
+    }
+
     private static async Task<SourceReading> ReadAsync(IEnumerable<Facts> facts) => SourceReader.Read("list.pdf", (await WrittenAsync(facts)).File, new ReadOptions());
 
     private static async Task<(byte[] File, IReadOnlyList<string> NotSet)> WrittenAsync(IEnumerable<Facts> facts, IReadOnlyList<string>? fonts = null, Day? on = null)

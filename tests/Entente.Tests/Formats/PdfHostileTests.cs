@@ -68,6 +68,46 @@ public class PdfHostileTests
     }
 
     [Fact]
+    public void Numbers_of_glyphs_that_look_like_letters_are_no_names_either()
+    {
+        var (pdf, fonts) = WithoutMap();
+        var reading = Read(pdf.Build([pdf.AddStream(Rows), pdf.AddStream(string.Concat(NumberRows(780, 12)))], fonts));
+        reading.Findings.ShouldContain(f => f.Code == "page.no-letters" && f.Places[0].Page == 2);
+        reading.Drafts.Select(d => d.Facts.Parties[0].Name).ShouldBe(["Lakeside College", "Harbour University", "Kessel University"]);
+    }
+
+    [Fact]
+    public void Where_no_page_says_which_letters_it_has_that_is_said_of_the_document()
+    {
+        var (pdf, fonts) = WithoutMap();
+        Should.Throw<RefusedException>(() => Read(pdf.Build([pdf.AddStream(string.Concat(NumberRows(780, 12)))], fonts))).Code.ShouldBe("source.no-letters");
+    }
+
+    [Fact]
+    public void A_cell_with_unknown_letters_is_left_blank_and_said_and_the_others_are_read()
+    {
+        var (pdf, fonts) = WithoutMap();
+        var own = "BT /G 9 Tf 40 720 Td <002F0044004E0048> Tj ET\nBT /F 9 Tf 220 720 Td (Kenya) Tj 90 0 Td (MoU) Tj 90 0 Td (2021-03-04) Tj ET";
+        var reading = Read(pdf.Build([pdf.AddStream($"{Rows}\n{own}")], fonts));
+        reading.Findings.ShouldContain(f => f.Code == "page.some-letters" && f.Arguments[1] == "1");
+        reading.Drafts.SelectMany(d => d.Facts.Parties).Select(p => p.Name).ShouldBe(["Lakeside College", "Harbour University", "Kessel University", ""]);
+    }
+
+    /// <summary>A font G whose glyphs have numbers in the place of letters, beside Helvetica.</summary>
+    private static (RawPdf Pdf, string Fonts) WithoutMap()
+    {
+        var pdf = new RawPdf();
+        var face = pdf.Add("<< /Type /FontDescriptor /FontName /Own /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>");
+        var glyphs = pdf.Add($"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Own /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor {face} 0 R /DW 600 >>");
+        var own = pdf.Add($"<< /Type /Font /Subtype /Type0 /BaseFont /Own /Encoding /Identity-H /DescendantFonts [{glyphs} 0 R] >>");
+        var helvetica = pdf.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+        return (pdf, $"/Font << /G {own} 0 R /F {helvetica} 0 R >>");
+    }
+
+    private static IEnumerable<string> NumberRows(int top, int rows) =>
+        Enumerable.Range(0, rows).Select(row => $"BT /G 9 Tf 40 {top - (row * 20)} Td <002F0044004E0048> Tj 180 0 Td <00260044005100440047> Tj 90 0 Td <0030005200380048> Tj ET\n");
+
+    [Fact]
     public void A_letter_larger_than_its_page_leaves_the_rows_as_they_are()
     {
         var pdf = new RawPdf();

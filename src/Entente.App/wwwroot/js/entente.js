@@ -99,6 +99,21 @@ for (const form of document.querySelectorAll('form[method=post]')) {
   window.addEventListener('beforeunload', (event) => { if (isTyped) event.preventDefault(); });
 }
 
+// What takes its time says so, and is not asked for twice.
+document.addEventListener('submit', (event) => {
+  const button = event.target.querySelector('[data-busy]');
+  if (!button || event.defaultPrevented) return;
+  button.disabled = true;
+  button.nextElementSibling.textContent = button.dataset.busy;
+});
+// A page that was left comes back as it was left.
+window.addEventListener('pageshow', () => {
+  for (const button of document.querySelectorAll('[data-busy]:disabled')) {
+    button.disabled = false;
+    button.nextElementSibling.textContent = '';
+  }
+});
+
 // What a spreadsheet or a page copies beside the plain text keeps its cells apart, as long as the text stays as it was pasted.
 for (const text of document.querySelectorAll('textarea[data-rich]')) {
   const rich = document.getElementById(text.dataset.rich);

@@ -58,8 +58,11 @@ public sealed partial class PagePicturesTests : IAsyncLifetime
         picture.ShouldNotContain(">Canada<");
         Regex.Count(picture, "class=\"mark partner\"").ShouldBe(1);
         page.ShouldContain("?page=2");
-        page.ShouldContain("href=\"#page-2\"");
         page.ShouldContain("id=\"page-2\"");
+        var boxes = Boxes().Matches(page).Select(m => m.Groups[1].Value).Distinct().ToList();
+        boxes.Count.ShouldBeGreaterThan(3, "each value has its own");
+        boxes.ShouldAllBe(box => picture.Contains($"id=\"{box}\""));
+        Regex.Replace(page, "<[^>]+>", " ").ShouldContain("Austria");
     }
 
     [Fact]
@@ -84,6 +87,9 @@ public sealed partial class PagePicturesTests : IAsyncLifetime
 
     [GeneratedRegex("<svg class=\"page\".*?</svg>", RegexOptions.Singleline)]
     private static partial Regex Picture();
+
+    [GeneratedRegex("href=\"#(box-2-[^\"]+)\"")]
+    private static partial Regex Boxes();
 
     [GeneratedRegex("class=\"name\"[^>]*>([^<]+)<")]
     private static partial Regex Names();

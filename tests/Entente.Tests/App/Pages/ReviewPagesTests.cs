@@ -179,9 +179,18 @@ public sealed partial class ReviewPagesTests : IAsyncLifetime
         Words(await site.TextAsync(sent.To! + "?page=3")).ShouldContain("Rows 101 to 120 of 120");
     }
 
-    private async Task<string> UploadAsync()
+    [Fact]
+    public async Task What_is_found_about_the_list_as_a_whole_stands_before_its_records()
     {
-        var sent = await site.UploadAsync("/imports", "upload", "file", "list.csv", Encoding.UTF8.GetBytes(List));
+        var page = Words(await site.TextAsync(await UploadAsync(List.Replace("4,Lund", "9,Lund", StringComparison.Ordinal))));
+        page.ShouldContain("About the list as a whole");
+        page.IndexOf("The running numbers end at 9, but 4 agreements were counted", StringComparison.Ordinal).ShouldBeInRange(0, page.IndexOf("All records", StringComparison.Ordinal));
+        Words(await site.TextAsync(await UploadAsync())).ShouldNotContain("About the list as a whole");
+    }
+
+    private async Task<string> UploadAsync(string list = List)
+    {
+        var sent = await site.UploadAsync("/imports", "upload", "file", "list.csv", Encoding.UTF8.GetBytes(list));
         sent.Status.ShouldBe(HttpStatusCode.Found);
         sent.To.ShouldStartWith("/imports/");
         return sent.To!;

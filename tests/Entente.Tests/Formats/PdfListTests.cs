@@ -1,0 +1,155 @@
+using System.Globalization;
+
+using Entente.Core;
+using Entente.Formats;
+
+namespace Entente.Tests.Formats;
+
+/// <summary>Lists as word processors and browsers print them, on pages made for one rule each.</summary>
+public class PdfListTests
+{
+    private static readonly string[] heads = ["No", "Partner", "Country", "Type", "Signed"];
+    private static readonly double[] lefts = [40, 70, 250, 330, 430];
+
+    private static readonly string[][] rows =
+    [
+        ["1", "University of Northmoor", "Japan", "MoU", "2019-04-01"],
+        ["2", "Kessel State University", "Chile", "Exchange", "2020-05-12"],
+        ["3", "Okavango Delta University", "Botswana", "MoU", "2021-06-30"],
+        ["4", "Lakeside College", "Canada", "MoU", "2022-07-15"],
+        ["5", "Harbour Institute", "Norway", "Exchange", "2023-08-01"],
+        ["6", "Fenland University", "Peru", "MoU", "2024-09-02"],
+        ["7", "Marram College", "Kenya", "MoU", "2018-10-03"],
+    ];
+
+    private readonly RawPdf pdf = new();
+
+    [Fact]
+    public void Heads_far_above_their_rows_and_on_every_page_are_those_of_one_table()
+    {
+        var pages = Enumerable.Range(0, 2).Select(page => Row(heads, 800, "B") + string.Concat(Enumerable.Range(0, 20).Select(i => Row(Numbered((20 * page) + i, page == 1 ? "University of the Northern Moors, Campus" : "College"), 740 - (i * 32)))));
+        var reading = Read([.. pages]);
+        reading.Drafts.Count.ShouldBe(40);
+        reading.Drafts.ShouldAllBe(d => d.Facts.Parties[0].Country == "JP" && d.Facts.Events.Count == 1);
+    }
+
+    private static string[] Numbered(int i, string name) => [$"{i + 1}", $"{name} {i + 1}", "Japan", "MoU", $"2019-04-{(i % 28) + 1:00}"];
+
+    [Fact]
+    public void Small_tables_below_each_other_have_their_own_columns_and_headings()
+    {
+        var page = new System.Text.StringBuilder();
+        var y = 800.0;
+        foreach (var (i, country) in new[] { "Japan", "Chile", "Canada", "Norway" }.Index())
+        {
+            double[] own = [40, 240 + (i * 9), 330 + (i * 17)];
+            page.Append(At(40, y, country, "B")).Append(Row(["Partner", "Type", "Signed"], y - 26, "B", own));
+            page.Append(Row(rows[i][1..2].Concat(rows[i][3..]), y - 42, "F", own)).Append(Row(rows[i + 3][1..2].Concat(rows[i + 3][3..]), y - 56, "F", own));
+            y -= 82;
+        }
+
+        Read(page.ToString()).Drafts.Select(d => (d.Facts.Parties[0].Name, d.Facts.Parties[0].Country)).ShouldBe(
+            new[] { "JP", "CL", "CA", "NO" }.SelectMany((c, i) => new[] { (rows[i][1], (string?)c), (rows[i + 3][1], c) }));
+    }
+
+    [Fact]
+    public void A_country_in_the_middle_of_its_rows_is_of_all_of_them()
+    {
+        var page = Row(heads, 800, "B") + string.Concat(rows.Select((r, i) => Row([r[0], r[1], "", r[3], r[4]], 770 - (i * 24))));
+        page += At(250, 770 - 12, "Japan") + At(250, 770 - (3 * 24), "Chile") + At(250, 770 - (5.5 * 24), "Peru");
+        Read(page).Drafts.Select(d => d.Facts.Parties[0].Country).ShouldBe(["JP", "JP", "CL", "CL", "CL", "PE", "PE"]);
+    }
+
+    [Fact]
+    public void Where_nothing_shows_of_which_rows_a_cell_between_them_is_that_is_said()
+    {
+        var page = Row(heads, 800, "B") + string.Concat(rows.Select((r, i) => Row([r[0], r[1], "", r[3], r[4]], 770 - (i * 24))));
+        page += At(250, 770 - (1.5 * 24), "Japan") + At(250, 770 - (5 * 24), "Peru");
+        Read(page).Findings.Count(f => f.Code == "cell.of-rows").ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_merged_cell_that_the_end_of_a_page_cut_goes_on_on_the_next()
+    {
+        var reading = Read(Ruled(rows[..4], [0, 2]), Ruled(rows[4..], [0, 1]));
+        reading.Drafts.Select(d => d.Facts.Parties[0].Country).ShouldBe(["JP", "JP", "BW", "BW", "BW", "PE", "PE"]);
+        reading.Placed.Unplaced.ShouldBeEmpty();
+    }
+
+    /// <summary>A drawn table whose countries stand in the first rows of groups, but not at the top of a further page.</summary>
+    private static string Ruled(string[][] of, int[] begins)
+    {
+        var isFirst = of[0][0] == "1";
+        var text = Row(heads, 800, "B") + Line(36, 812, 520, 812) + Line(36, 794, 520, 794);
+        foreach (var (i, row) in of.Index())
+        {
+            var y = 780 - (i * 20);
+            text += Row([row[0], row[1], begins.Contains(i) && (isFirst || i > 0) ? row[2] : "", row[3], row[4]], y);
+            text += Line(36, y - 6, 246, y - 6) + Line(326, y - 6, 520, y - 6);
+            if (begins.Contains(i + 1) || i + 1 == of.Length)
+                text += Line(246, y - 6, 326, y - 6);
+        }
+
+        return text + string.Concat(lefts.Append(524).Select(x => Line(x - 4, 812, x - 4, 774 - ((of.Length - 1) * 20))));
+    }
+
+    [Fact]
+    public void The_number_of_a_footnote_hangs_on_its_word()
+    {
+        var page = Row(heads, 800, "B") + string.Concat(rows.Select((r, i) => Row(r, 770 - (i * 24)))) + $"BT /F 9 Tf 70 602 Td (Tideway College) Tj /F 6 Tf 3 Ts (1) Tj ET\n" + Row(["8", "", "Japan", "MoU", "2020-01-02"], 602);
+        Read(page).Drafts[^1].Facts.Parties[0].Name.ShouldBe("Tideway College");
+    }
+
+    [Fact]
+    public void Heads_that_run_up_the_page_are_read()
+    {
+        var page = string.Concat(heads.Select((h, i) => $"BT /B 9 Tf 0 1 -1 0 {N(lefts[i] + 9)} 780 Tm ({h}) Tj ET\n")) + string.Concat(rows.Select((r, i) => Row(r, 760 - (i * 24))));
+        page += string.Concat(Enumerable.Range(0, rows.Length + 1).Select(i => Line(36, 776 - (i * 24), 520, 776 - (i * 24)))) + Line(36, 830, 520, 830) + string.Concat(lefts.Append(524).Select(x => Line(x - 4, 830, x - 4, 608)));
+        var reading = Read(page);
+        reading.Drafts.Count.ShouldBe(rows.Length);
+        reading.Tables[0].Columns.Select(c => c.Header).ShouldBe(heads);
+    }
+
+    [Fact]
+    public void Letters_that_are_each_drawn_apart_make_words()
+    {
+        string Apart(string text, double x, double y)
+        {
+            var drawn = "";
+            foreach (var letter in text)
+            {
+                drawn += letter == ' ' ? "" : At(x, y, $"{letter}");
+                x += letter is 'i' or 'l' or 't' or ' ' or 'f' or 'I' or 'r' ? 5 : letter is 'M' or 'm' or 'w' ? 9.5 : 7.2;
+            }
+
+            return drawn;
+        }
+
+        var page = string.Concat(rows.Select((r, i) => string.Concat(r.Select((t, c) => c == 1 ? Apart(t, 70, 770 - (i * 24)) : At(lefts[c], 770 - (i * 24), t)))));
+        Read(Row(heads, 800, "B") + page).Drafts.Select(d => d.Facts.Parties[0].Name).ShouldBe(rows.Select(r => r[1]));
+    }
+
+    [Fact]
+    public void A_word_that_its_cell_broke_is_whole_where_the_page_has_it_whole()
+    {
+        var page = Row(heads, 800, "B") + string.Concat(rows.Select((r, i) => Row(r, 770 - (i * 30))));
+        page += Row(["8", "Tideway Col", "Japan", "MoU", "2020-01-02"], 566, "F", [40, 187, 250, 330, 430]) + At(187, 555, "lege");
+        page += At(70, 300, "Tideway College and others are listed here for the year, with all that is known of them to the office.");
+        Read(page).Drafts[^1].Facts.Parties[0].Name.ShouldBe("Tideway College");
+    }
+
+    private static string N(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static string At(double x, double y, string text, string font = "F") => text.Length == 0 ? "" : $"BT /{font} 9 Tf {N(x)} {N(y)} Td ({text}) Tj ET\n";
+
+    private static string Row(IEnumerable<string> cells, double y, string font = "F", double[]? at = null) => string.Concat(cells.Select((c, i) => At((at ?? lefts)[i], y, c, font)));
+
+    private static string Line(double x0, double y0, double x1, double y1) => $"0.5 w {N(x0)} {N(y0)} m {N(x1)} {N(y1)} l S\n";
+
+    private SourceReading Read(params string[] pages)
+    {
+        var plain = pdf.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+        var bold = pdf.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>");
+        return SourceReader.Read("list.pdf", pdf.Build([.. pages.Select(p => pdf.AddStream(p))], $"/Font << /F {plain} 0 R /B {bold} 0 R >>"), new ReadOptions());
+    }
+}
