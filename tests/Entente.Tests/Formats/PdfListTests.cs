@@ -9,6 +9,7 @@ namespace Entente.Tests.Formats;
 public class PdfListTests
 {
     private static readonly string[] heads = ["No", "Partner", "Country", "Type", "Signed"];
+    private static readonly string[] countries = ["Japan", "Chile", "Canada", "Norway"], codes = ["JP", "CL", "CA", "NO"], smallHeads = ["Partner", "Type", "Signed"];
     private static readonly double[] lefts = [40, 70, 250, 330, 430];
 
     private static readonly string[][] rows =
@@ -40,16 +41,16 @@ public class PdfListTests
     {
         var page = new System.Text.StringBuilder();
         var y = 800.0;
-        foreach (var (i, country) in new[] { "Japan", "Chile", "Canada", "Norway" }.Index())
+        foreach (var (i, country) in countries.Index())
         {
             double[] own = [40, 240 + (i * 9), 330 + (i * 17)];
-            page.Append(At(40, y, country, "B")).Append(Row(["Partner", "Type", "Signed"], y - 26, "B", own));
+            page.Append(At(40, y, country, "B")).Append(Row(smallHeads, y - 26, "B", own));
             page.Append(Row(rows[i][1..2].Concat(rows[i][3..]), y - 42, "F", own)).Append(Row(rows[i + 3][1..2].Concat(rows[i + 3][3..]), y - 56, "F", own));
             y -= 82;
         }
 
         Read(page.ToString()).Drafts.Select(d => (d.Facts.Parties[0].Name, d.Facts.Parties[0].Country)).ShouldBe(
-            new[] { "JP", "CL", "CA", "NO" }.SelectMany((c, i) => new[] { (rows[i][1], (string?)c), (rows[i + 3][1], c) }));
+            codes.SelectMany((c, i) => new[] { (rows[i][1], (string?)c), (rows[i + 3][1], c) }));
     }
 
     [Fact]
