@@ -43,7 +43,8 @@ internal static class MergedCells
 
     /// <summary>Where cells of a column all stand in the middle of rows that together are all of the table, they are of those rows.</summary>
     /// <param name="heads">The number of rows of heads.</param>
-    public static List<PdfCell> Centred(List<PdfCell> cells, int columns, int heads)
+    /// <param name="goesOn">From the page before: a cell there may have rows here.</param>
+    public static List<PdfCell> Centred(List<PdfCell> cells, int columns, int heads, bool goesOn)
     {
         for (var column = 0; column < columns; column++)
         {
@@ -53,7 +54,7 @@ internal static class MergedCells
                 continue;
             var borders = Borders([.. rows.Select(r => r.Box)]);
             var isBetween = own.Exists(c => rows.TrueForAll(r => c.Box.Bottom < r.Box.Top || c.Box.Top > r.Box.Bottom));
-            if ((isBetween || own.Count >= FewestLabels) && Enumerable.Range(0, rows.Count).Select(skip => Tiled(own, borders, skip)).FirstOrDefault(t => t is not null) is { } begins)
+            if ((isBetween || own.Count >= FewestLabels) && Enumerable.Range(0, goesOn ? rows.Count : 1).Select(skip => Tiled(own, borders, skip)).FirstOrDefault(t => t is not null) is { } begins)
             {
                 for (var i = 0; i < own.Count; i++)
                     cells[cells.IndexOf(own[i])] = own[i] with { Row = rows[begins[i]].Row, RowSpan = rows[begins[i + 1] - 1].Row - rows[begins[i]].Row + 1 };

@@ -73,7 +73,7 @@ internal static class OpenTables
     {
         var box = Box.Around(areas.Select(a => a.Box));
         List<double> edges = [box.Left, .. TableArea.GapsOf(areas).Select(g => g.Middle), box.Right + 1];
-        return [.. areas.SelectMany(a => SideBySide(edges, areas[0].Lines).Select(part => Part(a, part))).OfType<PdfTable>()];
+        return [.. areas.SelectMany(a => SideBySide(edges, areas[0].Lines).Select(part => Part(a, part, a != areas[0]))).OfType<PdfTable>()];
     }
 
     /// <summary>The columns of each of the tables that stand beside each other.</summary>
@@ -86,13 +86,13 @@ internal static class OpenTables
     }
 
     /// <summary>What of some lines stands in some columns; null where nothing does.</summary>
-    private static PdfTable? Part(TableArea area, List<double> edges)
+    private static PdfTable? Part(TableArea area, List<double> edges, bool goesOn)
     {
         var words = area.Lines.SelectMany(l => l.Words).Where(w => w.Box.Middle >= edges[0] - 1 && w.Box.Middle < edges[^1]).ToList();
-        return words.Count == 0 ? null : Table(area.Page, PdfLine.Of(words), edges);
+        return words.Count == 0 ? null : Table(area.Page, PdfLine.Of(words), edges, goesOn);
     }
 
-    private static PdfTable Table(PdfPage page, List<PdfLine> lines, List<double> edges)
+    private static PdfTable Table(PdfPage page, List<PdfLine> lines, List<double> edges, bool goesOn)
     {
         var box = Box.Around(lines.Select(l => l.Box));
         var pieces = lines.ConvertAll(l => PiecesOf(l, edges).ToList());
@@ -103,7 +103,7 @@ internal static class OpenTables
         foreach (var (piece, row) in heads.Rows)
             rows[piece] = row;
         var cells = pieces.SelectMany(l => l).GroupBy(p => rows[p]).OrderBy(g => g.Key).SelectMany(g => CellsOf(page, g.Key, [.. g], edges)).ToList();
-        return new PdfTable(page.Number, box, edges, MergedCells.Centred(heads.Heightened(cells), edges.Count - 1, heads.Count));
+        return new PdfTable(page.Number, box, edges, MergedCells.Centred(heads.Heightened(cells), edges.Count - 1, heads.Count, goesOn));
     }
 
     private static IEnumerable<Piece> PiecesOf(PdfLine line, List<double> edges)

@@ -20,7 +20,7 @@ internal sealed class PdfBlocks
     {
         var (pages, findings, title) = PdfPages.Read(name, bytes, options);
         if (pages.TrueForAll(p => p.Words.Count == 0))
-            throw new RefusedException(findings.Exists(f => f.Code == "page.no-letters") ? "source.no-letters" : "source.no-text", name);
+            throw findings.Exists(f => f.Code == "page.no-letters") ? new RefusedException("source.no-letters", name) : new RefusedException("source.no-text", name);
         var furniture = PdfTables.Furniture(pages);
         pages = SheetPages.Joined(pages, furniture);
         var inTables = new PdfBlocks(pages);

@@ -2,6 +2,7 @@ using System.Globalization;
 
 using Entente.Core;
 using Entente.Formats;
+using Entente.Formats.Pdf;
 
 namespace Entente.Tests.Formats;
 
@@ -28,7 +29,7 @@ public class PdfListTests
     [Fact]
     public void Heads_far_above_their_rows_and_on_every_page_are_those_of_one_table()
     {
-        var pages = Enumerable.Range(0, 2).Select(page => Row(heads, 800, "B") + string.Concat(Enumerable.Range(0, 20).Select(i => Row(Numbered((20 * page) + i, page == 1 ? "University of the Northern Moors, Campus" : "College"), 740 - (i * 32)))));
+        var pages = Enumerable.Range(0, 2).Select(page => Row(heads, 800, "B") + string.Concat(Enumerable.Range(0, 20).Select(i => Row(Numbered((20 * page) + i, page == 1 ? "University of the Northern Moors" : "College"), 740 - (i * 32)))));
         var reading = Read([.. pages]);
         reading.Drafts.Count.ShouldBe(40);
         reading.Drafts.ShouldAllBe(d => d.Facts.Parties[0].Country == "JP" && d.Facts.Events.Count == 1);
@@ -65,8 +66,8 @@ public class PdfListTests
     public void Where_nothing_shows_of_which_rows_a_cell_between_them_is_that_is_said()
     {
         var page = Row(heads, 800, "B") + string.Concat(rows.Select((r, i) => Row([r[0], r[1], "", r[3], r[4]], 770 - (i * 24))));
-        page += At(250, 770 - (1.5 * 24), "Japan") + At(250, 770 - (5 * 24), "Peru");
-        Read(page).Findings.Count(f => f.Code == "cell.of-rows").ShouldBe(2);
+        page += At(250, 770 - (1.5 * 24), "Japan") + At(250, 770 - (4.5 * 24), "Peru");
+        Tables(page).ShouldHaveSingleItem().Cells.Where(c => c.Doubt == "cell.of-rows").Select(c => c.Text).ShouldBe(["Japan", "Peru"]);
     }
 
     [Fact]
@@ -114,30 +115,29 @@ public class PdfListTests
     [Fact]
     public void Letters_that_are_each_drawn_apart_make_words()
     {
-        string Apart(string text, double x, double y)
-        {
-            var drawn = "";
-            foreach (var letter in text)
-            {
-                drawn += letter == ' ' ? "" : At(x, y, $"{letter}");
-                x += letter is 'i' or 'l' or 't' or ' ' or 'f' or 'I' or 'r' ? 5 : letter is 'M' or 'm' or 'w' ? 9.5 : 7.2;
-            }
-
-            return drawn;
-        }
-
-        var page = string.Concat(rows.Select((r, i) => string.Concat(r.Select((t, c) => c == 1 ? Apart(t, 70, 770 - (i * 24)) : At(lefts[c], 770 - (i * 24), t)))));
+        static string Apart(string text, double x, double y) => $"BT /F 9 Tf 1.3 Tc {N(x)} {N(y)} Td {string.Concat(text.Select(letter => $"({letter}) Tj "))} ET\n";
+        var page = string.Concat(rows.Select((r, i) => string.Concat(r.Select((t, c) => Apart(t, lefts[c] - (c == 2 ? 0 : 10), 770 - (i * 24))))));
         Read(Row(heads, 800, "B") + page).Drafts.Select(d => d.Facts.Parties[0].Name).ShouldBe(rows.Select(r => r[1]));
     }
 
     [Fact]
     public void A_word_that_its_cell_broke_is_whole_where_the_page_has_it_whole()
     {
-        var page = Row(heads, 800, "B") + string.Concat(rows.Select((r, i) => Row(r, 770 - (i * 30))));
-        page += Row(["8", "Tideway Col", "Japan", "MoU", "2020-01-02"], 566, "F", [40, 187, 250, 330, 430]) + At(187, 555, "lege");
-        page += At(70, 300, "Tideway College and others are listed here for the year, with all that is known of them to the office.");
-        Read(page).Drafts[^1].Facts.Parties[0].Name.ShouldBe("Tideway College");
+        List<PdfWord> broken = [Word("Studierendenaustau", 40, 100, 96), Word("sch", 40, 111, 56)];
+        PdfTable.TextOf(Page([.. broken, Word("Studierendenaustausch", 40, 300, 140)]), broken, 100).ShouldBe("Studierendenaustausch");
+        PdfTable.TextOf(Page(broken), broken, 100).ShouldBe("Studierendenaustau\nsch");
     }
+
+    [Fact]
+    public void Words_of_another_script_keep_their_order_and_their_brackets()
+    {
+        List<PdfWord> words = [Word("Sorbonne", 40, 100, 80), Word("Paris(", 85, 100, 110), Word("في", 112, 100, 125) with { IsRightToLeft = true }, Word("السوربون", 127, 100, 150) with { IsRightToLeft = true }, Word("جامعة", 155, 100, 180) with { IsRightToLeft = true }, Word(")Nord", 40, 111, 70)];
+        PdfTable.TextOf(Page(words), words, 200).ShouldBe("جامعة السوربون في (Sorbonne Paris\nNord)");
+    }
+
+    private static PdfWord Word(string text, double left, double bottom, double right) => new(text, new Box(left, bottom - 6.75, right, bottom), 9);
+
+    private static PdfPage Page(IReadOnlyList<PdfWord> words) => new(1, 595, 842, words, []) { PlaceOf = _ => new Place(Page: 1), Upright = b => new Box(b[0], b[1], b[2], b[3]) };
 
     private static string N(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
@@ -147,10 +147,14 @@ public class PdfListTests
 
     private static string Line(double x0, double y0, double x1, double y1) => $"0.5 w {N(x0)} {N(y0)} m {N(x1)} {N(y1)} l S\n";
 
-    private SourceReading Read(params string[] pages)
+    private SourceReading Read(params string[] pages) => SourceReader.Read("list.pdf", Drawn(pages), new ReadOptions());
+
+    private List<PdfTable> Tables(string page) => PdfTables.Of(PdfPages.Read("list.pdf", Drawn([page]), new ReadOptions()).Pages);
+
+    private byte[] Drawn(string[] pages)
     {
         var plain = pdf.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
         var bold = pdf.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>");
-        return SourceReader.Read("list.pdf", pdf.Build([.. pages.Select(p => pdf.AddStream(p))], $"/Font << /F {plain} 0 R /B {bold} 0 R >>"), new ReadOptions());
+        return pdf.Build([.. pages.Select(p => pdf.AddStream(p))], $"/Font << /F {plain} 0 R /B {bold} 0 R >>");
     }
 }
