@@ -77,6 +77,7 @@ public class FindingTests(Site site)
         (await page.InnerTextAsync("h2")).ShouldBe("Nothing left to look at");
         await page.ViolatesNothingAsync(Axe.Everything);
         await page.ClickAsync("text=Show what was decided");
+        await page.WaitForLoadStateAsync();
         (await page.Locator(".look-rows > li").CountAsync()).ShouldBe(39);
     }
 
