@@ -6,7 +6,7 @@ namespace Entente.Formats.Text;
 /// <summary>A table copied column by column: the head of one, its cells each on a line of its own, then the next head.</summary>
 internal static class ColumnLines
 {
-    private const int FewestColumns = 3, FewestRows = 3, MostRows = 2_000;
+    private const int FewestColumns = 3, FewestRows = 3, MostRows = 2_000, MostHeads = 200;
 
     private const double Known = 0.4;
 
@@ -15,7 +15,7 @@ internal static class ColumnLines
     {
         var contents = new Contents(kinds);
         var heads = Enumerable.Range(0, lines.Count).Where(i => contents.HeadOf(lines[i].Text) is [{ Score: >= Known }, ..] && contents.Of(lines[i].Text) is { Whens.HasDate: false, IsLong: false }).ToList();
-        if (Best(lines, heads, contents) is not var (first, rows, columns))
+        if (heads.Count is < FewestColumns or > MostHeads || Best(lines, heads, contents) is not var (first, rows, columns))
             return null;
         var cells = new List<GridCell>();
         for (var row = 0; row <= rows; row++)
