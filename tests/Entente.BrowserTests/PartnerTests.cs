@@ -55,6 +55,7 @@ public class PartnerTests(Site site)
         var before = await page.Locator("section.card").CountAsync();
         await page.ClickAsync("section:has(bdi:text-is('Siberian Federeal University')) button:text-is('One partner: the first')");
         (await page.InnerTextAsync(".toast")).ShouldContain("is");
+        await page.WaitForLoadStateAsync();
         (await page.Locator("section.card").CountAsync()).ShouldBe(before - 1);
         await page.GotoAsync("/partners?words=siberian+fed");
         (await page.Locator("tbody tr").CountAsync()).ShouldBe(1);

@@ -67,6 +67,7 @@ public class RegisterTests(Site site)
         await page.ClickAsync("#before");
         await page.WaitForURLAsync("**/agreements?sort=-number");
         await page.ClickAsync("text=500");
+        await page.Locator("tbody tr").Nth(126).WaitForAsync();
         (await page.Locator("tbody tr").CountAsync()).ShouldBe(127);
         await page.CloseAsync();
     }

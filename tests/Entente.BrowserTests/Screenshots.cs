@@ -37,6 +37,8 @@ public class Screenshots(Site site)
         new("review", Reviewed, IsOnPhone: true),
         new("source", Site.Source),
         new("partners", "/partners"),
+        new("match", "/partners/match?show=likely", IsOnPhone: true),
+        new("pairs", "/partners/duplicates"),
         new("country", "/countries/JP"),
         new("countries", "/countries?on=2021-12-31"),
         new("settings", "/settings"),
