@@ -43,7 +43,7 @@ public class KeysTests(Site site)
         await page.Keyboard.PressAsync("g");
         await page.Keyboard.PressAsync("x");
         await page.Keyboard.PressAsync("c");
-        page.Url.ShouldEndWith("/agreements");
+        new Uri(page.Url).AbsolutePath.ShouldBe("/agreements", "what was typed may by now be searched for");
         await page.Keyboard.PressAsync("g");
         await page.Keyboard.PressAsync("c");
         await page.WaitForURLAsync("**/countries");
