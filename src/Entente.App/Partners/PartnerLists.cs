@@ -51,11 +51,16 @@ public sealed record WorldView(string Id, string Name, IReadOnlyList<RegistryDif
             terminal.Answer(Wording.Of("partner.world-same"));
         foreach (var one in changed)
         {
-            foreach (var d in one.Differences)
-                terminal.Answer(Wording.Of("ror.difference", one.Name, Wording.Of("registry-difference", d.Kind), Value(d.Kind, d.Before), Value(d.Kind, d.After), d.Id));
+            foreach (var difference in one.Differences)
+                terminal.Answer(Line(registry, one.Name, difference));
         }
+    }
 
-        string Value(RegistryDifferenceKind kind, string? value) => value is null ? "-" : Told(kind, value, registry);
+    internal static string Line(Registry registry, string name, RegistryDifference difference)
+    {
+        return Wording.Of("ror.difference", name, Wording.Of("registry-difference", difference.Kind), Value(difference.Before), Value(difference.After), difference.Id);
+
+        string Value(string? value) => value is null ? "-" : Told(difference.Kind, value, registry);
     }
 }
 

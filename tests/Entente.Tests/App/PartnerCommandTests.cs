@@ -60,6 +60,10 @@ public sealed class PartnerCommandTests : IDisposable
         world.ShouldBe(["Kyoto Institute of Tehcnology: gone", "Old Academy: merged", "Technical University of Freiberg: renamed"]);
         (await folder.Ask("partner", "world")).Out.ShouldContain("Freiberg University");
         (await folder.Ask("partner", "world")).Out.ShouldContain($"New Academy ({Successor})");
+        var findings = (await folder.Ask("findings", "--json", "--severity", "doubt")).Json.GetProperty("findings").EnumerateArray().Where(f => f.GetProperty("code").GetString()!.StartsWith("partner.", StringComparison.Ordinal)).ToList();
+        findings.Select(f => (f.GetProperty("code").GetString(), f.GetProperty("agreements")[0].GetString())).ShouldBe([("partner.gone", "3"), ("partner.merged", "4"), ("partner.renamed", "1")]);
+        (await folder.Ask("findings", "--code", "partner.renamed")).Out.ShouldContain("renamed");
+        (await folder.Ask("findings", "dismiss", findings[0].GetProperty("id").GetString()!, "--reason", "so be it")).Error.ShouldContain("entente partner take");
         (await folder.Ask("partner", "look", "Old Academy")).Code.ShouldBe(0);
         (await folder.Ask("partner", "link", "Technical University of Freiberg", Freiberg)).Code.ShouldBe(0);
         (await folder.Ask("partner", "world", "--json")).Json.GetArrayLength().ShouldBe(1);
