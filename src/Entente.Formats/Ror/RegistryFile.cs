@@ -12,7 +12,7 @@ using Entente.Formats.Json;
 namespace Entente.Formats.Ror;
 
 /// <summary>Where a registry comes from.</summary>
-/// <param name="Name">Of the dump's file or address.</param>
+/// <param name="Name">Of the dump's file, without its folder, or its address.</param>
 /// <param name="Sha256">Of the dump's bytes, in lower case.</param>
 /// <param name="LoadedAt">UTC.</param>
 public sealed record RegistrySource(string Name, string Sha256, DateTimeOffset LoadedAt);
