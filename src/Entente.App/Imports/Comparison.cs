@@ -38,6 +38,9 @@ public sealed class Comparison
 
     private Comparison(CountingRule counting, Func<Draft, Facts?> corrected, int unchanged = 0) => (this.counting, this.corrected, this.unchanged) = (counting, corrected, unchanged);
 
+    /// <summary>The partners that may be called otherwise than an agreement prints them, by their keys.</summary>
+    private IReadOnlyDictionary<string, Guid> Called { get; init; } = new Dictionary<string, Guid>();
+
     public IReadOnlyList<Draft> Added => added;
 
     public IEnumerable<Met> Changed => met.Where(m => m.Fields.Count > 0);
@@ -70,23 +73,25 @@ public sealed class Comparison
 
     /// <param name="known">In the order in which several of one key are taken.</param>
     /// <param name="corrected">What a person says that a record says, where that is not what was read.</param>
-    public static Comparison Of(IReadOnlyList<KnownRow> known, IReadOnlyList<Draft> edition, ReadingRules rules, Func<Draft, Facts?>? corrected = null)
+    /// <param name="called">The partners that may be called otherwise than an agreement prints them, by their keys: who is meant is the same then.</param>
+    public static Comparison Of(
+        IReadOnlyList<KnownRow> known, IReadOnlyList<Draft> edition, ReadingRules rules, Func<Draft, Facts?>? corrected = null, IReadOnlyDictionary<string, Guid>? called = null)
     {
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(rules);
-        var comparison = new Comparison(rules.Counting, corrected ?? (_ => null));
-        var (byRead, byNow) = (known.Where(k => k.WasRead).ToLookup(k => Key(k.Read)), known.ToLookup(k => Key(k.Now)));
+        var comparison = new Comparison(rules.Counting, corrected ?? (_ => null)) { Called = called ?? new Dictionary<string, Guid>() };
+        var (byRead, byNow) = (known.Where(k => k.WasRead).ToLookup(k => comparison.Key(k.Read)), known.ToLookup(k => comparison.Key(k.Now)));
         // First the rows that say what they said: of several alike each finds its own.
-        var left = comparison.Meet(edition, draft => byRead[Key(draft.Facts)].Where(k => FactTexts.Differences(k.Read, draft.Facts).Count == 0));
-        left = comparison.Meet(left, draft => byRead[Key(draft.Facts)]);
-        left = comparison.Meet(left, draft => byNow[Key(draft.Facts)]);
+        var left = comparison.Meet(edition, draft => byRead[comparison.Key(draft.Facts)].Where(k => FactTexts.Differences(k.Read, draft.Facts).Count == 0));
+        left = comparison.Meet(left, draft => byRead[comparison.Key(draft.Facts)]);
+        left = comparison.Meet(left, draft => byNow[comparison.Key(draft.Facts)]);
         // What was decided on wordings since is no difference between two lists that print the same.
         if (rules.Decided.Count > 0)
         {
             var ruled = new RuledReading(rules);
-            var byRule = known.Where(k => k.WasRead).ToLookup(k => Key(ruled.Of(k.Read)));
-            left = comparison.Meet(left, draft => byRule[Key(draft.Facts)]);
+            var byRule = known.Where(k => k.WasRead).ToLookup(k => comparison.Key(ruled.Of(k.Read)));
+            left = comparison.Meet(left, draft => byRule[comparison.Key(draft.Facts)]);
         }
 
         comparison.Align(known, left);
@@ -163,10 +168,12 @@ public sealed class Comparison
         return new Met(agreement, draft, after.Facts, read, fields, after.Kept);
     }
 
-    private static string Key(Facts facts)
+    private string Key(Facts facts)
     {
-        var partners = facts.Parties.Select(p => SearchText.Plain(p.Name)).Where(n => n.Length > 0).Order(StringComparer.Ordinal);
+        var partners = facts.Parties.Where(p => p.Name.Length > 0).Select(PartnerOf).Order(StringComparer.Ordinal);
         var kinds = Agreement.KindKeysOf(facts).Order(StringComparer.Ordinal);
         return $"{string.Join('|', partners)}\n{string.Join('|', kinds)}\n{facts.Begin?.On}";
     }
+
+    private string PartnerOf(Party party) => Called.TryGetValue(Partner.KeyOf(party.Name, party.Country), out var id) ? $"{id:N}" : SearchText.Plain(party.Name);
 }
