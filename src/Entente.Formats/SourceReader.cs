@@ -31,7 +31,7 @@ public sealed record ReadOptions(EdtfDate? ListedOn = null)
     /// <summary>Told of each page that is read, where reading takes its time.</summary>
     public IProgress<PagesRead>? Progress { get; init; }
 
-    /// <summary>Ends the reading at the next page.</summary>
+    /// <summary>Ends the reading where it is, within a moment.</summary>
     public CancellationToken Stop { get; init; }
 
     /// <summary>For a list that goes into a register.</summary>
@@ -73,8 +73,11 @@ public static class SourceReader
         ArgumentNullException.ThrowIfNull(options);
         if (bytes.Length > MostBytes)
             throw new RefusedException("source.too-large", name, $"{MostBytes >> 20}");
-        var reading = Read(name, bytes, options, Detect.TypeOf(bytes)) ?? throw new RefusedException("source.no-table", name);
-        return new RuledReading(options.Rules).Of(reading);
+        return ReadingStop.Within(() =>
+        {
+            var reading = Read(name, bytes, options, Detect.TypeOf(bytes)) ?? throw new RefusedException("source.no-table", name);
+            return new RuledReading(options.Rules).Of(reading);
+        }, options.Stop);
     }
 
     private static SourceReading? Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options, string mediaType)

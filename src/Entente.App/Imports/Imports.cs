@@ -1,4 +1,5 @@
 using Entente.App.Registers;
+using Entente.App.Running;
 using Entente.App.Shell;
 using Entente.Core;
 using Entente.Store;
@@ -46,6 +47,7 @@ public static class Imports
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(choices);
+        open.Progress?.Report(new ActProgress(RunningPart.Comparing));
         // First, so that what is changed while it is compared is noticed.
         var last = await LastChangeAsync(open.Db, stop);
         var sameAs = await EditionsOf(open.Db, reading.Source).AsNoTracking().FirstOrDefaultAsync(stop);

@@ -1,4 +1,5 @@
 using Entente.App.Registers;
+using Entente.App.Running;
 using Entente.App.Sources;
 using Entente.Core;
 using Entente.Formats;
@@ -51,8 +52,8 @@ public sealed class KeptReviews : IDisposable
     public async Task<Proposal> CompareAsync(OpenRegister open, Review review, CancellationToken stop)
     {
         var reading = await ReadAsync(open, review, stop);
-        var corrections = review.Steps.Where(s => s.Act == ReviewAct.Correct).ToList();
-        var key = $"{KeyOf(open, review)} {(await open.Db.LastChangeAsync(stop)).Sequence} {string.Join(' ', corrections.Select(c => c.At.UtcTicks))}";
+        var corrections = CorrectionsOf(review);
+        var key = await KeyOfProposalAsync(open, review, stop);
         if (Find(proposals, key) is { } known)
             return known;
         var corrected = ReviewedList.Of(reading, corrections).Records.Where(r => r.Corrected is not null).ToDictionary(r => r.Order, r => new RecordChoice(false, r.Corrected));
@@ -60,6 +61,13 @@ public sealed class KeptReviews : IDisposable
         Keep(proposals, key, proposal);
         return proposal;
     }
+
+    /// <summary>Whether it can be shown at once.</summary>
+    public async Task<bool> HasAsync(OpenRegister open, Review review, CancellationToken stop) =>
+        Find(readings, KeyOf(open, review)) is not null && Find(proposals, await KeyOfProposalAsync(open, review, stop)) is not null;
+
+    /// <summary>A list whose review begins, as it was read.</summary>
+    public void Keep(OpenRegister open, Review review, SourceReading reading) => Keep(readings, KeyOf(open, review), reading);
 
     /// <summary>Its lines or pages, with what each of their words became.</summary>
     public async Task<StoredText> TextAsync(OpenRegister open, Review review, CancellationToken stop)
@@ -93,6 +101,7 @@ public sealed class KeptReviews : IDisposable
             Columns = [.. said.SelectMany(s => s.Columns)],
             ColumnDays = [.. said.SelectMany(s => s.ColumnDays).GroupBy(d => (d.Heads, d.Column)).Select(d => d.Last())],
             Days = days is Core.Reading.DayOrder.Unknown ? null : days,
+            Progress = open.Progress is { } told ? new Telling<PagesRead>(p => told.Report(ActProgress.Counted(RunningPart.Pages, p.Pages, p.Of, RunningPart.Records))) : null,
         };
     }
 
@@ -116,6 +125,11 @@ public sealed class KeptReviews : IDisposable
 
     private static string KeyOf(OpenRegister open, Review review) =>
         $"{review.Id} {open.Register.Version} {StoredJson.Text(review.Steps.Where(s => s.Act is ReviewAct.Read or ReviewAct.Split or ReviewAct.Join).ToList())}";
+
+    private static async Task<string> KeyOfProposalAsync(OpenRegister open, Review review, CancellationToken stop) =>
+        $"{KeyOf(open, review)} {(await open.Db.LastChangeAsync(stop)).Sequence} {string.Join(' ', CorrectionsOf(review).Select(c => c.At.UtcTicks))}";
+
+    private static List<ReviewStep> CorrectionsOf(Review review) => [.. review.Steps.Where(s => s.Act == ReviewAct.Correct)];
 
     private T? Find<T>(List<(string Key, T Value)> kept, string key)
         where T : class

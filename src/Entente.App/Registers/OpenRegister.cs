@@ -1,4 +1,5 @@
 using Entente.App.Lists;
+using Entente.App.Running;
 using Entente.Core;
 using Entente.Core.Reading;
 using Entente.Edtf;
@@ -30,6 +31,17 @@ public sealed class OpenRegister : IAsyncDisposable
 
     /// <summary>Where there is a server that keeps extracts between its answers; a command has one answer to give.</summary>
     public KeptExtracts? Extracts { get; internal set; }
+
+    /// <summary>Told how far an act is; null where nobody looks.</summary>
+    public IProgress<ActProgress>? Progress
+    {
+        get;
+        internal set
+        {
+            field = value;
+            Db.Written = value is null ? null : new Telling<RowsWritten>(w => value.Report(ActProgress.Counted(RunningPart.Writing, w.Rows, w.Of, RunningPart.Finishing)));
+        }
+    }
 
     public ReadingRules Rules => rules ??= ReadingRules.Of(Register);
 

@@ -55,7 +55,10 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
     private IEnumerable<Row> Taken()
     {
         while (rows.TryDequeue(out var row))
+        {
+            ReadingStop.Look();
             yield return row;
+        }
     }
 
     /// <summary>Apart from what follows: the cells of a large sheet and what was read of each need not be there together with the records.</summary>

@@ -114,6 +114,24 @@ window.addEventListener('pageshow', () => {
   }
 });
 
+// What is running is shown as it goes on. Only what is otherwise is changed, so that the focus stays; where it has ended, its page leads on.
+const follow = async () => {
+  const answer = await fetch(location.href, { redirect: 'manual' }).catch(() => null);
+  const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+  if (!page?.querySelector('[data-running]')) {
+    location.reload();
+    return;
+  }
+  for (const now of page.querySelectorAll('[data-running] [id]')) {
+    const before = document.getElementById(now.id);
+    if (before.isEqualNode(now)) continue;
+    if (now.localName === 'progress') before.replaceWith(document.adoptNode(now));
+    else before.textContent = now.textContent;
+  }
+  setTimeout(follow, 500);
+};
+if (document.querySelector('[data-running]')) setTimeout(follow, 500);
+
 // What a spreadsheet or a page copies beside the plain text keeps its cells apart, as long as the text stays as it was pasted.
 for (const text of document.querySelectorAll('textarea[data-rich]')) {
   const rich = document.getElementById(text.dataset.rich);
