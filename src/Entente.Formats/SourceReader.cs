@@ -31,6 +31,9 @@ public sealed record ReadOptions(EdtfDate? ListedOn = null)
     /// <summary>Told of each page that is read, where reading takes its time.</summary>
     public IProgress<PagesRead>? Progress { get; init; }
 
+    /// <summary>Told of each row that becomes a record. A document whose tables can be found in several ways is gone through several times.</summary>
+    public IProgress<RowsRead>? Rows { get; init; }
+
     /// <summary>Ends the reading where it is, within a moment.</summary>
     public CancellationToken Stop { get; init; }
 
@@ -44,6 +47,9 @@ public sealed record ReadOptions(EdtfDate? ListedOn = null)
 
 /// <summary>How far the reading of a document has come.</summary>
 public readonly record struct PagesRead(int Pages, int Of);
+
+/// <summary>How many rows of the tables of a document are records by now.</summary>
+public readonly record struct RowsRead(int Rows, int Of);
 
 /// <summary>The one door for documents: bytes in, a reading out.</summary>
 public static class SourceReader

@@ -51,7 +51,7 @@ internal static class ImportCommand
         var folder = place.Holds(asked) ? place.Folder(asked, terminal, create: false) : null;
         await using var known = folder is null ? null : await OpenRegister.FindAsync(folder, named, terminal.Clock, stop);
         var progress = new ProgressSaid(terminal);
-        var options = ReadOptions.For(known?.Register ?? Named(named), listedOn) with { Progress = progress, Stop = stop };
+        var options = ReadOptions.For(known?.Register ?? Named(named), listedOn) with { Progress = progress, Rows = progress, Stop = stop };
         if (isLong)
         {
             var import = new LongImport(terminal, file, options, isSure, asked.GetValue(place.Json));
@@ -67,7 +67,7 @@ internal static class ImportCommand
         var name = named ?? reading.Title ?? Path.GetFileNameWithoutExtension(file);
         // Nothing is made for an import that is then refused.
         if (!isSure)
-            await ConfirmAsync(terminal, name, new Proposal(reading, bytes, Comparison.Of([], reading.Drafts, Core.Reading.ReadingRules.Usual), 0, null), stop);
+            await ConfirmAsync(terminal, name, new Proposal(reading, bytes, Comparison.Of([], reading.Drafts, Core.Reading.ReadingRules.Usual, stop: stop), 0, null), stop);
         await using var made = await OpenRegister.OpenOrMakeAsync(folder ?? place.Folder(asked, terminal, create: true), named, name, terminal.Clock, stop);
         made.Progress = progress;
         var imported = await Imports.ImportAsync(made, reading, bytes, Environment.UserName, stop);

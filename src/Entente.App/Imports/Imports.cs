@@ -53,7 +53,7 @@ public static class Imports
         var sameAs = await EditionsOf(open.Db, reading.Source).AsNoTracking().FirstOrDefaultAsync(stop);
         if (sameAs is not null)
             return new Proposal(reading, bytes, Comparison.OfTheSame(reading.Drafts.Count), last, sameAs);
-        var comparison = Comparison.Of(await KnownRow.AllAsync(open.Db, stop), reading.Drafts, open.Rules, draft => choices.GetValueOrDefault(draft.Order)?.Facts);
+        var comparison = Comparison.Of(await KnownRow.AllAsync(open.Db, stop), reading.Drafts, open.Rules, draft => choices.GetValueOrDefault(draft.Order)?.Facts, stop);
         comparison.LeaveOut(draft => choices.GetValueOrDefault(draft.Order) is { IsSkipped: true });
         return new Proposal(WithDoubts(reading, comparison), bytes, comparison, last, null) { Choices = choices };
     }

@@ -22,9 +22,12 @@ public sealed class KeptReviews : IDisposable
     private readonly List<(string Key, StoredText Text)> texts = [];
 
     /// <exception cref="RefusedException">As of <see cref="SourceReader"/>.</exception>
-    public async Task<SourceReading> ReadAsync(string name, ReadOnlyMemory<byte> bytes, ReadOptions options, CancellationToken stop)
+    public async Task<SourceReading> ReadAsync(OpenRegister open, string name, ReadOnlyMemory<byte> bytes, IReadOnlyList<ReviewStep> steps, CancellationToken stop)
     {
+        ArgumentNullException.ThrowIfNull(open);
+        var options = OptionsOf(open, steps);
         await reads.WaitAsync(stop);
+        open.Progress?.Report(new ActProgress(RunningPart.Records));
         try
         {
             return await Task.Run(() => SourceReader.Read(name, bytes, options with { Stop = stop }), stop);
@@ -43,7 +46,7 @@ public sealed class KeptReviews : IDisposable
         var key = KeyOf(open, review);
         if (Find(readings, key) is { } known)
             return known;
-        var reading = Shaped(await ReadAsync(review.SourceName, await BytesAsync(open, review, stop), OptionsOf(open, review.Steps), stop), review.Steps, open.Register.Counting);
+        var reading = Shaped(await ReadAsync(open, review.SourceName, await BytesAsync(open, review, stop), review.Steps, stop), review.Steps, open.Register.Counting);
         Keep(readings, key, reading);
         return reading;
     }
@@ -91,18 +94,17 @@ public sealed class KeptReviews : IDisposable
     }
 
     /// <summary>Of several things said of one column the last one counts.</summary>
-    public static ReadOptions OptionsOf(OpenRegister open, IReadOnlyList<ReviewStep> steps)
+    private static ReadOptions OptionsOf(OpenRegister open, IReadOnlyList<ReviewStep> steps)
     {
         ArgumentNullException.ThrowIfNull(open);
         var said = steps.Where(s => s.Act == ReviewAct.Read).ToList();
         var days = said.LastOrDefault(s => s.Days is not null)?.Days;
-        return ReadOptions.For(open.Register, said.LastOrDefault(s => s.ListedOn is not null)?.ListedOn) with
+        return open.Telling(ReadOptions.For(open.Register, said.LastOrDefault(s => s.ListedOn is not null)?.ListedOn) with
         {
             Columns = [.. said.SelectMany(s => s.Columns)],
             ColumnDays = [.. said.SelectMany(s => s.ColumnDays).GroupBy(d => (d.Heads, d.Column)).Select(d => d.Last())],
             Days = days is Core.Reading.DayOrder.Unknown ? null : days,
-            Progress = open.Progress is { } told ? new Telling<PagesRead>(p => told.Report(ActProgress.Counted(RunningPart.Pages, p.Pages, p.Of, RunningPart.Records))) : null,
-        };
+        });
     }
 
     /// <summary>Records that were split and joined, as they are then. A step that is about nothing any more, because the list is read otherwise, does nothing.</summary>

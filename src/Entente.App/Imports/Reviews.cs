@@ -30,7 +30,7 @@ public static class Reviews
         ArgumentNullException.ThrowIfNull(kept);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
         var known = await UnderWayAsync(open, sha256, stop);
-        var reading = known is null ? await kept.ReadAsync(name, bytes, KeptReviews.OptionsOf(open, []), stop) : null;
+        var reading = known is null ? await kept.ReadAsync(open, name, bytes, [], stop) : null;
         var at = open.Clock.GetUtcNow();
         var review = known ?? new Review(open.Register.Id, Guid.CreateVersion7(at), reading!.Source, who, at);
         if (reading is not null)

@@ -8,6 +8,7 @@ public enum RunningPart
     Opening,
     Pages,
     Records,
+    Rows,
     Comparing,
     Writing,
     Finishing,

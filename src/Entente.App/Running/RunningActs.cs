@@ -100,6 +100,8 @@ public sealed partial class RunningActs(DataFolder folder, TimeProvider clock, K
 
     public async ValueTask DisposeAsync()
     {
+        if (closing.IsCancellationRequested)
+            return;
         await closing.CancelAsync();
         await Task.WhenAll(Running.Select(a => a.Ended)).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         closing.Dispose();

@@ -54,10 +54,11 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
     /// <summary>A row is let go when its record is made.</summary>
     private IEnumerable<Row> Taken()
     {
-        while (rows.TryDequeue(out var row))
+        for (var (taken, all) = (1, rows.Count); rows.TryDequeue(out var row); taken++)
         {
             ReadingStop.Look();
             yield return row;
+            options.Rows?.Report(new RowsRead(taken, all));
         }
     }
 

@@ -106,12 +106,27 @@ document.addEventListener('submit', (event) => {
   button.disabled = true;
   button.nextElementSibling.textContent = button.dataset.busy;
 });
+// How much of a file is sent is shown. What is refused is sent once more by the browser itself, which then shows why.
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  const bar = form.querySelector('[data-sends]');
+  if (!bar || event.defaultPrevented || !form.elements[bar.dataset.sends].files.length) return;
+  event.preventDefault();
+  const sending = new XMLHttpRequest();
+  sending.upload.addEventListener('progress', ({ loaded, total }) => Object.assign(bar, { hidden: false, max: total, value: loaded }));
+  sending.upload.addEventListener('load', () => bar.removeAttribute('value'));
+  sending.addEventListener('load', () => { if (sending.responseURL === form.action) form.submit(); else location.assign(sending.responseURL); });
+  sending.addEventListener('error', () => form.submit());
+  sending.open('POST', form.action);
+  sending.send(new FormData(form));
+});
 // A page that was left comes back as it was left.
 window.addEventListener('pageshow', () => {
   for (const button of document.querySelectorAll('[data-busy]:disabled')) {
     button.disabled = false;
     button.nextElementSibling.textContent = '';
   }
+  for (const bar of document.querySelectorAll('[data-sends]')) bar.hidden = true;
 });
 
 // What is running is shown as it goes on. Only what is otherwise is changed, so that the focus stays; where it has ended, its page leads on.
