@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
 
+using Entente.App.Running;
 using Entente.App.Shell;
 using Entente.Store;
 
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Entente.BrowserTests;
@@ -20,6 +22,8 @@ public sealed class OwnSite : IAsyncDisposable
     public string Address => app!.Urls.First();
 
     public string Data => Path.Combine(folder, "data");
+
+    public RunningActs Acts => app!.Services.GetRequiredService<RunningActs>();
 
     public static async Task<OwnSite> StartAsync(IBrowser browser)
     {

@@ -106,11 +106,12 @@ document.addEventListener('submit', (event) => {
   button.disabled = true;
   button.nextElementSibling.textContent = button.dataset.busy;
 });
-// How much of a file is sent is shown. What is refused is sent once more by the browser itself, which then shows why.
+// How much of a large file is sent is shown. What is refused is sent once more by the browser itself, which then shows why.
+const large = 4 << 20;
 document.addEventListener('submit', (event) => {
   const form = event.target;
   const bar = form.querySelector('[data-sends]');
-  if (!bar || event.defaultPrevented || !form.elements[bar.dataset.sends].files.length) return;
+  if (!(form.elements[bar?.dataset.sends]?.files[0]?.size > large) || event.defaultPrevented) return;
   event.preventDefault();
   const sending = new XMLHttpRequest();
   sending.upload.addEventListener('progress', ({ loaded, total }) => Object.assign(bar, { hidden: false, max: total, value: loaded }));
