@@ -44,7 +44,7 @@ public class RunningTests(Site site)
     [InlineData(false)]
     public async Task A_list_that_has_to_wait_is_cancelled_or_comes_by_itself(bool hasScript)
     {
-        await using var own = await site.OwnAsync();
+        await using var own = await site.OwnAsync(isHurried: true);
         var (_, gate) = await BeginAsync(own, "Grace");
         var page = await own.OpenAsync("/imports", hasScript);
         await UploadAsync(page, List);

@@ -49,7 +49,7 @@ public sealed class RunningPagesTests : IAsyncLifetime
         page.ShouldContain("<noscript><meta http-equiv=\"refresh\"");
         page.ShouldContain("<progress id=\"running-bar\" aria-labelledby=\"running-part\"></progress>");
         var imports = Words(await site.TextAsync("/imports"));
-        imports.ShouldContain("Running now theirs.csv A list is stored in the register. The register is written. Begun on");
+        imports.ShouldContain("Running now theirs.csv A list is stored in the register. The register is written: 12,000 of 100,000 agreements. Begun on");
         imports.ShouldContain("by Grace. list.csv A list is read.");
         imports.ShouldNotContain("Under way");
         gate.SetResult();
