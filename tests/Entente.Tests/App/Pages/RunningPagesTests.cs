@@ -106,7 +106,7 @@ public sealed class RunningPagesTests : IAsyncLifetime
     public async Task What_ran_before_the_server_was_started_is_looked_for_among_the_lists()
     {
         (await site.GetAsync($"/running/{Guid.CreateVersion7(Asked.Now)}")).To.ShouldBe("/imports");
-        (await site.GetAsync("/running/nothing")).To.ShouldBe("/imports");
+        (await site.GetAsync("/running/nothing")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]
