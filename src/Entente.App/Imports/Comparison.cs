@@ -35,8 +35,10 @@ public sealed class Comparison
     private readonly CountingRule counting;
     private readonly int unchanged;
     private readonly Func<Draft, Facts?> corrected;
+    private readonly CancellationToken stop;
 
-    private Comparison(CountingRule counting, Func<Draft, Facts?> corrected, int unchanged = 0) => (this.counting, this.corrected, this.unchanged) = (counting, corrected, unchanged);
+    private Comparison(CountingRule counting, Func<Draft, Facts?> corrected, int unchanged, CancellationToken stop) =>
+        (this.counting, this.corrected, this.unchanged, this.stop) = (counting, corrected, unchanged, stop);
 
     /// <summary>The partners that may be called otherwise than an agreement prints them, by their keys.</summary>
     private IReadOnlyDictionary<string, Guid> Called { get; init; } = new Dictionary<string, Guid>();
@@ -75,12 +77,13 @@ public sealed class Comparison
     /// <param name="corrected">What a person says that a record says, where that is not what was read.</param>
     /// <param name="called">The partners that may be called otherwise than an agreement prints them, by their keys: who is meant is the same then.</param>
     public static Comparison Of(
-        IReadOnlyList<KnownRow> known, IReadOnlyList<Draft> edition, ReadingRules rules, Func<Draft, Facts?>? corrected = null, IReadOnlyDictionary<string, Guid>? called = null)
+        IReadOnlyList<KnownRow> known, IReadOnlyList<Draft> edition, ReadingRules rules, Func<Draft, Facts?>? corrected = null,
+        IReadOnlyDictionary<string, Guid>? called = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(rules);
-        var comparison = new Comparison(rules.Counting, corrected ?? (_ => null)) { Called = called ?? new Dictionary<string, Guid>() };
+        var comparison = new Comparison(rules.Counting, corrected ?? (_ => null), 0, stop) { Called = called ?? new Dictionary<string, Guid>() };
         var (byRead, byNow) = (known.Where(k => k.WasRead).ToLookup(k => comparison.Key(k.Read)), known.ToLookup(k => comparison.Key(k.Now)));
         // First the rows that say what they said: of several alike each finds its own.
         var left = comparison.Meet(edition, draft => byRead[comparison.Key(draft.Facts)].Where(k => FactTexts.Differences(k.Read, draft.Facts).Count == 0));
@@ -109,7 +112,7 @@ public sealed class Comparison
     /// <summary>Those that are met by nothing but their likeness; where that leaves a doubt they are new, and a person is asked.</summary>
     private void Align(IReadOnlyList<KnownRow> known, List<Draft> left)
     {
-        var aligned = Alignment.Of([.. known.Where(k => !taken.Contains(k))], left).ToDictionary(a => a.Draft.Order);
+        var aligned = Alignment.Of([.. known.Where(k => !taken.Contains(k))], left, stop).ToDictionary(a => a.Draft.Order);
         foreach (var draft in left)
         {
             if (aligned.TryGetValue(draft.Order, out var found) && found.IsSure)
@@ -134,7 +137,7 @@ public sealed class Comparison
     }
 
     /// <summary>The same document again: whatever was done to its agreements since, it says nothing new.</summary>
-    public static Comparison OfTheSame(int records) => new(default, _ => null, records);
+    public static Comparison OfTheSame(int records) => new(default, _ => null, records, default);
 
     /// <returns>The rows that are about none of those.</returns>
     private List<Draft> Meet(IReadOnlyList<Draft> drafts, Func<Draft, IEnumerable<KnownRow>> candidates)
@@ -142,6 +145,7 @@ public sealed class Comparison
         var left = new List<Draft>();
         foreach (var draft in drafts)
         {
+            stop.ThrowIfCancellationRequested();
             if (candidates(draft).FirstOrDefault(k => !taken.Contains(k)) is { } known)
                 Take(known, draft);
             else

@@ -51,7 +51,7 @@ internal static class ColumnFields
                 // Without a word for it only clear content counts; a start and an end are told apart afterwards, unless a head tells the start.
                 if (promised == 0 && (cells.Count == 0 || field == "period" || (field == "end" && !HasStartBeside(column, heads, contents))))
                     continue;
-                var fit = cells.Count == 0 ? 0 : cells.Average(c => FieldFit.Of(field, c));
+                var fit = cells.Count == 0 ? 0 : cells.Average(c => FitOf(field, c));
                 var filled = cells.Count == 0 ? 0 : 0.1 * cells.Count / rows.Count;
                 var score = (HeadWeight * promised) + (ContentWeight * fit) + filled;
                 if (score >= Least && (promised > 0 || fit >= Needed(field)))
@@ -60,6 +60,12 @@ internal static class ColumnFields
         }
 
         return Assigned(columns, scores, rows, said);
+    }
+
+    private static double FitOf(string field, CellContent cell)
+    {
+        ReadingStop.Look();
+        return FieldFit.Of(field, cell);
     }
 
     private static bool HasStartBeside(int column, IReadOnlyList<string> heads, Contents contents) =>

@@ -22,8 +22,11 @@ internal sealed class Contents(Kinds kinds, DayOrder order = DayOrder.Unknown, i
     public CellContent Of(GridCell? cell) => Of(cell?.Text ?? "");
 
     /// <summary>A running number comes once in its list, and there is little to judge about it.</summary>
-    public CellContent Of(string text) =>
-        text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('0', '9') ? OfNumber(text) : known.Of(text);
+    public CellContent Of(string text)
+    {
+        ReadingStop.Look();
+        return text.Length > 0 && !text.AsSpan().ContainsAnyExceptInRange('0', '9') ? OfNumber(text) : known.Of(text);
+    }
 
     private CellContent OfNumber(string text)
     {
