@@ -50,11 +50,19 @@ internal sealed class Statement : IDisposable
 
     public void Run()
     {
+        if (!TryRun())
+            SqliteException.ThrowExceptionForRC(raw.SQLITE_BUSY, connection);
+    }
+
+    /// <summary>False where another program is in the way.</summary>
+    public bool TryRun()
+    {
         var code = raw.sqlite3_step(statement);
         // A statement that failed says so once more when it is reset.
         raw.sqlite3_reset(statement);
-        if (code is not (raw.SQLITE_DONE or raw.SQLITE_ROW))
+        if (code is not (raw.SQLITE_DONE or raw.SQLITE_ROW or raw.SQLITE_BUSY))
             SqliteException.ThrowExceptionForRC(code, connection);
+        return code != raw.SQLITE_BUSY;
     }
 
     /// <summary>The number in the first column of the first row; null when there is none.</summary>
