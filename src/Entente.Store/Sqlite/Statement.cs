@@ -1,4 +1,5 @@
 using System.Data;
+using System.Text;
 
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,8 @@ namespace Entente.Store.Sqlite;
 /// <summary>One prepared statement that is run very often: what lies between it and the database costs more than the database itself.</summary>
 internal sealed class Statement : IDisposable
 {
+    private const int MostOnStack = 768;
+
     private readonly sqlite3 connection;
     private readonly sqlite3_stmt statement;
 
@@ -27,7 +30,17 @@ internal sealed class Statement : IDisposable
 
     public void Bind(int at, double value) => Check(raw.sqlite3_bind_double(statement, at, value));
 
-    public void Bind(int at, string? value) => Check(value is null ? raw.sqlite3_bind_null(statement, at) : raw.sqlite3_bind_text(statement, at, value));
+    public void Bind(int at, string? value)
+    {
+        if (value is not { Length: > 0 })
+        {
+            Check(value is null ? raw.sqlite3_bind_null(statement, at) : raw.sqlite3_bind_text(statement, at, value));
+            return;
+        }
+
+        var room = value.Length <= MostOnStack / 3 ? stackalloc byte[MostOnStack] : new byte[Encoding.UTF8.GetByteCount(value)];
+        BindText(at, room[..Encoding.UTF8.GetBytes(value, room)]);
+    }
 
     public void Bind(int at, byte[]? value) => Check(value is null ? raw.sqlite3_bind_null(statement, at) : raw.sqlite3_bind_blob(statement, at, value));
 
