@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Entente.Bench;
 
-/// <summary>A long list of values with a separator, with 25,000 partners among its rows: imported by the built program, then asked.</summary>
+/// <summary>A long list of values with a separator, with 25,000 partners among its rows: imported by the built program, then asked; beside it OpenRefine, where that is installed.</summary>
 internal static class MillionBench
 {
     private const int Partners = 25_000;
@@ -22,6 +22,8 @@ internal static class MillionBench
         if (Directory.Exists(data))
             Directory.Delete(data, recursive: true);
         var entente = Path.Combine(ProcessBench.Root(), "entente");
+        // It may have to be built first.
+        await ProcessBench.OnceAsync(entente, ["--version"]);
         await output.WriteLineAsync("| what | wall | processor | peak memory |\n|---|---|---|---|");
         foreach (var (name, args) in new (string, string[])[]
         {
@@ -34,6 +36,7 @@ internal static class MillionBench
             await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"| {name} | {wall:0.0} s | {cpu:0.0} s | {peak >> 20} MiB |"));
         }
 
+        await OpenRefineBench.RunAsync(list, output);
         return 0;
     }
 

@@ -1,4 +1,5 @@
 using Entente.App.Keeping;
+using Entente.App.Partners;
 using Entente.App.Registers;
 using Entente.Core;
 using Entente.Store.Counts;
@@ -13,7 +14,8 @@ namespace Entente.App.Changes;
 public sealed record ActedOn(string Number, bool IsGone);
 
 /// <summary>A partner that an act is about itself.</summary>
-public sealed record ActedOnPartner(Guid Id, string Name);
+/// <param name="Changed">What of it was changed, in words; empty where the act says it itself.</param>
+public sealed record ActedOnPartner(Guid Id, string Name, IReadOnlyList<string> Changed);
 
 /// <summary>The document that an act took in.</summary>
 public sealed record ActedFrom(string Name, string Sha256, int Records);
@@ -111,10 +113,21 @@ public static class ChangeQueries
         return entries;
     }
 
+    /// <summary>In the order in which the act has them: who is merged comes before the one that it is merged into.</summary>
     private static async Task<IReadOnlyList<ActedOnPartner>> PartnersAsync(OpenRegister open, long sequence, CancellationToken stop)
     {
-        var ids = open.Db.ChangedPartners.Where(p => p.Sequence == sequence).Select(p => p.PartnerId);
-        return [.. (await open.Db.Partners.AsNoTracking().Where(p => ids.Contains(p.Id)).OrderBy(p => p.Key).Take(MostNamed + 1).ToListAsync(stop)).Select(p => new ActedOnPartner(p.Id, p.ShownName))];
+        var change = await open.Db.Changes.AsNoTracking().FirstAsync(c => c.Sequence == sequence, stop);
+        var after = change.Partners().Take(MostNamed + 1).ToList();
+        var names = await NamedPartners.NamesAsync(open, after.Select(p => p.Id), stop);
+        var acted = new List<ActedOnPartner>();
+        foreach (var partner in after)
+        {
+            // What was linked or merged is told by the act itself.
+            var changed = change.Act is PartnerActs.Changed or PartnerActs.Taken ? await PartnerChange.FieldsAsync(open.Db, partner, sequence, stop) : [];
+            acted.Add(new ActedOnPartner(partner.Id, names.GetValueOrDefault(partner.Id, partner.Name), changed));
+        }
+
+        return acted;
     }
 
     private static async Task<List<ActedOn>> NamedAsync(OpenRegister open, long sequence, CancellationToken stop)

@@ -1,3 +1,5 @@
+using Entente.Core;
+
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Entente.App.Design;
@@ -16,13 +18,25 @@ public sealed record StaleForm(IFormCollection Typed)
             {
                 // As long as it stands, nothing of the form may be read.
                 http.Features.Set<IAntiforgeryValidationFeature>(null);
-                if (http.Request.HasFormContentType)
-                    http.Features.Set(new StaleForm(await http.Request.ReadFormAsync(http.RequestAborted)));
                 http.Request.Method = HttpMethods.Get;
+                if (http.Request.HasFormContentType)
+                    http.Features.Set(new StaleForm(await ReadAsync(http)));
             }
 
             await next();
         });
+    }
+
+    private static async Task<IFormCollection> ReadAsync(HttpContext http)
+    {
+        try
+        {
+            return await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new RefusedException("form.unreadable", e);
+        }
     }
 
     /// <summary>Another site must not fill in a form of ours. Browsers say where a form was sent from, and no page can say otherwise.</summary>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 
 using Entente.App.Keeping;
+using Entente.App.Partners;
 using Entente.App.Registers;
 using Entente.App.Shell;
 using Entente.Core;
@@ -74,7 +75,7 @@ internal sealed class FindingCommands
                     decided.Add(await decide(open, id, who, stop));
                 return decided;
             }, stop));
-            Answer(hand, asked, lines);
+            Answer(hand, asked, lines, []);
         }, stop));
         return command;
     }
@@ -83,21 +84,25 @@ internal sealed class FindingCommands
     {
         var typed = asked.GetValue(state) ?? "open";
         var filter = new FindingFilter(Words.Parse<FindingState>(typed), asked.GetValue(severity), asked.GetValue(code), asked.GetValue(agreement));
-        Answer(hand, asked, await FindingQueries.ListAsync(open, filter, stop));
+        using var registry = RegistryPlace.Known(hand.FolderOf(asked));
+        Answer(hand, asked, await FindingQueries.ListAsync(open, filter, stop), await WorldFindings.ListAsync(open, registry, filter, stop));
     }
 
-    private static void Answer(ByHand hand, ParseResult asked, IReadOnlyList<FindingLine> lines)
+    /// <param name="world">About partners; behind those about agreements.</param>
+    private static void Answer(ByHand hand, ParseResult asked, IReadOnlyList<FindingLine> lines, IReadOnlyList<FindingView> world)
     {
+        var total = lines.Count + world.Count;
         if (hand.IsJson(asked))
         {
-            hand.Terminal.Answer(Wire.Of(new FindingListView(lines.Count, [.. lines.Select(FindingView.Of)])));
+            hand.Terminal.Answer(Wire.Of(new FindingListView(total, [.. lines.Select(FindingView.Of), .. world])));
             return;
         }
 
         hand.Terminal.Table(
             [Wording.Of("findings.id"), Wording.Of("findings.severity"), Wording.Of("findings.state"), Wording.Of("findings.agreements"), Wording.Of("findings.message")],
-            lines.Select(l => (IReadOnlyList<string>)[l.Id, Wording.Of("severity", l.Stored.Severity), Decision(l.Stored), string.Join(", ", l.Agreements.Select(a => a.Number)), Wording.Of(l.Stored.Finding)]));
-        hand.Terminal.Answer(lines.Count == 1 ? Wording.Of("findings.total-one") : Wording.Of("findings.total", lines.Count.ToString("N0", CultureInfo.InvariantCulture)));
+            lines.Select(l => (IReadOnlyList<string>)[l.Id, Wording.Of("severity", l.Stored.Severity), Decision(l.Stored), string.Join(", ", l.Agreements.Select(a => a.Number)), Wording.Of(l.Stored.Finding)])
+                .Concat(world.Select(w => (IReadOnlyList<string>)[w.Id, Wording.Of("severity", w.Severity), Wording.Of("decided", w.State), string.Join(", ", w.Agreements), w.Message])));
+        hand.Terminal.Answer(total == 1 ? Wording.Of("findings.total-one") : Wording.Of("findings.total", total.ToString("N0", CultureInfo.InvariantCulture)));
     }
 
     private static string Decision(StoredFinding stored)

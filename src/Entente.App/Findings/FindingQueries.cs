@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 
+using Entente.App.Partners;
 using Entente.App.Registers;
 using Entente.Core;
 using Entente.Store;
@@ -89,13 +90,13 @@ public static class FindingQueries
     }
 
     /// <summary>As <see cref="FindAsync"/>, to be decided on.</summary>
-    /// <exception cref="RefusedException">finding.unknown; finding.several when no edition is named and several have one.</exception>
+    /// <exception cref="RefusedException">finding.unknown; finding.of-partner; finding.several when no edition is named and several have one.</exception>
     internal static async Task<StoredFinding> GetAsync(RegisterDb db, string id, CancellationToken stop)
     {
         var ids = await FindingIds.OfAsync(db, stop);
         var called = await CalledAsync(db.Findings, ids, id, stop);
         if (called.Count <= 1)
-            return called.FirstOrDefault() ?? throw new RefusedException("finding.unknown", id);
+            return called.FirstOrDefault() ?? throw (WorldFindings.Is(id) ? new RefusedException("finding.of-partner", id) : new RefusedException("finding.unknown", id));
         var counting = called.Where(f => f.State != FindingState.Replaced).ToList();
         return await OnlyOpenAsync(db, called, ids, stop)
             ?? throw new RefusedException("finding.several", id, string.Join(", ", (counting.Count > 0 ? counting : called).Select(ids.Lasting)));

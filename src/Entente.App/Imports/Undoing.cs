@@ -158,11 +158,12 @@ public static class Undoing
             return before;
         }
 
-        /// <summary>The last act on each record after the import; a later list that has it is one. That a setting read all of them anew is nobody's work.</summary>
+        /// <summary>The last act on each record after the import; a later list that has it is one. That a setting read all of them anew is nobody's work,
+        /// and what a later list did is not there any more once that was taken back.</summary>
         private async Task<Dictionary<Guid, Later>> SinceAsync(Change import, CancellationToken stop)
         {
             var acts = await open.Db.ChangedAgreements.AsNoTracking().Where(c => c.Sequence > import.Sequence)
-                .Join(open.Db.Changes.Where(c => c.Act != Recording.Configured), c => c.Sequence, c => c.Sequence, (about, change) => new { about.AgreementId, change.Sequence, change.Act, change.At, change.Who })
+                .Join(open.Db.Changes.Where(c => c.Act != Recording.Configured && !open.Db.Editions.Any(e => e.Id == c.EditionId && e.UndoneAt != null)), c => c.Sequence, c => c.Sequence, (about, change) => new { about.AgreementId, change.Sequence, change.Act, change.At, change.Who })
                 .ToListAsync(stop);
             var since = new Dictionary<Guid, Later>();
             foreach (var (list, id) in await ListedSinceAsync(import, stop))

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Entente.App.Registers;
 using Entente.Core;
 using Entente.Core.Reading;
@@ -16,6 +18,8 @@ public sealed record Hand(string Who, string? Why = null, int? Version = null, b
 /// <summary>The office's acts on the register: each is one function that page and command call, and one change in the history.</summary>
 public static class Keeping
 {
+    private const int MostWhy = 2_000;
+
     /// <summary>Signs, renews, extends, amends, suspends, resumes, terminates: what has happened to an agreement.</summary>
     /// <exception cref="ObjectionException">Something speaks against it.</exception>
     /// <exception cref="FieldsException">What takes its place is no agreement of the register, or leads back to it.</exception>
@@ -125,7 +129,9 @@ public static class Keeping
         return back;
     }
 
-    internal static Authorship Author(OpenRegister open, Hand hand) => new(hand.Who, open.Clock.GetUtcNow(), hand.Why);
+    /// <exception cref="RefusedException">reason.too-long.</exception>
+    internal static Authorship Author(OpenRegister open, Hand hand) => hand.Why is not { Length: > MostWhy }
+        ? new(hand.Who, open.Clock.GetUtcNow(), hand.Why) : throw new RefusedException("reason.too-long", MostWhy.ToString("N0", CultureInfo.InvariantCulture));
 
     private static async Task<Agreement> ReviseAsync(
         OpenRegister open, string number, Hand hand, string act, Action<Agreement> revise, CancellationToken stop)

@@ -13,15 +13,18 @@ public sealed class LoadedRegistry(DataFolder folder) : IDisposable
     private (DateTime At, long Length) seen;
 
     /// <returns>Null when there is none, or none that this program reads.</returns>
-    public RegistryFile? Find()
+    public RegistryFile? Find() => Look().Registry;
+
+    /// <returns>The registry, or why it cannot be read.</returns>
+    public (RegistryFile? Registry, RefusedException? Why) Look()
     {
         try
         {
-            return Open();
+            return (Open(), null);
         }
-        catch (RefusedException)
+        catch (RefusedException refused)
         {
-            return null;
+            return (null, refused);
         }
     }
 

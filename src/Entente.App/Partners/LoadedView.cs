@@ -21,7 +21,7 @@ public sealed record LoadedView(
         var all = differences?.All ?? [];
         return new LoadedView(
             source, before, registry.Count, registry.NameCount, differences?.New,
-            Enum.GetValues<RegistryDifferenceKind>().ToDictionary(k => Core.Words.Kebab(k), k => all.Count(d => d.Kind == k)),
+            Enum.GetValues<RegistryDifferenceKind>().Where(k => k != RegistryDifferenceKind.CountryDoubtful).ToDictionary(k => Core.Words.Kebab(k), k => all.Count(d => d.Kind == k)),
             [.. all.Take(MostDifferences)]);
     }
 

@@ -1,5 +1,6 @@
 using Entente.App.Registers;
 using Entente.Core;
+using Entente.Store.Writing;
 
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,13 @@ internal static class NamedPartners
     /// <exception cref="RefusedException">partner.unknown.</exception>
     public static async Task<Partner> GetAsync(OpenRegister open, string typed, CancellationToken stop) =>
         await FindAsync(open, typed, stop) ?? throw new RefusedException("partner.unknown", typed);
+
+    /// <summary>Itself, or the partner that it is in the end.</summary>
+    public static async Task<Partner> InTheEndAsync(OpenRegister open, Partner partner, CancellationToken stop)
+    {
+        var end = await open.Db.MergedAsync(partner.Id, stop);
+        return await open.Db.Partners.AsNoTracking().SingleAsync(p => p.Id == end, stop);
+    }
 
     public static async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(OpenRegister open, IEnumerable<Guid> ids, CancellationToken stop)
     {

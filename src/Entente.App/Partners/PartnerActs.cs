@@ -14,6 +14,8 @@ namespace Entente.App.Partners;
 /// What says the same as before is no change. What agreements print stays as it is printed.</summary>
 public static class PartnerActs
 {
+    internal const string Merged = "partner.merged", Unmerged = "partner.unmerged", Changed = "partner.changed", Taken = "partner.taken";
+
     /// <summary>The partner is this record of the world's registry.</summary>
     /// <exception cref="RefusedException">partner.unknown, ror.no-id, ror.unknown, record.changed-since.</exception>
     public static Task<Partner> LinkAsync(OpenRegister open, RegistryFile registry, Guid id, string ror, Hand hand, CancellationToken stop = default)
@@ -46,33 +48,58 @@ public static class PartnerActs
         KnowAsync(open, id, hand, "partner.unlinked", partner => RegistryIdentity.Unlinked(partner.Identity), stop);
 
     /// <summary>Someone looked, and the registry does not have it; or that is taken back.</summary>
+    /// <exception cref="RefusedException">partner.unknown, partner.is-linked, record.changed-since.</exception>
     public static Task<Partner> ListAsync(OpenRegister open, Guid id, bool isUnlisted, Hand hand, CancellationToken stop = default) =>
-        KnowAsync(open, id, hand, isUnlisted ? "partner.unlisted" : "partner.listed", partner => partner.Identity with { IsUnlisted = isUnlisted }, stop);
+        KnowAsync(open, id, hand, isUnlisted ? "partner.unlisted" : "partner.listed", partner =>
+            isUnlisted && partner.Identity.Ror is { } ror ? throw new RefusedException("partner.is-linked", partner.ShownName, ror) : partner.Identity with { IsUnlisted = isUnlisted }, stop);
 
     /// <summary>What its record says of these fields becomes ours.</summary>
     /// <exception cref="RefusedException">partner.unknown, partner.not-linked, ror.unknown, record.changed-since.</exception>
     public static Task<Partner> TakeAsync(OpenRegister open, RegistryFile registry, Guid id, IReadOnlyList<IdentityField> fields, Hand hand, CancellationToken stop = default) =>
-        KnowAsync(open, id, hand, "partner.taken", partner =>
+        KnowAsync(open, id, hand, Taken, partner =>
         {
             var record = registry.InstitutionAt(LinkedTo(registry, partner));
             var differing = RegistryIdentity.Differences(partner, record).Select(d => d.Field).ToList();
             return fields.Where(differing.Contains).Aggregate(partner.Identity, (so, field) => RegistryIdentity.Taken(so, record, field));
         }, stop);
 
-    /// <summary>What has happened to its record was seen, and nothing follows from it.</summary>
+    /// <summary>The country of the partner becomes that of its agreements too: what they print otherwise was wrong.</summary>
+    /// <returns>How many agreements were corrected.</returns>
+    /// <exception cref="RefusedException">partner.unknown, record.changed-since.</exception>
+    public static Task<int> CorrectCountryAsync(OpenRegister open, Guid id, Hand hand, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        return open.Db.InTransactionAsync(async () =>
+        {
+            var partner = await GetAsync(open, id, hand, stop);
+            var links = await open.Db.AgreementPartners.Where(l => l.PartnerId == id).Join(open.Db.Agreements, l => l.AgreementId, a => a.Id, (l, a) => new { l.Position, Agreement = a }).ToListAsync(stop);
+            var others = links.Where(l => l.Agreement.Facts.Parties[l.Position].Country != partner.ShownCountry).ToList();
+            foreach (var link in others)
+            {
+                var edit = new AgreementEdit { Parties = [.. Enumerable.Repeat(new PartyEdit(), link.Position), new PartyEdit(Country: partner.ShownCountry ?? "")] };
+                link.Agreement.Revise(edit.On(link.Agreement.Facts, open.Rules));
+            }
+
+            List<Agreement> corrected = [.. others.Select(l => l.Agreement).Distinct()];
+            if (corrected.Count > 0)
+                await open.Db.RecordAsync("agreement.corrected", Keeping.Keeping.Author(open, hand), new Outcome { Changed = corrected }, stop);
+            return corrected.Count;
+        }, stop);
+    }
+
+    /// <summary>What has happened to its record was seen, and nothing follows from it; of a doubtful country, that the printed one is right.</summary>
     /// <exception cref="RefusedException">As <see cref="TakeAsync"/>; where its id is gone, only another link or none helps.</exception>
     public static Task<Partner> LookAsync(OpenRegister open, RegistryFile registry, Guid id, Hand hand, CancellationToken stop = default) =>
         KnowAsync(open, id, hand, "partner.looked-at", partner =>
         {
-            var now = RegistrySeen.Of(registry.Registry, LinkedTo(registry, partner));
-            return StoredJson.Text(now) == StoredJson.Text(partner.Identity.Seen) ? partner.Identity : partner.Identity with { Seen = now };
+            return RegistryIdentity.Looked(partner, RegistrySeen.Of(registry.Registry, LinkedTo(registry, partner)));
         }, stop);
 
     /// <exception cref="FieldsException">Every field that is wrong.</exception>
     public static Task<Partner> EditAsync(OpenRegister open, Guid id, PartnerEdit edit, Hand hand, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        return KnowAsync(open, id, hand, "partner.changed", partner => edit.OnAsync(open, partner, stop), stop);
+        return KnowAsync(open, id, hand, Changed, partner => edit.OnAsync(open, partner, stop), stop);
     }
 
     /// <summary>Two names, one partner: its agreements become those of the other.</summary>
@@ -91,8 +118,9 @@ public static class PartnerActs
             if (partner.Identity.Ror is { } one && other.Identity.Ror is { } two && one != two)
                 throw new RefusedException("partner.two-records", partner.ShownName, one, other.ShownName, two);
             partner.Merge(other.Id);
+            other.Know(other.Identity);
             await open.Db.RelinkAllAsync(partner.Id, other.Id, stop);
-            await RecordAsync(open, "partner.merged", hand, [partner], stop);
+            await RecordAsync(open, Merged, hand, [partner, other], stop);
             return other;
         }, stop);
     }
@@ -107,9 +135,11 @@ public static class PartnerActs
             var partner = await GetAsync(open, id, hand, stop);
             if (partner.MergedInto is not { } into)
                 throw new RefusedException("partner.not-merged", partner.ShownName);
-            await open.Db.RelinkPrintedAsync(await open.Db.MergedAsync(into, stop), partner.Id, stop);
+            var other = await GetAsync(open, await open.Db.MergedAsync(into, stop), new Hand(hand.Who), stop);
+            await open.Db.RelinkPrintedAsync(other.Id, partner.Id, stop);
             partner.Merge(null);
-            await RecordAsync(open, "partner.unmerged", hand, [partner], stop);
+            other.Know(other.Identity);
+            await RecordAsync(open, Unmerged, hand, [partner, other], stop);
             return partner;
         }, stop);
     }
@@ -127,10 +157,13 @@ public static class PartnerActs
         ArgumentNullException.ThrowIfNull(open);
         return open.Db.InTransactionAsync(async () =>
         {
-            var partner = await GetAsync(open, id, hand, stop);
+            var partner = await GetAsync(open, id, new Hand(hand.Who), stop);
+            if (partner.MergedInto is { } into)
+                throw new RefusedException("partner.is-merged", partner.Name, (await GetAsync(open, into, new Hand(hand.Who), stop)).ShownName);
             var known = await know(partner);
             if (StoredJson.Text(known) == StoredJson.Text(partner.Identity))
                 return partner;
+            CheckVersion(partner, hand);
             partner.Know(known);
             await RecordAsync(open, act, hand, [partner], stop);
             return partner;
@@ -144,7 +177,14 @@ public static class PartnerActs
     {
         ArgumentNullException.ThrowIfNull(hand);
         var partner = await open.Db.Partners.FirstOrDefaultAsync(p => p.Id == id, stop) ?? throw new RefusedException("partner.unknown", $"{id:N}");
-        return hand.Version is { } seen && seen != partner.Version ? throw new RefusedException("record.changed-since", partner.ShownName) : partner;
+        CheckVersion(partner, hand);
+        return partner;
+    }
+
+    private static void CheckVersion(Partner partner, Hand hand)
+    {
+        if (hand.Version is { } seen && seen != partner.Version)
+            throw new RefusedException("record.changed-since", partner.ShownName);
     }
 
     private static Identity Linked(Partner partner, RegistryFile registry, int at) =>

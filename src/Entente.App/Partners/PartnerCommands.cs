@@ -33,7 +33,7 @@ internal sealed class PartnerCommands
     private Command Show()
     {
         var command = Told(hand.NewPlain("show", who));
-        command.SetAction((asked, stop) => hand.RunAsync(asked, async (open, _) => Answer(await NamedPartners.GetAsync(open, asked.GetRequiredValue(who), stop), asked), stop, toRead: true));
+        command.SetAction((asked, stop) => hand.RunAsync(asked, async (open, _) => await AnswerAsync(open, await NamedPartners.GetAsync(open, asked.GetRequiredValue(who), stop), asked, stop), stop, toRead: true));
         return command;
     }
 
@@ -98,7 +98,7 @@ internal sealed class PartnerCommands
             if (hand.IsJson(asked))
                 hand.Terminal.Answer(Wire.Of(changed));
             else
-                WorldView.Tell(hand.Terminal, changed);
+                WorldView.Tell(hand.Terminal, registry.Registry, changed);
         }, stop, toRead: true));
         return command;
     }
@@ -142,20 +142,20 @@ internal sealed class PartnerCommands
         {
             using var registry = withRegistry ? Registry(asked) : null;
             var partner = await NamedPartners.GetAsync(open, asked.GetRequiredValue(who), stop);
-            Answer(await act(open, registry, partner.Id, asked, by, stop), asked);
+            await AnswerAsync(open, await act(open, registry, partner.Id, asked, by, stop), asked, stop);
         }, stop));
         return command;
     }
 
     private RegistryFile Registry(ParseResult asked) => RegistryFile.Open(RegistryPlace.In(hand.FolderOf(asked)));
 
-    private void Answer(Partner partner, ParseResult asked)
+    private async Task AnswerAsync(OpenRegister open, Partner partner, ParseResult asked, CancellationToken stop)
     {
         var view = PartnerView.Of(partner);
         if (hand.IsJson(asked))
             hand.Terminal.Answer(Wire.Of(view));
         else
-            view.Tell(hand.Terminal);
+            view.Tell(hand.Terminal, await NamedPartners.NamesAsync(open, new[] { partner.Identity.Parent, partner.Identity.Successor, partner.MergedInto }.OfType<Guid>(), stop));
     }
 
     private static IReadOnlyList<IdentityField> FieldsOf(string typed) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 using Entente.App.Keeping;
 using Entente.App.Registers;
@@ -19,8 +20,10 @@ public sealed record NameEdit(string Text, string Kind, string Language = "", st
 public sealed record IdentifierEdit(string Kind, string Value, string Valid = "");
 
 /// <summary>What the office knows of a partner as it is typed; null leaves a field as it is, an empty text clears it.</summary>
-public sealed record PartnerEdit
+public sealed partial record PartnerEdit
 {
+    private const int MostLetters = 500;
+
     /// <summary>All of them, as addresses have them.</summary>
     public IReadOnlyList<string>? Types { get; init; }
 
@@ -81,9 +84,11 @@ public sealed record PartnerEdit
             Parent = Parent is null ? before.Parent : await OtherAsync(open, partner, "parent", Parent.Trim(), p => p.Identity.Parent, problems, stop),
             Successor = Successor is null ? before.Successor : await OtherAsync(open, partner, "successor", Successor.Trim(), p => p.Identity.Successor, problems, stop),
         };
-        identity = identity with { Place = PlaceOf(partner, identity, problems), Seen = identity.Ror == before.Ror ? before.Seen : null };
-        if (identity.Names.Count(n => n.Kind == OwnNameKind.Official && n.Valid is null) > 1)
+        identity = RegistryIdentity.Typed(identity with { Place = PlaceOf(partner, identity, problems) }, before);
+        if (identity.Names.Count(n => n.Kind == OwnNameKind.Official && !n.IsEnded) > 1)
             problems.Add(new FieldProblem("name-1-kind", "field.two-official", ""));
+        if (identity.Identifiers.Where(i => i.Kind == IdentifierKind.Ror && !i.IsEnded).Skip(1).FirstOrDefault() is { } second)
+            problems.Add(new FieldProblem($"identifier-{identity.Identifiers.ToList().IndexOf(second) + 1}-value", "field.two-rors", second.Value));
         FieldsException.ThrowFor(problems);
         return identity;
     }
@@ -110,6 +115,10 @@ public sealed record PartnerEdit
             var kind = name.Kind.Trim().Length == 0 ? OwnNameKind.Alias : Words.Parse<OwnNameKind>(name.Kind.Trim());
             if (kind is null)
                 problems.Add(new FieldProblem($"name-{i + 1}-kind", "field.name-kind", name.Kind));
+            if (name.Text.Trim().Length > MostLetters)
+                problems.Add(new FieldProblem($"name-{i + 1}-text", "field.name-long", $"{MostLetters}"));
+            if (!LanguageTag().IsMatch(name.Language.Trim()))
+                problems.Add(new FieldProblem($"name-{i + 1}-language", "field.language", name.Language));
             names.Add(new OwnName(name.Text.Trim(), kind ?? OwnNameKind.Alias, name.Language.Trim() is { Length: > 0 } language ? language : null)
             {
                 Valid = ValidOf($"name-{i + 1}-valid", name.Valid, problems),
@@ -196,16 +205,22 @@ public sealed record PartnerEdit
         return (null, null);
     }
 
+    /// <summary>BCP 47: a language, and perhaps a script, a country and more; or none.</summary>
+    [GeneratedRegex("^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,4})?$", RegexOptions.CultureInvariant)]
+    private static partial Regex LanguageTag();
+
     private static async Task<Guid?> OtherAsync(
         OpenRegister open, Partner partner, string field, string typed, Func<Partner, Guid?> next, List<FieldProblem> problems, CancellationToken stop)
     {
         if (typed.Length == 0)
             return null;
-        if (await NamedPartners.FindAsync(open, typed, stop) is not { } other)
+        if (await NamedPartners.FindAsync(open, typed, stop) is not { } named)
         {
             problems.Add(new FieldProblem(field, "field.partner-unknown", typed));
             return null;
         }
+
+        var other = await NamedPartners.InTheEndAsync(open, named, stop);
 
         for (Partner? at = other; at is not null;)
         {

@@ -31,6 +31,9 @@ public sealed record PartnerFile(
     /// <summary>Ids of those whose place it took.</summary>
     public IReadOnlyList<Guid> Predecessors { get; init; } = [];
 
+    /// <summary>Numbers of agreements of the page that print another country than that of the partner, or none.</summary>
+    public IReadOnlyList<string> Elsewhere { get; init; } = [];
+
     /// <summary>Those that are this one.</summary>
     public IReadOnlyList<Partner> Merged { get; init; } = [];
 
@@ -58,7 +61,10 @@ public sealed record PartnerFile(
         var changes = await ChangeQueries.ListAsync(open, new ChangeFilter { About = about, Partner = id, Limit = MostChanges }, stop);
         var file = new PartnerFile(
             partner, at < 0 ? default : PartnerLines.Counted(extract, in lines.All[at], on), list, Printed(parties),
-            [.. parties.Select(p => p.Party.Unit).OfType<string>().Distinct()], await FindingsAsync(open, list.Agreements, stop), changes.Entries);
+            [.. parties.Select(p => p.Party.Unit).OfType<string>().Distinct()], await FindingsAsync(open, list.Agreements, stop), changes.Entries)
+        {
+            Elsewhere = partner.ShownCountry is { } country ? [.. parties.Where(p => p.Party.Country != country).Select(p => p.Number).Distinct()] : [],
+        };
         return await WithOthersAsync(open, file, stop);
     }, stop);
 

@@ -1,7 +1,10 @@
+using System.Globalization;
+
 using Entente.App.Dates;
 using Entente.App.Design;
 using Entente.App.Keeping;
 using Entente.App.Registers;
+using Entente.Core;
 using Entente.Formats.Ror;
 
 using Microsoft.AspNetCore.Components;
@@ -25,15 +28,18 @@ public abstract class PartnerForm : ComponentBase
 
     public Entry Entry { get; private set; } = null!;
 
-    /// <summary>Null when none is loaded.</summary>
+    /// <summary>Null when none is loaded, or none that can be read.</summary>
     public RegistryFile? Registry { get; private set; }
+
+    /// <summary>Why there is none.</summary>
+    protected RefusedException? WithoutRegistry { get; private set; }
 
     protected CancellationToken Stop => Http.RequestAborted;
 
     protected override async Task OnInitializedAsync()
     {
         Entry = Entry.Of(Http);
-        Registry = Loaded.Find();
+        (Registry, WithoutRegistry) = Loaded.Look();
         var open = await Opened.OpenAsync();
         Day = ChosenDay.Parse(Http.Request.Query["on"], open.Today);
         Open = open;
@@ -42,6 +48,20 @@ public abstract class PartnerForm : ComponentBase
 
     /// <summary>What the page shows, as it is now.</summary>
     protected abstract Task LoadAsync();
+
+    /// <summary>A partner as it stands on a page of many, for the value of a button: who it is, and the version that is shown.</summary>
+    protected internal static string Seen(Partner partner) => $"{partner.Id:N}.{partner.Version}";
+
+    /// <summary>The partner of a button, and the hand with the version that its page showed; null when the value is none.</summary>
+    protected static (Guid Id, int? Version)? Sent(string value) => value.Split('.') is [var id, .. var version] && PartnerAddress.Parse(id) is { } partner
+        ? (partner, version is [var text] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null) : null;
+
+    /// <summary>Does it to the one partner, and tells its name.</summary>
+    protected Task SendAsync((Guid Id, int? Version) sent, Func<Hand, Task<Partner>> act, string next, string told)
+    {
+        var name = new string[1];
+        return SendAsync(async hand => name[0] = (await act(hand with { Version = sent.Version })).ShownName, next, told, name);
+    }
 
     /// <summary>Does it and goes on; what speaks against it is shown on the page as it is now.</summary>
     protected async Task SendAsync(Func<Hand, Task> act, string next, string told, params string[] arguments)

@@ -145,7 +145,7 @@ internal sealed class PartnerLines
         await foreach (var p in open.Db.Partners.AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
         {
             if (linked.TryGetValue(p.Id, out var of))
-                all.Add((Partner.KeyOf(p.ShownName, p.ShownCountry), new PartnerLine(p.Id, p.ShownCountry, Folded(p), [.. of], LinkOf(p.Identity), p.Identity.Types)));
+                all.Add(($"{SearchText.Plain(p.ShownName)}\u0001{p.ShownCountry}", new PartnerLine(p.Id, p.ShownCountry, Folded(p), [.. of], LinkOf(p.Identity), p.Identity.Types)));
         }
 
         return new PartnerLines { All = [.. all.OrderBy(p => p.Order, StringComparer.Ordinal).Select(p => p.Line)], HasPartner = hasPartner };

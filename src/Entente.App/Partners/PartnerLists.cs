@@ -35,15 +35,32 @@ public sealed record WorldView(string Id, string Name, IReadOnlyList<RegistryDif
         return new WorldView($"{changed.Partner.Id:N}", changed.Partner.ShownName, changed.Differences);
     }
 
-    internal static void Tell(Terminal terminal, IReadOnlyList<WorldView> changed)
+    /// <summary>What was before or is now, as people read it; ids of records with their names, where the registry has them.</summary>
+    internal static string Told(RegistryDifferenceKind kind, string value, Registry? registry) => kind switch
+    {
+        RegistryDifferenceKind.MovedCountry or RegistryDifferenceKind.CountryDoubtful => Shown.Country(value),
+        RegistryDifferenceKind.Withdrawn => Wording.Of($"institution-status.{value}"),
+        RegistryDifferenceKind.Merged or RegistryDifferenceKind.NewSuccessor =>
+            string.Join(", ", value.Split(' ').Select(id => registry?.Find(id) is { } at ? $"{registry.DisplayOf(at)} ({id})" : id)),
+        _ => value,
+    };
+
+    internal static void Tell(Terminal terminal, Registry registry, IReadOnlyList<WorldView> changed)
     {
         if (changed.Count == 0)
             terminal.Answer(Wording.Of("partner.world-same"));
         foreach (var one in changed)
         {
             foreach (var difference in one.Differences)
-                terminal.Answer(Wording.Of("ror.difference", one.Name, Wording.Of("registry-difference", difference.Kind), difference.Before ?? "-", difference.After ?? "-", difference.Id));
+                terminal.Answer(Line(registry, one.Name, difference));
         }
+    }
+
+    internal static string Line(Registry registry, string name, RegistryDifference difference)
+    {
+        return Wording.Of("ror.difference", name, Wording.Of("registry-difference", difference.Kind), Value(difference.Before), Value(difference.After), difference.Id);
+
+        string Value(string? value) => value is null ? "-" : Told(difference.Kind, value, registry);
     }
 }
 

@@ -48,7 +48,7 @@ internal static class PartnerMatches
         ], stop);
 
     public static IReadOnlyList<RegistryDifference> Since(RegistryFile registry, Partner partner) =>
-        RegistryIdentity.Since(partner.Identity, SeenNow(registry, partner));
+        RegistryIdentity.Since(partner, SeenNow(registry, partner));
 
     /// <summary>What the registry says now; null when it is not linked, and when its id is in the registry no longer.</summary>
     public static RegistrySeen? SeenNow(RegistryFile registry, Partner partner) =>
@@ -90,11 +90,11 @@ internal static class PartnerMatches
         return await extract.RememberAsync(question, async () => find(await PartnersAsync(open, extract, stop)));
     }, stop);
 
-    /// <summary>Those that agreements name.</summary>
+    /// <summary>Those that agreements name, and those of which somebody has said something: what is known of them is not to be lost when no agreement prints them so any more.</summary>
     private static async Task<IReadOnlyList<Partner>> PartnersAsync(OpenRegister open, Extract extract, CancellationToken stop)
     {
         var named = (await PartnerLines.OfAsync(open, extract, stop)).All.Select(l => l.Id).ToHashSet();
-        return [.. (await open.Db.Partners.AsNoTracking().OrderBy(p => p.Key).ToListAsync(stop)).Where(p => named.Contains(p.Id))];
+        return [.. (await open.Db.Partners.AsNoTracking().OrderBy(p => p.Key).ToListAsync(stop)).Where(p => named.Contains(p.Id) || (p is { MergedInto: null, Identity: { Names.Count: > 0 } or { Identifiers.Count: > 0 } }))];
     }
 
     /// <summary>Kind and first day of the agreements of each partner, where both are known.</summary>

@@ -24,7 +24,8 @@ public sealed record PartnerView(
         static string? Id(Guid? id) => id is { } one ? $"{one:N}" : null;
     }
 
-    internal void Tell(Terminal terminal)
+    /// <param name="others">Names of the partners that it is told with.</param>
+    internal void Tell(Terminal terminal, IReadOnlyDictionary<Guid, string> others)
     {
         terminal.Answer(Name);
         if (Name != Printed)
@@ -38,10 +39,16 @@ public sealed record PartnerView(
             terminal.Answer(Wording.Of("ror.identifier", Wording.Of("identifier-kind", identifier.Kind), identifier.Value + (identifier.Valid is { } when ? $", {when}" : "")));
         if (Website is not null)
             terminal.Answer(Wording.Of("ror.link", Website));
+        if (Parent is not null)
+            terminal.Answer(Wording.Of("partner.unit-of", NameOf(Parent)));
+        if (Successor is not null)
+            terminal.Answer(Wording.Of("partner.its-successor", NameOf(Successor)));
         if (MergedInto is not null)
-            terminal.Answer(Wording.Of("partner.merged-into", MergedInto));
+            terminal.Answer(Wording.Of("partner.merged-into", NameOf(MergedInto)));
         if (IsUnlisted)
             terminal.Answer(Wording.Of("partner.is-unlisted"));
+
+        string NameOf(string other) => others.GetValueOrDefault(Guid.Parse(other), other);
     }
 }
 

@@ -13,10 +13,14 @@ internal static class RegistryDownload
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60), Longest = TimeSpan.FromMinutes(60), Each = TimeSpan.FromSeconds(2);
 
+    /// <summary>Null for a file.</summary>
+    public static Uri? AddressOf(string from) =>
+        Uri.TryCreate(from, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) ? address : null;
+
     /// <exception cref="RefusedException">file.not-found, file.is-folder, file.not-read, ror.not-had, ror.too-large.</exception>
     public static async Task<Stream> OpenAsync(Terminal terminal, string folder, string from, CancellationToken stop)
     {
-        if (Uri.TryCreate(from, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps))
+        if (AddressOf(from) is { } address)
             return await DownloadAsync(terminal, folder, address, stop);
         if (Directory.Exists(from))
             throw new RefusedException("file.is-folder", from);

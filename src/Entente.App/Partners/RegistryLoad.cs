@@ -19,7 +19,8 @@ internal static class RegistryLoad
         var progress = new Counted(terminal);
         var institutions = await RorDump.ReadAsync(dump, progress, stop);
         dump.Position = 0;
-        var source = new RegistrySource(from, Convert.ToHexStringLower(await SHA256.HashDataAsync(dump, stop)), terminal.Clock.GetUtcNow());
+        var name = RegistryDownload.AddressOf(from) is not null ? from : Path.GetFileName(from);
+        var source = new RegistrySource(name, Convert.ToHexStringLower(await SHA256.HashDataAsync(dump, stop)), terminal.Clock.GetUtcNow());
         terminal.Say(Wording.Of("ror.building", institutions.Count.ToString("N0", CultureInfo.InvariantCulture)));
         var registry = RegistryFile.Build(institutions);
         // An index of another version of this program can be compared with nothing: it is replaced.

@@ -1,5 +1,6 @@
 using Entente.App.Partners;
 using Entente.Core;
+using Entente.Core.Matching;
 
 namespace Entente.App.Reconciliation;
 
@@ -14,12 +15,14 @@ internal sealed record Known(KnownPartners? Partners, Entities? Institutions)
 
     public Entities? Of(EntityKind kind) => kind == EntityKind.Partner ? Partners?.All : Institutions;
 
-    /// <summary>By the id of a partner, or that of a record, in full or its nine signs.</summary>
+    /// <summary>By the id of a partner, or that of a record, in full or its nine signs; of a record that the registry has no longer, the partner that is linked to it.</summary>
     public EntityAt? Find(string id)
     {
         if (PartnerAddress.Parse(id) is { } partner)
             return Partners?.Find(partner) is { } known ? new EntityAt(EntityKind.Partner, known) : null;
-        return Institutions?.Names.Find(id) is { } at ? new EntityAt(EntityKind.Institution, at) : null;
+        if (Institutions?.Names.Find(id) is { } at)
+            return new EntityAt(EntityKind.Institution, at);
+        return RorId.Find(id) is { } gone && Partners?.LinkedTo(gone).ToList() is [var linked] ? new EntityAt(EntityKind.Partner, linked) : null;
     }
 
     public IEnumerable<EntityAt> With(PartnerIdentifier identifier) =>

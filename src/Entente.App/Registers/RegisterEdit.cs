@@ -78,11 +78,12 @@ public sealed record RegisterEdit
         var names = new List<CountryCalled>();
         foreach (var line in typed.Select(t => t.Trim()).Where(t => t.Length > 0))
         {
-            var parts = line.Split('=', 2, StringSplitOptions.TrimEntries);
-            if (parts is [var country, { Length: > 0 and <= 100 } name] && Countries.CodeOf(country) is { } code && names.All(n => n.Code != code))
-                names.Add(new CountryCalled(code, name));
-            else
+            if (line.Split('=', 2, StringSplitOptions.TrimEntries) is not [var country, { Length: > 0 and <= 100 } name] || Countries.CodeOf(country) is not { } code || names.Exists(n => n.Code == code))
                 problems.Add(new FieldProblem("country-name", "field.country-name", line));
+            else if ((Countries.CodeOf(name) ?? names.Find(n => SearchText.Plain(n.Name) == SearchText.Plain(name))?.Code) is { } other && other != code)
+                problems.Add(new FieldProblem("country-name", "field.country-taken", name));
+            else
+                names.Add(new CountryCalled(code, name));
         }
 
         return [.. names.OrderBy(n => n.Code, StringComparer.Ordinal)];

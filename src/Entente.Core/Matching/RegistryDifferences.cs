@@ -16,6 +16,9 @@ public enum RegistryDifferenceKind
 
     MovedCountry,
 
+    /// <summary>Of a linked partner: agreements print another country, and nobody has said which is right.</summary>
+    CountryDoubtful,
+
     /// <summary>Its id is no longer in the registry.</summary>
     Gone,
 }

@@ -33,6 +33,12 @@ public sealed record OwnName(string Text, OwnNameKind Kind, string? Language = n
 {
     /// <summary>When it was called so: a date or an interval.</summary>
     public EdtfValue? Valid { get; init; }
+
+    /// <summary>It was called so, and is no more.</summary>
+    public bool IsEnded => Valid.IsOver();
+
+    /// <summary>It came from the record that the partner is linked to, and goes with the link.</summary>
+    public bool IsFromRecord { get; init; }
 }
 
 /// <param name="Value">As its register writes it: <see cref="Identifiers.Normal"/>.</param>
@@ -40,6 +46,17 @@ public sealed record PartnerIdentifier(IdentifierKind Kind, string Value)
 {
     /// <summary>When it was its: a date or an interval.</summary>
     public EdtfValue? Valid { get; init; }
+
+    /// <summary>It was its, and is no more.</summary>
+    public bool IsEnded => Valid.IsOver();
+
+    /// <summary>It came from the record that the partner is linked to, and goes with the link.</summary>
+    public bool IsFromRecord { get; init; }
+}
+
+internal static class Validity
+{
+    public static bool IsOver(this EdtfValue? valid) => valid is not (null or EdtfInterval { EndIsOpen: true });
 }
 
 /// <summary>What the world's registry said of a linked partner when someone last looked.</summary>
@@ -84,6 +101,9 @@ public sealed record Identity
     /// <summary>The partner that took its place.</summary>
     public Guid? Successor { get; init; }
 
+    /// <summary>Of country, place, types and website: those that came from the record that it is linked to, and go with the link.</summary>
+    public IReadOnlyList<IdentityField> FromRecord { get; init; } = [];
+
     /// <summary>Null when it is not linked.</summary>
     public RegistrySeen? Seen { get; init; }
 
@@ -96,6 +116,9 @@ public sealed record Identity
     /// <summary>Id in full of its record in the world's registry; null when it is not linked.</summary>
     public string? Ror => ValueOf(IdentifierKind.Ror);
 
-    /// <summary>The first that is there.</summary>
-    public string? ValueOf(IdentifierKind kind) => Identifiers.FirstOrDefault(i => i.Kind == kind)?.Value;
+    /// <summary>What it is called officially now; null when nobody has said so.</summary>
+    public string? Official => Names.FirstOrDefault(n => n.Kind == OwnNameKind.Official && !n.IsEnded)?.Text;
+
+    /// <summary>The first that is its now.</summary>
+    public string? ValueOf(IdentifierKind kind) => Identifiers.FirstOrDefault(i => i.Kind == kind && !i.IsEnded)?.Value;
 }

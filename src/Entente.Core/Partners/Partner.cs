@@ -35,10 +35,21 @@ public sealed class Partner
     /// <summary>The partner that this one is; its agreements are linked to that one.</summary>
     public Guid? MergedInto { get; private set; }
 
+    /// <summary>Under all of which a printed party is this partner without asking anyone: as it was printed first, and as the office and the display name
+    /// of its record call it, in the country that is printed or known. The record's other names and acronyms may be those of others too.</summary>
+    public IEnumerable<string> Keys
+    {
+        get
+        {
+            var own = Identity.Names.Where(n => n.Kind != OwnNameKind.Acronym && (!n.IsFromRecord || n.Kind == OwnNameKind.Official)).Select(n => n.Text);
+            return new[] { Name, Identity.Seen?.Name }.OfType<string>().Concat(own).SelectMany(n => new[] { KeyOf(n, Country), KeyOf(n, ShownCountry) }).Distinct();
+        }
+    }
+
     public int Version { get; private set; } = 1;
 
     /// <summary>The name that is shown: the official one, or the one that was printed first.</summary>
-    public string ShownName => Identity.Names.FirstOrDefault(n => n.Kind == OwnNameKind.Official)?.Text ?? Name;
+    public string ShownName => Identity.Official ?? Name;
 
     /// <summary>ISO 3166-1 alpha-2: the one that the office knows, or the printed one.</summary>
     public string? ShownCountry => Identity.Country ?? Country;

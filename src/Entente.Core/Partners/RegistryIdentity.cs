@@ -31,24 +31,34 @@ public static class RegistryIdentity
     {
         ArgumentNullException.ThrowIfNull(partner);
         ArgumentNullException.ThrowIfNull(record);
-        var identity = Unlinked(partner.Identity);
-        identity = identity with
-        {
-            Identifiers = [new PartnerIdentifier(IdentifierKind.Ror, record.Id), .. identity.Identifiers],
-            Seen = seen,
-            IsUnlisted = false,
-        };
+        var identity = partner.Identity.Ror == record.Id ? partner.Identity : LinkedTo(record.Id, Unlinked(partner.Identity));
+        identity = identity with { Seen = seen, IsUnlisted = false };
         var gaps = Differences(partner, identity, record)
             .Where(d => d.Field is IdentityField.Names or IdentityField.Identifiers || (d.Ours is null && d.Field is not IdentityField.Name));
         return gaps.Aggregate(identity, (so, gap) => Taken(so, record, gap.Field));
     }
 
-    /// <summary>What was taken from the record stays until someone changes it.</summary>
+    private static Identity LinkedTo(string id, Identity identity) =>
+        identity with { Identifiers = [new PartnerIdentifier(IdentifierKind.Ror, id), .. identity.Identifiers] };
+
+    /// <summary>What came from the record goes with it: a wrong link leaves nothing of another institution behind. What the office typed stays.</summary>
     public static Identity Unlinked(Identity identity)
     {
         ArgumentNullException.ThrowIfNull(identity);
-        return identity with { Identifiers = [.. identity.Identifiers.Where(i => i.Kind != IdentifierKind.Ror)], Seen = null };
+        return WithoutRecord(identity) with { Identifiers = [.. identity.Identifiers.Where(i => !i.IsFromRecord && i.Value != identity.Ror)] };
     }
+
+    private static Identity WithoutRecord(Identity identity) => identity with
+    {
+        Names = [.. identity.Names.Where(n => !n.IsFromRecord)],
+        Identifiers = [.. identity.Identifiers.Where(i => !i.IsFromRecord)],
+        Country = identity.FromRecord.Contains(IdentityField.Country) ? null : identity.Country,
+        Place = identity.FromRecord.Contains(IdentityField.Place) ? null : identity.Place,
+        Types = identity.FromRecord.Contains(IdentityField.Types) ? [] : identity.Types,
+        Website = identity.FromRecord.Contains(IdentityField.Website) ? null : identity.Website,
+        FromRecord = [],
+        Seen = null,
+    };
 
     public static IReadOnlyList<IdentityDifference> Differences(Partner partner, Institution record)
     {
@@ -57,38 +67,77 @@ public static class RegistryIdentity
         return [.. Differences(partner, partner.Identity, record)];
     }
 
-    /// <summary>What the record says of one field, taken over.</summary>
+    /// <summary>What the record says of one field, taken over. Whoever takes its name or its country has seen it.</summary>
     public static Identity Taken(Identity identity, Institution record, IdentityField field)
     {
         ArgumentNullException.ThrowIfNull(identity);
         ArgumentNullException.ThrowIfNull(record);
+        var marked = field is IdentityField.Country or IdentityField.Place or IdentityField.Types or IdentityField.Website
+            ? identity with { FromRecord = [.. identity.FromRecord.Append(field).Distinct().Order()] } : identity;
         return field switch
         {
-            IdentityField.Name => WithOfficial(identity, record.Display(), LanguageOf(record)),
-            IdentityField.Country => identity with { Country = record.Country() },
-            IdentityField.Place => identity with { Place = record.Places[0] },
-            IdentityField.Types => identity with { Types = TypesOf(record) },
-            IdentityField.Website => identity with { Website = record.Links[0] },
-            IdentityField.Names => identity with { Names = [.. identity.Names, .. NewNames(identity, null, record)] },
-            _ => identity with { Identifiers = [.. identity.Identifiers, .. NewIdentifiers(identity, record)] },
+            IdentityField.Name => WithOfficial(marked, record.Display(), LanguageOf(record)) with { Seen = marked.Seen is { } seen ? seen with { Name = record.Display() } : null },
+            IdentityField.Country => marked with { Country = record.Country(), Seen = marked.Seen is { } seen ? seen with { Country = record.Country() } : null },
+            IdentityField.Place => marked with { Place = record.Places[0] },
+            IdentityField.Types => marked with { Types = TypesOf(record) },
+            IdentityField.Website => marked with { Website = record.Links[0] },
+            IdentityField.Names => marked with { Names = [.. marked.Names, .. NewNames(marked, null, record)] },
+            _ => marked with { Identifiers = [.. marked.Identifiers, .. NewIdentifiers(marked, record)] },
         };
     }
 
-    /// <summary>What has happened to a linked institution since someone looked; nothing when it is not linked.</summary>
-    /// <param name="now">Null when its id is in the registry no longer.</param>
-    public static IReadOnlyList<RegistryDifference> Since(Identity identity, RegistrySeen? now)
+    /// <summary>What someone typed over what came from the record is the office's own. Who types another id has linked it anew.</summary>
+    public static Identity Typed(Identity identity, Identity before)
     {
         ArgumentNullException.ThrowIfNull(identity);
-        if (identity is not { Seen: { } seen, Ror: { } id })
-            return [];
-        return now is null
-            ? [new RegistryDifference(RegistryDifferenceKind.Gone, id, seen.Name, seen.Name, null)]
-            : [.. RegistryDifferences.Of(id, seen, now)];
+        ArgumentNullException.ThrowIfNull(before);
+        var typed = identity with
+        {
+            IsUnlisted = identity.IsUnlisted && identity.Ror is null,
+            Names = [.. identity.Names.Select(n => n with { IsFromRecord = before.Names.Contains(n with { IsFromRecord = true }) })],
+            Identifiers = [.. identity.Identifiers.Select(i => i with { IsFromRecord = before.Identifiers.Contains(i with { IsFromRecord = true }) })],
+            FromRecord =
+            [
+                .. before.FromRecord.Where(f => f switch
+                {
+                    IdentityField.Country => identity.Country == before.Country,
+                    IdentityField.Place => identity.Place == before.Place,
+                    IdentityField.Types => identity.Types.SequenceEqual(before.Types),
+                    _ => identity.Website == before.Website,
+                }),
+            ],
+        };
+        return typed.Ror == before.Ror ? typed : WithoutRecord(typed);
     }
+
+    /// <summary>What has happened to a linked institution since someone looked, and whether its country is doubtful; nothing when it is not linked.</summary>
+    /// <param name="now">Null when its id is in the registry no longer.</param>
+    public static IReadOnlyList<RegistryDifference> Since(Partner partner, RegistrySeen? now)
+    {
+        ArgumentNullException.ThrowIfNull(partner);
+        if (partner.Identity.Ror is not { } id)
+            return [];
+        var seen = partner.Identity.Seen;
+        if (now is null)
+            return [new RegistryDifference(RegistryDifferenceKind.Gone, id, seen?.Name ?? partner.ShownName, seen?.Name, null)];
+        var happened = seen is null ? [] : RegistryDifferences.Of(id, seen, now).ToList();
+        return IsCountryDoubtful(partner, now) && happened.All(d => d.Kind != RegistryDifferenceKind.MovedCountry)
+            ? [.. happened, new RegistryDifference(RegistryDifferenceKind.CountryDoubtful, id, now.Name, partner.Country, now.Country)] : happened;
+    }
+
+    /// <summary>Someone has seen what the registry says now, and nothing follows: where the country was doubtful, the printed one is right.</summary>
+    public static Identity Looked(Partner partner, RegistrySeen now)
+    {
+        ArgumentNullException.ThrowIfNull(partner);
+        return partner.Identity with { Seen = now, Country = IsCountryDoubtful(partner, now) ? partner.Country : partner.Identity.Country };
+    }
+
+    private static bool IsCountryDoubtful(Partner partner, RegistrySeen now) =>
+        partner.Identity.Country is null && partner.Country is { } printed && now.Country is { } country && printed != country;
 
     private static IEnumerable<IdentityDifference> Differences(Partner partner, Identity identity, Institution record)
     {
-        var shown = identity.Names.FirstOrDefault(n => n.Kind == OwnNameKind.Official)?.Text ?? partner.Name;
+        var shown = identity.Official ?? partner.Name;
         if (record.Display() != shown)
             yield return new IdentityDifference(IdentityField.Name, shown, record.Display());
         if (record.Country() is { } country && country != (identity.Country ?? partner.Country))
@@ -112,8 +161,8 @@ public static class RegistryIdentity
     {
         Names =
         [
-            new OwnName(name, OwnNameKind.Official, language),
-            .. identity.Names.Where(n => n.Text != name).Select(n => n.Kind == OwnNameKind.Official ? n with { Kind = OwnNameKind.Alias } : n),
+            new OwnName(name, OwnNameKind.Official, language) { IsFromRecord = identity.Names.All(n => n.Text != name || n.IsFromRecord) },
+            .. identity.Names.Where(n => n.Text != name).Select(n => n is { Kind: OwnNameKind.Official, IsEnded: false } ? n with { Kind = OwnNameKind.Alias } : n),
         ],
     };
 
@@ -122,14 +171,14 @@ public static class RegistryIdentity
     private static List<OwnName> NewNames(Identity identity, string? printed, Institution record) =>
     [
         .. record.Names.Where(n => n.Text != printed && n.Text != record.Display() && identity.Names.All(o => o.Text != n.Text)).DistinctBy(n => n.Text)
-            .Select(n => new OwnName(n.Text, n.Kinds.HasFlag(RegistryNameKinds.Acronym) ? OwnNameKind.Acronym : OwnNameKind.Alias, n.Language)),
+            .Select(n => new OwnName(n.Text, n.Kinds.HasFlag(RegistryNameKinds.Acronym) ? OwnNameKind.Acronym : OwnNameKind.Alias, n.Language) { IsFromRecord = true }),
     ];
 
     private static List<PartnerIdentifier> NewIdentifiers(Identity identity, Institution record) =>
     [
         .. record.Identifiers.Where(i => kinds.ContainsKey(i.Kind)).Select(i => (Kind: kinds[i.Kind], Value: i.Preferred ?? (i.All.Count > 0 ? i.All[0] : null)))
             .Where(i => i.Value is not null && identity.Identifiers.All(o => o.Kind != i.Kind || o.Value != i.Value))
-            .Select(i => new PartnerIdentifier(i.Kind, i.Value!)),
+            .Select(i => new PartnerIdentifier(i.Kind, i.Value!) { IsFromRecord = true }),
     ];
 
     private static IReadOnlyList<PartnerType> TypesOf(Institution record) => [.. record.Types.Select(TypeOf).Distinct()];

@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using System.IO.MemoryMappedFiles;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -11,19 +12,20 @@ using Entente.Formats.Json;
 namespace Entente.Formats.Ror;
 
 /// <summary>Where a registry comes from.</summary>
-/// <param name="Name">Of the dump's file or address.</param>
+/// <param name="Name">Of the dump's file, without its folder, or its address.</param>
 /// <param name="Sha256">Of the dump's bytes, in lower case.</param>
 /// <param name="LoadedAt">UTC.</param>
 public sealed record RegistrySource(string Name, string Sha256, DateTimeOffset LoadedAt);
 
-/// <summary>A registry in a file that is mapped into memory: opening it reads nothing but its head. The columns stand one behind the other, each at a
+/// <summary>A registry in a file that is mapped into memory: opening it checks its sum and keeps nothing but its head. The columns stand one behind the other, each at a
 /// multiple of 64 bytes, as numbers of the computer's own order of bytes, which is little-endian wherever Entente runs.</summary>
 public sealed unsafe class RegistryFile : IDisposable
 {
     /// <summary>Of the form of the file and of how names are cut into words: an index of another version is made anew from its dump.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
-    private const int Alignment = 64, HeadLength = 1024;
+    /// <summary>The last bytes of the head are a sum of all others: a byte that has changed is noticed before anybody reads it.</summary>
+    private const int Alignment = 64, HeadLength = 1024, SumLength = sizeof(ulong), SumAt = HeadLength - SumLength;
 
     /// <summary>Records are kept short: what is not told is not written, and every script is written as it is.</summary>
     private static readonly JsonSerializerOptions Short = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, Encoder = JsonText.Encoder };
@@ -64,8 +66,14 @@ public sealed unsafe class RegistryFile : IDisposable
         var beside = path + ".new";
         try
         {
-            using (var to = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
+            using (var to = new FileStream(beside, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16))
+            {
                 Write(to, registry.Tables, source);
+                var sum = SumOf(to);
+                to.Position = SumAt;
+                to.Write(sum);
+            }
+
             File.Move(beside, path, overwrite: true);
         }
         finally
@@ -103,6 +111,26 @@ public sealed unsafe class RegistryFile : IDisposable
         }
 
         to.SetLength(at);
+    }
+
+    private static byte[] SumOf(FileStream file)
+    {
+        var (sum, head) = (new XxHash3(), new byte[HeadLength]);
+        file.Position = 0;
+        file.ReadExactly(head);
+        sum.Append(head.AsSpan(0, SumAt));
+        sum.Append(file);
+        return sum.GetCurrentHash();
+    }
+
+    private static bool IsWhole(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
+        var sum = SumOf(file);
+        file.Position = SumAt;
+        var told = new byte[SumLength];
+        file.ReadExactly(told);
+        return sum.AsSpan().SequenceEqual(told);
     }
 
     private static long RoundedUp(long length) => (length + Alignment - 1) / Alignment * Alignment;
@@ -143,7 +171,7 @@ public sealed unsafe class RegistryFile : IDisposable
             throw new RefusedException("ror.index-version");
         var (columns, told) = (numbers[1], numbers[2]);
         var places = MemoryMarshal.Cast<byte, long>(head[(Magic.Length + (4 * sizeof(int)))..]);
-        if (columns != RegistryColumns.Count || told < 0 || HeadLength + told > length || places[2 * columns] != length)
+        if (!IsWhole(path) || columns != RegistryColumns.Count || told < 0 || HeadLength + told > length || places[2 * columns] != length)
             throw new RefusedException("ror.index-damaged", path);
         var at = new MappedColumns(start, length, places[..(2 * columns)].ToArray());
         if (RegistryColumns.Read(at) is not { } tables)

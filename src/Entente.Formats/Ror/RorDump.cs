@@ -20,7 +20,7 @@ public static class RorDump
     /// <summary>Every record, each id once.</summary>
     /// <param name="dump">Can be sought in.</param>
     /// <param name="progress">Told how many were read.</param>
-    /// <exception cref="RefusedException">ror.no-dump, ror.damaged, ror.too-large, ror.empty, ror.twice, and of a record ror.schema, ror.id, ror.type, ror.no-name.</exception>
+    /// <exception cref="RefusedException">ror.no-dump, ror.damaged, ror.cut-off, ror.too-large, ror.empty, ror.twice, and of a record ror.schema, ror.id, ror.type, ror.no-name.</exception>
     public static async Task<IReadOnlyList<Institution>> ReadAsync(Stream dump, IProgress<int>? progress = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(dump);
@@ -34,11 +34,11 @@ public static class RorDump
         }
         catch (JsonException e)
         {
-            throw new RefusedException("ror.damaged", e, e.Path ?? "", $"{(e.LineNumber ?? 0) + 1}");
+            throw e.Path is { Length: > 0 } path ? new RefusedException("ror.damaged", e, path, $"{(e.LineNumber ?? 0) + 1}") : new RefusedException("ror.cut-off", e);
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException)
         {
-            throw new RefusedException("ror.damaged", e, "", "");
+            throw new RefusedException("ror.cut-off", e);
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed class AgreementWriter(RegisterDb db, LifelineWriter lifelines, D
     private readonly Dictionary<(string Name, string? Country), Guid> called = [];
     private readonly Memo<(string Name, string? Country), string> keys = new(p => Partner.KeyOf(p.Name, p.Country), MostKept);
     private readonly RowWriter<Partner> partners = new(db);
+    private IReadOnlyDictionary<string, Guid>? called;
     private readonly RowWriter<AgreementPartner> links = new(db);
     private readonly SearchIndex search = new(db);
 
@@ -136,13 +137,19 @@ internal sealed class AgreementWriter(RegisterDb db, LifelineWriter lifelines, D
     private async Task<Dictionary<string, Guid>> PartnersAsync(IEnumerable<Agreement> of, CancellationToken cancellation)
     {
         var wanted = of.SelectMany(a => a.Facts.Parties).Where(p => p.Name.Length > 0)
-            .Select(p => keys.Of((p.Name, p.Country))).Where(k => !kept.ContainsKey(k)).Distinct();
+            .Select(p => keys.Of((p.Name, p.Country))).Where(k => !kept.ContainsKey(k)).Distinct().ToList();
         var known = new Dictionary<string, Guid>(StringComparer.Ordinal);
         foreach (var chunk in wanted.Chunk(Chunk))
         {
             var found = db.Partners.Where(p => chunk.Contains(p.Key)).Select(p => new { p.Key, p.Id, p.MergedInto });
             foreach (var partner in await found.ToListAsync(cancellation))
                 known.Add(partner.Key, partner.MergedInto is { } into ? await db.MergedAsync(into, cancellation) : partner.Id);
+        }
+
+        foreach (var key in wanted.Where(k => !known.ContainsKey(k)).ToList())
+        {
+            if ((called ??= await db.CalledAsync(cancellation)).TryGetValue(key, out var id))
+                known.Add(key, id);
         }
 
         return known;

@@ -28,6 +28,9 @@ public static class PartnerMerging
     {
         ArgumentNullException.ThrowIfNull(db);
         var keys = await db.KeysOfAsync(to, cancellation);
+        var (stays, goes) = (await db.PartnerAsync(from, cancellation), await db.PartnerAsync(to, cancellation));
+        keys.ExceptWith(stays.Keys);
+        keys.Add(goes.Key);
         var links = await db.AgreementPartners.AsNoTracking().Where(l => l.PartnerId == from)
             .Join(db.Agreements, l => l.AgreementId, a => a.Id, (l, a) => new { l.AgreementId, l.Position, a.Facts }).ToListAsync(cancellation);
         foreach (var link in links)
@@ -41,13 +44,32 @@ public static class PartnerMerging
         }
     }
 
+    /// <summary>The partners that somebody has worked on, by each key that only one of them has.</summary>
+    internal static async Task<IReadOnlyDictionary<string, Guid>> CalledAsync(this RegisterDb db, CancellationToken cancellation)
+    {
+        var worked = (await db.Partners.AsNoTracking().Where(p => p.Version > 1).ToListAsync(cancellation)).ToDictionary(p => p.Id);
+        return worked.Values.SelectMany(p => p.Keys.Select(key => (Key: key, Id: InTheEnd(p)))).Distinct()
+            .GroupBy(k => k.Key, StringComparer.Ordinal).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Id, StringComparer.Ordinal);
+
+        Guid InTheEnd(Partner partner)
+        {
+            var id = partner.Id;
+            while (worked.GetValueOrDefault(id)?.MergedInto is { } into)
+                id = into;
+            return id;
+        }
+    }
+
+    private static Task<Partner> PartnerAsync(this RegisterDb db, Guid id, CancellationToken cancellation) =>
+        db.Partners.AsNoTracking().SingleAsync(p => p.Id == id, cancellation);
+
     /// <summary>Its own and those of every partner that was merged into it.</summary>
     private static async Task<HashSet<string>> KeysOfAsync(this RegisterDb db, Guid partner, CancellationToken cancellation)
     {
         var (keys, next) = (new HashSet<string>(StringComparer.Ordinal), new Queue<Guid>([partner]));
         while (next.TryDequeue(out var id))
         {
-            keys.Add(await db.Partners.Where(p => p.Id == id).Select(p => p.Key).SingleAsync(cancellation));
+            keys.UnionWith((await db.PartnerAsync(id, cancellation)).Keys);
             foreach (var merged in await db.Partners.Where(p => p.MergedInto == id).Select(p => p.Id).ToListAsync(cancellation))
                 next.Enqueue(merged);
         }

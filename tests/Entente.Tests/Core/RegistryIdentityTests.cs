@@ -1,5 +1,7 @@
 using Entente.Core;
 using Entente.Core.Matching;
+using Entente.Edtf;
+using Entente.Store.Json;
 
 namespace Entente.Tests.Core;
 
@@ -44,25 +46,99 @@ public class RegistryIdentityTests
     }
 
     [Fact]
-    public void A_link_taken_away_leaves_what_was_taken()
+    public void What_came_from_a_record_goes_with_the_link_and_what_the_office_typed_stays()
+    {
+        var partner = PartnerOf("Kyoto Institute of Tehcnology", "CN");
+        var own = new PartnerIdentifier(IdentifierKind.Pic, "999999999");
+        partner.Know(Identity.None with { Names = [new OwnName("KIT Kyoto", OwnNameKind.Former)], Identifiers = [own], Website = "https://our.example/kit" });
+        var before = partner.Identity;
+        partner.Know(RegistryIdentity.Linked(partner, record, seen));
+        foreach (var field in RegistryIdentity.Differences(partner, record).Select(d => d.Field).Where(f => f != IdentityField.Website))
+            partner.Know(RegistryIdentity.Taken(partner.Identity, record, field));
+        (partner.ShownName, partner.ShownCountry, partner.Identity.ValueOf(IdentifierKind.Wikidata)).ShouldBe(("Kyoto Institute of Technology", "JP", "Q1334582"));
+        StoredJson.Text(RegistryIdentity.Unlinked(partner.Identity)).ShouldBe(StoredJson.Text(before));
+        var other = RegistryOf.Institution(2, "CN:Kunming Institute of Technology") with { Links = ["https://www.kmust.example/"] };
+        partner.Know(RegistryIdentity.Linked(partner, other, RegistrySeen.Of(RegistryOf.Of(other), 0)));
+        partner.Identity.Identifiers.Select(i => i.Value).ShouldBe([other.Id, own.Value]);
+        (partner.ShownName, partner.ShownCountry, partner.Identity.Website).ShouldBe(("Kyoto Institute of Tehcnology", "CN", "https://our.example/kit"));
+    }
+
+    [Fact]
+    public void What_is_typed_over_what_came_from_a_record_is_the_offices_own()
     {
         var partner = PartnerOf("Kyoto Institute of Technology", "JP");
         partner.Know(RegistryIdentity.Linked(partner, record, seen));
-        var unlinked = RegistryIdentity.Unlinked(partner.Identity);
-        (unlinked.Ror, unlinked.Seen).ShouldBe((null, null));
-        unlinked.Place.ShouldNotBeNull();
+        var before = partner.Identity;
+        var typed = RegistryIdentity.Typed(before with { Website = "https://our.example/kit", Names = [new OwnName("KIT Kyoto", OwnNameKind.Former), .. before.Names.Skip(1)] }, before);
+        var left = RegistryIdentity.Unlinked(typed);
+        (left.Website, left.Place).ShouldBe(("https://our.example/kit", null));
+        left.Names.Select(n => (n.Text, n.Kind)).ShouldBe([("KIT Kyoto", OwnNameKind.Former)]);
+    }
+
+    [Fact]
+    public void Another_id_that_is_typed_is_another_link()
+    {
+        var partner = PartnerOf("Kyoto Institute of Technology", "JP");
+        partner.Know(RegistryIdentity.Linked(partner, record, seen) with { IsUnlisted = true });
+        var typed = RegistryIdentity.Typed(partner.Identity with { Identifiers = [new PartnerIdentifier(IdentifierKind.Ror, RegistryOf.Id(9)), .. partner.Identity.Identifiers.Skip(1)] }, partner.Identity);
+        (typed.Ror, typed.Seen, typed.IsUnlisted, typed.ValueOf(IdentifierKind.Wikidata), typed.Names.Count).ShouldBe((RegistryOf.Id(9), null, false, null, 0));
+    }
+
+    [Fact]
+    public void A_record_that_was_its_own_once_is_no_link()
+    {
+        var identity = Identity.None with { Identifiers = [new PartnerIdentifier(IdentifierKind.Ror, RegistryOf.Id(1)) { Valid = EdtfValue.Parse("1993/2014").Value }, new PartnerIdentifier(IdentifierKind.Ror, RegistryOf.Id(2)) { Valid = EdtfValue.Parse("2014/..").Value }] };
+        identity.Ror.ShouldBe(RegistryOf.Id(2));
+    }
+
+    [Fact]
+    public void Another_country_than_the_printed_one_is_doubtful_until_someone_says_which_is_right()
+    {
+        var partner = PartnerOf("Kyoto Institute of Technology", "CN");
+        partner.Know(RegistryIdentity.Linked(partner, record, seen));
+        RegistryIdentity.Since(partner, seen).Select(d => (d.Kind, d.Before, d.After)).ShouldBe([(RegistryDifferenceKind.CountryDoubtful, "CN", "JP")]);
+        var (kept, taken) = (PartnerOf("Kyoto Institute of Technology", "CN"), PartnerOf("Kyoto Institute of Technology", "CN"));
+        kept.Know(RegistryIdentity.Looked(partner, seen));
+        taken.Know(RegistryIdentity.Taken(partner.Identity, record, IdentityField.Country));
+        (kept.ShownCountry, taken.ShownCountry).ShouldBe(("CN", "JP"));
+        RegistryIdentity.Since(kept, seen).ShouldBeEmpty();
+        RegistryIdentity.Since(taken, seen).ShouldBeEmpty();
+        RegistryIdentity.Since(PartnerOf("Kyoto Institute of Technology"), seen).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_new_name_that_is_taken_over_was_seen()
+    {
+        var partner = PartnerOf("Kyoto Institute of Technology", "JP");
+        partner.Know(RegistryIdentity.Linked(partner, record, seen));
+        var renamed = record with { Names = [new RegistryName("KIT University", "en", RegistryNameKinds.Display | RegistryNameKinds.Label)] };
+        var now = RegistrySeen.Of(RegistryOf.Of(renamed), 0);
+        RegistryIdentity.Since(partner, now).Single().Kind.ShouldBe(RegistryDifferenceKind.Renamed);
+        partner.Know(RegistryIdentity.Taken(partner.Identity, renamed, IdentityField.Name));
+        RegistryIdentity.Since(partner, now).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_partner_is_met_by_its_own_names_and_the_one_that_its_record_shows_but_not_by_others_of_the_record()
+    {
+        var partner = PartnerOf("The Kyoto Institute of Technology", "JP");
+        partner.Know(RegistryIdentity.Linked(partner, record, seen));
+        partner.Keys.ShouldBe([Partner.KeyOf("The Kyoto Institute of Technology", "JP"), Partner.KeyOf("Kyoto Institute of Technology", "JP")]);
+        partner.Know(partner.Identity with { Names = [.. partner.Identity.Names, new OwnName("KIT", OwnNameKind.Acronym), new OwnName("Kyoto Kogei", OwnNameKind.Former)], Country = "CN" });
+        partner.Keys.ShouldContain(Partner.KeyOf("Kyoto Kogei", "CN"));
+        partner.Keys.ShouldNotContain(Partner.KeyOf("KIT Kyoto", "JP"));
     }
 
     [Fact]
     public void What_has_happened_since_somebody_looked_is_told()
     {
         var partner = PartnerOf("Kyoto Institute of Technology", "JP");
-        RegistryIdentity.Since(partner.Identity, seen).ShouldBeEmpty();
+        RegistryIdentity.Since(partner, seen).ShouldBeEmpty();
         partner.Know(RegistryIdentity.Linked(partner, record, seen));
-        RegistryIdentity.Since(partner.Identity, seen).ShouldBeEmpty();
-        RegistryIdentity.Since(partner.Identity, null).Single().Kind.ShouldBe(RegistryDifferenceKind.Gone);
+        RegistryIdentity.Since(partner, seen).ShouldBeEmpty();
+        RegistryIdentity.Since(partner, null).Single().Kind.ShouldBe(RegistryDifferenceKind.Gone);
         var merged = new RegistrySeen("KIT", InstitutionStatus.Inactive, "JP") { Successors = [RegistryOf.Id(9)] };
-        RegistryIdentity.Since(partner.Identity, merged).Select(d => (d.Kind, d.Before, d.After)).ShouldBe(
+        RegistryIdentity.Since(partner, merged).Select(d => (d.Kind, d.Before, d.After)).ShouldBe(
             [(RegistryDifferenceKind.Renamed, "Kyoto Institute of Technology", "KIT"), (RegistryDifferenceKind.Merged, null, RegistryOf.Id(9))]);
     }
 }

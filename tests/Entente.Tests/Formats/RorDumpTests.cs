@@ -82,7 +82,7 @@ public class RorDumpTests
         for (var length = 1; length < whole.Length; length += 37)
             (await Refused(whole[..length])).Code.ShouldBe("ror.damaged");
         for (var length = 4; length < packed.Length; length += 37)
-            (await Refused(packed[..length])).Code.ShouldBe("ror.damaged");
+            (await Refused(packed[..length])).Code.ShouldBe("ror.cut-off");
     }
 
     [Fact]
