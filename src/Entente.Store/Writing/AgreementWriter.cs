@@ -15,9 +15,10 @@ internal sealed class AgreementWriter(RegisterDb db, LifelineWriter lifelines, D
     private const int MostKept = 50_000;
 
     private readonly RowWriter<Agreement> agreements = new(db), agreementsOfPart = new(db, nameof(Agreement.Facts));
+
     /// <summary>Partners by their keys, and by what they are called, over all parts of a long list.</summary>
     private readonly Dictionary<string, Guid> kept = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Name, string? Country), Guid> called = [];
+    private readonly Dictionary<(string Name, string? Country), Guid> named = [];
     private readonly Memo<(string Name, string? Country), string> keys = new(p => Partner.KeyOf(p.Name, p.Country), MostKept);
     private readonly RowWriter<Partner> partners = new(db);
     private IReadOnlyDictionary<string, Guid>? called;
@@ -46,12 +47,12 @@ internal sealed class AgreementWriter(RegisterDb db, LifelineWriter lifelines, D
     public async Task AddPartAsync(MadePart made, CancellationToken cancellation)
     {
         var added = made.Added;
-        foreach (var (key, id) in await PartnersAsync(added.Where(a => a.Facts.Parties.Any(p => !called.ContainsKey((p.Name, p.Country)))), cancellation))
+        foreach (var (key, id) in await PartnersAsync(added.Where(a => a.Facts.Parties.Any(p => !named.ContainsKey((p.Name, p.Country)))), cancellation))
             kept[key] = id;
         for (var i = 0; i < added.Count; i++)
         {
             agreementsOfPart.Write(added[i], made.Facts[i]);
-            Link(added[i], CalledPartner);
+            Link(added[i], PartnerNamed);
             search.Add(added[i]);
         }
 
@@ -120,8 +121,8 @@ internal sealed class AgreementWriter(RegisterDb db, LifelineWriter lifelines, D
         }
     }
 
-    private Guid CalledPartner(Party party) =>
-        called.TryGetValue((party.Name, party.Country), out var id) ? id : called[(party.Name, party.Country)] = PartnerOf(party, kept);
+    private Guid PartnerNamed(Party party) =>
+        named.TryGetValue((party.Name, party.Country), out var id) ? id : named[(party.Name, party.Country)] = PartnerOf(party, kept);
 
     private Guid PartnerOf(Party party, Dictionary<string, Guid> known)
     {
