@@ -59,7 +59,7 @@ public static class Ending
     {
         ArgumentNullException.ThrowIfNull(facts);
         return facts.Ends.Basis is EndsBasis.Computed or EndsBasis.Conflict && facts.Term.UsableLength is not null
-            ? facts with { Ends = Of(facts.Events, facts.Term, Stated(facts.Ends), counting, NoEnd.EmptyCell) }
+            ? facts with { Ends = Of(facts.Events, facts.Term, Stated(facts.Ends), counting, NoEnd.EmptyCell) with { Text = facts.Ends.Text, Places = facts.Ends.Places } }
             : facts;
     }
 

@@ -31,7 +31,10 @@ public sealed record ReadOptions(EdtfDate? ListedOn = null)
     /// <summary>Told of each page that is read, where reading takes its time.</summary>
     public IProgress<PagesRead>? Progress { get; init; }
 
-    /// <summary>Ends the reading at the next page.</summary>
+    /// <summary>Told of each row that becomes a record. A document whose tables can be found in several ways is gone through several times.</summary>
+    public IProgress<RowsRead>? Rows { get; init; }
+
+    /// <summary>Ends the reading where it is, within a moment.</summary>
     public CancellationToken Stop { get; init; }
 
     /// <summary>For a list that goes into a register.</summary>
@@ -44,6 +47,9 @@ public sealed record ReadOptions(EdtfDate? ListedOn = null)
 
 /// <summary>How far the reading of a document has come.</summary>
 public readonly record struct PagesRead(int Pages, int Of);
+
+/// <summary>How many rows of the tables of a document are records by now.</summary>
+public readonly record struct RowsRead(int Rows, int Of);
 
 /// <summary>The one door for documents: bytes in, a reading out.</summary>
 public static class SourceReader
@@ -73,8 +79,11 @@ public static class SourceReader
         ArgumentNullException.ThrowIfNull(options);
         if (bytes.Length > MostBytes)
             throw new RefusedException("source.too-large", name, $"{MostBytes >> 20}");
-        var reading = Read(name, bytes, options, Detect.TypeOf(bytes)) ?? throw new RefusedException("source.no-table", name);
-        return new RuledReading(options.Rules).Of(reading);
+        return ReadingStop.Within(() =>
+        {
+            var reading = Read(name, bytes, options, Detect.TypeOf(bytes)) ?? throw new RefusedException("source.no-table", name);
+            return new RuledReading(options.Rules).Of(reading);
+        }, options.Stop);
     }
 
     private static SourceReading? Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options, string mediaType)

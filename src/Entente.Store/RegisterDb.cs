@@ -12,6 +12,9 @@ public sealed class RegisterDb(DbContextOptions<RegisterDb> options, int registe
 {
     public int RegisterId { get; } = registerId;
 
+    /// <summary>Told of each agreement that an act writes, on the thread that writes it.</summary>
+    public IProgress<RowsWritten>? Written { get; set; }
+
     public DbSet<Register> Registers => Set<Register>();
 
     public DbSet<Agreement> Agreements => Set<Agreement>();

@@ -1,9 +1,11 @@
 using System.Runtime.CompilerServices;
 
+using Entente.App.Running;
 using Entente.App.Shell;
 using Entente.Store;
 
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Entente.BrowserTests;
@@ -21,12 +23,15 @@ public sealed class OwnSite : IAsyncDisposable
 
     public string Data => Path.Combine(folder, "data");
 
-    public static async Task<OwnSite> StartAsync(IBrowser browser)
+    public RunningActs Acts => app!.Services.GetRequiredService<RunningActs>();
+
+    /// <param name="isHurried">Whether a second is one: else nothing takes longer, however busy the computer is.</param>
+    public static async Task<OwnSite> StartAsync(IBrowser browser, bool isHurried = false)
     {
         var site = new OwnSite(browser);
         await site.RunAsync("import", Sample(), "--yes");
         await site.RunAsync("ror", "load", Registry());
-        site.app = Web.Build(DataFolder.Open(site.Data, create: false), new Noon(), "http://127.0.0.1:0");
+        site.app = Web.Build(DataFolder.Open(site.Data, create: false), new Noon(isHurried), "http://127.0.0.1:0");
         await site.app.StartAsync();
         return site;
     }
@@ -35,7 +40,7 @@ public sealed class OwnSite : IAsyncDisposable
     public async Task<string> RunAsync(params string[] typed)
     {
         using var said = new StringWriter();
-        var code = await Cli.RunAsync([.. typed, "--data", Data], TextReader.Null, said, said, new Noon());
+        var code = await Cli.RunAsync([.. typed, "--data", Data], TextReader.Null, said, said, new Noon(isHurried: true));
         code.ShouldBe(0, said.ToString());
         return said.ToString();
     }
@@ -72,8 +77,12 @@ public sealed class OwnSite : IAsyncDisposable
     internal static string Sample([CallerFilePath] string here = "") =>
         Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "samples", "agreements.txt"));
 
-    private sealed class Noon : TimeProvider
+    private sealed class Noon(bool isHurried) : TimeProvider
     {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, isHurried || dueTime == Timeout.InfiniteTimeSpan ? dueTime : dueTime * 60, period);
+
+
         public override DateTimeOffset GetUtcNow() => new(2026, 11, 24, 12, 0, 0, TimeSpan.Zero);
 
         public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;

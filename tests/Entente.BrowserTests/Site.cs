@@ -54,7 +54,7 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>For a test that changes something.</summary>
-    public Task<OwnSite> OwnAsync() => OwnSite.StartAsync(browser!);
+    public Task<OwnSite> OwnAsync(bool isHurried = false) => OwnSite.StartAsync(browser!, isHurried);
 
     /// <summary>A page in a browser that has perhaps been elsewhere; unless it has to be the first one, or to do without script.</summary>
     public async Task<IPage> OpenAsync(string path, int width = 1280, bool hasScript = true, bool isFirst = false, Action<IPage>? watch = null)

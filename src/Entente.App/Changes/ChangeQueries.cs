@@ -74,7 +74,7 @@ public static class ChangeQueries
 
         var shown = await changes.OrderByDescending(c => c.Sequence).Skip(filter.Skip).Take(filter.Limit)
             .Select(c => new Narrow(c.Sequence, c.At, c.Who, c.Act, c.Why, c.EditionId)).ToListAsync(stop);
-        return new ChangeList(await changes.LongCountAsync(stop), await EntriesAsync(open, shown, stop));
+        return new ChangeList(await changes.LongCountAsync(stop), await EntriesAsync(open, shown, filter.Partner, stop));
     }
 
     /// <summary>The acts that were ever done.</summary>
@@ -92,7 +92,7 @@ public static class ChangeQueries
         return id is { } known ? [known] : [];
     }
 
-    private static async Task<IReadOnlyList<ChangeEntry>> EntriesAsync(OpenRegister open, IReadOnlyList<Narrow> shown, CancellationToken stop)
+    private static async Task<IReadOnlyList<ChangeEntry>> EntriesAsync(OpenRegister open, IReadOnlyList<Narrow> shown, Guid? partner, CancellationToken stop)
     {
         var editions = shown.Select(c => c.EditionId).OfType<Guid>().ToList();
         var sources = await open.Db.Editions.AsNoTracking().Where(e => editions.Contains(e.Id))
@@ -103,7 +103,7 @@ public static class ChangeQueries
             var source = c.EditionId is { } edition ? sources.GetValueOrDefault(edition) : null;
             // An import is about all of its records; the page of its source names them.
             var named = source is null ? await NamedAsync(open, c.Sequence, stop) : [];
-            var partners = c.Act.StartsWith(Recording.Partner, StringComparison.Ordinal) ? await PartnersAsync(open, c.Sequence, stop) : [];
+            var partners = c.Act.StartsWith(Recording.Partner, StringComparison.Ordinal) ? await PartnersAsync(open, c.Sequence, partner, stop) : [];
             entries.Add(new ChangeEntry(c.Sequence, c.At, c.Who, c.Act, c.Why, [.. named.Take(MostNamed)], Math.Max(named.Count, partners.Count) > MostNamed, source)
             {
                 Partners = [.. partners.Take(MostNamed)],
@@ -114,17 +114,18 @@ public static class ChangeQueries
     }
 
     /// <summary>In the order in which the act has them: who is merged comes before the one that it is merged into.</summary>
-    private static async Task<IReadOnlyList<ActedOnPartner>> PartnersAsync(OpenRegister open, long sequence, CancellationToken stop)
+    /// <param name="only">The one whose history it is; null: of all.</param>
+    private static async Task<IReadOnlyList<ActedOnPartner>> PartnersAsync(OpenRegister open, long sequence, Guid? only, CancellationToken stop)
     {
         var change = await open.Db.Changes.AsNoTracking().FirstAsync(c => c.Sequence == sequence, stop);
-        var after = change.Partners().Take(MostNamed + 1).ToList();
+        var all = change.Partners();
+        // Very many were linked at once: their own pages do not name the others.
+        var after = (all.Count > MostNamed && only is not null ? all.Where(p => p.Id == only) : all).Take(MostNamed + 1).ToList();
         var names = await NamedPartners.NamesAsync(open, after.Select(p => p.Id), stop);
         var acted = new List<ActedOnPartner>();
         foreach (var partner in after)
         {
-            // What was linked or merged is told by the act itself.
-            var changed = change.Act is PartnerActs.Changed or PartnerActs.Taken ? await PartnerChange.FieldsAsync(open.Db, partner, sequence, stop) : [];
-            acted.Add(new ActedOnPartner(partner.Id, names.GetValueOrDefault(partner.Id, partner.Name), changed));
+            acted.Add(new ActedOnPartner(partner.Id, names.GetValueOrDefault(partner.Id, partner.Name), await PartnerChange.ToldAsync(open.Db, change, partner, stop)));
         }
 
         return acted;

@@ -31,7 +31,8 @@ public sealed record Told(string Code, IReadOnlyList<string> Arguments, string? 
     public static Told? Take(HttpContext http)
     {
         ArgumentNullException.ThrowIfNull(http);
-        if (http.Request.Cookies[Name(http)] is not { } cookie)
+        // What a script fetches is not seen by anybody.
+        if (http.Request.Headers["Sec-Fetch-Mode"].ToString() is not ("" or "navigate") || http.Request.Cookies[Name(http)] is not { } cookie)
             return null;
         if (!http.Response.HasStarted)
             http.Response.Cookies.Delete(Name(http), Once);

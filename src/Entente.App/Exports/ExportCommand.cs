@@ -1,5 +1,6 @@
 using System.CommandLine;
 
+using Entente.App.Imports;
 using Entente.App.Registers;
 using Entente.App.Shell;
 using Entente.Core;
@@ -33,6 +34,7 @@ internal static class ExportCommand
         if (output is null && (format is ExportFormat.Xlsx or ExportFormat.Pdf) && terminal.Bytes is null)
             throw new RefusedException("export.to-screen");
         await using var open = await place.OpenAsync(asked, terminal, stop);
+        open.Progress = new ProgressSaid(terminal);
         IReadOnlyList<string> notHeld = [];
         if (output is null)
         {

@@ -1,4 +1,7 @@
+using System.Runtime.CompilerServices;
+
 using Entente.App.Registers;
+using Entente.App.Running;
 using Entente.Core;
 
 using Microsoft.EntityFrameworkCore;
@@ -27,7 +30,7 @@ public static class ExportQueries
         return open.Db.InReadAsync(
             async () =>
             {
-                var agreements = InOrderAsync(open, await PlacesAsync(open, stop));
+                var agreements = InOrderAsync(open, await PlacesAsync(open, stop), stop);
                 if (format == ExportFormat.Pdf)
                     return await new PrintedList(open.Register.Name, open.Today, SystemFonts.Files).WriteAsync(agreements.Select(a => PrintedList.Numbered(a.Number, a.Facts)), file);
                 await RegisterFile.WriteAsync(format, agreements.Select(a => a.Facts), file);
@@ -52,16 +55,17 @@ public static class ExportQueries
         return places;
     }
 
-    private static async IAsyncEnumerable<Agreement> InOrderAsync(OpenRegister open, List<Place> places)
+    private static async IAsyncEnumerable<Agreement> InOrderAsync(OpenRegister open, List<Place> places, [EnumeratorCancellation] CancellationToken stop)
     {
         for (var from = 0; from < places.Count;)
         {
+            open.Progress?.Report(new ActProgress(RunningPart.Writing, from, places.Count));
             var to = Math.Min(from + Chunk, places.Count);
             // Twins stay together: which of them is first is told from the whole of them.
             while (to < places.Count && Compare(places[to - 1], places[to]) == 0)
                 to++;
             var ids = open.Db.Ids(places[from..to].ConvertAll(p => p.Id));
-            foreach (var agreement in InOrder(await open.Db.Agreements.AsNoTracking().Where(a => ids.Contains(a.Id)).ToListAsync()))
+            foreach (var agreement in InOrder(await open.Db.Agreements.AsNoTracking().Where(a => ids.Contains(a.Id)).ToListAsync(stop)))
                 yield return agreement;
             from = to;
         }

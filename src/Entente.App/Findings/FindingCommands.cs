@@ -84,7 +84,7 @@ internal sealed class FindingCommands
     {
         var typed = asked.GetValue(state) ?? "open";
         var filter = new FindingFilter(Words.Parse<FindingState>(typed), asked.GetValue(severity), asked.GetValue(code), asked.GetValue(agreement));
-        using var registry = RegistryPlace.Known(hand.FolderOf(asked));
+        using var registry = RegistryPlace.Known(hand.FolderOf(asked), hand.Terminal);
         Answer(hand, asked, await FindingQueries.ListAsync(open, filter, stop), await WorldFindings.ListAsync(open, registry, filter, stop));
     }
 

@@ -17,13 +17,13 @@ internal static class Alignment
     /// <summary>A word that so many names have says nothing.</summary>
     private const int Common = 60;
 
-    public static IReadOnlyList<Aligned> Of(IReadOnlyList<KnownRow> known, IReadOnlyList<Draft> drafts)
+    public static IReadOnlyList<Aligned> Of(IReadOnlyList<KnownRow> known, IReadOnlyList<Draft> drafts, CancellationToken stop)
     {
         if (known.Count == 0 || drafts.Count == 0)
             return [];
         var ours = known.Select(k => new[] { k.WasRead ? RowLikeness.Of(k.Read) : null, RowLikeness.Of(k.Now) }.OfType<RowLikeness>().ToList()).ToList();
         var theirs = drafts.Select(d => RowLikeness.Of(d.Facts)).ToList();
-        var pairs = Candidates(ours, theirs).Select(c => new Pair(c.Draft, c.Known, ours[c.Known].Min(o => o.CostTo(theirs[c.Draft])))).Where(p => p.Cost <= Perhaps).ToList();
+        var pairs = Candidates(ours, theirs, stop).Select(c => new Pair(c.Draft, c.Known, ours[c.Known].Min(o => o.CostTo(theirs[c.Draft])))).Where(p => p.Cost <= Perhaps).ToList();
         var byDraft = pairs.ToLookup(p => p.Left);
         var byKnown = pairs.ToLookup(p => p.Right);
         return
@@ -34,11 +34,12 @@ internal static class Alignment
         ];
     }
 
-    private static IEnumerable<(int Draft, int Known)> Candidates(List<List<RowLikeness>> ours, List<RowLikeness> theirs)
+    private static IEnumerable<(int Draft, int Known)> Candidates(List<List<RowLikeness>> ours, List<RowLikeness> theirs, CancellationToken stop)
     {
         var byWord = ours.SelectMany((o, i) => Words(o).Select(w => (Word: w, At: i))).ToLookup(w => w.Word, w => w.At);
         for (var draft = 0; draft < theirs.Count; draft++)
         {
+            stop.ThrowIfCancellationRequested();
             foreach (var known in Words([theirs[draft]]).Select(w => byWord[w]).Where(g => g.Count() <= Common).SelectMany(g => g).Distinct())
                 yield return (draft, known);
         }

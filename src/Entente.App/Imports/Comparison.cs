@@ -35,8 +35,13 @@ public sealed class Comparison
     private readonly CountingRule counting;
     private readonly int unchanged;
     private readonly Func<Draft, Facts?> corrected;
+    private readonly CancellationToken stop;
 
-    private Comparison(CountingRule counting, Func<Draft, Facts?> corrected, int unchanged = 0) => (this.counting, this.corrected, this.unchanged) = (counting, corrected, unchanged);
+    private Comparison(CountingRule counting, Func<Draft, Facts?> corrected, int unchanged, CancellationToken stop) =>
+        (this.counting, this.corrected, this.unchanged, this.stop) = (counting, corrected, unchanged, stop);
+
+    /// <summary>The partners that may be called otherwise than an agreement prints them, by their keys.</summary>
+    private IReadOnlyDictionary<string, Guid> Called { get; init; } = new Dictionary<string, Guid>();
 
     public IReadOnlyList<Draft> Added => added;
 
@@ -70,23 +75,26 @@ public sealed class Comparison
 
     /// <param name="known">In the order in which several of one key are taken.</param>
     /// <param name="corrected">What a person says that a record says, where that is not what was read.</param>
-    public static Comparison Of(IReadOnlyList<KnownRow> known, IReadOnlyList<Draft> edition, ReadingRules rules, Func<Draft, Facts?>? corrected = null)
+    /// <param name="called">The partners that may be called otherwise than an agreement prints them, by their keys: who is meant is the same then.</param>
+    public static Comparison Of(
+        IReadOnlyList<KnownRow> known, IReadOnlyList<Draft> edition, ReadingRules rules, Func<Draft, Facts?>? corrected = null,
+        IReadOnlyDictionary<string, Guid>? called = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(rules);
-        var comparison = new Comparison(rules.Counting, corrected ?? (_ => null));
-        var (byRead, byNow) = (known.Where(k => k.WasRead).ToLookup(k => Key(k.Read)), known.ToLookup(k => Key(k.Now)));
+        var comparison = new Comparison(rules.Counting, corrected ?? (_ => null), 0, stop) { Called = called ?? new Dictionary<string, Guid>() };
+        var (byRead, byNow) = (known.Where(k => k.WasRead).ToLookup(k => comparison.Key(k.Read)), known.ToLookup(k => comparison.Key(k.Now)));
         // First the rows that say what they said: of several alike each finds its own.
-        var left = comparison.Meet(edition, draft => byRead[Key(draft.Facts)].Where(k => FactTexts.Differences(k.Read, draft.Facts).Count == 0));
-        left = comparison.Meet(left, draft => byRead[Key(draft.Facts)]);
-        left = comparison.Meet(left, draft => byNow[Key(draft.Facts)]);
+        var left = comparison.Meet(edition, draft => byRead[comparison.Key(draft.Facts)].Where(k => FactTexts.Differences(k.Read, draft.Facts).Count == 0));
+        left = comparison.Meet(left, draft => byRead[comparison.Key(draft.Facts)]);
+        left = comparison.Meet(left, draft => byNow[comparison.Key(draft.Facts)]);
         // What was decided on wordings since is no difference between two lists that print the same.
         if (rules.Decided.Count > 0)
         {
             var ruled = new RuledReading(rules);
-            var byRule = known.Where(k => k.WasRead).ToLookup(k => Key(ruled.Of(k.Read)));
-            left = comparison.Meet(left, draft => byRule[Key(draft.Facts)]);
+            var byRule = known.Where(k => k.WasRead).ToLookup(k => comparison.Key(ruled.Of(k.Read)));
+            left = comparison.Meet(left, draft => byRule[comparison.Key(draft.Facts)]);
         }
 
         comparison.Align(known, left);
@@ -104,7 +112,7 @@ public sealed class Comparison
     /// <summary>Those that are met by nothing but their likeness; where that leaves a doubt they are new, and a person is asked.</summary>
     private void Align(IReadOnlyList<KnownRow> known, List<Draft> left)
     {
-        var aligned = Alignment.Of([.. known.Where(k => !taken.Contains(k))], left).ToDictionary(a => a.Draft.Order);
+        var aligned = Alignment.Of([.. known.Where(k => !taken.Contains(k))], left, stop).ToDictionary(a => a.Draft.Order);
         foreach (var draft in left)
         {
             if (aligned.TryGetValue(draft.Order, out var found) && found.IsSure)
@@ -129,7 +137,7 @@ public sealed class Comparison
     }
 
     /// <summary>The same document again: whatever was done to its agreements since, it says nothing new.</summary>
-    public static Comparison OfTheSame(int records) => new(default, _ => null, records);
+    public static Comparison OfTheSame(int records) => new(default, _ => null, records, default);
 
     /// <returns>The rows that are about none of those.</returns>
     private List<Draft> Meet(IReadOnlyList<Draft> drafts, Func<Draft, IEnumerable<KnownRow>> candidates)
@@ -137,6 +145,7 @@ public sealed class Comparison
         var left = new List<Draft>();
         foreach (var draft in drafts)
         {
+            stop.ThrowIfCancellationRequested();
             if (candidates(draft).FirstOrDefault(k => !taken.Contains(k)) is { } known)
                 Take(known, draft);
             else
@@ -163,10 +172,12 @@ public sealed class Comparison
         return new Met(agreement, draft, after.Facts, read, fields, after.Kept);
     }
 
-    private static string Key(Facts facts)
+    private string Key(Facts facts)
     {
-        var partners = facts.Parties.Select(p => SearchText.Plain(p.Name)).Where(n => n.Length > 0).Order(StringComparer.Ordinal);
+        var partners = facts.Parties.Where(p => p.Name.Length > 0).Select(PartnerOf).Order(StringComparer.Ordinal);
         var kinds = Agreement.KindKeysOf(facts).Order(StringComparer.Ordinal);
         return $"{string.Join('|', partners)}\n{string.Join('|', kinds)}\n{facts.Begin?.On}";
     }
+
+    private string PartnerOf(Party party) => Called.TryGetValue(Partner.KeyOf(party.Name, party.Country), out var id) ? $"{id:N}" : SearchText.Plain(party.Name);
 }

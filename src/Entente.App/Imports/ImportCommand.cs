@@ -33,6 +33,7 @@ internal static class ImportCommand
     private static async Task<int> UndoAsync(Terminal terminal, DataPlace place, ParseResult asked, string edition, bool isSure, CancellationToken stop)
     {
         await using var open = await OpenRegister.OpenAsync(place.Folder(asked, terminal, create: false), asked.GetValue(place.Register), terminal.Clock, stop);
+        open.Progress = new ProgressSaid(terminal);
         var undone = await Undoing.UndoAsync(open, edition, isSure, Environment.UserName, stop);
         if (asked.GetValue(place.Json))
             terminal.Answer(Wire.Of(ImportView.Of(undone)));
@@ -49,7 +50,8 @@ internal static class ImportCommand
         var early = isLong ? null : SourceFile.Read(file);
         var folder = place.Holds(asked) ? place.Folder(asked, terminal, create: false) : null;
         await using var known = folder is null ? null : await OpenRegister.FindAsync(folder, named, terminal.Clock, stop);
-        var options = ReadOptions.For(known?.Register ?? Named(named), listedOn) with { Progress = new ProgressSaid(terminal), Stop = stop };
+        var progress = new ProgressSaid(terminal);
+        var options = ReadOptions.For(known?.Register ?? Named(named), listedOn) with { Progress = progress, Rows = progress, Stop = stop };
         if (isLong)
         {
             var import = new LongImport(terminal, file, options, isSure, asked.GetValue(place.Json));
@@ -59,13 +61,15 @@ internal static class ImportCommand
 
         var bytes = early ?? SourceFile.Read(file);
         var reading = SourceReader.Read(SourceFile.NameOf(file), bytes, options);
+        known?.Progress = progress;
         if (known is not null)
             return await StoreAsync(terminal, known, await Imports.CompareAsync(known, reading, bytes, stop), isSure, asked.GetValue(place.Json), stop);
         var name = named ?? reading.Title ?? Path.GetFileNameWithoutExtension(file);
         // Nothing is made for an import that is then refused.
         if (!isSure)
-            await ConfirmAsync(terminal, name, new Proposal(reading, bytes, Comparison.Of([], reading.Drafts, Core.Reading.ReadingRules.Usual), 0, null), stop);
+            await ConfirmAsync(terminal, name, new Proposal(reading, bytes, Comparison.Of([], reading.Drafts, Core.Reading.ReadingRules.Usual, stop: stop), 0, null), stop);
         await using var made = await OpenRegister.OpenOrMakeAsync(folder ?? place.Folder(asked, terminal, create: true), named, name, terminal.Clock, stop);
+        made.Progress = progress;
         var imported = await Imports.ImportAsync(made, reading, bytes, Environment.UserName, stop);
         return Answer(terminal, made, imported, isTold: !isSure, asked.GetValue(place.Json));
     }

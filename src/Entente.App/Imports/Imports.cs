@@ -1,4 +1,5 @@
 using Entente.App.Registers;
+using Entente.App.Running;
 using Entente.App.Shell;
 using Entente.Core;
 using Entente.Store;
@@ -46,12 +47,13 @@ public static class Imports
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(choices);
+        open.Progress?.Report(new ActProgress(RunningPart.Comparing));
         // First, so that what is changed while it is compared is noticed.
         var last = await LastChangeAsync(open.Db, stop);
         var sameAs = await EditionsOf(open.Db, reading.Source).AsNoTracking().FirstOrDefaultAsync(stop);
         if (sameAs is not null)
             return new Proposal(reading, bytes, Comparison.OfTheSame(reading.Drafts.Count), last, sameAs);
-        var comparison = Comparison.Of(await KnownRow.AllAsync(open.Db, stop), reading.Drafts, open.Rules, draft => choices.GetValueOrDefault(draft.Order)?.Facts);
+        var comparison = Comparison.Of(await KnownRow.AllAsync(open.Db, stop), reading.Drafts, open.Rules, draft => choices.GetValueOrDefault(draft.Order)?.Facts, await open.Db.CalledAsync(stop), stop);
         comparison.LeaveOut(draft => choices.GetValueOrDefault(draft.Order) is { IsSkipped: true });
         return new Proposal(WithDoubts(reading, comparison), bytes, comparison, last, null) { Choices = choices };
     }

@@ -1,4 +1,5 @@
 using Entente.App.Registers;
+using Entente.App.Running;
 using Entente.App.Sources;
 using Entente.Core;
 using Entente.Formats;
@@ -21,9 +22,12 @@ public sealed class KeptReviews : IDisposable
     private readonly List<(string Key, StoredText Text)> texts = [];
 
     /// <exception cref="RefusedException">As of <see cref="SourceReader"/>.</exception>
-    public async Task<SourceReading> ReadAsync(string name, ReadOnlyMemory<byte> bytes, ReadOptions options, CancellationToken stop)
+    public async Task<SourceReading> ReadAsync(OpenRegister open, string name, ReadOnlyMemory<byte> bytes, IReadOnlyList<ReviewStep> steps, CancellationToken stop)
     {
+        ArgumentNullException.ThrowIfNull(open);
+        var options = OptionsOf(open, steps);
         await reads.WaitAsync(stop);
+        open.Progress?.Report(new ActProgress(RunningPart.Records));
         try
         {
             return await Task.Run(() => SourceReader.Read(name, bytes, options with { Stop = stop }), stop);
@@ -42,7 +46,7 @@ public sealed class KeptReviews : IDisposable
         var key = KeyOf(open, review);
         if (Find(readings, key) is { } known)
             return known;
-        var reading = Shaped(await ReadAsync(review.SourceName, await BytesAsync(open, review, stop), OptionsOf(open, review.Steps), stop), review.Steps, open.Register.Counting);
+        var reading = Shaped(await ReadAsync(open, review.SourceName, await BytesAsync(open, review, stop), review.Steps, stop), review.Steps, open.Register.Counting);
         Keep(readings, key, reading);
         return reading;
     }
@@ -51,8 +55,8 @@ public sealed class KeptReviews : IDisposable
     public async Task<Proposal> CompareAsync(OpenRegister open, Review review, CancellationToken stop)
     {
         var reading = await ReadAsync(open, review, stop);
-        var corrections = review.Steps.Where(s => s.Act == ReviewAct.Correct).ToList();
-        var key = $"{KeyOf(open, review)} {(await open.Db.LastChangeAsync(stop)).Sequence} {string.Join(' ', corrections.Select(c => c.At.UtcTicks))}";
+        var corrections = CorrectionsOf(review);
+        var key = await KeyOfProposalAsync(open, review, stop);
         if (Find(proposals, key) is { } known)
             return known;
         var corrected = ReviewedList.Of(reading, corrections).Records.Where(r => r.Corrected is not null).ToDictionary(r => r.Order, r => new RecordChoice(false, r.Corrected));
@@ -60,6 +64,13 @@ public sealed class KeptReviews : IDisposable
         Keep(proposals, key, proposal);
         return proposal;
     }
+
+    /// <summary>Whether it can be shown at once.</summary>
+    public async Task<bool> HasAsync(OpenRegister open, Review review, CancellationToken stop) =>
+        Find(readings, KeyOf(open, review)) is not null && Find(proposals, await KeyOfProposalAsync(open, review, stop)) is not null;
+
+    /// <summary>A list whose review begins, as it was read.</summary>
+    public void Keep(OpenRegister open, Review review, SourceReading reading) => Keep(readings, KeyOf(open, review), reading);
 
     /// <summary>Its lines or pages, with what each of their words became.</summary>
     public async Task<StoredText> TextAsync(OpenRegister open, Review review, CancellationToken stop)
@@ -83,17 +94,17 @@ public sealed class KeptReviews : IDisposable
     }
 
     /// <summary>Of several things said of one column the last one counts.</summary>
-    public static ReadOptions OptionsOf(OpenRegister open, IReadOnlyList<ReviewStep> steps)
+    private static ReadOptions OptionsOf(OpenRegister open, IReadOnlyList<ReviewStep> steps)
     {
         ArgumentNullException.ThrowIfNull(open);
         var said = steps.Where(s => s.Act == ReviewAct.Read).ToList();
         var days = said.LastOrDefault(s => s.Days is not null)?.Days;
-        return ReadOptions.For(open.Register, said.LastOrDefault(s => s.ListedOn is not null)?.ListedOn) with
+        return open.Telling(ReadOptions.For(open.Register, said.LastOrDefault(s => s.ListedOn is not null)?.ListedOn) with
         {
             Columns = [.. said.SelectMany(s => s.Columns)],
             ColumnDays = [.. said.SelectMany(s => s.ColumnDays).GroupBy(d => (d.Heads, d.Column)).Select(d => d.Last())],
             Days = days is Core.Reading.DayOrder.Unknown ? null : days,
-        };
+        });
     }
 
     /// <summary>Records that were split and joined, as they are then. A step that is about nothing any more, because the list is read otherwise, does nothing.</summary>
@@ -116,6 +127,11 @@ public sealed class KeptReviews : IDisposable
 
     private static string KeyOf(OpenRegister open, Review review) =>
         $"{review.Id} {open.Register.Version} {StoredJson.Text(review.Steps.Where(s => s.Act is ReviewAct.Read or ReviewAct.Split or ReviewAct.Join).ToList())}";
+
+    private static async Task<string> KeyOfProposalAsync(OpenRegister open, Review review, CancellationToken stop) =>
+        $"{KeyOf(open, review)} {(await open.Db.LastChangeAsync(stop)).Sequence} {string.Join(' ', CorrectionsOf(review).Select(c => c.At.UtcTicks))}";
+
+    private static List<ReviewStep> CorrectionsOf(Review review) => [.. review.Steps.Where(s => s.Act == ReviewAct.Correct)];
 
     private T? Find<T>(List<(string Key, T Value)> kept, string key)
         where T : class

@@ -16,9 +16,11 @@ internal static class ReadCommand
         var file = Commands.Argument("FILE");
         var listedOn = Commands.Date("--listed-on");
         var command = Commands.New("read", file, listedOn, place.Register, place.Data, place.Json);
-        command.SetAction(async (asked, stop) => Read(
-            terminal, asked.GetRequiredValue(file),
-            (await OptionsAsync(terminal, place, asked, asked.GetValue(listedOn), stop)) with { Progress = new ProgressSaid(terminal), Stop = stop }, asked.GetValue(place.Json)));
+        command.SetAction(async (asked, stop) =>
+        {
+            var (options, progress) = (await OptionsAsync(terminal, place, asked, asked.GetValue(listedOn), stop), new ProgressSaid(terminal));
+            return Read(terminal, asked.GetRequiredValue(file), options with { Progress = progress, Rows = progress, Stop = stop }, asked.GetValue(place.Json));
+        });
         return command;
     }
 

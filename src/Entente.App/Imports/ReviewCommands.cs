@@ -50,8 +50,9 @@ internal static class ReviewCommands
         var (name, bytes) = (SourceFile.NameOf(file), SourceFile.Read(file));
         var named = asked.GetValue(place.Register);
         await using var open = await OpenRegister.OpenOrMakeAsync(place.Folder(asked, terminal, create: true), named, named ?? Path.GetFileNameWithoutExtension(file), terminal.Clock, stop);
+        open.Progress = new ProgressSaid(terminal);
         using var kept = new KeptReviews();
-        var review = await Reviews.StartAsync(open, kept, name, bytes, Environment.UserName, stop);
+        var review = await Reviews.StartAsync(open, kept, name, bytes, Environment.UserName, isShown: false, stop);
         if (asked.GetValue(place.Json))
         {
             terminal.Answer(Wire.Of(ReviewView.Of(review)));

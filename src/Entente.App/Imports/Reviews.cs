@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 using Entente.App.Keeping;
 using Entente.App.Registers;
 using Entente.Core;
@@ -19,20 +21,30 @@ public sealed record ReviewFile(Review Review, Proposal Proposal, ReviewedList L
 public static class Reviews
 {
     /// <summary>The document is kept from now on. One that is under review already is gone on with.</summary>
+    /// <param name="isShown">Whether it is looked at next, beside the register.</param>
     /// <exception cref="RefusedException">The document cannot be read: source.empty, source.no-table …</exception>
-    public static async Task<Review> StartAsync(OpenRegister open, KeptReviews kept, string name, ReadOnlyMemory<byte> bytes, string who, CancellationToken stop = default)
+    public static async Task<Review> StartAsync(
+        OpenRegister open, KeptReviews kept, string name, ReadOnlyMemory<byte> bytes, string who, bool isShown, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(kept);
-        var reading = await kept.ReadAsync(name, bytes, KeptReviews.OptionsOf(open, []), stop);
-        var sha256 = reading.Source.Sha256;
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
+        var known = await UnderWayAsync(open, sha256, stop);
+        var reading = known is null ? await kept.ReadAsync(open, name, bytes, [], stop) : null;
+        var at = open.Clock.GetUtcNow();
+        var review = known ?? new Review(open.Register.Id, Guid.CreateVersion7(at), reading!.Source, who, at);
+        if (reading is not null)
+            kept.Keep(open, review, reading);
+        // Before it is stored: of what is cancelled nothing stays.
+        if (isShown)
+            await kept.CompareAsync(open, review, stop);
+        if (known is not null)
+            return known;
         return await open.Db.InTransactionAsync(
             async () =>
             {
-                if (await open.Db.Reviews.FirstOrDefaultAsync(r => r.Sha256 == sha256 && r.EditionId == null, stop) is { } known)
-                    return known;
-                var at = open.Clock.GetUtcNow();
-                var review = new Review(open.Register.Id, Guid.CreateVersion7(at), reading.Source, who, at);
+                if (await UnderWayAsync(open, sha256, stop) is { } meanwhile)
+                    return meanwhile;
                 if (!await open.Db.Sources.AnyAsync(s => s.Sha256 == sha256, stop))
                     open.Db.Sources.Add(new StoredSource(open.Register.Id, sha256, bytes.ToArray()));
                 open.Db.Reviews.Add(review);
@@ -41,6 +53,9 @@ public static class Reviews
             },
             stop);
     }
+
+    private static Task<Review?> UnderWayAsync(OpenRegister open, string sha256, CancellationToken stop) =>
+        open.Db.Reviews.FirstOrDefaultAsync(r => r.Sha256 == sha256 && r.EditionId == null, stop);
 
     /// <summary>Those under way, the newest first.</summary>
     public static async Task<IReadOnlyList<Review>> ListAsync(OpenRegister open, CancellationToken stop = default)

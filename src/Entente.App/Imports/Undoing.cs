@@ -1,6 +1,7 @@
 using Entente.App.Agreements;
 using Entente.App.Keeping;
 using Entente.App.Registers;
+using Entente.App.Running;
 using Entente.Core;
 using Entente.Core.Reading;
 using Entente.Store;
@@ -62,6 +63,7 @@ public static class Undoing
         return open.Db.InTransactionAsync(
             async () =>
             {
+                open.Progress?.Report(new ActProgress(RunningPart.Comparing));
                 var edition = await FindAsync(open, which, stop);
                 if (await LongUndoing.FindAsync(open, edition, stop) is { } whole)
                     return await LongUndoing.WriteAsync(open, whole, who, stop);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 
 using Entente.App.Agreements;
+using Entente.App.Imports;
 using Entente.App.Registers;
 using Entente.App.Shell;
 using Entente.Core;
@@ -60,6 +61,7 @@ internal sealed class ByHand(Terminal terminal)
             await using var open = toRead
                 ? await place.OpenAsync(asked, Terminal, stop)
                 : await OpenRegister.OpenAsync(place.Folder(asked, Terminal, create: false), asked.GetValue(place.Register), Terminal.Clock, stop);
+            open.Progress = new ProgressSaid(Terminal);
             await run(open, HandOf(asked));
             return 0;
         }

@@ -14,7 +14,7 @@ namespace Entente.App.Partners;
 /// What says the same as before is no change. What agreements print stays as it is printed.</summary>
 public static class PartnerActs
 {
-    internal const string Merged = "partner.merged", Unmerged = "partner.unmerged", Changed = "partner.changed", Taken = "partner.taken";
+    internal const string Merged = "partner.merged", Unmerged = "partner.unmerged";
 
     /// <summary>The partner is this record of the world's registry.</summary>
     /// <exception cref="RefusedException">partner.unknown, ror.no-id, ror.unknown, record.changed-since.</exception>
@@ -56,7 +56,7 @@ public static class PartnerActs
     /// <summary>What its record says of these fields becomes ours.</summary>
     /// <exception cref="RefusedException">partner.unknown, partner.not-linked, ror.unknown, record.changed-since.</exception>
     public static Task<Partner> TakeAsync(OpenRegister open, RegistryFile registry, Guid id, IReadOnlyList<IdentityField> fields, Hand hand, CancellationToken stop = default) =>
-        KnowAsync(open, id, hand, Taken, partner =>
+        KnowAsync(open, id, hand, "partner.taken", partner =>
         {
             var record = registry.InstitutionAt(LinkedTo(registry, partner));
             var differing = RegistryIdentity.Differences(partner, record).Select(d => d.Field).ToList();
@@ -88,37 +88,42 @@ public static class PartnerActs
     }
 
     /// <summary>What has happened to its record was seen, and nothing follows from it; of a doubtful country, that the printed one is right.</summary>
-    /// <exception cref="RefusedException">As <see cref="TakeAsync"/>; where its id is gone, only another link or none helps.</exception>
+    /// <exception cref="RefusedException">partner.unknown, partner.not-linked, record.changed-since.</exception>
     public static Task<Partner> LookAsync(OpenRegister open, RegistryFile registry, Guid id, Hand hand, CancellationToken stop = default) =>
         KnowAsync(open, id, hand, "partner.looked-at", partner =>
         {
-            return RegistryIdentity.Looked(partner, RegistrySeen.Of(registry.Registry, LinkedTo(registry, partner)));
+            if (partner.Identity.Ror is null)
+                throw new RefusedException("partner.not-linked", partner.ShownName);
+            return RegistryIdentity.Looked(partner, PartnerMatches.SeenNow(registry, partner));
         }, stop);
 
     /// <exception cref="FieldsException">Every field that is wrong.</exception>
     public static Task<Partner> EditAsync(OpenRegister open, Guid id, PartnerEdit edit, Hand hand, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        return KnowAsync(open, id, hand, Changed, partner => edit.OnAsync(open, partner, stop), stop);
+        return KnowAsync(open, id, hand, "partner.changed", partner => edit.OnAsync(open, partner, stop), stop);
     }
 
     /// <summary>Two names, one partner: its agreements become those of the other.</summary>
     /// <exception cref="RefusedException">partner.unknown, partner.itself, partner.two-records, record.changed-since.</exception>
-    public static Task<Partner> MergeAsync(OpenRegister open, Guid id, Guid into, Hand hand, CancellationToken stop = default)
+    /// <param name="intoVersion">The version of the other that the person saw; null when only the last one counts.</param>
+    public static Task<Partner> MergeAsync(OpenRegister open, Guid id, Guid into, Hand hand, int? intoVersion = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(open);
         return open.Db.InTransactionAsync(async () =>
         {
-            var partner = await GetAsync(open, id, hand, stop);
+            var partner = await GetAsync(open, id, new Hand(hand.Who), stop);
             var other = await GetAsync(open, await open.Db.MergedAsync(into, stop), new Hand(hand.Who), stop);
             if (partner.MergedInto == other.Id)
                 return other;
+            CheckVersion(partner, hand);
+            CheckVersion(other, hand with { Version = intoVersion });
             if (partner.Id == other.Id || partner.MergedInto is not null)
                 throw new RefusedException("partner.itself", partner.ShownName, other.ShownName);
             if (partner.Identity.Ror is { } one && other.Identity.Ror is { } two && one != two)
                 throw new RefusedException("partner.two-records", partner.ShownName, one, other.ShownName, two);
             partner.Merge(other.Id);
-            other.Know(other.Identity);
+            other.Know(other.Identity.With(partner.Identity));
             await open.Db.RelinkAllAsync(partner.Id, other.Id, stop);
             await RecordAsync(open, Merged, hand, [partner, other], stop);
             return other;
@@ -138,10 +143,19 @@ public static class PartnerActs
             var other = await GetAsync(open, await open.Db.MergedAsync(into, stop), new Hand(hand.Who), stop);
             await open.Db.RelinkPrintedAsync(other.Id, partner.Id, stop);
             partner.Merge(null);
-            other.Know(other.Identity);
+            other.Know(await WithoutAsync(open, other, partner, stop));
             await RecordAsync(open, Unmerged, hand, [partner, other], stop);
             return partner;
         }, stop);
+    }
+
+    /// <summary>What was known of a partner before another was merged into it; where somebody has worked on it since, that stays.</summary>
+    private static async Task<Identity> WithoutAsync(OpenRegister open, Partner partner, Partner merged, CancellationToken stop)
+    {
+        var acts = await open.Db.ChangedPartners.Where(c => c.PartnerId == partner.Id).OrderByDescending(c => c.Sequence).Join(open.Db.Changes, c => c.Sequence, c => c.Sequence, (_, c) => c).Take(2).ToListAsync(stop);
+        if (acts.Count == 0 || acts[0].Act != Merged || acts[0].Partners().All(p => p.Id != merged.Id))
+            return partner.Identity;
+        return acts.Count == 1 ? Identity.None : acts[1].Partners().First(p => p.Id == partner.Id).Identity;
     }
 
     /// <summary>Two partners that look like one, or like parts of one, and are not.</summary>

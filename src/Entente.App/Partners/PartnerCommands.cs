@@ -108,7 +108,7 @@ internal sealed class PartnerCommands
         var command = Told(hand.NewPlain("pairs"));
         command.SetAction((asked, stop) => hand.RunAsync(asked, async (open, _) =>
         {
-            using var registry = RegistryPlace.Known(hand.FolderOf(asked));
+            using var registry = RegistryPlace.Known(hand.FolderOf(asked), hand.Terminal);
             var pairs = (await PartnerMatches.PairsAsync(open, registry, stop)).Select(PairView.Of).ToList();
             if (hand.IsJson(asked))
                 hand.Terminal.Answer(Wire.Of(pairs));
@@ -122,7 +122,7 @@ internal sealed class PartnerCommands
     {
         var into = Commands.Argument("INTO");
         return Act(hand.NewVersioned("merge", who, into), async (open, _, partner, asked, by, stop) =>
-            await PartnerActs.MergeAsync(open, partner, (await NamedPartners.GetAsync(open, asked.GetRequiredValue(into), stop)).Id, by, stop));
+            await PartnerActs.MergeAsync(open, partner, (await NamedPartners.GetAsync(open, asked.GetRequiredValue(into), stop)).Id, by, stop: stop));
     }
 
     private Command Unmerge() => Act(hand.NewVersioned("unmerge", who), (open, _, partner, _, by, stop) => PartnerActs.UnmergeAsync(open, partner, by, stop));

@@ -117,6 +117,8 @@ public sealed partial record PartnerEdit
                 problems.Add(new FieldProblem($"name-{i + 1}-kind", "field.name-kind", name.Kind));
             if (name.Text.Trim().Length > MostLetters)
                 problems.Add(new FieldProblem($"name-{i + 1}-text", "field.name-long", $"{MostLetters}"));
+            if (name.Text.Any(c => char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')))
+                problems.Add(new FieldProblem($"name-{i + 1}-text", "field.name-signs", ""));
             if (!LanguageTag().IsMatch(name.Language.Trim()))
                 problems.Add(new FieldProblem($"name-{i + 1}-language", "field.language", name.Language));
             names.Add(new OwnName(name.Text.Trim(), kind ?? OwnNameKind.Alias, name.Language.Trim() is { Length: > 0 } language ? language : null)
@@ -128,7 +130,7 @@ public sealed partial record PartnerEdit
         return names;
     }
 
-    private static List<PartnerIdentifier> IdentifiersOf(IReadOnlyList<IdentifierEdit> typed, List<FieldProblem> problems)
+    private static IReadOnlyList<PartnerIdentifier> IdentifiersOf(IReadOnlyList<IdentifierEdit> typed, List<FieldProblem> problems)
     {
         var identifiers = new List<PartnerIdentifier>();
         foreach (var (i, identifier) in typed.Index().Where(n => !string.IsNullOrWhiteSpace(n.Item.Value)))
@@ -142,7 +144,7 @@ public sealed partial record PartnerEdit
                 identifiers.Add(new PartnerIdentifier(kind.Value, value) { Valid = ValidOf($"identifier-{i + 1}-valid", identifier.Valid, problems) });
         }
 
-        return identifiers;
+        return [.. identifiers.Distinct()];
     }
 
     /// <summary>A day, a year, or from when to when: 1993/2014, 2014/..</summary>
@@ -181,7 +183,9 @@ public sealed partial record PartnerEdit
         if (City is null && Coordinates is null)
             return identity.Place;
         var city = City?.Trim() ?? identity.Place?.Name ?? "";
-        var (north, east) = Coordinates is null ? (identity.Place?.Latitude, identity.Place?.Longitude) : DegreesOf(Coordinates.Trim(), problems);
+        // Where the record has it is not where another city is.
+        var isRecords = identity.FromRecord.Contains(IdentityField.Place) && identity.Place?.Name != city;
+        var (north, east) = Coordinates is not null ? DegreesOf(Coordinates.Trim(), problems) : isRecords ? (null, null) : (identity.Place?.Latitude, identity.Place?.Longitude);
         if (city.Length == 0)
         {
             if (north is not null)
@@ -226,7 +230,7 @@ public sealed partial record PartnerEdit
         {
             if (at.Id == partner.Id)
             {
-                problems.Add(new FieldProblem(field, "field.partner-circle", typed));
+                problems.Add(new FieldProblem(field, "field.partner-circle", named.ShownName));
                 return null;
             }
 

@@ -111,7 +111,7 @@ internal sealed class PartnerLines
             var places = Array.Exists(line.Places, p => isStale[p]) ? Array.FindAll(line.Places, p => !isStale[p]) : line.Places;
             if (partners.Remove(line.Id, out var partner))
             {
-                if (partner.ShownCountry != line.Country || Folded(partner) != line.Text)
+                if (partner.Version > 1 || partner.ShownCountry != line.Country)
                     return null;
                 places = [.. places, .. links.Where(l => l.PartnerId == line.Id).Select(l => placeOf[l.AgreementId])];
             }
@@ -142,10 +142,11 @@ internal sealed class PartnerLines
         }
 
         var all = new List<(string Order, PartnerLine Line)>(linked.Count);
+        var merged = (await open.Db.Partners.AsNoTracking().Where(p => p.MergedInto != null).Select(p => new { p.MergedInto, p.Name }).ToListAsync(stop)).ToLookup(p => p.MergedInto, p => p.Name);
         await foreach (var p in open.Db.Partners.AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
         {
             if (linked.TryGetValue(p.Id, out var of))
-                all.Add(($"{SearchText.Plain(p.ShownName)}\u0001{p.ShownCountry}", new PartnerLine(p.Id, p.ShownCountry, Folded(p), [.. of], LinkOf(p.Identity), p.Identity.Types)));
+                all.Add(($"{SearchText.Plain(p.ShownName)}\u0001{p.ShownCountry}", new PartnerLine(p.Id, p.ShownCountry, Folded(p, merged[p.Id]), [.. of], LinkOf(p.Identity), p.Identity.Types)));
         }
 
         return new PartnerLines { All = [.. all.OrderBy(p => p.Order, StringComparer.Ordinal).Select(p => p.Line)], HasPartner = hasPartner };
@@ -155,10 +156,11 @@ internal sealed class PartnerLines
         identity.Ror is not null ? PartnerLink.Linked : identity.IsUnlisted ? PartnerLink.Unlisted : PartnerLink.Waiting;
 
     /// <summary>The key begins with the folded name; only another script has to be folded into Latin too. What else it is called is found by as well.</summary>
-    private static string Folded(Partner partner)
+    private static string Folded(Partner partner, IEnumerable<string> merged)
     {
         var plain = partner.Key[..partner.Key.LastIndexOf('|')];
         var printed = Ascii.IsValid(plain) ? plain : SearchText.Fold(partner.Name);
-        return partner.Identity.Names.Count == 0 ? printed : $"{printed}\n{SearchText.Fold(string.Join('\n', partner.Identity.Names.Select(n => n.Text)))}";
+        var others = string.Join('\n', partner.Identity.Names.Select(n => n.Text).Concat(merged));
+        return others.Length == 0 ? printed : $"{printed}\n{SearchText.Fold(others)}";
     }
 }

@@ -12,15 +12,18 @@ internal static class RegistryPlace
 
     public static string In(string folder) => Path.Combine(Path.GetFullPath(folder), FileName);
 
+    /// <param name="told">Told why one that is there cannot be read; null where that makes no difference.</param>
     /// <returns>Null when there is none, or none that this program reads.</returns>
-    public static RegistryFile? Known(string folder)
+    public static RegistryFile? Known(string folder, Terminal? told = null)
     {
         try
         {
             return RegistryFile.Open(In(folder));
         }
-        catch (RefusedException)
+        catch (RefusedException refused)
         {
+            if (refused.Code != "ror.none")
+                told?.Say(Wording.Of(refused));
             return null;
         }
     }

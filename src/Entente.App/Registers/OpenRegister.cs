@@ -1,7 +1,9 @@
 using Entente.App.Lists;
+using Entente.App.Running;
 using Entente.Core;
 using Entente.Core.Reading;
 using Entente.Edtf;
+using Entente.Formats;
 using Entente.Store;
 
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +32,24 @@ public sealed class OpenRegister : IAsyncDisposable
 
     /// <summary>Where there is a server that keeps extracts between its answers; a command has one answer to give.</summary>
     public KeptExtracts? Extracts { get; internal set; }
+
+    /// <summary>Told how far an act is; null where nobody looks.</summary>
+    public IProgress<ActProgress>? Progress
+    {
+        get;
+        internal set
+        {
+            field = value;
+            Db.Written = value is null ? null : new Telling<RowsWritten>(w => value.Report(ActProgress.Counted(RunningPart.Writing, w.Rows, w.Of, RunningPart.Finishing)));
+        }
+    }
+
+    /// <summary>The same, told how far a document is read.</summary>
+    public ReadOptions Telling(ReadOptions options) => Progress is not { } progress ? options : options with
+    {
+        Progress = new Telling<PagesRead>(p => progress.Report(ActProgress.Counted(RunningPart.Pages, p.Pages, p.Of, RunningPart.Records))),
+        Rows = new Telling<RowsRead>(r => progress.Report(ActProgress.Counted(RunningPart.Rows, r.Rows, r.Of, RunningPart.Records))),
+    };
 
     public ReadingRules Rules => rules ??= ReadingRules.Of(Register);
 

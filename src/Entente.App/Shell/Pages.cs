@@ -6,6 +6,7 @@ using Entente.App.Lists;
 using Entente.App.Partners;
 using Entente.App.Reconciliation;
 using Entente.App.Registers;
+using Entente.App.Running;
 using Entente.App.Sources;
 using Entente.App.Statistics;
 using Entente.Core;
@@ -25,6 +26,7 @@ internal static class Pages
         services.AddScoped<PageRegister>();
         services.AddSingleton<SourceTexts>();
         services.AddSingleton<KeptReviews>();
+        services.AddSingleton<RunningActs>();
         services.AddSingleton<LoadedRegistry>();
         services.AddSingleton<KnownInstitutions>();
         services.AddRazorComponents();

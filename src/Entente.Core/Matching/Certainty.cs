@@ -25,7 +25,11 @@ internal readonly record struct Certainty(int? Institution, MatchTier Tier, Matc
         if (query.Country is not { } country)
             return OfSeveral(registry, candidates, isHome: false);
         var home = candidates.Where(f => registry.CountryOf(f.Institution) == country).ToList();
-        return home.Count == 0 ? Elsewhere(registry, query, candidates) : OfSeveral(registry, home, isHome: true);
+        if (home.Count == 0)
+            return Elsewhere(registry, query, candidates);
+        // University of York is not Université York, where another institution is called so in these very words.
+        return home.TrueForAll(f => !f.IsPrinted) && candidates.Exists(f => f is { IsPrinted: true, Form: NameForm.Label })
+            ? None("country-other", country) : OfSeveral(registry, home, isHome: true);
     }
 
     /// <summary>How little it is to be expected that another institution has the same words, in nats.</summary>

@@ -35,9 +35,10 @@ public static class PartnerPairs
         // A word that another partner has too is no slip of the hand, whatever it is near to.
         var spread = seen.SelectMany(s => s.Words.Select(w => w.Text).Distinct()).GroupBy(w => w).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         var pairs = new List<PartnerPair>();
-        foreach (var (first, second) in Candidates(seen))
+        var related = registry is null ? [] : Related(partners, registry).ToHashSet();
+        foreach (var (first, second) in Candidates(seen).Union(related))
         {
-            if (partners[first].Country is { } one && partners[second].Country is { } other && one != other)
+            if (!related.Contains((first, second)) && partners[first].Country is { } one && partners[second].Country is { } other && one != other)
                 continue;
             if (PairOf(partners, seen, first, second, spread, registry) is { } pair)
                 pairs.Add(pair);
@@ -80,6 +81,8 @@ public static class PartnerPairs
         var (one, other) = (seen[first], seen[second]);
         if (Predecessor(partners, first, second, registry) is { } before)
             return before;
+        if (Part(partners, first, second, registry) is { } ofRecord)
+            return ofRecord;
         if ((SameRecord(partners[first], partners[second], registry) ?? one.SameAs(other, spread)) is { } same)
         {
             var events = (partners[first].Events ?? []).Intersect(partners[second].Events ?? []).ToList();
@@ -97,6 +100,29 @@ public static class PartnerPairs
 
     private static IReadOnlyList<MatchReason>? SameRecord(NamedPartner one, NamedPartner other, Registry? registry) =>
         registry is not null && one.Institution is { } linked && linked == other.Institution ? [new MatchReason("pair-same-record", registry.IdOf(linked))] : null;
+
+    /// <summary>Linked partners that belong together in the registry, whatever they are called; the one that comes first in the list is the first.</summary>
+    private static IEnumerable<(int First, int Second)> Related(IReadOnlyList<NamedPartner> partners, Registry registry)
+    {
+        var linked = partners.Index().Where(p => p.Item.Institution is not null).ToLookup(p => p.Item.Institution!.Value, p => p.Index);
+        return from institution in linked.Select(g => g.Key)
+               from kind in new[] { InstitutionRelationKind.Parent, InstitutionRelationKind.Successor }
+               from other in registry.RelatedTo(institution, kind)
+               from one in linked[institution]
+               from place in linked[other]
+               where place != one
+               select (Math.Min(place, one), Math.Max(place, one));
+    }
+
+    private static PartnerPair? Part(IReadOnlyList<NamedPartner> partners, int first, int second, Registry? registry)
+    {
+        if (registry is null || partners[first].Institution is not { } one || partners[second].Institution is not { } other)
+            return null;
+        if (registry.RelatedTo(one, InstitutionRelationKind.Parent).Contains(other))
+            return new PartnerPair(first, second, PartnerRelation.UnitOf, [new MatchReason("pair-part-of", registry.DisplayOf(other))]);
+        return registry.RelatedTo(other, InstitutionRelationKind.Parent).Contains(one)
+            ? new PartnerPair(second, first, PartnerRelation.UnitOf, [new MatchReason("pair-part-of", registry.DisplayOf(one))]) : null;
+    }
 
     private static PartnerPair? Predecessor(IReadOnlyList<NamedPartner> partners, int first, int second, Registry? registry)
     {

@@ -113,6 +113,29 @@ public sealed record Identity
     /// <summary>Partners of which someone said that they are not this one, whatever they are called.</summary>
     public IReadOnlyList<Guid> Others { get; init; } = [];
 
+    /// <summary>With what is known of another partner that is this one, where nothing is known here; of names and identifiers, all that are not here.</summary>
+    public Identity With(Identity other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var (names, values) = (Names.Select(n => n.Text).ToHashSet(), Identifiers.Select(i => (i.Kind, i.Value)).ToHashSet());
+        var own = Official is null ? other.Names : other.Names.Select(n => n is { Kind: OwnNameKind.Official, IsEnded: false } ? n with { Kind = OwnNameKind.Alias } : n);
+        return this with
+        {
+            Types = Types.Count > 0 ? Types : other.Types,
+            Names = [.. Names, .. own.Where(n => !names.Contains(n.Text))],
+            Identifiers = [.. Identifiers, .. other.Identifiers.Where(i => !values.Contains((i.Kind, i.Value)))],
+            Country = Country ?? other.Country,
+            Place = Place ?? other.Place,
+            Website = Website ?? other.Website,
+            Parent = Parent ?? other.Parent,
+            Successor = Successor ?? other.Successor,
+            FromRecord = Ror is null ? other.FromRecord : FromRecord,
+            Seen = Ror is null ? other.Seen : Seen,
+            IsUnlisted = Ror is null && other.Ror is null && (IsUnlisted || other.IsUnlisted),
+            Others = [.. Others.Union(other.Others)],
+        };
+    }
+
     /// <summary>Id in full of its record in the world's registry; null when it is not linked.</summary>
     public string? Ror => ValueOf(IdentifierKind.Ror);
 

@@ -36,13 +36,14 @@ public sealed class Partner
     public Guid? MergedInto { get; private set; }
 
     /// <summary>Under all of which a printed party is this partner without asking anyone: as it was printed first, and as the office and the display name
-    /// of its record call it, in the country that is printed or known. The record's other names and acronyms may be those of others too.</summary>
+    /// of its record call it, with or without "The", in the country that is printed or known. The record's other names and acronyms may be those of others too.</summary>
     public IEnumerable<string> Keys
     {
         get
         {
             var own = Identity.Names.Where(n => n.Kind != OwnNameKind.Acronym && (!n.IsFromRecord || n.Kind == OwnNameKind.Official)).Select(n => n.Text);
-            return new[] { Name, Identity.Seen?.Name }.OfType<string>().Concat(own).SelectMany(n => new[] { KeyOf(n, Country), KeyOf(n, ShownCountry) }).Distinct();
+            return new[] { Name, Identity.Seen?.Name }.OfType<string>().Concat(own).SelectMany(n => new[] { n, WithoutThe(n), $"The {WithoutThe(n)}" })
+                .SelectMany(n => new[] { KeyOf(n, Country), KeyOf(n, ShownCountry) }).Distinct();
         }
     }
 
@@ -68,6 +69,8 @@ public sealed class Partner
         MergedInto = into;
         Version++;
     }
+
+    private static string WithoutThe(string name) => name.StartsWith("The ", StringComparison.OrdinalIgnoreCase) ? name["The ".Length..] : name;
 
     public static string KeyOf(string name, string? country) => $"{SearchText.Plain(name)}|{country}";
 }

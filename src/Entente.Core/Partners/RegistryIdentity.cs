@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Entente.Core.Matching;
 
 namespace Entente.Core;
@@ -119,16 +121,19 @@ public static class RegistryIdentity
             return [];
         var seen = partner.Identity.Seen;
         if (now is null)
-            return [new RegistryDifference(RegistryDifferenceKind.Gone, id, seen?.Name ?? partner.ShownName, seen?.Name, null)];
+            return seen?.Status == InstitutionStatus.Withdrawn ? [] : [new RegistryDifference(RegistryDifferenceKind.Gone, id, seen?.Name ?? partner.ShownName, seen?.Name, null)];
         var happened = seen is null ? [] : RegistryDifferences.Of(id, seen, now).ToList();
         return IsCountryDoubtful(partner, now) && happened.All(d => d.Kind != RegistryDifferenceKind.MovedCountry)
             ? [.. happened, new RegistryDifference(RegistryDifferenceKind.CountryDoubtful, id, now.Name, partner.Country, now.Country)] : happened;
     }
 
     /// <summary>Someone has seen what the registry says now, and nothing follows: where the country was doubtful, the printed one is right.</summary>
-    public static Identity Looked(Partner partner, RegistrySeen now)
+    /// <param name="now">Null when its id is in the registry no longer, which is as good as withdrawn.</param>
+    public static Identity Looked(Partner partner, RegistrySeen? now)
     {
         ArgumentNullException.ThrowIfNull(partner);
+        if (now is null)
+            return partner.Identity with { Seen = (partner.Identity.Seen ?? new RegistrySeen(partner.ShownName, InstitutionStatus.Withdrawn, partner.ShownCountry)) with { Status = InstitutionStatus.Withdrawn } };
         return partner.Identity with { Seen = now, Country = IsCountryDoubtful(partner, now) ? partner.Country : partner.Identity.Country };
     }
 
@@ -143,7 +148,7 @@ public static class RegistryIdentity
         if (record.Country() is { } country && country != (identity.Country ?? partner.Country))
             yield return new IdentityDifference(IdentityField.Country, identity.Country ?? partner.Country, country);
         if (record.Places is [var place, ..] && place != identity.Place)
-            yield return new IdentityDifference(IdentityField.Place, identity.Place?.Name, place.Name);
+            yield return new IdentityDifference(IdentityField.Place, identity.Place is { } ours ? Told(ours) : null, Told(place));
         if (TypesOf(record) is { Count: > 0 } types && !types.SequenceEqual(identity.Types))
             yield return new IdentityDifference(IdentityField.Types, identity.Types.Count == 0 ? null : Told(identity.Types), Told(types));
         if (record.Links is [var link, ..] && link != identity.Website)
@@ -154,15 +159,23 @@ public static class RegistryIdentity
             yield return new IdentityDifference(IdentityField.Identifiers, null, string.Join(" · ", identifiers.Select(i => i.Value)));
     }
 
+    /// <summary>Its name, and where it is: degrees to the north and to the east.</summary>
+    public static string Told(InstitutionPlace place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        return place is { Latitude: { } north, Longitude: { } east }
+        ? string.Create(CultureInfo.InvariantCulture, $"{place.Name} ({north:0.###}, {east:0.###})") : place.Name;
+    }
+
     private static string Told(IReadOnlyList<PartnerType> types) => string.Join(' ', types.Select(Words.Kebab));
 
-    /// <summary>What was official stays as an alias.</summary>
+    /// <summary>What was official stays as an alias; as a former name where the institution was called so, and is no more.</summary>
     private static Identity WithOfficial(Identity identity, string name, string? language) => identity with
     {
         Names =
         [
             new OwnName(name, OwnNameKind.Official, language) { IsFromRecord = identity.Names.All(n => n.Text != name || n.IsFromRecord) },
-            .. identity.Names.Where(n => n.Text != name).Select(n => n is { Kind: OwnNameKind.Official, IsEnded: false } ? n with { Kind = OwnNameKind.Alias } : n),
+            .. identity.Names.Where(n => n.Text != name).Select(n => n is { Kind: OwnNameKind.Official, IsEnded: false } ? n with { Kind = n.Text == identity.Seen?.Name ? OwnNameKind.Former : OwnNameKind.Alias } : n),
         ],
     };
 

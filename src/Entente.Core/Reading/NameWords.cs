@@ -21,7 +21,7 @@ public static class NameWords
             return null;
         var meant = Near(key, Common.Value, w => LongOnes.Value.Contains(w) && w.Length >= 9 ? 2 : 1);
         if (meant is null && country is not null && !Countries.IsWord(key))
-            meant = Near(key, [.. Countries.OneWordNames(country).Select(PhraseBook.Key)], _ => 1);
+            meant = Near(key, [.. Countries.OneWordNames(country).Select(PhraseBook.Key).Where(w => !key.StartsWith(w, StringComparison.Ordinal))], _ => 1);
         return meant is null ? null : new Misspelling(word, meant);
     }
 

@@ -10,12 +10,17 @@ public sealed class WhenScan(TokenRun run, DayOrder order)
     private static readonly Lazy<PhraseBook> DateWords = new(() => PhraseBook.Of("date"));
 
     /// <summary>The order that the dates of a run decide; unknown when they decide none, or several.</summary>
-    public static DayOrder OrderOf(TokenRun run)
+    /// <param name="look">Called for each word: whoever has enough of it throws.</param>
+    public static DayOrder OrderOf(TokenRun run, Action? look = null)
     {
         ArgumentNullException.ThrowIfNull(run);
         var scan = new WhenScan(run, DayOrder.Unknown);
         for (var i = 0; i < run.Count; i++)
+        {
+            look?.Invoke();
             scan.DateAt(i);
+        }
+
         return Dates.Decided(scan.Decided, scan.HasShortYears);
     }
 

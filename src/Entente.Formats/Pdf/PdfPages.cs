@@ -38,7 +38,7 @@ public static class PdfPages
                     findings.Add(Said("page.not-read", number));
                 else if (taken.Elapsed > longestDocument)
                     findings.Add(Said("page.too-slow", number));
-                else if (Page(document, alphabets, number, findings) is { } page)
+                else if (Page(document, alphabets, number, findings, options.Stop) is { } page)
                     pages.Add(page);
                 if (pages.Count > 0 && pages[^1].Number == number && (words += pages[^1].Words.Count) > MostWords)
                     throw new RefusedException("source.too-many-words", name, MostWords.ToString("N0", CultureInfo.InvariantCulture));
@@ -66,7 +66,7 @@ public static class PdfPages
         {
             using var document = Opened(bytes);
             var findings = new List<Finding>();
-            return number >= 1 && number <= document.NumberOfPages && !new PdfForms(document).Endless().Contains(number) && Page(document, new PdfAlphabets(), number, findings) is { } page ? page with { Findings = findings } : null;
+            return number >= 1 && number <= document.NumberOfPages && !new PdfForms(document).Endless().Contains(number) && Page(document, new PdfAlphabets(), number, findings, default) is { } page ? page with { Findings = findings } : null;
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
@@ -80,13 +80,13 @@ public static class PdfPages
     private static string? Titled(PdfDocument document) =>
         document.Information.Title is { Length: > 0 } title && title.Any(char.IsWhiteSpace) && !title.Contains('\uFFFD', StringComparison.Ordinal) && !title.StartsWith("Microsoft", StringComparison.Ordinal) ? title : null;
 
-    private static PdfPage? Page(PdfDocument document, PdfAlphabets alphabets, int number, List<Finding> findings)
+    private static PdfPage? Page(PdfDocument document, PdfAlphabets alphabets, int number, List<Finding> findings, CancellationToken stop)
     {
         var bounds = new PdfFilters.Page();
         var reading = bounds.ReadAsync(() => PageOf(document.GetPage(number), alphabets, bounds.Look));
         try
         {
-            if (!reading.Wait(longestPage))
+            if (!reading.Wait((int)longestPage.TotalMilliseconds, stop))
             {
                 bounds.Stop();
                 findings.Add(Said("page.too-slow", number));
@@ -96,6 +96,11 @@ public static class PdfPages
         catch (AggregateException e) when (e.InnerException is not OutOfMemoryException)
         {
             bounds.Stop();
+        }
+        catch (OperationCanceledException)
+        {
+            bounds.Stop();
+            throw;
         }
 
         if (bounds.IsOver)

@@ -159,6 +159,7 @@ internal sealed class PdfLine(IReadOnlyList<PdfWord> words)
     /// <summary>Words that share a line, from top to bottom.</summary>
     public static List<PdfLine> Of(IEnumerable<PdfWord> words)
     {
+        ReadingStop.Look();
         var lines = new List<List<PdfWord>>();
         foreach (var word in words.OrderBy(w => w.Box.Centre))
         {

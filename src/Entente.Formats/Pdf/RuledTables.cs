@@ -13,6 +13,7 @@ internal static class RuledTables
         var tables = new List<PdfTable>();
         foreach (var group in Touching(page.Rulings))
         {
+            ReadingStop.Look();
             // Where lines end a table ends, though no line be drawn there.
             var (lying, standing) = (group.FindAll(r => r.Lies), group.FindAll(r => !r.Lies));
             var xs = Places([.. standing.Select(r => r.At), .. Ends(lying)]);

@@ -84,6 +84,7 @@ internal static class SheetPages
         /// <summary>Whether this page shows further columns of the rows of another one.</summary>
         public bool IsBeside(Found before, int fewest)
         {
+            ReadingStop.Look();
             if (lines.Count < fewest || before.lines.Count < fewest || page.Width != before.Page.Width)
                 return false;
             var pairs = lines.Select(l => (Own: l, Theirs: before.lines.Find(b => Math.Abs(b.Box.Bottom - l.Box.Bottom) < SameHeight))).ToList();

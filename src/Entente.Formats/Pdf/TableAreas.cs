@@ -7,8 +7,11 @@ internal sealed record TableArea(PdfPage Page, List<PdfLine> Lines)
 
     public Box Box { get; } = Box.Around(Lines.Select(l => l.Box));
 
-    public static List<Gap> GapsOf(params IReadOnlyList<TableArea> areas) =>
-        ColumnGaps.Of([.. areas.SelectMany(a => a.Lines)], areas.SelectMany(a => a.Lines.Take(Math.Min(MostHeads, a.Lines.Count / 3))).ToHashSet());
+    public static List<Gap> GapsOf(params IReadOnlyList<TableArea> areas)
+    {
+        ReadingStop.Look();
+        return ColumnGaps.Of([.. areas.SelectMany(a => a.Lines)], areas.SelectMany(a => a.Lines.Take(Math.Min(MostHeads, a.Lines.Count / 3))).ToHashSet());
+    }
 }
 
 /// <summary>Finds tables that are not drawn: stretches of lines that leave the same gaps. Prose leaves none, or fills what is between them.</summary>

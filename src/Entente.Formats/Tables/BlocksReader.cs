@@ -54,8 +54,12 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
     /// <summary>A row is let go when its record is made.</summary>
     private IEnumerable<Row> Taken()
     {
-        while (rows.TryDequeue(out var row))
+        for (var (taken, all) = (1, rows.Count); rows.TryDequeue(out var row); taken++)
+        {
+            ReadingStop.Look();
             yield return row;
+            options.Rows?.Report(new RowsRead(taken, all));
+        }
     }
 
     /// <summary>Apart from what follows: the cells of a large sheet and what was read of each need not be there together with the records.</summary>

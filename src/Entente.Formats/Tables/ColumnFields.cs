@@ -69,8 +69,14 @@ internal static class ColumnFields
     /// <param name="which">Of each cell, which of them it is.</param>
     private static double Average(string field, List<CellContent> different, List<int> which)
     {
-        var fits = different.ConvertAll(c => FieldFit.Of(field, c));
+        var fits = different.ConvertAll(c => FitOf(field, c));
         return which.Average(c => fits[c]);
+    }
+
+    private static double FitOf(string field, CellContent cell)
+    {
+        ReadingStop.Look();
+        return FieldFit.Of(field, cell);
     }
 
     private static bool HasStartBeside(int column, IReadOnlyList<string> heads, Contents contents) =>

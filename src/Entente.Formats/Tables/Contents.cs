@@ -48,8 +48,11 @@ internal sealed class Contents
     }
 
     /// <summary>A running number comes once in its list, and there is little to judge about it.</summary>
-    public CellContent Of(string text) =>
-        IsNumber(text) ? OfNumber(text) : known.Of(text);
+    public CellContent Of(string text)
+    {
+        ReadingStop.Look();
+        return IsNumber(text) ? OfNumber(text) : known.Of(text);
+    }
 
     private CellContent OfNumber(string text)
     {

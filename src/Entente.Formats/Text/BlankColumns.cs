@@ -17,6 +17,7 @@ internal static class BlankColumns
     /// <summary>Null when no gutters run down the text.</summary>
     public static SourceBlocks? Read(string text)
     {
+        ReadingStop.Look();
         var lines = text.ReplaceLineEndings("\n").Replace("\t", "    ", StringComparison.Ordinal).Split('\n').Select(Spread).ToArray();
         var filled = Enumerable.Range(0, lines.Length).Where(i => lines[i].Any(char.IsLetterOrDigit)).ToList();
         var inColumns = filled.Where(i => Pieces(lines[i]) >= FewestColumns).ToList();

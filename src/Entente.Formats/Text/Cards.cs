@@ -37,6 +37,7 @@ internal sealed class Cards
     /// <summary>Null when too few lines have labels.</summary>
     public static SourceBlocks? Read(IReadOnlyList<TextLine> lines, Kinds kinds)
     {
+        ReadingStop.Look();
         var contents = new Contents(kinds);
         lines = [.. lines.Select(l => ItemLines.WithoutNumber(l) is { Number: not null } numbered && LabelOf(numbered, contents) is not null ? numbered : l)];
         var labels = lines.Select(l => LabelOf(l, contents)).ToList();

@@ -27,6 +27,7 @@ internal sealed class CellLines
     /// <summary>Null when no run of heads is followed by lines that go with them.</summary>
     public static SourceBlocks? Read(IReadOnlyList<TextLine> lines, Kinds kinds)
     {
+        ReadingStop.Look();
         var contents = new Contents(kinds);
         if (HeadsIn(lines, contents) is not var (first, columns))
             return null;

@@ -13,6 +13,7 @@ internal static class ColumnLines
     /// <summary>Null when heads do not stand equally far from each other.</summary>
     public static SourceBlocks? Read(IReadOnlyList<TextLine> lines, Kinds kinds)
     {
+        ReadingStop.Look();
         var contents = new Contents(kinds);
         var heads = Enumerable.Range(0, lines.Count).Where(i => contents.HeadOf(lines[i].Text) is [{ Score: >= Known }, ..] && contents.Of(lines[i].Text) is { Whens.HasDate: false, IsLong: false }).ToList();
         if (heads.Count is < FewestColumns or > MostHeads || Best(lines, heads, contents) is not var (first, rows, columns))

@@ -13,6 +13,7 @@ internal static class Delimited
     /// <summary>Null when the text is not made of such lines.</summary>
     public static SourceBlocks? Read(string text)
     {
+        ReadingStop.Look();
         if (ItemLines.AreMost(text) || Separator(text) is not { } separator)
             return null;
         var cells = new List<GridCell>();

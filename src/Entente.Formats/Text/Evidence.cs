@@ -74,13 +74,17 @@ internal sealed class Evidence
     {
         this.text = text;
         this.kinds = kinds;
-        scan = new WhenScan(text.Run, days ?? WhenScan.OrderOf(text.Run));
+        scan = new WhenScan(text.Run, days ?? WhenScan.OrderOf(text.Run, ReadingStop.Look));
         signs = new List<Sign>[text.Run.Count];
         numbers = [.. text.Run.Tokens.Select(Number)];
         institutionWords = [.. text.Run.Keys.Select(Names.IsInstitutionWord)];
         titles = Titles(text);
         for (var i = 0; i < signs.Length; i++)
+        {
+            ReadingStop.Look();
             signs[i] = [.. Countries(i), .. KindsAt(i), .. Whens(i)];
+        }
+
         for (var i = 0; i < signs.Length; i++)
             signs[i].AddRange(SideRows(i).ToList());
         Confusion = new double[signs.Length];

@@ -42,6 +42,7 @@ internal sealed partial class Segmentation(TextTokens text, Evidence evidence, I
         Add(0, new Step { At = Outside, Last = -1, LastSide = -1 });
         for (var i = 0; i < text.Run.Count; i++)
         {
+            ReadingStop.Look();
             for (var at = 0; at < counts[i]; at++)
                 Continue(ways[i]![at], i);
             // What leads on is reached from there.

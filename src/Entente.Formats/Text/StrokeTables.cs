@@ -11,6 +11,7 @@ internal static class StrokeTables
     /// <summary>Null when too few lines hold strokes.</summary>
     public static SourceBlocks? Read(string text)
     {
+        ReadingStop.Look();
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         if (lines.Count(l => l.Count(c => c == '|') >= 2) < FewestLines)
             return null;

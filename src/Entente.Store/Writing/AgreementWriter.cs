@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Entente.Store.Writing;
 
 /// <summary>Writes agreements with everything that follows from their facts: partners, links, lifelines, words to search by.</summary>
-internal sealed class AgreementWriter(RegisterDb db, LifelineWriter lifelines, DateTimeOffset at) : IDisposable
+/// <param name="of">How many there are in all.</param>
+internal sealed class AgreementWriter(RegisterDb db, LifelineWriter lifelines, DateTimeOffset at, int of) : IDisposable
 {
     private const int Chunk = 500;
 
@@ -24,12 +25,14 @@ internal sealed class AgreementWriter(RegisterDb db, LifelineWriter lifelines, D
     private IReadOnlyDictionary<string, Guid>? called;
     private readonly RowWriter<AgreementPartner> links = new(db);
     private readonly SearchIndex search = new(db);
+    private int written;
 
     /// <param name="at">The time in the ids of new partners.</param>
-    public static async Task<AgreementWriter> ForAsync(RegisterDb db, DateTimeOffset at, CancellationToken cancellation)
+    /// <param name="of">How many there are in all; 0 where someone else tells how far it is.</param>
+    public static async Task<AgreementWriter> ForAsync(RegisterDb db, DateTimeOffset at, int of, CancellationToken cancellation)
     {
         var counting = await db.CountingAsync(cancellation);
-        return new AgreementWriter(db, await LifelineWriter.ForAsync(db, counting, cancellation), at);
+        return new AgreementWriter(db, await LifelineWriter.ForAsync(db, counting, cancellation), at, of);
     }
 
     public async Task AddAsync(IReadOnlyList<Agreement> added, CancellationToken cancellation)
@@ -40,6 +43,7 @@ internal sealed class AgreementWriter(RegisterDb db, LifelineWriter lifelines, D
             cancellation.ThrowIfCancellationRequested();
             agreements.Write(agreement);
             Follow(agreement, known);
+            Tell();
         }
     }
 
@@ -66,16 +70,16 @@ internal sealed class AgreementWriter(RegisterDb db, LifelineWriter lifelines, D
     public async Task FollowAsync(IReadOnlyList<Agreement> changed, CancellationToken cancellation)
     {
         var before = await LinkedAsync(changed, cancellation);
+        var known = await PartnersAsync(changed, cancellation);
         foreach (var agreement in changed)
         {
             await db.AgreementPartners.Where(l => l.AgreementId == agreement.Id).ExecuteDeleteAsync(cancellation);
             await db.Lifelines.Where(l => l.AgreementId == agreement.Id).ExecuteDeleteAsync(cancellation);
             search.Remove(agreement);
+            Follow(agreement, known);
+            Tell();
         }
 
-        var known = await PartnersAsync(changed, cancellation);
-        foreach (var agreement in changed)
-            Follow(agreement, known);
         await ForgetAsync(before, cancellation);
     }
 
@@ -89,6 +93,7 @@ internal sealed class AgreementWriter(RegisterDb db, LifelineWriter lifelines, D
             var gone = await db.Agreements.Where(a => a.Id == agreement.Id && a.Version == agreement.Version).ExecuteDeleteAsync(cancellation);
             if (gone == 0)
                 throw new RefusedException("record.changed-since", agreement.Number);
+            Tell();
         }
 
         await ForgetAsync(before, cancellation);
@@ -103,6 +108,8 @@ internal sealed class AgreementWriter(RegisterDb db, LifelineWriter lifelines, D
         lifelines.Dispose();
         search.Dispose();
     }
+
+    private void Tell() => db.Written?.Report(new RowsWritten(++written, of));
 
     private void Follow(Agreement agreement, Dictionary<string, Guid> known)
     {

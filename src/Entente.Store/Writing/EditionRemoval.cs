@@ -32,6 +32,7 @@ public static class EditionRemoval
                     removal.Remove(first, end);
                     await db.ChainAsync(Recording.Undone, by, new Outcome { EditionId = edition.Id }, gone, cancellation);
                     removed += gone.Count;
+                    db.Written?.Report(new RowsWritten(removed, edition.Records));
                 }
 
                 removal.RemovePartners();

@@ -35,7 +35,7 @@ internal sealed class PartWriter : IDisposable
     {
         var numbers = await NumberGiver.ForAsync(db, [greatestNumber.ToString(System.Globalization.CultureInfo.InvariantCulture)], cancellation);
         var maker = new PartMaker(edition, by, numbers, await db.CountingAsync(cancellation), await db.LastChangeAsync(cancellation));
-        return new PartWriter(db, edition, maker, await AgreementWriter.ForAsync(db, by.At, cancellation));
+        return new PartWriter(db, edition, maker, await AgreementWriter.ForAsync(db, by.At, 0, cancellation));
     }
 
     /// <summary>How many were written so far.</summary>

@@ -45,8 +45,9 @@ public static class PartnerMerging
     }
 
     /// <summary>The partners that somebody has worked on, by each key that only one of them has.</summary>
-    internal static async Task<IReadOnlyDictionary<string, Guid>> CalledAsync(this RegisterDb db, CancellationToken cancellation)
+    public static async Task<IReadOnlyDictionary<string, Guid>> CalledAsync(this RegisterDb db, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(db);
         var worked = (await db.Partners.AsNoTracking().Where(p => p.Version > 1).ToListAsync(cancellation)).ToDictionary(p => p.Id);
         return worked.Values.SelectMany(p => p.Keys.Select(key => (Key: key, Id: InTheEnd(p)))).Distinct()
             .GroupBy(k => k.Key, StringComparer.Ordinal).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.Single().Id, StringComparer.Ordinal);

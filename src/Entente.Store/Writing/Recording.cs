@@ -110,7 +110,7 @@ public static class Recording
         {
             var isCountedOtherwise = db.ChangeTracker.Entries<Register>().Any(e => e.State == EntityState.Modified && e.Property(r => r.Counting).IsModified);
             await db.SaveChangesAsync(cancellation);
-            using (var writer = await AgreementWriter.ForAsync(db, by.At, cancellation))
+            using (var writer = await AgreementWriter.ForAsync(db, by.At, outcome.Removed.Count + outcome.Changed.Count + outcome.Added.Count, cancellation))
             {
                 await writer.RemoveAsync(outcome.Removed, cancellation);
                 await writer.FollowAsync(outcome.Changed, cancellation);

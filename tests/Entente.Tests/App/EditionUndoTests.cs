@@ -43,6 +43,18 @@ public sealed class EditionUndoTests : IDisposable
     }
 
     [Fact]
+    public async Task What_the_list_printed_is_there_again_to_the_letter()
+    {
+        await folder.Import(Checkout.Sample);
+        var before = (await folder.Ask("export", "--format", "csv")).Out;
+        var list = await File.ReadAllTextAsync(Checkout.Sample, TestContext.Current.CancellationToken);
+        await folder.Import(folder.File("next.txt", list.Replace("2028 хүртэл", "2029 хүртэл", StringComparison.Ordinal)));
+        (await folder.Ask("export", "--format", "csv")).Out.ShouldNotBe(before);
+        (await folder.Ask("import", "--undo", "last", "--yes")).Code.ShouldBe(0);
+        (await folder.Ask("export", "--format", "csv")).Out.ShouldBe(before);
+    }
+
+    [Fact]
     public async Task An_edition_that_is_taken_back_leaves_nothing_and_what_it_changed_is_as_before()
     {
         await folder.Import(folder.File("list.csv", List));

@@ -43,7 +43,7 @@ public abstract class ReviewingTests : IAsyncLifetime
     protected async Task<Guid> StartAsync(string list)
     {
         Clock.Advance(TimeSpan.FromMinutes(1));
-        return (await Reviews.StartAsync(Open, Kept, "list.csv", Encoding.UTF8.GetBytes(list), hand.Who, Stop)).Id;
+        return (await Reviews.StartAsync(Open, Kept, "list.csv", Encoding.UTF8.GetBytes(list), hand.Who, isShown: false, Stop)).Id;
     }
 
     protected async Task<ReviewFile> FileAsync(Guid id) => await Reviews.OpenAsync(Open, Kept, (await Reviews.FindAsync(Open, id, Stop))!, Stop);

@@ -48,6 +48,16 @@ public class InstitutionMatchingTests
         match.Candidates[0].Institution.ShouldBe(match.Institution!.Value);
     }
 
+    [Fact]
+    public void A_translation_is_not_certain_where_another_is_called_so_in_these_very_words()
+    {
+        var world = RegistryOf.Names("CA:York University|Université York", "GB:University of York", "KR:Korea Labor Institute");
+        InstitutionMatching.Match(world, "University of York", "CA").Institution.ShouldBeNull();
+        InstitutionMatching.Match(world, "Université York", "CA").Institution.ShouldBe(0);
+        InstitutionMatching.Match(world, "University of York", "GB").Institution.ShouldBe(1);
+        InstitutionMatching.Match(world, "Korea Laboratory Institute", "KR").Institution.ShouldBeNull();
+    }
+
     [Theory]
     [InlineData("Shimane University", "JP", "University of Shimane", "not-all-words", "order")]
     [InlineData("Kyoto Medical University", "JP", "Kyoto University", "not-all-words", "more")]

@@ -51,4 +51,13 @@ public class PartnerPairsTests
         var pair = PartnerPairs.Of([new NamedPartner("New Academy", "RU", 1), new NamedPartner("Old Academy", "RU", 0), new NamedPartner("Third Academy", "RU")], world).ShouldHaveSingleItem();
         (pair.First, pair.Second, pair.Relation).ShouldBe((1, 0, PartnerRelation.Predecessor));
     }
+
+    [Fact]
+    public void What_is_a_part_of_which_is_known_from_the_registry_whatever_they_are_called()
+    {
+        var world = RegistryOf.Of(
+            RegistryOf.Institution(0, "CN:Riverside Library", InstitutionStatus.Active, new InstitutionRelation(InstitutionRelationKind.Parent, RegistryOf.Id(2), "Kyoto University")), RegistryOf.Institution(1, "JP:Kyoto University"));
+        var pair = PartnerPairs.Of([new NamedPartner("Kyoto University", "JP", 1), new NamedPartner("Riverside Library", "CN", 0)], world).ShouldHaveSingleItem();
+        (pair.First, pair.Second, pair.Relation).ShouldBe((1, 0, PartnerRelation.UnitOf));
+    }
 }

@@ -183,6 +183,24 @@ public class PdfHostileTests
         read.ShouldBe([new PagesRead(1, 3), new PagesRead(2, 3)]);
     }
 
+    [Fact]
+    public void Reading_stops_also_where_all_pages_are_read_and_their_tables_are_made()
+    {
+        var pdf = new RawPdf();
+        var one = pdf.AddStream(Rows);
+        using var stop = new CancellationTokenSource();
+        var options = new ReadOptions
+        {
+            Stop = stop.Token,
+            Progress = new Told(p =>
+            {
+                if (p.Pages == p.Of)
+                    stop.Cancel();
+            }),
+        };
+        Should.Throw<OperationCanceledException>(() => SourceReader.Read("list.pdf", pdf.Build([one, one, one]), options));
+    }
+
     private sealed class Told(Action<PagesRead> tell) : IProgress<PagesRead>
     {
         public void Report(PagesRead value) => tell(value);

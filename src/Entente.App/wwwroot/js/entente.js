@@ -106,13 +106,47 @@ document.addEventListener('submit', (event) => {
   button.disabled = true;
   button.nextElementSibling.textContent = button.dataset.busy;
 });
+// How much of a large file is sent is shown. What is refused is sent once more by the browser itself, which then shows why.
+const large = 4 << 20;
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  const bar = form.querySelector('[data-sends]');
+  if (!(form.elements[bar?.dataset.sends]?.files[0]?.size > large) || event.defaultPrevented) return;
+  event.preventDefault();
+  const sending = new XMLHttpRequest();
+  sending.upload.addEventListener('progress', ({ loaded, total }) => Object.assign(bar, { hidden: false, max: total, value: loaded }));
+  sending.upload.addEventListener('load', () => bar.removeAttribute('value'));
+  sending.addEventListener('load', () => { if (sending.responseURL === form.action) form.submit(); else location.assign(sending.responseURL); });
+  sending.addEventListener('error', () => form.submit());
+  sending.open('POST', form.action);
+  sending.send(new FormData(form));
+});
 // A page that was left comes back as it was left.
 window.addEventListener('pageshow', () => {
   for (const button of document.querySelectorAll('[data-busy]:disabled')) {
     button.disabled = false;
     button.nextElementSibling.textContent = '';
   }
+  for (const bar of document.querySelectorAll('[data-sends]')) bar.hidden = true;
 });
+
+// What is running is shown as it goes on. Only what is otherwise is changed, so that the focus stays; where it has ended, its page leads on.
+const follow = async () => {
+  const answer = await fetch(location.href, { redirect: 'manual' }).catch(() => null);
+  const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), 'text/html') : null;
+  if (!page?.querySelector('[data-running]')) {
+    location.reload();
+    return;
+  }
+  for (const now of page.querySelectorAll('[data-running] [id]')) {
+    const before = document.getElementById(now.id);
+    if (before.isEqualNode(now)) continue;
+    if (now.localName === 'progress') before.replaceWith(document.adoptNode(now));
+    else before.textContent = now.textContent;
+  }
+  setTimeout(follow, 500);
+};
+if (document.querySelector('[data-running]')) setTimeout(follow, 500);
 
 // What a spreadsheet or a page copies beside the plain text keeps its cells apart, as long as the text stays as it was pasted.
 for (const text of document.querySelectorAll('textarea[data-rich]')) {

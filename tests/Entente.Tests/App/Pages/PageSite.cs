@@ -1,10 +1,12 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
+using Entente.App.Running;
 using Entente.App.Shell;
 using Entente.Store;
 
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Entente.Tests.App.Pages;
@@ -21,11 +23,17 @@ internal sealed partial class PageSite : IAsyncDisposable
         this.client = client;
     }
 
+    /// <summary>Stands still until a test moves it.</summary>
+    public FakeTimeProvider Clock { get; private init; } = null!;
+
+    public RunningActs Acts => app.Services.GetRequiredService<RunningActs>();
+
     public static async Task<PageSite> OfAsync(TestFolder folder)
     {
-        var app = Web.Build(DataFolder.Open(folder.Data, create: false), new FakeTimeProvider(Asked.Now), "http://127.0.0.1:0");
+        var clock = new FakeTimeProvider(Asked.Now);
+        var app = Web.Build(DataFolder.Open(folder.Data, create: false), clock, "http://127.0.0.1:0");
         await app.StartAsync();
-        return new PageSite(app, new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) });
+        return new PageSite(app, new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(app.Urls.First()) }) { Clock = clock };
     }
 
     public async Task<(HttpStatusCode Status, string Text, string? To)> GetAsync(string path) =>

@@ -66,6 +66,59 @@ public sealed partial class PartnerFormTests : IDisposable
         (await folder.Ask("verify")).Code.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("apart", "No two partners look like one")]
+    [InlineData("into-second", "No two partners look like one")]
+    [InlineData("into-first", "No two partners look like one")]
+    public async Task Every_decision_on_a_pair_is_done(string act, string after)
+    {
+        await folder.Import(folder.File("list.csv", List + "4;Kyoto Institute of Technology;Japan;MoU;2020-03-06;5 years\n"));
+        await using var site = await PageSite.OfAsync(folder);
+        var form = await site.FormAsync("/partners/duplicates", "pairs");
+        var both = WebUtility.HtmlDecode(Buttons().Match(form.Text).Groups[1].Value);
+        var (status, _, to) = await site.SendAsync(form.With((act, both)));
+        status.ShouldBe(HttpStatusCode.Found);
+        (await site.TextAsync(to!)).ShouldContain(after);
+    }
+
+    [Fact]
+    public async Task Nobody_is_merged_into_one_that_somebody_has_changed_meanwhile()
+    {
+        await folder.Import(folder.File("list.csv", List + "4;Kyoto Institute of Technology;Japan;MoU;2020-03-06;5 years\n"));
+        await using var site = await PageSite.OfAsync(folder);
+        var form = await site.FormAsync("/partners/duplicates", "pairs");
+        var both = WebUtility.HtmlDecode(Buttons().Match(form.Text).Groups[1].Value);
+        foreach (var partner in both.Split(' '))
+            (await folder.Ask("partner", "unlisted", partner.Split('.')[0])).Code.ShouldBe(0);
+        (await folder.Ask("partner", "unlisted", both.Split(' ')[0].Split('.')[0], "--back")).Code.ShouldBe(0);
+        (await site.SendAsync(form.With(("into-second", both)))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+    }
+
+    [Fact]
+    public async Task Who_takes_back_a_merger_that_is_taken_back_is_told()
+    {
+        await using var site = await BeginAsync();
+        (await folder.Ask("partner", "merge", "Kyoto Institute of Tehcnology", "Toraighyrov University")).Code.ShouldBe(0);
+        var (one, into) = ((await folder.Ask("partner", "show", "Kyoto Institute of Tehcnology", "--json")).Json.GetProperty("id").GetString()!, (await folder.Ask("partner", "show", "Toraighyrov University", "--json")).Json.GetProperty("id").GetString()!);
+        var form = (await site.FormAsync($"/partners/{into}", "merged")).With(("unmerge", one));
+        (await site.SendAsync(form)).Status.ShouldBe(HttpStatusCode.Found);
+        var (status, text, _) = await site.SendAsync(form);
+        status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        text.ShouldContain("is not merged into another partner");
+    }
+
+    [Fact]
+    public async Task The_registry_is_searched_for_a_record_by_name()
+    {
+        await using var site = await BeginAsync();
+        var id = (await folder.Ask("partner", "show", "Kyoto Institute of Tehcnology", "--json")).Json.GetProperty("id").GetString();
+        (await site.TextAsync($"/partners/{id}/record?name=toraighyrov+university")).ShouldContain(Toraighyrov);
+        (await folder.Ask("partner", "link", "Toraighyrov University", Toraighyrov)).Code.ShouldBe(0);
+        var linked = (await folder.Ask("partner", "show", "Toraighyrov University", "--json")).Json.GetProperty("id").GetString();
+        (await site.TextAsync($"/partners/{linked}/record")).ShouldContain("The whole record");
+        (await site.TextAsync($"/partners/{linked}")).ShouldContain($"ROR: – → Toraighyrov University {Toraighyrov}");
+    }
+
     [Fact]
     public async Task A_form_with_a_character_that_does_not_exist_is_refused_in_words()
     {
@@ -125,6 +178,9 @@ public sealed partial class PartnerFormTests : IDisposable
         var partner = (await folder.Ask("partner", "show", "Kyoto Institute of Tehcnology", "--json")).Json;
         return form.With(("link", $"{partner.GetProperty("id").GetString()}.{partner.GetProperty("version").GetInt32()} {record}"));
     }
+
+    [GeneratedRegex("name=\"into-second\" value=\"([^\"]+)\"")]
+    private static partial Regex Buttons();
 
     [GeneratedRegex("<[^>]*>")]
     private static partial Regex Tags();

@@ -22,7 +22,8 @@ public sealed partial class AskingTests(Served served) : IClassFixture<Served>
     {
         (await served.Ask("review", Checkout.Sample)).Code.ShouldBe(0);
         var before = served.Hash();
-        var followed = await FollowAsync(["/", "/agreements", "/agreements/30", "/bin", "/style", "/agreements?on=2021&country=JP", "/nowhere"]);
+        // What runs is linked while it runs.
+        var followed = await FollowAsync(["/", "/running/nothing", "/agreements", "/agreements/30", "/bin", "/style", "/agreements?on=2021&country=JP", "/nowhere"]);
         followed.Count.ShouldBeGreaterThan(20);
         served.Hash().ShouldBe(before);
         var templates = ((IEndpointRouteBuilder)served.App).DataSources.SelectMany(s => s.Endpoints).OfType<RouteEndpoint>().Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).ToHashSet();

@@ -1,0 +1,29 @@
+namespace Entente.App.Running;
+
+/// <summary>What an act that takes its time is at.</summary>
+public enum RunningPart
+{
+    /// <summary>Another act is done first.</summary>
+    Waiting,
+    Opening,
+    Pages,
+    Records,
+    Rows,
+    Comparing,
+    Writing,
+    Finishing,
+}
+
+/// <summary>How far an act is. Of many parts nobody knows beforehand how long they are: they have no numbers.</summary>
+/// <param name="Of">Of how many pages or agreements; 0 where there is nothing to count.</param>
+public sealed record ActProgress(RunningPart Part, int Done = 0, int Of = 0)
+{
+    /// <summary>The last of what is counted is done, and the act is not.</summary>
+    public static ActProgress Counted(RunningPart part, int done, int of, RunningPart then) => done < of ? new ActProgress(part, done, of) : new ActProgress(then);
+}
+
+/// <summary>Tells at once, on the thread that does the work: what is told last is where it is.</summary>
+internal sealed class Telling<T>(Action<T> tell) : IProgress<T>
+{
+    public void Report(T value) => tell(value);
+}

@@ -1,0 +1,31 @@
+using Entente.App.Imports;
+using Entente.App.Running;
+using Entente.App.Shell;
+using Entente.Formats;
+
+using Microsoft.Extensions.Time.Testing;
+
+namespace Entente.Tests.App.Running;
+
+public class ProgressSaidTests
+{
+    [Fact]
+    public void Commands_say_nothing_in_the_first_second_and_a_line_every_two_seconds_from_then_on()
+    {
+        var clock = new FakeTimeProvider();
+        using var said = new StringWriter();
+        var progress = new ProgressSaid(new Terminal(TextReader.Null, TextWriter.Null, said, clock));
+        foreach (var report in (Action[])
+        [
+            () => progress.Report(new PagesRead(1, 4)), () => progress.Report(new PagesRead(2, 4)), () => progress.Report(new PagesRead(3, 4)),
+            () => progress.Report(new RowsRead(1_500, 24_000)), () => progress.Report(new ActProgress(RunningPart.Finishing)),
+            () => progress.Report(new ActProgress(RunningPart.Comparing)), () => progress.Report(new ActProgress(RunningPart.Writing, 12_000, 24_000)),
+        ])
+        {
+            report();
+            clock.Advance(TimeSpan.FromSeconds(1));
+        }
+
+        said.ToString().Split(Environment.NewLine).Select(l => l.Split(" Ctrl+C")[0]).ShouldBe(["Read: 2 of 4 pages.", "Read: 1,500 of 24,000 rows.", "Comparing with the register.", ""]);
+    }
+}
