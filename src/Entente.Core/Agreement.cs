@@ -115,7 +115,7 @@ public sealed class Agreement
         return digits == 0 ? long.MaxValue : long.Parse(number.AsSpan(0, digits), CultureInfo.InvariantCulture);
     }
 
-    private bool HasEarlierPeriods => Facts.Events.Count(e => e.OpensPeriod) > 1;
+    private bool HasEarlierPeriods => Facts.Events.Count > 1 && Facts.Events.Count(e => e.OpensPeriod) > 1;
 
     /// <summary>Derives the narrowed values again, after the rules for them have changed.</summary>
     public void Narrow()
@@ -151,7 +151,7 @@ public sealed class Agreement
 
     private static string Fold(Facts facts)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(256);
         foreach (var party in facts.Parties)
         {
             Add(party.Name, party.Unit, party.City, party.CountryText);

@@ -26,6 +26,10 @@ public sealed class Change
     /// <param name="payload">The whole records after the act, as JSON in UTF-8.</param>
     /// <param name="previous">The change before it in the same register.</param>
     public Change(int registerId, ChainLink previous, string act, Authorship by, Guid? editionId, byte[] payload)
+        : this(registerId, previous, act, by, editionId, payload.AsSpan()) => Payload = payload;
+
+    /// <summary>One that does not hold its payload, which is written beside it.</summary>
+    public Change(int registerId, ChainLink previous, string act, Authorship by, Guid? editionId, ReadOnlySpan<byte> payload)
     {
         ArgumentNullException.ThrowIfNull(by);
         ArgumentNullException.ThrowIfNull(previous);
@@ -36,7 +40,6 @@ public sealed class Change
         Why = by.Why;
         Act = act;
         EditionId = editionId;
-        Payload = payload;
         PayloadHash = SHA256.HashData(payload);
         PreviousHash = previous.Hash;
         Hash = HashOf();

@@ -22,7 +22,7 @@ public static class Ending
     {
         ArgumentNullException.ThrowIfNull(term);
         ArgumentNullException.ThrowIfNull(printed);
-        var openers = events.Where(e => e.OpensPeriod).OrderBy(e => e.Begin!.Earliest).ToList();
+        List<Event> openers = events is [{ OpensPeriod: true } only] ? [only] : [.. events.Where(e => e.OpensPeriod).OrderBy(e => e.Begin!.Earliest)];
         var last = openers.LastOrDefault();
         var computed = last is not null && term.UsableLength is { } length ? counting.LastDay(last.Begin!, length) : null;
         var ends = (computed, printed.Count) switch
@@ -35,7 +35,7 @@ public static class Ending
             _ => Both(printed, computed!, term),
         };
         ends = BeforeBegin(ends, openers) ? Contradicted(ends) : ends;
-        return ends with { Latest = Latest(ends, openers, term, counting) };
+        return Latest(ends, openers, term, counting) is { } latest ? ends with { Latest = latest } : ends;
     }
 
     /// <summary>The ends that were printed or typed, told from what followed from them.</summary>
@@ -71,8 +71,8 @@ public static class Ending
         {
             On = first.On,
             Candidates = conflict ? Distinct(printed.Select(p => (EdtfValue)p.On)) : [],
-            Text = string.Join("; ", printed.Select(p => p.Text)),
-            Places = [.. printed.SelectMany(p => p.Places)],
+            Text = printed.Count == 1 ? first.Text : string.Join("; ", printed.Select(p => p.Text)),
+            Places = printed.Count == 1 ? first.Places : [.. printed.SelectMany(p => p.Places)],
         };
     }
 

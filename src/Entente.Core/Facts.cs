@@ -63,7 +63,7 @@ public sealed record Facts
         ?? Events.Where(e => e.OpensPeriod).MinBy(e => e.On!.Earliest);
 
     /// <summary>The termination, or the agreement in its place, that came before its end; null when its end stands.</summary>
-    public Event? Stop =>
+    public Event? Stop => Events is [{ OpensPeriod: true }] ? null :
         Events.Where(e => e is { Act: Act.Terminated or Act.Superseded, On: not null }).MinBy(e => e.On!.Earliest) is { } stop
         && (Ends.On?.Earliest is not { IsBounded: true } end || stop.On!.Earliest <= end) ? stop : null;
 

@@ -29,7 +29,10 @@ internal static class DateText
     /// <summary>The number with X for its unspecified digits.</summary>
     public static string Digits(long number, int mask, int length)
     {
-        var digits = number.ToString(CultureInfo.InvariantCulture).PadLeft(length, '0').ToCharArray();
+        var plain = number.ToString(CultureInfo.InvariantCulture).PadLeft(length, '0');
+        if (mask == 0)
+            return plain;
+        var digits = plain.ToCharArray();
         for (var place = 0; place < digits.Length; place++)
         {
             if ((mask >> place & 1) != 0)

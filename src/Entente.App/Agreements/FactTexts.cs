@@ -18,9 +18,20 @@ internal static class FactTexts
 {
     private static readonly string[] fields = ["partner", "unit", "country", "place", "kind", "start", "term", "end", "state", "title", "reference", "subject", "note", "other"];
 
-    public static IReadOnlyList<FieldDifference> Differences(Facts before, Facts after) =>
-        [.. Of(before).Zip(Of(after)).Where(f => f.First.Text != f.Second.Text)
-            .Select(f => new FieldDifference(f.First.Field, f.First.Text, f.Second.Text, InWords(f.First, before, after, isAfter: false), InWords(f.Second, after, before, isAfter: true)))];
+    public static IReadOnlyList<FieldDifference> Differences(Facts before, Facts after)
+    {
+        if (ReferenceEquals(before, after))
+            return [];
+        List<FieldDifference>? differences = null;
+        foreach (var field in fields)
+        {
+            var (old, now) = (Of(field, before), Of(field, after));
+            if (old != now)
+                (differences ??= []).Add(new FieldDifference(field, old, now, InWords((field, old), before, after, isAfter: false), InWords((field, now), after, before, isAfter: true)));
+        }
+
+        return differences ?? [];
+    }
 
     /// <summary>Of several acts only those that the other record has not: the rest is the same. Where acts were only added or taken out,
     /// what was there stands beside them.</summary>
@@ -41,12 +52,12 @@ internal static class FactTexts
     /// <summary>One field.</summary>
     public static string Of(string field, Facts facts) => field switch
     {
-        "partner" => Join(facts.Parties.Select(p => p.Name)),
-        "unit" => Join(facts.Parties.Select(p => p.Unit)),
-        "country" => Join(facts.Parties.Select(p => p.Country ?? p.CountryText)),
-        "place" => Join(facts.Parties.Select(p => p.City)),
-        "kind" => Join(facts.Kinds.Select(k => k.Text)),
-        "start" => Join(facts.Events.Select(Act)),
+        "partner" => Join(facts.Parties, p => p.Name),
+        "unit" => Join(facts.Parties, p => p.Unit),
+        "country" => Join(facts.Parties, p => p.Country ?? p.CountryText),
+        "place" => Join(facts.Parties, p => p.City),
+        "kind" => Join(facts.Kinds, k => k.Text),
+        "start" => Join(facts.Events, Act),
         "term" => Term(facts.Term),
         "end" => End(facts.Ends),
         "state" => Code(facts.State) ?? facts.StateText ?? "",
@@ -54,7 +65,7 @@ internal static class FactTexts
         "reference" => facts.Reference ?? "",
         "subject" => facts.Subject ?? "",
         "note" => facts.Note ?? "",
-        "other" => Join(facts.Other.Select(o => $"{o.Header}: {o.Text}")),
+        "other" => Join(facts.Other, o => $"{o.Header}: {o.Text}"),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
     };
 
@@ -78,6 +89,9 @@ internal static class FactTexts
 
     private static string? Code<T>(T? value)
         where T : struct, Enum => value is { } code ? Words.Kebab(code) : null;
+
+    /// <summary>Of most there is one.</summary>
+    private static string Join<T>(IReadOnlyList<T> all, Func<T, string?> text) => all.Count switch { 0 => "", 1 => text(all[0]) ?? "", _ => Join(all.Select(text)) };
 
     public static string Join(IEnumerable<string?> parts) => string.Join("; ", parts.Where(p => !string.IsNullOrEmpty(p)));
 }

@@ -69,7 +69,7 @@ public static class LongImports
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(list);
         var by = new Authorship(who, open.Clock.GetUtcNow());
-        return open.Db.InTransactionAsync(
+        return open.Db.InLongTransactionAsync(
             async () =>
             {
                 if (!await IsEmptyAsync(open, stop) || (open.IsNew && await open.Db.Registers.IgnoreQueryFilters().AnyAsync(r => r.Id == open.Register.Id || r.Name == open.Register.Name, stop)))

@@ -16,10 +16,10 @@ internal sealed class ListFindings(EdtfDate? listedOn, CountingRule counting, in
     private const int FewestLengths = 10;
 
     private readonly bool isToldOfEach = records <= MostToldOfEach;
-    private readonly SamePartners partners = new();
+    private readonly SamePartners partners = new(isTold: records <= MostToldOfEach);
     private readonly Dictionary<int, int> lengths = [];
     private readonly Dictionary<int, Finding> unusual = [];
-    private int after, again, over, both;
+    private int after, over, both;
     private Party? own;
 
     public IEnumerable<Finding> Of(Draft draft)
@@ -35,12 +35,7 @@ internal sealed class ListFindings(EdtfDate? listedOn, CountingRule counting, in
 
         KeepLength(draft);
         foreach (var pair in partners.Of(draft))
-        {
-            if (pair.Severity == Severity.Note && !isToldOfEach)
-                again++;
-            else
-                yield return pair;
-        }
+            yield return pair;
 
         if (OverWhenListed(draft) is { } ended)
             yield return ended;
@@ -54,7 +49,7 @@ internal sealed class ListFindings(EdtfDate? listedOn, CountingRule counting, in
         // A list cannot hold what was signed after its day.
         if (after > 0)
             yield return new Finding("list.signed-after", Severity.Doubt, [], "start", [listedOn!.ToString(), $"{after}"]);
-        if (again > 0)
+        if (partners.Again is > 0 and var again)
             yield return new Finding("list.partners-again", Severity.Note, [], "partner", [$"{again}"]);
         if (over > 0)
             yield return new Finding("list.over", Severity.Note, [], "end", [$"{over}", listedOn!.ToString()]);
@@ -94,7 +89,7 @@ internal sealed class ListFindings(EdtfDate? listedOn, CountingRule counting, in
 
     private Finding? OverWhenListed(Draft draft)
     {
-        if (listedOn is null || draft.Facts.Ends.On is not { } end || IsPlainlyNotOver(draft.Facts, end) || Standing.Of(draft.Facts, counting, listedOn.Earliest).Kind != StandingKind.Ended)
+        if (listedOn is null || draft.Facts.Ends.On is not { } end || IsPlainlyNotOver(draft.Facts, end) || Standing.KindOf(draft.Facts, counting, listedOn.Earliest) != StandingKind.Ended)
             return null;
         over += isToldOfEach ? 0 : 1;
         return isToldOfEach ? new Finding("ends.over-at-list-date", Severity.Note, [draft.Order], "end", [end.ToString(), listedOn.ToString()]) { Places = draft.Facts.Ends.Places } : null;

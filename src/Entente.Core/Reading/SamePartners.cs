@@ -5,13 +5,17 @@ using Entente.Edtf;
 namespace Entente.Core.Reading;
 
 /// <summary>The same partner with the same act on the same day, and the same partner twice. Of an earlier record is kept only what names it.</summary>
-internal sealed class SamePartners
+/// <param name="isTold">Whether the same partner twice is told of each time; else it is counted.</param>
+internal sealed class SamePartners(bool isTold)
 {
     private const int MostKept = 50_000;
 
     private readonly Memo<(string Name, string? Country), (ulong Exact, ulong Spelt)> keys = new(n => KeysOf(n.Name, n.Country), MostKept);
     private readonly Dictionary<ulong, Earlier> byName = [], byEvent = [];
     private Draft? last;
+
+    /// <summary>How often the same partner came again and was not told of.</summary>
+    public int Again { get; private set; }
 
     /// <summary>With the one before it that is of the same partner, or of the same partner and day.</summary>
     public IReadOnlyList<Finding> Of(Draft draft)
@@ -40,7 +44,12 @@ internal sealed class SamePartners
         }
 
         if (byName.TryGetValue(exact, out var other) && !(paired?.Contains(other.Order) ?? false))
-            (found ??= []).Add(Pair("partner.same", Severity.Note, other, own, other.Name));
+        {
+            Again += isTold ? 0 : 1;
+            if (isTold)
+                (found ??= []).Add(Pair("partner.same", Severity.Note, other, own, other.Name));
+        }
+
         byName[exact] = own;
         last = draft;
         return found ?? [];
@@ -56,8 +65,11 @@ internal sealed class SamePartners
         new(code, severity, [one.Order, other.Order], "partner", [one.Name, other.Name, argument]) { Places = [.. one.Places, .. other.Places] };
 
     /// <summary>The days and months on which something began; a year alone is no event that two records could share.</summary>
-    private static IEnumerable<string> Days(Draft draft) =>
-        draft.Facts.Events.Where(e => e.OpensPeriod && e.On!.Precision is EdtfPrecision.Day or EdtfPrecision.Month).Select(e => e.On!.ToString()).Distinct();
+    private static IEnumerable<string> Days(Draft draft) => draft.Facts.Events is [var only]
+        ? IsShared(only) ? [only.On!.ToString()] : []
+        : draft.Facts.Events.Where(IsShared).Select(e => e.On!.ToString()).Distinct();
+
+    private static bool IsShared(Event act) => act.OpensPeriod && act.On!.Precision is EdtfPrecision.Day or EdtfPrecision.Month;
 
     private static (ulong Exact, ulong Spelt) KeysOf(string name, string? country)
     {

@@ -8,6 +8,8 @@ internal static class WhenFindings
     public static IReadOnlyList<Finding> Of(IReadOnlyList<WhenItem> items, WhenRow row, Term term, Ends ends, bool isCrowded)
     {
         var openers = row.Events.Where(e => e.OpensPeriod).ToList();
+        if (IsPlain(items, row, openers, term, ends) && !isCrowded)
+            return [];
         return
         [
             .. items.Where(i => i.Reason is not null).Select(i => About(i.Reason!, Severity.Error, "start", i.Places, i.Text)),
@@ -22,6 +24,19 @@ internal static class WhenFindings
             .. term.Length is { IsZero: true } ? [About("term.nothing", Severity.Doubt, "term", term.Places, term.Text ?? "")] : Array.Empty<Finding>(),
             .. AboutEnd(items, row, openers, term, ends),
         ];
+    }
+
+    /// <summary>Signed once and all of it read: most rows have nothing to look at.</summary>
+    private static bool IsPlain(IReadOnlyList<WhenItem> items, WhenRow row, List<Event> openers, Term term, Ends ends)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i] is not { Reason: null, Doubt: null, IsUnread: false, IsPart: false })
+                return false;
+        }
+
+        return openers is [{ Until: null }] && row is { Undated.Count: 0, IsConflict: false, IsOnePerKind: false, IsRepeated: false, Ends.Count: 0 }
+            && ends.Basis is EndsBasis.Computed or EndsBasis.Open or EndsBasis.Unstated && (term.Open is null || term.Length is null) && term.Length is not { IsZero: true };
     }
 
     private static Finding Doubtful(WhenItem item) =>

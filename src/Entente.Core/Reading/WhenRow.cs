@@ -114,7 +114,7 @@ internal sealed class WhenRow
     /// <summary>The signing in another column of starts: one date in each, not a year apart, is that of the other party, or the same one coarser.</summary>
     private Event? IsSecondSignature(WhenItem item)
     {
-        if (item is not { Role: WhenRole.Start, RangeEnd: null } || items.Count(i => i.IsDate && ReferenceEquals(i.Places, item.Places)) > 1)
+        if (events.Count == 0 || item is not { Role: WhenRole.Start, RangeEnd: null } || items.Count(i => i.IsDate && ReferenceEquals(i.Places, item.Places)) > 1)
             return null;
         var first = events.Find(e => e is { Act: Act.Signed, On: not null, Until: null } && items.Count(i => i.IsDate && i.Role == WhenRole.Start && ReferenceEquals(i.Places, e.Places)) == 1);
         return first is not null && Math.Abs(first.On!.Earliest.Number - item.On!.Earliest.Number) < 366 ? first : null;
@@ -207,7 +207,7 @@ internal sealed class WhenRow
     /// <summary>A supplement that is signed on the very day on which the term ends is what renews it.</summary>
     private void RenewByAmendments(Term term)
     {
-        if (ends.Count > 0 || term.UsableLength is not { } length)
+        if (ends.Count > 0 || events.Count < 2 || term.UsableLength is not { } length)
             return;
         foreach (var supplement in events.Where(e => e is { Act: Act.Amended, On.IsOneDay: true }).ToList())
         {
@@ -224,6 +224,8 @@ internal sealed class WhenRow
 
     private void GiveEnd(int kinds, WhenColumns columns, Term term)
     {
+        if (events.Count < 2)
+            return;
         var openers = events.Where(e => e.OpensPeriod).ToList();
         if (openers.Count > 1 && ends.Count == 0 && openers.Count == kinds && term is { Length: null, Open: null } && items.All(i => i.Role == WhenRole.Start) && openers.TrueForAll(o => o.On!.Equals(openers[0].On)))
         {
@@ -303,6 +305,8 @@ internal sealed class WhenRow
 
     private bool IsOutOfOrder()
     {
+        if (events.Count < 2)
+            return false;
         var openers = events.Where(e => e.OpensPeriod).ToList();
         return openers.Zip(openers.Skip(1)).Any(p => p.Second.On!.Latest < p.First.On!.Earliest);
     }

@@ -129,7 +129,9 @@ public static class Whens
         isCrowded = false;
         if (!items.Any(i => i.Piece is { } piece && IsWording(piece.Kind)))
             return Term.Unstated;
-        var last = items.ToList().FindLastIndex(i => i.On is not null);
+        var last = items.Count - 1;
+        while (last >= 0 && items[last].On is null)
+            last--;
         var wording = items.Where((item, i) => item.Piece is not null && IsWording(item.Piece.Value.Kind) && !ExtendedEnds.IsLength(items, i)).ToList();
         if (wording.Count == 0)
             return Term.Unstated;
@@ -138,8 +140,8 @@ public static class Whens
         var term = Terms.Combine([.. counted.Select(w => w.Piece!.Value)], out isCrowded);
         return term with
         {
-            Text = string.Join(' ', wording.Select(p => p.CellText ?? p.Text).Distinct()),
-            Places = [.. wording.SelectMany(p => p.Places).Distinct()],
+            Text = wording is [var only] ? only.CellText ?? only.Text : string.Join(' ', wording.Select(p => p.CellText ?? p.Text).Distinct()),
+            Places = wording is [{ Places.Count: 1 } alone] ? alone.Places : [.. wording.SelectMany(p => p.Places).Distinct()],
         };
     }
 

@@ -36,6 +36,9 @@ internal static class ColumnFields
             if (said.ContainsKey(column))
                 continue;
             var cells = rows.Select(r => r[column]).Where(c => !c.IsBlank).ToList();
+            var different = cells.Distinct().ToList();
+            var places = different.Index().ToDictionary(c => c.Item, c => c.Index);
+            var which = cells.ConvertAll(c => places[c]);
             var head = contents.HeadOf(heads[column]);
             // A remark or two that hold a date make no column of dates.
             var isSparse = cells.Count < FewCells && cells.Count * 2 < rows.Count && head is [{ Score: >= 0.4 }, ..];
@@ -51,7 +54,7 @@ internal static class ColumnFields
                 // Without a word for it only clear content counts; a start and an end are told apart afterwards, unless a head tells the start.
                 if (promised == 0 && (cells.Count == 0 || field == "period" || (field == "end" && !HasStartBeside(column, heads, contents))))
                     continue;
-                var fit = cells.Count == 0 ? 0 : cells.Average(c => FitOf(field, c));
+                var fit = cells.Count == 0 ? 0 : Average(field, different, which);
                 var filled = cells.Count == 0 ? 0 : 0.1 * cells.Count / rows.Count;
                 var score = (HeadWeight * promised) + (ContentWeight * fit) + filled;
                 if (score >= Least && (promised > 0 || fit >= Needed(field)))
@@ -60,6 +63,14 @@ internal static class ColumnFields
         }
 
         return Assigned(columns, scores, rows, said);
+    }
+
+    /// <summary>How well cells go with a field; lists repeat what they say, and each of the different ones is judged once.</summary>
+    /// <param name="which">Of each cell, which of them it is.</param>
+    private static double Average(string field, List<CellContent> different, List<int> which)
+    {
+        var fits = different.ConvertAll(c => FitOf(field, c));
+        return which.Average(c => fits[c]);
     }
 
     private static double FitOf(string field, CellContent cell)

@@ -20,6 +20,11 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
 
     private readonly Dictionary<string, int[]> columnsOf = fields.Index().Where(f => f.Item is not null).GroupBy(f => f.Item!, f => f.Index).ToDictionary(g => g.Key, g => g.ToArray());
 
+    private readonly WhenColumns columns = new(fields.Contains("end") || fields.Contains("period"), fields.Contains("term"), fields.Any(f => f is "start" or "period" or "renewed"));
+
+    /// <summary>The kind that each head names, for columns of ticks.</summary>
+    private readonly Lazy<Kind?[]> ofHeads = new(() => [.. heads.Select(kinds.FindWithin)]);
+
     /// <summary>What the dates and terms of each column are for.</summary>
     private readonly WhenRole?[] roles = [.. fields.Zip(heads, RoleOf)];
 
@@ -60,7 +65,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
             Countries = partner.Country is { } below && !countries.Exists(c => c.Basis == CountryBasis.Stated) ? [below] : countries,
             Kinds = KindsOf(cells, row, above),
             Whens = WhensOf(cells, above.Year),
-            Columns = new WhenColumns(fields.Contains("end") || fields.Contains("period"), fields.Contains("term"), fields.Any(f => f is "start" or "period" or "renewed")),
+            Columns = columns,
             Subject = First(cells, "subject"),
             Title = First(cells, "title"),
             Reference = First(cells, "reference"),
@@ -70,7 +75,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
             StateRead = First(cells, "state") is not null ? ContentsIn(cells, "state").First().State : above.State is not null ? above.StateRead : remarked?.State,
             Remark = Joined(cells, "note"),
             Other = [.. OtherOf(cells)],
-            Findings = [.. own.Where(c => c.Doubt is not null).Select(c => new Finding(c.Doubt!, Severity.Doubt, [], fields[c.Column], [c.Text]) { Places = [c.Place] }), .. own.Where(IsPerhapsTurned).Select(c => new Finding("date.perhaps-turned", Severity.Doubt, [], "start", [c.Text, $"{c.Date}", $"{Turned(c.Date!)}"]) { Places = [c.Place] })],
+            Findings = !own.Exists(c => c.Doubt is not null || IsPerhapsTurned(c)) ? [] : [.. own.Where(c => c.Doubt is not null).Select(c => new Finding(c.Doubt!, Severity.Doubt, [], fields[c.Column], [c.Text]) { Places = [c.Place] }), .. own.Where(IsPerhapsTurned).Select(c => new Finding("date.perhaps-turned", Severity.Doubt, [], "start", [c.Text, $"{c.Date}", $"{Turned(c.Date!)}"]) { Places = [c.Place] })],
         };
     }
 
@@ -164,7 +169,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
             found.AddRange((content.Kinds.Count > 0 ? content.Kinds : [new Kind(content.Text, null)]).Select(k => k with { Places = [cell.Place], IsInherited = cell.Row < row }));
         for (var column = 0; column < cells.Count; column++)
         {
-            if (cells[column] is { } cell && contents[column].Of(cell).Tick == true && kinds.FindWithin(heads[column]) is { } ticked)
+            if (ofHeads.Value[column] is { } ticked && cells[column] is { } cell && contents[column].Of(cell).Tick == true)
                 found.Add(ticked with { Text = heads[column], Places = [cell.Place] });
         }
 
@@ -177,7 +182,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     private List<WhenItem> WhensOf(List<GridCell?> cells, int? year = null)
     {
         var items = new List<WhenItem>();
-        var hasBegin = hasBegins && cells.Index().Any(c => roles[c.Index] is WhenRole.Start or WhenRole.Effective or WhenRole.Period or WhenRole.Renewed && c.Item is { IsEmpty: false } cell && !contents[c.Index].Of(cell).IsBlank);
+        var hasBegin = hasBegins && HasBegin(cells);
         foreach (var role in InOrder)
         {
             for (var column = 0; column < cells.Count; column++)
@@ -187,8 +192,24 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
             }
         }
 
-        items.AddRange(In(cells, "note").SelectMany(n => Remarks.Told(n.Cell.Place, n.Content)));
+        foreach (var (cell, content) in In(cells, "note"))
+        {
+            if (content.Whens.Items.Count > 0)
+                items.AddRange(Remarks.Told(cell.Place, content));
+        }
+
         return items;
+    }
+
+    private bool HasBegin(List<GridCell?> cells)
+    {
+        for (var column = 0; column < cells.Count; column++)
+        {
+            if (roles[column] is WhenRole.Start or WhenRole.Effective or WhenRole.Period or WhenRole.Renewed && cells[column] is { IsEmpty: false } cell && !contents[column].Of(cell).IsBlank)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>A date that the sheet holds as such beside others that it could not read, since their days are no months: day and month may have been turned.</summary>

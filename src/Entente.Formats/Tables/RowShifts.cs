@@ -8,7 +8,7 @@ internal sealed class RowShifts
     private const int MostLost = 3;
 
     /// <summary>How much better the moved cells must go with the heads.</summary>
-    private const double Clearly = 1;
+    private const double Clearly = 1, Rounding = 1e-9;
 
     private readonly Grid grid;
     private readonly Dictionary<int, int> shifts = [];
@@ -57,11 +57,23 @@ internal sealed class RowShifts
             return 0;
         for (var shift = 1; shift <= Math.Min(MostLost, grid.Columns - end); shift++)
         {
-            if (Fit(own, shift, fields, contents) is var fit && fit > most)
+            if (MayFit(own, shift, fields, contents, filled - most) && Fit(own, shift, fields, contents) is var fit && fit > most)
                 (best, most) = (shift, fit);
         }
 
         return best;
+    }
+
+    /// <summary>Whether the cells behind the first one leave room for it to be enough: the first is a running number, which comes once in its list.</summary>
+    private static bool MayFit(List<GridCell?> own, int shift, string?[] fields, Contents contents, double room)
+    {
+        for (var column = own.Count - shift - 1; column > 0; column--)
+        {
+            if (own[column] is { } cell)
+                room -= 1 - (fields[column + shift] is { } field ? contents.FitOf(field, cell.Text) : 0);
+        }
+
+        return room > -Rounding;
     }
 
     private static double Fit(List<GridCell?> own, int shift, string?[] fields, Contents contents)
@@ -70,7 +82,7 @@ internal sealed class RowShifts
         for (var column = 0; column < own.Count - shift; column++)
         {
             if (own[column] is { } cell && fields[column + shift] is { } field)
-                fit += FieldFit.Of(field, contents.Of(cell));
+                fit += column == 0 ? FieldFit.Of(field, contents.Of(cell)) : contents.FitOf(field, cell.Text);
         }
 
         return fit;

@@ -94,6 +94,9 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
 
     private bool IsTotal(List<GridCell> cells)
     {
+        // A running number is no word.
+        if (!cells[0].Text.AsSpan().ContainsAnyExceptInRange('0', '9'))
+            return false;
         var text = contents.Of(cells[0]);
         var (end, code) = text.Run.Count == 0 ? (0, "") : Words.Value.LongestAt(text.Run.Keys, 0);
         if (code is not "total")

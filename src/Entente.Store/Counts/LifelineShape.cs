@@ -38,9 +38,11 @@ internal readonly record struct LifelineShape(int Digits, int Turns, int[] Days)
     {
         var year = facts.Begin?.On!.Year;
         yield return (Facet.Year, 0, year?.ToString(CultureInfo.InvariantCulture) ?? "");
-        foreach (var (position, key) in Agreement.CountriesOf(facts).DefaultIfEmpty("").Index())
-            yield return (Facet.Country, Math.Min(position, 2), key);
-        foreach (var (position, key) in Agreement.KindKeysOf(facts).DefaultIfEmpty("").Index())
-            yield return (Facet.Kind, Math.Min(position, 2), key);
+        var position = 0;
+        foreach (var key in Agreement.CountriesOf(facts).DefaultIfEmpty(""))
+            yield return (Facet.Country, Math.Min(position++, 2), key);
+        position = 0;
+        foreach (var key in Agreement.KindKeysOf(facts).DefaultIfEmpty(""))
+            yield return (Facet.Kind, Math.Min(position++, 2), key);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 using Entente.Core;
@@ -59,7 +58,19 @@ internal sealed class ShapeMemo
 
     private void Add(EdtfValue? value) => text.Append(value?.Text).Append('|');
 
-    private void Add(Length? value) => text.Append(value?.ToString()).Append('|');
+    private void Add(Length? value)
+    {
+        Add(value?.Years);
+        Add(value?.Months);
+        Add(value?.Days);
+    }
 
-    private void Add(int? value) => text.Append(CultureInfo.InvariantCulture, $"{value}|");
+    /// <summary>A number as two letters, whatever letters they are: the text is for nobody to read.</summary>
+    private void Add(int? value)
+    {
+        if (value is { } number)
+            text.Append('=').Append((char)(number >> 16)).Append((char)number);
+        else
+            text.Append('-');
+    }
 }

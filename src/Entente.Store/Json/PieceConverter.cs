@@ -9,6 +9,8 @@ namespace Entente.Store.Json;
 /// place, null, role and reason for all else. What is missing at its end is left out.</summary>
 internal sealed class PieceConverter : JsonConverter<Piece>
 {
+    private static readonly PlaceConverter places = new();
+
     public override Piece Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -43,7 +45,7 @@ internal sealed class PieceConverter : JsonConverter<Piece>
     public override void Write(Utf8JsonWriter writer, Piece value, JsonSerializerOptions options)
     {
         writer.WriteStartArray();
-        JsonSerializer.Serialize(writer, value.Place, options);
+        places.Write(writer, value.Place, options);
         if (value.Record is { } record)
             writer.WriteNumberValue(record);
         else

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 
 using Entente.Core;
 
@@ -8,6 +10,8 @@ namespace Entente.Store.Json;
 /// <summary>A place is an array of page, line, column, length, cell, box; what is missing at its end is left out.</summary>
 internal sealed class PlaceConverter : JsonConverter<Place>
 {
+    private const int MostOfACell = 32;
+
     public override Place Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
@@ -32,6 +36,8 @@ internal sealed class PlaceConverter : JsonConverter<Place>
 
     public override void Write(Utf8JsonWriter writer, Place value, JsonSerializerOptions options)
     {
+        if (value is { Page: null, Line: { } line, Column: null, Length: null, Cell: { Length: < MostOfACell } cell, Box: null } && WriteCell(writer, line, cell))
+            return;
         ReadOnlySpan<int?> numbers = [value.Page, value.Line, value.Column, value.Length];
         var last = numbers.Length;
         while (last > 0 && numbers[last - 1] is null)
@@ -51,5 +57,20 @@ internal sealed class PlaceConverter : JsonConverter<Place>
         if (value.Box is not null)
             JsonSerializer.Serialize(writer, value.Box, options);
         writer.WriteEndArray();
+    }
+
+    /// <summary>A cell of a line of a text, written at once: a long list has some for every record.</summary>
+    private static bool WriteCell(Utf8JsonWriter writer, int line, string cell)
+    {
+        foreach (var c in cell)
+        {
+            if (!char.IsAsciiLetterOrDigit(c))
+                return false;
+        }
+
+        Span<byte> array = stackalloc byte[MostOfACell * 2];
+        Utf8.TryWrite(array, CultureInfo.InvariantCulture, $"[null,{line},null,null,\"{cell}\"]", out var length);
+        writer.WriteRawValue(array[..length], skipInputValidation: true);
+        return true;
     }
 }

@@ -4,8 +4,8 @@ namespace Entente.Store.Sqlite;
 /// A transaction that fails leaves them as they were.</summary>
 internal sealed class BulkIndexes
 {
-    /// <summary>What an import fills. Partners are looked for by their index meanwhile.</summary>
-    private const string Filled = "'Agreements', 'AgreementPartners', 'Lifelines', 'ChangedAgreements', 'Findings', 'FindingAgreements'";
+    /// <summary>Those into which an import writes here and there. Others grow at their end, and partners are looked for by theirs meanwhile.</summary>
+    private const string Scattered = "'IX_Agreements_RegisterId_EndDay', 'IX_AgreementPartners_RegisterId_PartnerId', 'IX_Lifelines_RegisterId_AgreementId', 'IX_Findings_RegisterId_State_Code_Severity_EditionId_Order'";
 
     private readonly RegisterDb db;
     private readonly List<string> dropped = [];
@@ -22,7 +22,7 @@ internal sealed class BulkIndexes
                 return indexes;
         }
 
-        foreach (var (name, sql) in Statement.Pairs(db, $"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ({Filled}) ORDER BY name"))
+        foreach (var (name, sql) in Statement.Pairs(db, $"SELECT name, sql FROM sqlite_master WHERE type = 'index' AND name IN ({Scattered}) ORDER BY name"))
         {
             indexes.Run($"DROP INDEX \"{name}\"");
             indexes.dropped.Add(sql);

@@ -8,6 +8,8 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
 
+using SQLitePCL;
+
 namespace Entente.Store.Sqlite;
 
 /// <summary>Brings the file's tables up to what this program knows.</summary>
@@ -67,7 +69,19 @@ internal static class SqliteSchema
         var newer = applied.Except(known, StringComparer.Ordinal).ToList();
         if (newer.Count > 0)
             throw new RefusedException("data.newer", System.IO.Path.GetDirectoryName(file)!, newer[^1]);
+        if (toRead is null)
+            GoBackToLog(connection);
         return applied.Count == known.Count;
+    }
+
+    /// <summary>A long import that was cut off leaves the file whole, but without the log that lets others read while one writes. Whoever uses it
+    /// now may be in the way: then the next one does it.</summary>
+    private static void GoBackToLog(SqliteConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode";
+        if (command.ExecuteScalar() is not "wal")
+            raw.sqlite3_exec(connection.Handle, "PRAGMA journal_mode = WAL");
     }
 
     /// <summary>It has tables, but not the one that every state of ours has, nor one of a first migration that was cut off.</summary>

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Text;
 
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -10,6 +11,8 @@ namespace Entente.Store.Sqlite;
 /// <summary>One prepared statement that is run very often: what lies between it and the database costs more than the database itself.</summary>
 internal sealed class Statement : IDisposable
 {
+    private const int MostOnStack = 768;
+
     private readonly sqlite3 connection;
     private readonly sqlite3_stmt statement;
 
@@ -27,7 +30,17 @@ internal sealed class Statement : IDisposable
 
     public void Bind(int at, double value) => Check(raw.sqlite3_bind_double(statement, at, value));
 
-    public void Bind(int at, string? value) => Check(value is null ? raw.sqlite3_bind_null(statement, at) : raw.sqlite3_bind_text(statement, at, value));
+    public void Bind(int at, string? value)
+    {
+        if (value is not { Length: > 0 })
+        {
+            Check(value is null ? raw.sqlite3_bind_null(statement, at) : raw.sqlite3_bind_text(statement, at, value));
+            return;
+        }
+
+        var room = value.Length <= MostOnStack / 3 ? stackalloc byte[MostOnStack] : new byte[Encoding.UTF8.GetByteCount(value)];
+        BindText(at, room[..Encoding.UTF8.GetBytes(value, room)]);
+    }
 
     public void Bind(int at, byte[]? value) => Check(value is null ? raw.sqlite3_bind_null(statement, at) : raw.sqlite3_bind_blob(statement, at, value));
 
@@ -50,11 +63,19 @@ internal sealed class Statement : IDisposable
 
     public void Run()
     {
+        if (!TryRun())
+            SqliteException.ThrowExceptionForRC(raw.SQLITE_BUSY, connection);
+    }
+
+    /// <summary>False where another program is in the way.</summary>
+    public bool TryRun()
+    {
         var code = raw.sqlite3_step(statement);
         // A statement that failed says so once more when it is reset.
         raw.sqlite3_reset(statement);
-        if (code is not (raw.SQLITE_DONE or raw.SQLITE_ROW))
+        if (code is not (raw.SQLITE_DONE or raw.SQLITE_ROW or raw.SQLITE_BUSY))
             SqliteException.ThrowExceptionForRC(code, connection);
+        return code != raw.SQLITE_BUSY;
     }
 
     /// <summary>The number in the first column of the first row; null when there is none.</summary>

@@ -16,7 +16,10 @@ internal sealed class AgreementWriter(RegisterDb db, LifelineWriter lifelines, D
     private const int MostKept = 50_000;
 
     private readonly RowWriter<Agreement> agreements = new(db), agreementsOfPart = new(db, nameof(Agreement.Facts));
+
+    /// <summary>Partners by their keys, and by what they are called, over all parts of a long list.</summary>
     private readonly Dictionary<string, Guid> kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Name, string? Country), Guid> named = [];
     private readonly Memo<(string Name, string? Country), string> keys = new(p => Partner.KeyOf(p.Name, p.Country), MostKept);
     private readonly RowWriter<Partner> partners = new(db);
     private IReadOnlyDictionary<string, Guid>? called;
@@ -48,12 +51,12 @@ internal sealed class AgreementWriter(RegisterDb db, LifelineWriter lifelines, D
     public async Task AddPartAsync(MadePart made, CancellationToken cancellation)
     {
         var added = made.Added;
-        foreach (var (key, id) in await PartnersAsync(added, cancellation))
+        foreach (var (key, id) in await PartnersAsync(added.Where(a => a.Facts.Parties.Any(p => !named.ContainsKey((p.Name, p.Country)))), cancellation))
             kept[key] = id;
         for (var i = 0; i < added.Count; i++)
         {
             agreementsOfPart.Write(added[i], made.Facts[i]);
-            Link(added[i], kept);
+            Link(added[i], PartnerNamed);
             search.Add(added[i]);
         }
 
@@ -110,20 +113,23 @@ internal sealed class AgreementWriter(RegisterDb db, LifelineWriter lifelines, D
 
     private void Follow(Agreement agreement, Dictionary<string, Guid> known)
     {
-        Link(agreement, known);
+        Link(agreement, party => PartnerOf(party, known));
         lifelines.Write(agreement);
         search.Add(agreement);
     }
 
-    private void Link(Agreement agreement, Dictionary<string, Guid> known)
+    private void Link(Agreement agreement, Func<Party, Guid> partnerOf)
     {
         var parties = agreement.Facts.Parties;
         for (var i = 0; i < parties.Count; i++)
         {
             if (parties[i].Name.Length > 0)
-                links.Write(new AgreementPartner(db.RegisterId, agreement.Id, i, PartnerOf(parties[i], known)));
+                links.Write(new AgreementPartner(db.RegisterId, agreement.Id, i, partnerOf(parties[i])));
         }
     }
+
+    private Guid PartnerNamed(Party party) =>
+        named.TryGetValue((party.Name, party.Country), out var id) ? id : named[(party.Name, party.Country)] = PartnerOf(party, kept);
 
     private Guid PartnerOf(Party party, Dictionary<string, Guid> known)
     {
@@ -136,7 +142,7 @@ internal sealed class AgreementWriter(RegisterDb db, LifelineWriter lifelines, D
         return partner.Id;
     }
 
-    private async Task<Dictionary<string, Guid>> PartnersAsync(IReadOnlyList<Agreement> of, CancellationToken cancellation)
+    private async Task<Dictionary<string, Guid>> PartnersAsync(IEnumerable<Agreement> of, CancellationToken cancellation)
     {
         var wanted = of.SelectMany(a => a.Facts.Parties).Where(p => p.Name.Length > 0)
             .Select(p => keys.Of((p.Name, p.Country))).Where(k => !kept.ContainsKey(k)).Distinct().ToList();

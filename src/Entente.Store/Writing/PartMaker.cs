@@ -29,7 +29,9 @@ internal sealed class PartMaker(Edition edition, Authorship by, NumberGiver numb
 {
     private readonly Guid ids = Guid.CreateVersion7(by.At);
     private readonly ShapeMemo shapes = new();
-    private readonly ArrayBufferWriter<byte> payload = new(1 << 20);
+
+    /// <summary>For what is packed at once: made anew for each part, it would be of the size that only whole collections of garbage look at.</summary>
+    private readonly ArrayBufferWriter<byte> passing = new(1 << 20);
 
     /// <summary>One is read by who writes the part before, the other is filled.</summary>
     private ArrayBufferWriter<byte> json = new(1 << 20), other = new(1 << 20);
@@ -56,13 +58,13 @@ internal sealed class PartMaker(Edition edition, Authorship by, NumberGiver numb
         {
             Pieces = [.. part.Pieces],
         };
-        var change = ChangeOf(added, facts);
+        var (change, packed) = ChangeOf(added, facts);
         return new MadePart(part, added, facts, added.ConvertAll(a => shapes.Of(a.Facts, counting)))
         {
             Rows = rows,
-            PackedRows = [Packed.Json(rows.Rows), Packed.Json(rows.Pieces)],
+            PackedRows = [PackedJson(rows.Rows), PackedJson(rows.Pieces)],
             Change = change,
-            PackedPayload = [Packed.Pack(change.Payload!)],
+            PackedPayload = [packed],
         };
     }
 
@@ -86,10 +88,10 @@ internal sealed class PartMaker(Edition edition, Authorship by, NumberGiver numb
     }
 
     /// <summary>The change of a part is as that of an import, with the facts as they were written already.</summary>
-    private Change ChangeOf(List<Agreement> added, List<ReadOnlyMemory<byte>> facts)
+    private (Change Change, byte[] Packed) ChangeOf(List<Agreement> added, List<ReadOnlyMemory<byte>> facts)
     {
-        payload.ResetWrittenCount();
-        using (var writer = new Utf8JsonWriter(payload, StoredJson.Written))
+        passing.ResetWrittenCount();
+        using (var writer = new Utf8JsonWriter(passing, StoredJson.Written))
         {
             writer.WriteStartObject();
             writer.WriteStartArray("records"u8);
@@ -100,8 +102,16 @@ internal sealed class PartMaker(Edition edition, Authorship by, NumberGiver numb
             writer.WriteEndObject();
         }
 
-        var change = new Change(edition.RegisterId, last, Recording.Imported, by, edition.Id, payload.WrittenSpan.ToArray());
+        var change = new Change(edition.RegisterId, last, Recording.Imported, by, edition.Id, passing.WrittenSpan);
         last = new ChainLink(change.Sequence, change.Hash);
-        return change;
+        return (change, Packed.Pack(passing.WrittenSpan));
+    }
+
+    private byte[] PackedJson<T>(T value)
+    {
+        passing.ResetWrittenCount();
+        using (var writer = new Utf8JsonWriter(passing, StoredJson.Written))
+            StoredJson.Write(writer, value);
+        return Packed.Pack(passing.WrittenSpan);
     }
 }

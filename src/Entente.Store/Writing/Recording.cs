@@ -1,6 +1,7 @@
 using Entente.Core;
 using Entente.Edtf;
 using Entente.Store.Json;
+using Entente.Store.Sqlite;
 
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -132,6 +133,15 @@ public static class Recording
             var done = await work();
             await transaction.CommitAsync(cancellation);
             return done;
+        });
+
+    /// <summary>As <see cref="InTransactionAsync"/>, for work that only adds, and very much: nobody else is let in meanwhile.</summary>
+    public static Task<T> InLongTransactionAsync<T>(this RegisterDb db, Func<Task<T>> work, CancellationToken cancellation = default) =>
+        db.GuardAsync(async () =>
+        {
+            await db.Database.OpenConnectionAsync(cancellation);
+            using (new BulkConnection(db))
+                return await db.InTransactionAsync(work, cancellation);
         });
 
     /// <summary>The records after an act, from its change; none when the payload was erased.</summary>
