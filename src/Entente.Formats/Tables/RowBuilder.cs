@@ -75,7 +75,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
             StateRead = First(cells, "state") is not null ? ContentsIn(cells, "state").First().State : above.State is not null ? above.StateRead : remarked?.State,
             Remark = Joined(cells, "note"),
             Other = [.. OtherOf(cells)],
-            Findings = !own.Exists(c => c.Doubt is not null || IsPerhapsTurned(c)) ? [] : [.. own.Where(c => c.Doubt is not null).Select(c => new Finding(c.Doubt!, Severity.Doubt, [], fields[c.Column], [c.Text]) { Places = [c.Place] }), .. own.Where(IsPerhapsTurned).Select(c => new Finding("date.perhaps-turned", Severity.Doubt, [], "start", [c.Text, $"{c.Date}", $"{Turned(c.Date!)}"]) { Places = [c.Place] })],
+            Findings = !own.Exists(c => c.Doubt is not null || IsPerhapsTurned(c)) ? FromAbove(row, own, cells) : [.. FromAbove(row, own, cells), .. own.Where(c => c.Doubt is not null).Select(c => new Finding(c.Doubt!, Severity.Doubt, [], fields[c.Column], [c.Text]) { Places = [c.Place] }), .. own.Where(IsPerhapsTurned).Select(c => new Finding("date.perhaps-turned", Severity.Doubt, [], "start", [c.Text, $"{c.Date}", $"{Turned(c.Date!)}"]) { Places = [c.Place] })],
         };
     }
 
@@ -98,6 +98,15 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         if (cell is { IsEmpty: false })
             carried[column] = cell;
         return cell is { IsEmpty: false } || !(isLost || grouped.Contains(column)) ? cell : carried.GetValueOrDefault(column);
+    }
+
+    /// <summary>A row with a number and a country of its own may have lost its partner: that it is the one above is a doubt.</summary>
+    private IReadOnlyList<Finding> FromAbove(int row, List<GridCell> own, List<GridCell?> cells)
+    {
+        if (!own.Exists(c => FieldAt(c.Column) == "number") || !own.Exists(c => FieldAt(c.Column) == "country") || !GoesOn(row) || !columnsOf.TryGetValue("partner", out var partners))
+            return [];
+        return partners.Select(c => cells[c]).FirstOrDefault(c => c is { IsEmpty: false } && c.Row < row) is { } above
+            ? [new Finding("partner.from-above", Severity.Doubt, [], "partner", [contents[above.Column].Of(above).Text]) { Places = [above.Place] }] : [];
     }
 
     /// <summary>A further agreement with the partner above, who is printed once.</summary>

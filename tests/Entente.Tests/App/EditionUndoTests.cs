@@ -43,6 +43,13 @@ public sealed class EditionUndoTests : IDisposable
     }
 
     [Fact]
+    public async Task A_row_that_names_no_partner_but_all_else_takes_the_one_above_with_a_doubt()
+    {
+        (await Asked.Of("read", folder.File("list.csv", List.Replace("2,University of Graz,", "2,,", StringComparison.Ordinal)), "--json")).Out.ShouldContain("partner.from-above");
+        (await Asked.Of("read", folder.File("whole.csv", List), "--json")).Out.ShouldNotContain("partner.from-above");
+    }
+
+    [Fact]
     public async Task What_the_list_printed_is_there_again_to_the_letter()
     {
         await folder.Import(Checkout.Sample);

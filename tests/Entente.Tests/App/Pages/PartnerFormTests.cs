@@ -116,7 +116,7 @@ public sealed partial class PartnerFormTests : IDisposable
         (await folder.Ask("partner", "link", "Toraighyrov University", Toraighyrov)).Code.ShouldBe(0);
         var linked = (await folder.Ask("partner", "show", "Toraighyrov University", "--json")).Json.GetProperty("id").GetString();
         (await site.TextAsync($"/partners/{linked}/record")).ShouldContain("The whole record");
-        (await site.TextAsync($"/partners/{linked}")).ShouldContain($"ROR: – → Toraighyrov University {Toraighyrov}");
+        WebUtility.HtmlDecode(await site.TextAsync($"/partners/{linked}")).ShouldContain($"ROR: – → Toraighyrov University {Toraighyrov}");
     }
 
     [Fact]
