@@ -15,6 +15,7 @@ public class AccessTests(Site site)
     {
         ["/not-found"] = "/no-such-page shows it", ["/problem"] = "a fault shows it",
         ["/imports/{Id}"] = reviewed, ["/imports/{Id}/records/{Record:int}"] = reviewed, ["/imports/{Id}/records/{Record:int}/correction"] = reviewed, ["/imports/{Id}/storing"] = reviewed,
+        ["/running/{Id}"] = "RunningTests look at what runs, whose address is made when it is begun",
     };
 
     private const string reviewed = "ReviewTests look at a list under review, whose address is made when it is begun";
