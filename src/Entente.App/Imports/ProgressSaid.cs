@@ -9,6 +9,8 @@ namespace Entente.App.Imports;
 /// <summary>Says how far a long command has come: nothing in the first second, and a line every two seconds from then on.</summary>
 internal sealed class ProgressSaid(Terminal terminal) : IProgress<PagesRead>, IProgress<RowsRead>, IProgress<ActProgress>
 {
+    private const int LeastRows = 1_000;
+
     private static readonly TimeSpan first = TimeSpan.FromSeconds(1), each = TimeSpan.FromSeconds(2);
 
     private readonly long start = terminal.Clock.GetTimestamp();
@@ -21,7 +23,8 @@ internal sealed class ProgressSaid(Terminal terminal) : IProgress<PagesRead>, IP
     public void Report(ActProgress value)
     {
         ArgumentNullException.ThrowIfNull(value);
-        if (value.Part is not (RunningPart.Pages or RunningPart.Rows or RunningPart.Writing or RunningPart.Comparing) || terminal.Clock.GetElapsedTime(start) is var elapsed && elapsed < next)
+        // A short list is ready before anybody has read how far it is.
+        if ((value.Part == RunningPart.Rows && value.Of < LeastRows) || value.Part is not (RunningPart.Pages or RunningPart.Rows or RunningPart.Writing or RunningPart.Comparing) || terminal.Clock.GetElapsedTime(start) is var elapsed && elapsed < next)
             return;
         next = elapsed + each;
         terminal.Say(value.Part switch

@@ -22,6 +22,10 @@ internal sealed class PdfBlocks
         if (pages.TrueForAll(p => p.Words.Count == 0))
             throw findings.Exists(f => f.Code == "page.no-letters") ? new RefusedException("source.no-letters", name) : new RefusedException("source.no-text", name);
         var furniture = PdfTables.Furniture(pages);
+        findings.AddRange(PdfPages.Pictures(pages, furniture));
+        if (pages.TrueForAll(p => p.Words.All(furniture.Contains)) && findings.Exists(f => f.Code == "page.no-text"))
+            throw new RefusedException("source.no-text", name);
+        findings.Sort((one, other) => one.Places[0].Page!.Value.CompareTo(other.Places[0].Page!.Value));
         pages = SheetPages.Joined(pages, furniture);
         var inTables = new PdfBlocks(pages);
         inTables.Tables(furniture);

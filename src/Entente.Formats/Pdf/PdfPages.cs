@@ -6,6 +6,7 @@ using Entente.Core;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
+using UglyToad.PdfPig.Tokens;
 
 namespace Entente.Formats.Pdf;
 
@@ -20,6 +21,12 @@ public static class PdfPages
     private const int MostWords = 1_000_000;
 
     private const int MostWordsOfPage = 30_000;
+
+    /// <summary>Of a page: a smaller picture is an emblem.</summary>
+    private const double LeastPicture = 0.1;
+
+    /// <summary>Letters that were made into shapes are many; lines and frames are few. A stream of a few bytes is that of an empty page.</summary>
+    private const int FewWords = 8, MostShapes = 300, MostPictures = 1_000, LeastContent = 24;
 
     /// <exception cref="RefusedException">source.encrypted, source.damaged, source.too-many-pages, source.too-many-words.</exception>
     internal static (List<PdfPage> Pages, List<Finding> Findings, string? Title) Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)
@@ -109,7 +116,7 @@ public static class PdfPages
             return null;
         }
 
-        var (page, isUnmapped, images) = reading.Result;
+        var (page, isUnmapped, operations) = reading.Result;
         if (page.Words.Count > MostWordsOfPage)
         {
             findings.Add(Said("page.too-slow", number));
@@ -118,16 +125,44 @@ public static class PdfPages
 
         if (isUnmapped)
             findings.Add(Said("page.no-letters", number));
-        else if (page.Words.Count == 0 && images > 0)
-            findings.Add(Said("page.no-text", number));
+        else if (operations == 0 && HasContent(document, number))
+            findings.Add(Said("page.not-read", number));
         else if (page.Words.Count(w => w.IsUnknown) is > 0 and var unknown)
             findings.Add(Said("page.some-letters", number, $"{unknown}"));
         return page;
     }
 
+    /// <summary>Pages that hold pictures instead of text, whatever heads and feet are printed on them; and parts of pages that are pictures.</summary>
+    internal static IEnumerable<Finding> Pictures(IReadOnlyList<PdfPage> pages, HashSet<PdfWord> furniture)
+    {
+        foreach (var page in pages)
+        {
+            var words = page.Words.Where(w => !furniture.Contains(w)).ToList();
+            var pictures = page.Pictures.Where(p => (p.Right - p.Left) * (p.Bottom - p.Top) > LeastPicture * page.Width * page.Height && !words.Exists(w => p.Holds(w.Box.Middle, w.Box.Centre))).ToList();
+            if ((words.Count == 0 && page.Shapes > MostShapes) || (words.Count <= FewWords && pictures.Count > 0))
+                yield return Said("page.no-text", page.Number);
+            else if (pictures.Count > 0)
+                yield return Said("page.picture", page.Number) with { Severity = Severity.Doubt };
+        }
+    }
+
+    /// <summary>Whether something stands in its content, of which nothing could be made.</summary>
+    private static bool HasContent(PdfDocument document, int number)
+    {
+        var contents = document.GetPage(number).Dictionary.Data.GetValueOrDefault("Contents");
+        return contents switch
+        {
+            IndirectReferenceToken one => IsLong(one),
+            ArrayToken all => all.Data.OfType<IndirectReferenceToken>().Any(IsLong),
+            _ => false,
+        };
+
+        bool IsLong(IndirectReferenceToken reference) => document.Structure.GetObject(reference.Data)?.Data is StreamToken { Data.Length: > LeastContent };
+    }
+
     private static Finding Said(string code, int page, params string[] more) => new(code, Severity.Error, [], null, [$"{page}", .. more]) { Places = [new Place(Page: page)] };
 
-    private static (PdfPage Page, bool IsUnmapped, int Images) PageOf(Page page, PdfAlphabets alphabets, Action look)
+    private static (PdfPage Page, bool IsUnmapped, int Operations) PageOf(Page page, PdfAlphabets alphabets, Action look)
     {
         var letters = page.Letters;
         var turn = Turn.Of(page, letters);
@@ -135,6 +170,7 @@ public static class PdfPages
         // Letters that are only numbers of glyphs are no text.
         var isUnmapped = letters.Count > 0 && letters.Count(l => unknown.Contains(l) || l.Value.Length == 0 || l.Value[0] is '\uFFFD' or '\0' or (>= '\uE000' and <= '\uF8FF')) * 3 > letters.Count;
         var words = isUnmapped ? [] : PdfLetters.Words(letters, unknown, turn, look);
-        return (new PdfPage(page.Number, turn.Width, turn.Height, words, Rulings.Of(page, turn, look)) { PlaceOf = box => new Place(Page: page.Number, Box: turn.Back(box)), Upright = turn.Upright }, isUnmapped, page.NumberOfImages);
+        var pictures = page.NumberOfImages is > 0 and <= MostPictures ? page.GetImages().Select(i => turn.Box(i.BoundingBox)).ToList() : [];
+        return (new PdfPage(page.Number, turn.Width, turn.Height, words, Rulings.Of(page, turn, look)) { Pictures = pictures, Shapes = page.Paths.Count, PlaceOf = box => new Place(Page: page.Number, Box: turn.Back(box)), Upright = turn.Upright }, isUnmapped, page.Operations.Count);
     }
 }

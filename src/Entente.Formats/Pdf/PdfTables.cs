@@ -8,6 +8,9 @@ internal static class PdfTables
 
     private const int MostLines = 3;
 
+    /// <summary>Sizes of the font between a row and the number of its page.</summary>
+    private const double LeastApart = 0.8;
+
     /// <summary>How far the frame of a table may stand around its words.</summary>
     private const double Slack = 12;
 
@@ -56,11 +59,14 @@ internal static class PdfTables
                 found.UnionWith(same.SelectMany(s => s.Line.Words));
         }
 
-        // A number alone at the foot is that of the page.
-        found.UnionWith(edges.Where(e => e.Line.Words.Count <= 3 && e.Line.Text.Any(char.IsDigit) && e.Line.Text.All(c => !char.IsLetter(c)) && e.Line.Text.Contains($"{e.Page}", StringComparison.Ordinal) && e.Line.Box.Top > 0.9 * pages.First(p => p.Number == e.Page).Height)
+        // A number alone at the foot is that of the page, where it stands below everything else.
+        found.UnionWith(edges.Where(e => IsLast(e.Line, pages.First(p => p.Number == e.Page)) && e.Line.Words.Count <= 3 && e.Line.Text.Any(char.IsDigit) && e.Line.Text.All(c => !char.IsLetter(c)) && e.Line.Text.Contains($"{e.Page}", StringComparison.Ordinal) && e.Line.Box.Top > 0.9 * pages.First(p => p.Number == e.Page).Height)
             .SelectMany(e => e.Line.Words));
         return found;
     }
+
+    private static bool IsLast(PdfLine line, PdfPage page) =>
+        !page.Words.Any(w => w.Box.Bottom > line.Box.Top - (LeastApart * line.Size) && !line.Words.Contains(w));
 
     /// <summary>The first line of a head that stands directly over those of other columns.</summary>
     private static bool IsOverHeads(PdfLine line, PdfLine next) =>

@@ -58,6 +58,11 @@ public sealed record PdfPage(int Number, double Width, double Height, IReadOnlyL
     /// <summary>Whether a word stands on it.</summary>
     public bool Says(string word) => Texts.Contains(word);
 
+    public IReadOnlyList<Box> Pictures { get; init; } = [];
+
+    /// <summary>How many shapes are drawn on it.</summary>
+    public int Shapes { get; init; }
+
     /// <summary>What of it could not be read.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 

@@ -45,6 +45,28 @@ public class PdfHostileTests
         ReadsTheOther(pdf.Build([pdf.AddStream("/D Do\n"), pdf.AddStream(Rows)], $"/Font << /F {font} 0 R >> /XObject << /D {inner} 0 R >>"));
     }
 
+    [Theory]
+    [InlineData("/I Do", "page.no-text", Severity.Error)]
+    [InlineData("q 500 0 0 700 40 60 cm /I Do Q BT /F 9 Tf 250 20 Td (Page 1 of 2) Tj ET", "page.no-text", Severity.Error)]
+    [InlineData("q 500 0 0 200 40 60 cm /I Do Q\n" + Rows, "page.picture", Severity.Doubt)]
+    [InlineData("q 40 0 0 40 40 60 cm /I Do Q\n" + Rows, null, Severity.Note)]
+    public void A_page_that_is_a_picture_is_said_whatever_is_printed_on_it(string content, string? code, Severity severity)
+    {
+        var pdf = new RawPdf();
+        var picture = pdf.AddStream("x", "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8");
+        var font = pdf.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+        var reading = Read(pdf.Build([pdf.AddStream(content.StartsWith("/I", StringComparison.Ordinal) ? $"q 500 0 0 700 40 60 cm {content} Q" : content), pdf.AddStream(Rows)], $"/Font << /F {font} 0 R >> /XObject << /I {picture} 0 R >>"));
+        reading.Findings.Where(f => f.Code.StartsWith("page.", StringComparison.Ordinal)).Select(f => (f.Code, f.Severity)).ShouldBe(code is null ? [] : [(code, severity)]);
+    }
+
+    [Fact]
+    public void A_page_whose_content_cannot_be_unpacked_is_said()
+    {
+        var pdf = new RawPdf();
+        var font = pdf.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+        ReadsTheOther(pdf.Build([pdf.AddStream("These are words, and nothing that was ever packed.", "/Filter /FlateDecode"), pdf.AddStream(Rows)], $"/Font << /F {font} 0 R >>"));
+    }
+
     private static void ReadsTheOther(byte[] bytes)
     {
         var reading = Read(bytes);
