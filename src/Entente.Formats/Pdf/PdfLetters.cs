@@ -17,6 +17,9 @@ internal static class PdfLetters
     /// <summary>Shares of the size of the letter before it: how small a raised number is, and how far up it stands.</summary>
     private const double Smaller = 0.9, LeastRaised = 0.12, MostRaised = 0.65;
 
+    /// <summary>Share of the size of a font by which a letter is moved that is drawn again to look bold.</summary>
+    private const double DrawnTwice = 0.08;
+
     private const int FewestGaps = 5;
 
     private sealed record Glyph(string Text, Box Box, double Size, bool IsBold, bool IsBlank, int Order, int Sequence);
@@ -134,8 +137,27 @@ internal static class PdfLetters
     /// <summary>What is drawn twice to look bold is there once.</summary>
     private static IEnumerable<Glyph> Distinct(List<Glyph> glyphs)
     {
-        var seen = new HashSet<(string, int, int)>();
-        return glyphs.Where(g => g.IsBlank || seen.Add((g.Text, (int)Math.Round(g.Box.Left), (int)Math.Round(g.Box.Bottom))));
+        var seen = new Dictionary<(string, int, int), Glyph>();
+        foreach (var glyph in glyphs)
+        {
+            var (x, y) = ((int)Math.Floor(glyph.Box.Left), (int)Math.Floor(glyph.Box.Bottom));
+            if (!glyph.IsBlank && IsThere(glyph, x, y))
+                continue;
+            seen[(glyph.Text, x, y)] = glyph;
+            yield return glyph;
+        }
+
+        bool IsThere(Glyph glyph, int x, int y)
+        {
+            for (var i = 0; i < 9; i++)
+            {
+                if (seen.TryGetValue((glyph.Text, x + (i % 3) - 1, y + (i / 3) - 1), out var other)
+                    && Math.Abs(other.Box.Left - glyph.Box.Left) < DrawnTwice * glyph.Size && Math.Abs(other.Box.Bottom - glyph.Box.Bottom) < DrawnTwice * glyph.Size)
+                    return true;
+            }
+
+            return false;
+        }
     }
 
     private static IEnumerable<PdfWord> OfLine(List<Glyph> line, double usual, double gap)

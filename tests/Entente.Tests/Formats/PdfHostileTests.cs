@@ -59,6 +59,21 @@ public class PdfHostileTests
         reading.Findings.Where(f => f.Code.StartsWith("page.", StringComparison.Ordinal)).Select(f => (f.Code, f.Severity)).ShouldBe(code is null ? [] : [(code, severity)]);
     }
 
+    [Theory]
+    [InlineData("0.15")]
+    [InlineData("0.4")]
+    [InlineData("0.6")]
+    public void What_is_drawn_twice_to_look_bold_is_there_once(string offset)
+    {
+        var pdf = new RawPdf();
+        var font = pdf.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+        var once = Read(pdf.Build([pdf.AddStream(Rows)], $"/Font << /F {font} 0 R >>"));
+        pdf = new RawPdf();
+        font = pdf.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+        var twice = Read(pdf.Build([pdf.AddStream($"{Rows}\nq 1 0 0 1 {offset} 0 cm\n{Rows}\nQ")], $"/Font << /F {font} 0 R >>"));
+        twice.Drafts.Select(d => d.Facts.Parties[0].Name).ShouldBe(once.Drafts.Select(d => d.Facts.Parties[0].Name));
+    }
+
     [Fact]
     public void A_page_whose_content_cannot_be_unpacked_is_said()
     {
