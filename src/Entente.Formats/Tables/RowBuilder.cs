@@ -7,9 +7,6 @@ namespace Entente.Formats.Tables;
 /// <summary>Makes rows of agreements from rows of a grid. What stands in a merged cell, or only in the first row of its group, is carried down.</summary>
 internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOnlyList<string> heads, string?[] fields, Contents[] contents, Memo<(int Column, Contents Contents), bool> isGrouped, Kinds kinds, WholeTable? whole)
 {
-    private static readonly Lazy<PhraseBook> ActWords = new(() => PhraseBook.Of("act"));
-    private static readonly WhenRole[] InOrder = [WhenRole.Start, WhenRole.Effective, WhenRole.Period, WhenRole.Renewed, WhenRole.Term, WhenRole.End];
-
     private readonly HashSet<int> grouped = [.. Enumerable.Range(0, fields.Length).Where(c => fields[c] is "country" or "kind" or "region" && isGrouped.Of((c, contents[c])))];
     private readonly Dictionary<int, GridCell> carried = whole?.Carried ?? [];
     private string?[] last = [];
@@ -26,12 +23,12 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     private readonly Lazy<Kind?[]> ofHeads = new(() => [.. heads.Select(kinds.FindWithin)]);
 
     /// <summary>What the dates and terms of each column are for.</summary>
-    private readonly WhenRole?[] roles = [.. fields.Zip(heads, RoleOf)];
+    private readonly WhenRole?[] roles = [.. fields.Zip(heads, WhenRoles.Of)];
 
     /// <summary>Whether most cells of each column that say something are understood as dates and terms: then one that is not is worth a word.</summary>
     private readonly Lazy<bool>[] isForWhens = [.. fields.Select((_, column) => new Lazy<bool>(() => contents[column].HeadOf(heads[column]) is [{ Score: 1 }, ..] || (whole?.IsMostlyRead[column] ?? IsMostlyRead(grid, column, contents[column]))))];
 
-    private readonly Lazy<bool>[] isPerhapsTurned = [.. fields.Select((_, column) => new Lazy<bool>(() => IsPerhapsTurned(grid, column, contents[column])))];
+    private readonly Lazy<bool>[] isPerhapsTurned = [.. fields.Select((_, column) => new Lazy<bool>(() => TurnedDates.AreLikely(grid, column, contents[column])))];
 
     private readonly bool hasBegins = fields.Any(f => f is "start" or "period" or "renewed");
 
@@ -75,7 +72,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
             StateRead = First(cells, "state") is not null ? ContentsIn(cells, "state").First().State : above.State is not null ? above.StateRead : remarked?.State,
             Remark = Joined(cells, "note"),
             Other = [.. OtherOf(cells)],
-            Findings = !own.Exists(c => c.Doubt is not null || IsPerhapsTurned(c)) ? FromAbove(row, own, cells) : [.. FromAbove(row, own, cells), .. own.Where(c => c.Doubt is not null).Select(c => new Finding(c.Doubt!, Severity.Doubt, [], fields[c.Column], [c.Text]) { Places = [c.Place] }), .. own.Where(IsPerhapsTurned).Select(c => new Finding("date.perhaps-turned", Severity.Doubt, [], "start", [c.Text, $"{c.Date}", $"{Turned(c.Date!)}"]) { Places = [c.Place] })],
+            Findings = FindingsOf(row, own, cells),
         };
     }
 
@@ -98,6 +95,18 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         if (cell is { IsEmpty: false })
             carried[column] = cell;
         return cell is { IsEmpty: false } || !(isLost || grouped.Contains(column)) ? cell : carried.GetValueOrDefault(column);
+    }
+
+    private IReadOnlyList<Finding> FindingsOf(int row, List<GridCell> own, List<GridCell?> cells)
+    {
+        var fromAbove = FromAbove(row, own, cells);
+        // Nearly every row has none.
+        return !own.Exists(c => c.Doubt is not null || IsPerhapsTurned(c)) ? fromAbove :
+        [
+            .. fromAbove,
+            .. own.Where(c => c.Doubt is not null).Select(c => new Finding(c.Doubt!, Severity.Doubt, [], fields[c.Column], [c.Text]) { Places = [c.Place] }),
+            .. own.Where(IsPerhapsTurned).Select(c => new Finding("date.perhaps-turned", Severity.Doubt, [], "start", [c.Text, $"{c.Date}", $"{TurnedDates.Turned(c.Date!)}"]) { Places = [c.Place] }),
+        ];
     }
 
     /// <summary>A row with a number and a country of its own may have lost its partner: that it is the one above is a doubt.</summary>
@@ -192,7 +201,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     {
         var items = new List<WhenItem>();
         var hasBegin = hasBegins && HasBegin(cells);
-        foreach (var role in InOrder)
+        foreach (var role in WhenRoles.InOrder)
         {
             for (var column = 0; column < cells.Count; column++)
             {
@@ -223,8 +232,6 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
 
     /// <summary>A date that the sheet holds as such beside others that it could not read, since their days are no months: day and month may have been turned.</summary>
     private bool IsPerhapsTurned(GridCell cell) => cell.Date is { Precision: EdtfPrecision.Day } date && date.DayOfMonth != date.Month && roles[cell.Column] is not null && isPerhapsTurned[cell.Column].Value;
-
-    private static EdtfDate Turned(EdtfDate date) => EdtfDate.Of((int)date.Year!.Value, date.DayOfMonth!.Value, date.Month!.Value);
 
     /// <summary>A remark that is a state and nothing else: "cancelled"; or, in a row without dates, one that says why: "signature planned for autumn 2024".</summary>
     private (Cell Cell, PrintedState State)? RemarkedState(List<GridCell?> cells)
@@ -284,32 +291,6 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     {
         var said = grid.Cells.Where(c => c.Column == column && !contents.Of(c).IsBlank).ToList();
         return said.Count(c => c.Date is not null || contents.Of(c).Whens.Items.Count > 0) * 2 > said.Count;
-    }
-
-    private static bool IsPerhapsTurned(Grid grid, int column, Contents contents)
-    {
-        var cells = grid.Cells.Where(c => c.Column == column).ToList();
-        var held = cells.Select(c => c.Date).OfType<EdtfDate>().Where(d => d.Precision == EdtfPrecision.Day).ToList();
-        var texts = cells.Where(c => c.Date is null).SelectMany(c => contents.Of(c).Whens.Items).Select(i => i.On).OfType<EdtfDate>().Where(d => d.Precision == EdtfPrecision.Day).ToList();
-        return held.Count > 2 && texts.Count > 2 && held.TrueForAll(d => d.DayOfMonth <= 12) && texts.TrueForAll(d => d.DayOfMonth > 12);
-    }
-
-    private static WhenRole? RoleOf(string? field, string head) => field switch
-    {
-        "start" => IsEffective(head) ? WhenRole.Effective : WhenRole.Start,
-        "renewed" => WhenRole.Renewed,
-        "period" => WhenRole.Period,
-        "term" => WhenRole.Term,
-        "end" => WhenRole.End,
-        _ => null,
-    };
-
-    /// <summary>"Valid from", "effective date": another column of starts says when it was signed, or none does.</summary>
-    private static bool IsEffective(string head)
-    {
-        var run = TokenRun.Of(head);
-        return Enumerable.Range(0, run.Count).Any(i => ActWords.Value.LongestAt(run.Keys, i).Code == "effective")
-            && !Enumerable.Range(0, run.Count).Any(i => ActWords.Value.LongestAt(run.Keys, i).Code == "signed");
     }
 
     private List<OtherCell> OtherOf(List<GridCell?> cells)
