@@ -108,13 +108,15 @@ public sealed class RunningActsTests : ReviewingTests
     public async Task Nothing_stays_of_a_list_that_is_cancelled_while_it_is_read(RunningPart at)
     {
         await using var acts = Acts();
-        RunningAct? act = null;
-        act = acts.Begin(1, About(), "Ada", async (own, stop) =>
+        var begun = new TaskCompletionSource<RunningAct>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var act = acts.Begin(1, About(), "Ada", async (own, stop) =>
         {
-            own.Progress = new Stopping(p => p.Part == at, () => act!.Cancel());
+            var itself = await begun.Task;
+            own.Progress = new Stopping(p => p.Part == at, () => itself.Cancel());
             await Reviews.StartAsync(own, Kept, "list.csv", Encoding.UTF8.GetBytes(List), "Ada", isShown: true, stop);
             return end;
         });
+        begun.SetResult(act);
         await Should.ThrowAsync<OperationCanceledException>(() => act.Ended);
         (await Open.Db.Reviews.CountAsync(Stop), await Open.Db.Sources.CountAsync(Stop)).ShouldBe((0, 0));
     }
@@ -160,13 +162,15 @@ public sealed class RunningActsTests : ReviewingTests
         await Reviews.CommitAsync(Open, Kept, id, leavesOut: true, hand, Stop);
         var before = await LeftAsync();
         await using var acts = Acts();
-        RunningAct? act = null;
-        act = acts.Begin(1, About(), "Ada", async (own, stop) =>
+        var begun = new TaskCompletionSource<RunningAct>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var act = acts.Begin(1, About(), "Ada", async (own, stop) =>
         {
-            own.Progress = new Stopping(p => p is { Part: RunningPart.Writing, Done: 2, Of: 3 }, () => act!.Cancel());
+            var itself = await begun.Task;
+            own.Progress = new Stopping(p => p is { Part: RunningPart.Writing, Done: 2, Of: 3 }, () => itself.Cancel());
             await Undoing.UndoAsync(own, Undoing.Last, isSure: false, "Ada", stop);
             return end;
         });
+        begun.SetResult(act);
         await Should.ThrowAsync<OperationCanceledException>(() => act.Ended);
         await AgainAsync();
         (await LeftAsync()).ShouldBe(before);
