@@ -88,6 +88,23 @@ public static class Reviews
     public static Task<ReviewFile> AcceptAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default) =>
         StepAsync(open, kept, id, file => Of(ReviewAct.Accept, RecordOf(file, record)), hand, stop);
 
+    /// <summary>As <see cref="AcceptAsync"/>, and what its countries were taken for they are taken for wherever a list prints the same.</summary>
+    /// <returns>The rules that this made.</returns>
+    public static async Task<IReadOnlyList<RuleEdit>> AcceptEverywhereAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(hand);
+        IReadOnlyList<RuleEdit> rules = [];
+        await open.Db.InTransactionAsync(
+            async () =>
+            {
+                var file = await AcceptAsync(open, kept, id, record, hand, stop);
+                rules = Rules.Of(file.List.Find(record)!);
+                return rules.Count == 0 ? null : await Rules.AddAsync(open, rules, hand with { Version = null }, stop);
+            },
+            stop);
+        return rules;
+    }
+
     /// <inheritdoc cref="AcceptAsync"/>
     public static Task<ReviewFile> SkipAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default) =>
         StepAsync(open, kept, id, file => Of(ReviewAct.Skip, RecordOf(file, record)), hand, stop);

@@ -49,6 +49,13 @@ public static class Rules
         return rules;
     }
 
+    /// <summary>What accepting a record may say of wordings: a country that may be several, or that is none any more, is meant as it was read.</summary>
+    public static IReadOnlyList<RuleEdit> Of(ReviewedRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return [.. record.Findings.Where(f => f is { Field: "country", Severity: Severity.Doubt, Proposal: not null }).Select(f => Rule(RuleField.Country, f.Arguments[0], f.Proposal!)).Distinct()];
+    }
+
     /// <summary>Rows of a reading that were left out of an earlier list, by their orders.</summary>
     public static IReadOnlyDictionary<int, ReadingRule> LeftOut(Register register, IReadOnlyList<Draft> drafts)
     {

@@ -38,6 +38,8 @@ internal static class RowFindings
             return new Finding("country.not-read", Severity.Error, [], "country", [cell.Cell.Text]) { Places = cell.Cell.Places };
         if (country.Former is { } former)
             return new Finding("country.former", Severity.Doubt, [], "country", [cell.Cell.Text, country.Code, former]) { Proposal = country.Code, Places = cell.Cell.Places };
+        if (country.Others.Count > 0)
+            return new Finding("country.ambiguous", Severity.Doubt, [], "country", [cell.Cell.Text, country.Code, country.Others[0]]) { Proposal = country.Code, Places = cell.Cell.Places };
         return country.IsDoubtful
             ? new Finding("country.look-alike", country.Mark == CountryNameMark.Informal ? Severity.Note : Severity.Doubt, [], "country", [cell.Cell.Text, country.Code]) { Proposal = country.Code, Places = cell.Cell.Places }
             : null;

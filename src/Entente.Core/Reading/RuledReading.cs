@@ -15,23 +15,24 @@ public sealed class RuledReading
         known = rules.Decided.Where(r => r.Field != RuleField.Row).ToLookup(r => (r.Field, ReadingRule.KeyOf(r.Field, r.Printed)));
     }
 
-    /// <summary>The same reading where no rule is about it. Each rule that was followed is a note with its records; what was found about a field that it decides is settled.</summary>
+    /// <summary>The same reading where no rule is about it. Each rule that changes something is a note with its records; what was found about a field that a rule
+    /// decides is settled, also where it was read as decided.</summary>
     public SourceReading Of(SourceReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
         if (known.Count == 0)
             return reading;
         var followed = new Dictionary<ReadingRule, List<Draft>>();
-        var drafts = reading.Drafts.Select(d => d with { Facts = Followed(d, followed) }).ToList();
-        if (followed.Count == 0)
+        var settled = new HashSet<(int, string)>();
+        var drafts = reading.Drafts.Select(d => d with { Facts = Followed(d, followed, settled) }).ToList();
+        if (settled.Count == 0)
             return reading;
-        var settled = followed.SelectMany(f => f.Value.Select(d => (d.Order, Field: FieldOf(f.Key.Field)))).ToHashSet();
         var after = drafts.ToDictionary(d => d.Order, d => d.Facts);
         return reading.With(drafts, reading.Findings.Where(f => !IsSettled(f, settled, after)).Concat(followed.Select(Note)).Select((f, i) => f with { Id = $"f{i + 1}" }));
     }
 
     /// <summary>Facts of a row that was read before some of the rules were made.</summary>
-    public Facts Of(Facts facts) => known.Count == 0 ? facts : Followed(new Draft(1, null, facts, ""), []);
+    public Facts Of(Facts facts) => known.Count == 0 ? facts : Followed(new Draft(1, null, facts, ""), [], []);
 
     /// <summary>The field of findings that a rule is about.</summary>
     public static string FieldOf(RuleField field) => field == RuleField.PartnerCountry ? "country" : Core.Words.Kebab(field);
@@ -51,7 +52,9 @@ public sealed class RuledReading
         return finding.Field is { } field && settled.Contains((order, field));
     }
 
-    private Facts Followed(Draft draft, Dictionary<ReadingRule, List<Draft>> followed)
+    /// <param name="followed">Each rule that changes something, with its drafts.</param>
+    /// <param name="settled">Order and field of what a rule is about.</param>
+    private Facts Followed(Draft draft, Dictionary<ReadingRule, List<Draft>> followed, HashSet<(int Order, string Field)> settled)
     {
         var facts = draft.Facts;
         var parties = facts.Parties.Select(party => Follow(RuleField.PartnerCountry, Follow(RuleField.Country, Follow(RuleField.Partner, party)))).ToList();
@@ -74,7 +77,13 @@ public sealed class RuledReading
             return after.Name == party.Name && after.Country == party.Country ? party : Noted(rule, after);
         }
 
-        ReadingRule? Find(RuleField field, string? printed) => string.IsNullOrEmpty(printed) ? null : known[(field, ReadingRule.KeyOf(field, printed))].FirstOrDefault();
+        ReadingRule? Find(RuleField field, string? printed)
+        {
+            var rule = string.IsNullOrEmpty(printed) ? null : known[(field, ReadingRule.KeyOf(field, printed))].FirstOrDefault();
+            if (rule is not null)
+                settled.Add((draft.Order, FieldOf(field)));
+            return rule;
+        }
 
         T Noted<T>(ReadingRule rule, T value)
         {

@@ -52,6 +52,21 @@ public sealed class RulesTests : ReviewingTests
     }
 
     [Fact]
+    public async Task A_country_that_may_be_two_is_accepted_once_for_all()
+    {
+        const string list = "No;Partner;Country;Type;Signed\n1;Yonsei University;Korea;MoU;2019-03-04\n2;Sogang University;Korea;MoU;2020-03-05\n3;Aalto University;Finland;MoU;2021-03-05\n";
+        var id = await StartAsync(list);
+        (await FileAsync(id)).List.Records.Count(r => r.NeedsLook).ShouldBe(2);
+        (await Reviews.AcceptEverywhereAsync(Open, Kept, id, 1, hand, Stop)).Single().ShouldBe(new RuleEdit("country", "Korea", "KR"));
+        await AgainAsync();
+        (await Reviews.AcceptEverywhereAsync(Open, Kept, id, 3, hand, Stop)).ShouldBeEmpty();
+        (await FileAsync(id)).List.Records.ShouldAllBe(r => !r.NeedsLook && r.Facts.Parties[0].CountryBasis == CountryBasis.Stated);
+        await Reviews.CommitAsync(Open, Kept, id, leavesOut: true, hand, Stop);
+        await AgainAsync();
+        (await Folder.Ask("findings", "--code", "country.ambiguous", "--json")).Json.GetProperty("findings").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_row_that_was_skipped_is_out_of_the_next_list_until_someone_takes_it_in()
     {
         var id = await StartAsync(List);

@@ -48,8 +48,26 @@ public class RuledReadingTests
         ruled.Findings.ShouldNotContain(f => f.Code == "rule.followed");
     }
 
-    private static SourceReading Read(params ReadingRule[] rules) =>
-        SourceReader.Read("list.csv", System.Text.Encoding.UTF8.GetBytes(List), new ReadOptions { Rules = ReadingRules.Usual with { Decided = rules } });
+    [Theory]
+    [InlineData("Korea", "country.ambiguous", "KR")]
+    [InlineData("Congo", "country.ambiguous", "CG")]
+    [InlineData("Yugoslavia", "country.former", "RS")]
+    [InlineData("Soviet Union", "country.former", "RU")]
+    [InlineData("South Korea", null, "KR")]
+    [InlineData("Holland", null, "NL")]
+    public void A_country_that_may_be_several_is_a_doubt_until_it_was_decided(string printed, string? code, string country)
+    {
+        var list = $"No;Partner;Country;Type;Signed\n1;Yonsei University;{printed};MoU;2020-03-05\n2;Aalto University;Finland;MoU;2021-05-05\n";
+        var plain = ReadText(list);
+        plain.Drafts[0].Facts.Parties[0].Country.ShouldBe(country);
+        plain.Findings.Where(f => f.Severity == Severity.Doubt).Select(f => f.Code).ShouldBe(code is null ? [] : [code]);
+        ReadText(list, Rule(RuleField.Country, printed, country)).Findings.ShouldNotContain(f => f.Severity == Severity.Doubt);
+    }
+
+    private static SourceReading Read(params ReadingRule[] rules) => ReadText(List, rules);
+
+    private static SourceReading ReadText(string list, params ReadingRule[] rules) =>
+        SourceReader.Read("list.csv", System.Text.Encoding.UTF8.GetBytes(list), new ReadOptions { Rules = ReadingRules.Usual with { Decided = rules } });
 
     private static ReadingRule Rule(RuleField field, string printed, string meaning) => new(field, printed, meaning, ada);
 
