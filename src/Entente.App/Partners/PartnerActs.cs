@@ -201,8 +201,16 @@ public static class PartnerActs
             throw new RefusedException("record.changed-since", partner.ShownName);
     }
 
-    private static Identity Linked(Partner partner, RegistryFile registry, int at) =>
-        RegistryIdentity.Linked(partner, registry.InstitutionAt(at), RegistrySeen.Of(registry.Registry, at));
+    private static Identity Linked(Partner partner, RegistryFile registry, int at)
+    {
+        var (record, seen) = (registry.InstitutionAt(at), RegistrySeen.Of(registry.Registry, at));
+        var former = partner.Identity.Ror is { } id ? registry.Registry.Find(id) : null;
+        return partner.Identity.Seen?.Successors.Contains(record.Id) == true || (former is { } one && one != at && HasSuccessor(registry.Registry, one, at))
+            ? RegistryIdentity.Succeeded(partner, record, seen) : RegistryIdentity.Linked(partner, record, seen);
+    }
+
+    private static bool HasSuccessor(Registry registry, int former, int successor) =>
+        registry.LastSuccessorOf(former) == successor || registry.RelatedTo(former, InstitutionRelationKind.Successor).Contains(successor);
 
     private static int LinkedTo(RegistryFile registry, Partner partner) =>
         PlaceOf(registry, partner.Identity.Ror ?? throw new RefusedException("partner.not-linked", partner.ShownName));

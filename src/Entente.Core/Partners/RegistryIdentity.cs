@@ -1,6 +1,7 @@
 using System.Globalization;
 
 using Entente.Core.Matching;
+using Entente.Edtf;
 
 namespace Entente.Core;
 
@@ -38,6 +39,23 @@ public static class RegistryIdentity
         var gaps = Differences(partner, identity, record)
             .Where(d => d.Field is IdentityField.Names or IdentityField.Identifiers || (d.Ours is null && d.Field is not IdentityField.Name));
         return gaps.Aggregate(identity, (so, gap) => Taken(so, record, gap.Field));
+    }
+
+    /// <summary>As <see cref="Linked"/>, to the record of who took the place of the one that it was linked to: the id and the name of that one, and of those before, stay as
+    /// former ones. Since when they are is not known.</summary>
+    public static Identity Succeeded(Partner partner, Institution record, RegistrySeen seen)
+    {
+        var linked = Linked(partner, record, seen);
+        var (before, over) = (partner.Identity, EdtfValue.Parse("../").Value);
+        var ids = before.Identifiers.Where(i => i is { Kind: IdentifierKind.Ror, IsFromRecord: true }).Prepend(new PartnerIdentifier(IdentifierKind.Ror, before.Ror ?? record.Id))
+            .Where(i => i.Value != record.Id).Select(i => i with { Valid = over, IsFromRecord = true });
+        var names = before.Names.Where(n => n is { Kind: OwnNameKind.Former, IsFromRecord: true }).Append(new OwnName(before.Seen?.Name ?? partner.Name, OwnNameKind.Former) { IsFromRecord = true })
+            .Where(n => n.Text != partner.Name && n.Text != record.Display()).DistinctBy(n => n.Text).ToList();
+        return linked with
+        {
+            Identifiers = [.. linked.Identifiers, .. ids],
+            Names = [.. linked.Names.Where(n => !n.IsFromRecord || names.All(f => f.Text != n.Text)), .. names.Where(f => linked.Names.All(n => n.IsFromRecord || n.Text != f.Text))],
+        };
     }
 
     private static Identity LinkedTo(string id, Identity identity) =>

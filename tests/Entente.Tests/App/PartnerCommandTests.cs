@@ -69,6 +69,9 @@ public sealed class PartnerCommandTests : IDisposable
         (await folder.Ask("partner", "world", "--json")).Json.GetArrayLength().ShouldBe(1);
         (await folder.Ask("partner", "look", "Kyoto Institute of Tehcnology")).Code.ShouldBe(0);
         (await folder.Ask("partner", "world", "--json")).Json.GetArrayLength().ShouldBe(0, "that its record is gone was seen");
+        var followed = (await folder.Ask("partner", "link", "Old Academy", Successor, "--json")).Json;
+        followed.GetProperty("identifiers").EnumerateArray().Where(i => i.GetProperty("kind").GetString() == "ror").Select(i => (i.GetProperty("value").GetString(), i.TryGetProperty("valid", out var valid) ? valid.GetString() : null))
+            .ShouldBe([(Successor, null), (Old, "../")], "the id of who was before it stays as a former one");
         (await folder.Ask("verify")).Code.ShouldBe(0);
     }
 

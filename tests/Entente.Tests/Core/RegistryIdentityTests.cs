@@ -64,6 +64,22 @@ public class RegistryIdentityTests
     }
 
     [Fact]
+    public void Who_took_its_place_keeps_its_former_ids_and_names_until_the_link_goes()
+    {
+        var partner = PartnerOf("Kyoto Inst.", "JP");
+        var before = partner.Identity;
+        partner.Know(RegistryIdentity.Linked(partner, record, seen));
+        var second = RegistryOf.Institution(2, "JP:Kansai Institute|~Kyoto Institute of Technology");
+        partner.Know(RegistryIdentity.Succeeded(partner, second, RegistrySeen.Of(RegistryOf.Of(second), 0)));
+        var third = RegistryOf.Institution(3, "JP:National Institute of Kansai");
+        partner.Know(RegistryIdentity.Succeeded(partner, third, RegistrySeen.Of(RegistryOf.Of(third), 0)));
+        partner.Identity.Ror.ShouldBe(third.Id);
+        partner.Identity.Identifiers.Where(i => i.Kind == IdentifierKind.Ror).Select(i => (i.Value, i.IsEnded)).ShouldBe([(third.Id, false), (second.Id, true), (record.Id, true)]);
+        partner.Identity.Names.Select(n => (n.Text, n.Kind)).ShouldBe([("Kyoto Institute of Technology", OwnNameKind.Former), ("Kansai Institute", OwnNameKind.Former)]);
+        StoredJson.Text(RegistryIdentity.Unlinked(partner.Identity)).ShouldBe(StoredJson.Text(before));
+    }
+
+    [Fact]
     public void What_is_typed_over_what_came_from_a_record_is_the_offices_own()
     {
         var partner = PartnerOf("Kyoto Institute of Technology", "JP");
