@@ -10,7 +10,7 @@ using Entente.Bench;
 // In this process and short: the ratios within one run are what counts.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 
-// grammar · segmentation · process · standing-count FOLDER [RECORDS] · register-page FOLDER [RECORDS] · million FOLDER [ROWS] · lists FOLDER… [--wrong] · tables FOLDER… [--wrong] · fuzz FOLDER PATTERN MINUTES KEPT [SEED] · names FOLDER [LIST] [--wrong] · names-speed FOLDER [RECORDS]
+// grammar · segmentation · process · standing-count FOLDER [RECORDS] · register-page FOLDER [RECORDS] · million FOLDER [ROWS] · edition FOLDER [ROWS] · lists FOLDER… [--wrong] · tables FOLDER… [--wrong] · fuzz FOLDER PATTERN MINUTES KEPT [SEED] · names FOLDER [LIST] [--wrong] · names-speed FOLDER [RECORDS]
 switch (args)
 {
     case ["grammar"]:
@@ -27,6 +27,8 @@ switch (args)
         return await RegisterPageBench.RunAsync(folder, records.Length > 0 ? int.Parse(records[0], CultureInfo.InvariantCulture) : 100_000, Console.Out);
     case ["million", var folder, .. var rows]:
         return await MillionBench.RunAsync(folder, rows.Length > 0 ? int.Parse(rows[0], CultureInfo.InvariantCulture) : 1_000_000, Console.Out);
+    case ["edition", var folder, .. var rows]:
+        return await MillionBench.RunEditionAsync(folder, rows.Length > 0 ? int.Parse(rows[0], CultureInfo.InvariantCulture) : 100_000, Console.Out);
     case ["lists", .. var folders] when folders.Length > 0:
         ListScore.Run([.. folders.Where(f => f != "--wrong")], folders.Contains("--wrong"));
         return 0;
@@ -43,6 +45,6 @@ switch (args)
         await NameSpeed.RunAsync(folder, records.Length > 0 ? int.Parse(records[0], CultureInfo.InvariantCulture) : 120_000, Console.Out);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("grammar | segmentation | process [RUNS] | standing-count FOLDER [RECORDS] | register-page FOLDER [RECORDS] | million FOLDER [ROWS] | lists FOLDER... [--wrong] | tables FOLDER... [--wrong] | fuzz FOLDER PATTERN MINUTES KEPT [SEED] | names FOLDER [LIST] [--wrong] | names-speed FOLDER [RECORDS]");
+        await Console.Error.WriteLineAsync("grammar | segmentation | process [RUNS] | standing-count FOLDER [RECORDS] | register-page FOLDER [RECORDS] | million FOLDER [ROWS] | edition FOLDER [ROWS] | lists FOLDER... [--wrong] | tables FOLDER... [--wrong] | fuzz FOLDER PATTERN MINUTES KEPT [SEED] | names FOLDER [LIST] [--wrong] | names-speed FOLDER [RECORDS]");
         return 2;
 }
