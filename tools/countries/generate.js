@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { fold } from './fold.js';
-import { adjectives, names } from './sources.js';
+import { adjectives, furtherNames, names } from './sources.js';
 
-const target = new URL('../../src/Entente.Core/Reading/Words/countries.txt', import.meta.url);
+const target = file => new URL(`../../src/Entente.Core/Reading/Words/${file}`, import.meta.url);
 const marks = ['short', 'common', 'official', 'historical', 'informal', 'code'];
 
 const header = `# Names of countries in many languages. Written by tools/countries/generate.js; change additions.txt there, not this file.
@@ -22,6 +22,12 @@ const header = `# Names of countries in many languages. Written by tools/countri
 #
 # Where sources disagree on a wording: additions.txt wins, then English, then CLDR. Else each country that some language calls
 # so is listed, the one of most languages first.
+`;
+
+const furtherHeader = `# Names of countries in the other locales of CLDR, which count only where a cell holds nothing else: in running text too many of
+# them are other words too. Written by tools/countries/generate.js; the lines are as in countries.txt, and have no name that stands there.
+#
+# Source: Unicode CLDR 48.2.0 (npm cldr-localenames-full; Unicode License v3).
 `;
 
 const isLatinOrSo = text => /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian} ]+$/u.test(text);
@@ -96,9 +102,15 @@ function lineOf(key, entries) {
   return fields.join('\t').trimEnd();
 }
 
-const lines = [...group(names())]
-  .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
-  .map(([key, entries]) => lineOf(key, entries))
-  .filter(line => line !== null);
-writeFileSync(target, header + lines.join('\n') + '\n');
-console.log(`${lines.length} names`);
+function write(file, header, groups) {
+  const lines = groups
+    .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+    .map(([key, entries]) => lineOf(key, entries))
+    .filter(line => line !== null);
+  writeFileSync(target(file), header + lines.join('\n') + '\n');
+  console.log(`${file}: ${lines.length} names`);
+}
+
+const known = group(names());
+write('countries.txt', header, [...known]);
+write('countries-further.txt', furtherHeader, [...group(furtherNames())].filter(([key]) => !known.has(key)));

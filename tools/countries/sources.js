@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
 import { fold } from './fold.js';
 
 const require = createRequire(import.meta.url);
@@ -16,6 +17,11 @@ const locales = `af am ar as az az-Cyrl be bg bn bs bs-Cyrl ca ckb cs cv cy da d
   nb ne nl nn or pa pl ps pt pt-PT rm ro ru sd si sk sl so sq sr sr-Latn sv sw ta te tg th tk tr tt ug uk ur uz uz-Cyrl
   vi yi yue yue-Hans zh zh-Hant zh-Hant-HK`.split(/\s+/);
 
+// All others of CLDR that name countries: their names count only where a cell holds nothing else.
+const folder = `${dirname(require.resolve('cldr-localenames-full/package.json'))}/main`;
+const fileOf = locale => `${folder}/${locale}/territories.json`;
+const further = readdirSync(folder).filter(locale => locale !== 'und' && !locales.includes(locale) && existsSync(fileOf(locale))).sort();
+
 // Alpha-3 codes that are also words or common abbreviations, in capitals too.
 const words = new Set(`AGO ALA AND ARE ARM ASM ATA AUT BEL BEN BES BLM BOL CAF COL ESH ETH ISL NPL REU SGS SLB SLE SMR SOM SSD STP SXM TTO TUV UGA VCT CAN CHE COD COG COK COM CUB DOM EST ESP FIN FRO GAB GEO GIB GIN GUM GUY HUN IND IOT IRL JAM
   JEY KEN LAO LCA LIE LUX MAC MAF MAR MDA MLI MUS NAM NCL NER NGA NIC NIU NOR PAN PCN PER PIN POL PRI PSE SEN SGP SPM SUR SYC TCA TON
@@ -28,18 +34,17 @@ const main = new Set(`ar az bg bs ca cs da de el en es et fa fi fr he hi hr hu h
 function isTooShort(name, tag, isAbbreviation) {
   const letters = fold(name).replaceAll(' ', '');
   if (tag === 'en' || !/^[a-zа-я]+$/u.test(letters)) return false;
-  return letters.length <= 2 && isAbbreviation || letters.length <= 4 && !main.has(tag);
+  return letters.length <= 2 && isAbbreviation || letters.length <= (further.includes(tag) ? 3 : 4) && !main.has(tag);
 }
 
 function language(tag) {
-  const short = Intl.getCanonicalLocales(tag)[0];
-  return { 'de-AT': 'de', 'de-CH': 'de', 'en-001': 'en', 'es-419': 'es', 'es-MX': 'es', 'fr-CA': 'fr', 'pt-PT': 'pt', 'zh-Hant-HK': 'zh-Hant' }[short] ?? short;
+  const { language, script } = new Intl.Locale(Intl.getCanonicalLocales(tag)[0]);
+  return script && script !== new Intl.Locale(language).maximize().script ? `${language}-${script}` : language;
 }
 
-function* cldr() {
+function* cldr(locales) {
   for (const locale of locales) {
-    const path = require.resolve(`cldr-localenames-full/main/${locale}/territories.json`);
-    const names = JSON.parse(readFileSync(path, 'utf8')).main[locale].localeDisplayNames.territories;
+    const names = JSON.parse(readFileSync(fileOf(locale), 'utf8')).main[locale].localeDisplayNames.territories;
     for (const [key, name] of Object.entries(names)) {
       const code = key.slice(0, 2);
       if (codes.includes(code) && /^..(-alt-|$)/.test(key) && name !== code && !isTooShort(name, language(locale), key.endsWith('-short')))
@@ -93,5 +98,9 @@ function* additions() {
 export function names() {
   const added = [...additions()];
   const shortNames = new Set(added.filter(e => e.mark === 'short').map(e => e.code));
-  return [...cldr(), ...worldCountries(shortNames), ...added];
+  return [...cldr(locales), ...worldCountries(shortNames), ...added];
+}
+
+export function furtherNames() {
+  return [...cldr(further)];
 }

@@ -23,10 +23,10 @@ internal static class MatchLines
         var tab = typed.IndexOf('\t', StringComparison.Ordinal);
         var name = tab < 0 ? typed : typed[..tab];
         var stated = tab < 0 ? "" : typed[(tab + 1)..].Trim();
-        var country = Countries.CodeOf(stated);
+        var country = Countries.OnlyCodeOf(stated);
         var match = InstitutionMatching.Match(registry, name, country);
         if (stated.Length > 0 && country is null)
-            match = match with { Reasons = [.. match.Reasons, new MatchReason("country-unknown", stated)] };
+            match = match with { Reasons = [.. match.Reasons, new MatchReason(Countries.CodeOf(stated) is null ? "country-unknown" : "country-several", stated)] };
         return MatchView.Of(registry, name, match);
     }
 }

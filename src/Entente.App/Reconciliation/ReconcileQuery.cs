@@ -85,7 +85,7 @@ internal sealed record ReconcileQuery(string Name, int Limit)
     private static string? CountryOf(List<(string Property, string Value)> properties)
     {
         string[] names = [Words.Kebab(EntityProperty.Country), Words.Kebab(EntityProperty.CountryCode)];
-        var stated = properties.Where(p => names.Contains(p.Property)).Select(p => Countries.CodeOf(p.Value)).Distinct().ToList();
+        var stated = properties.Where(p => names.Contains(p.Property)).Select(p => Countries.OnlyCodeOf(p.Value)).Distinct().ToList();
         return stated.Count == 1 ? stated[0] : null;
     }
 

@@ -11,6 +11,9 @@ internal readonly record struct Certainty(int? Institution, MatchTier Tier, Matc
     /// as counted over the names of the registry itself (docs/ror.md).</summary>
     private const double MuchInformation = 20;
 
+    /// <summary>The same within one country, where there are fewer others.</summary>
+    private const double SomeInformation = 12;
+
     private static Certainty None(string code, params IReadOnlyList<string> arguments) => new(null, MatchTier.None, new MatchReason(code, arguments));
 
     public static Certainty OfExact(Registry registry, NameQuery query, IReadOnlyList<ExactName> found)
@@ -18,12 +21,14 @@ internal readonly record struct Certainty(int? Institution, MatchTier Tier, Matc
         var named = found.Where(f => f.Form != NameForm.Acronym).ToList();
         if (named.Count == 0)
             return None(found.Count > 0 ? "acronym-only" : "nothing-same");
-        if (query.Country is null && !query.Name.HasOwn && Information(registry, query) < MuchInformation)
-            return None("general-words");
+        if (!query.Name.HasOwn && Information(registry, query) is var told && told < (query.Country is null ? MuchInformation : SomeInformation))
+            return None(query.Country is null ? "general-words" : "general-words-home");
         var alive = named.Where(f => registry.StatusOf(f.Institution) == InstitutionStatus.Active).ToList();
         var candidates = alive.Count > 0 ? alive : named;
         if (query.Country is not { } country)
-            return OfSeveral(registry, candidates, isHome: false);
+            return IsPlace(registry, query) ? None("place-only") : OfSeveral(registry, candidates, isHome: false);
+        if (IsPlace(registry, query))
+            return None("place-only");
         var home = candidates.Where(f => registry.CountryOf(f.Institution) == country).ToList();
         if (home.Count == 0)
             return Elsewhere(registry, query, candidates);
@@ -45,10 +50,15 @@ internal readonly record struct Certainty(int? Institution, MatchTier Tier, Matc
         return called.Count == 1 && found.TrueForAll(f => f.Form != NameForm.Bare) ? OfOne(registry, called[0], isHome) : None("ambiguous", $"{found.Count}");
     }
 
-    /// <summary>A perfect name in another country than the stated one: the country is doubtful where a word of the name is nobody else's.</summary>
+    /// <summary>Names that are no more than a place are of whoever is there.</summary>
+    private static bool IsPlace(Registry registry, NameQuery query) => query.Words.All(w => w.Number >= 0 && w.Word.Class == WordClass.Own && registry.IsPlace(w.Number));
+
+    /// <summary>A perfect name in another country than the stated one: the country is doubtful where the name says what it is of, and a word of it is nobody else's.
+    /// In other scripts the registry has few names, so that this cannot be told.</summary>
     private static Certainty Elsewhere(Registry registry, NameQuery query, List<ExactName> found)
     {
-        var isRare = query.Words.Any(w => w.Number >= 0 && w.Word.Class == WordClass.Own && w.Word.Text.Length >= LongWord && registry.SpreadOf(w.Number) <= FewSpread);
+        var isRare = query.Words.Any(w => w.Word.Class == WordClass.Head)
+            && query.Words.Any(w => w.Number >= 0 && w.Word.Class == WordClass.Own && w.Word.Text.Length >= LongWord && char.IsAscii(w.Word.Text[0]) && registry.SpreadOf(w.Number) <= FewSpread);
         return found.Count == 1 && isRare && found[0].Form <= NameForm.Alias && OfOne(registry, found[0], isHome: false) is { Institution: { } one, Tier: var tier }
             ? new Certainty(one, tier, new MatchReason("country-doubtful", query.Country!, registry.CountryOf(one) ?? ""))
             : None("country-other", query.Country!);
@@ -59,6 +69,9 @@ internal readonly record struct Certainty(int? Institution, MatchTier Tier, Matc
         var tier = TierOf(found);
         if (registry.StatusOf(found.Institution) != InstitutionStatus.Active && (IsWithdrawn(registry, found) || HasSuccessor(registry, found)))
             return None("former-only");
+        // Without the person after whom it is named, State University is anyone's.
+        if (tier == MatchTier.Bare && !HasOwn(registry, found.Name))
+            return None("not-all-words");
         if (!found.IsWhole)
             return None(tier == MatchTier.Unit ? "project-only" : "not-all-words");
         return found.Form switch
@@ -68,6 +81,17 @@ internal readonly record struct Certainty(int? Institution, MatchTier Tier, Matc
             NameForm.Named when isHome => new Certainty(found.Institution, tier, new MatchReason("certain-name")),
             _ => None("not-all-words"),
         };
+    }
+
+    private static bool HasOwn(Registry registry, int name)
+    {
+        foreach (var word in registry.WordsOf(name))
+        {
+            if (registry.ClassOf(word) == WordClass.Own)
+                return true;
+        }
+
+        return false;
     }
 
     public static MatchTier TierOf(ExactName found) => found.Form switch

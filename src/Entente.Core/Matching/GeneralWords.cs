@@ -17,6 +17,8 @@ internal static class GeneralWords
         var list = List.Value;
         if (list.Whole.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var found))
             return found;
+        if (list.Small.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word))
+            return [];
         if (!list.Stems.TryGetValue(word[0], out var stems))
             return null;
         foreach (var (stem, words) in stems)
@@ -27,6 +29,11 @@ internal static class GeneralWords
 
         return null;
     }
+
+    /// <summary>Whether a folded word is one that is left out, but not where nothing else would be left.</summary>
+    public static bool IsSmall(ReadOnlySpan<char> word) => List.Value.Small.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    public static bool IsArticle(ReadOnlySpan<char> word) => List.Value.Articles.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
     /// <summary>The general word that an unknown one was meant for: slips of the hand are told only where just one word is near.</summary>
     public static NameWord? Meant(string word)
@@ -62,11 +69,13 @@ internal static class GeneralWords
         Dictionary<char, List<(string Stem, NameWord[] Words)>> Stems,
         List<(string Written, NameWord[] Words)> Checked,
         List<string> Named,
-        HashSet<string> Project);
+        HashSet<string> Project,
+        HashSet<string> Small,
+        HashSet<string> Articles);
 
     private static WordList Read()
     {
-        var list = new WordList(new(StringComparer.Ordinal), [], [], [], []);
+        var list = new WordList(new(StringComparer.Ordinal), [], [], [], [], new(StringComparer.Ordinal), new(StringComparer.Ordinal));
         var classes = new Dictionary<string, WordClass>(StringComparer.Ordinal);
         var assembly = Assembly.GetExecutingAssembly();
         var files = assembly.GetManifestResourceNames().Where(n => n.Contains(Folder, StringComparison.Ordinal))
@@ -92,8 +101,8 @@ internal static class GeneralWords
         {
             if (code == "named")
                 list.Named.Add(wording.ToLowerInvariant());
-            else if (code == "project")
-                list.Project.Add(Folding.Fold(wording));
+            else if (code is "project" or "small" or "article")
+                (code == "project" ? list.Project : code == "small" ? list.Small : list.Articles).Add(Folding.Fold(wording));
             else
                 Take(wording, WordsOf(code, classes), list);
         }
@@ -101,7 +110,7 @@ internal static class GeneralWords
 
     private static NameWord[] WordsOf(string code, Dictionary<string, WordClass> classes)
     {
-        if (code is "small" or "form")
+        if (code == "form")
             return [];
         var dot = code.IndexOf('.', StringComparison.Ordinal);
         if (dot > 0)

@@ -56,32 +56,52 @@ internal sealed record InstitutionName(
             country);
     }
 
+    /// <summary>Small words are left out where they stand between others. At the end they are none, nor at the begin, where the name would have no word of its own
+    /// left without them: Akita Z, Van University.</summary>
     public static List<NameWord> WordsOf(string text)
     {
-        var folded = Folding.Fold(text).AsSpan();
+        var folded = Folding.Fold(RomanNumerals.InDigits(text)).AsSpan();
         var words = new List<NameWord>(8);
+        NameWord? first = null, last = null;
         foreach (var range in folded.Split(' '))
         {
             var word = folded[range];
             if (word.Length == 0)
                 continue;
+            if (GeneralWords.IsSmall(word))
+            {
+                last = Single(word);
+                if (words.Count == 0 && first is null && !GeneralWords.IsArticle(word))
+                    first = last;
+                continue;
+            }
+
+            var before = words.Count;
             if (GeneralWords.Find(word) is { } general)
                 words.AddRange(general);
             else
-                words.Add(new NameWord(word.ToString(), word.Length == 1 && char.IsAsciiLetter(word[0]) ? WordClass.General : WordClass.Own));
+                words.Add(Single(word));
+            last = words.Count > before ? null : last;
         }
 
+        if (first is { } begin && words.Count > 0 && !HasOwnIn(words))
+            words.Insert(0, begin);
+        if (last is { } end)
+            words.Add(end);
         return words;
     }
 
-    /// <summary>The words in Latin letters, where some are written in an alphabet that has a usual way into them; null otherwise.</summary>
+    private static NameWord Single(ReadOnlySpan<char> word) => new(word.ToString(), word.Length == 1 && char.IsAsciiLetter(word[0]) ? WordClass.General : WordClass.Own);
+
+    /// <summary>The words in Latin letters, where some are written in an alphabet that has a usual way into them, or in Han characters, which are as many for one word;
+    /// null otherwise.</summary>
     public static List<NameWord>? Latin(IReadOnlyList<NameWord> words)
     {
         List<NameWord>? latin = null;
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
-            if (!word.Text.AsSpan().ContainsAnyInRange('\u0370', '\u058F') && !word.Text.AsSpan().ContainsAnyInRange('\u10A0', '\u10FF'))
+            if (!word.Text.AsSpan().ContainsAnyInRange('\u0370', '\u058F') && !word.Text.AsSpan().ContainsAnyInRange('\u10A0', '\u10FF') && !word.Text.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF'))
                 continue;
             latin ??= [.. words];
             latin[i] = new NameWord(Folding.Fold(word.Text.Transliterate()).Replace(" ", "", StringComparison.Ordinal), word.Class);

@@ -86,7 +86,15 @@ internal static class MatchCandidates
     private static IEnumerable<MatchCandidate> Successors(Registry registry, MatchCandidate candidate) =>
         registry.RelatedTo(candidate.Institution, InstitutionRelationKind.Successor).Select(registry.LastSuccessorOf).Distinct()
             .Where(s => s != candidate.Institution)
-            .Select(s => new MatchCandidate(s, MatchTier.Former, (candidate.Score * OfFormer) + OfStep, [.. candidate.Reasons, new MatchReason("successor-of", registry.DisplayOf(candidate.Institution))]));
+            .Select(s => new MatchCandidate(s, MatchTier.Former, (candidate.Score * OfFormer) + OfStep, ReasonsOf(registry, candidate, s)));
+
+    /// <summary>What speaks for the former one is said of that one; only where it is, is said of the successor.</summary>
+    private static IReadOnlyList<MatchReason> ReasonsOf(Registry registry, MatchCandidate former, int successor)
+    {
+        var said = new MatchReason("successor-of", registry.DisplayOf(former.Institution));
+        return former.Reasons.FirstOrDefault(r => r.Code is "in-country" or "in-other-country") is not { } country || registry.CountryOf(successor) is not { } there ? [said]
+            : [said, there == country.Arguments[^1] ? new MatchReason("in-country", there) : new MatchReason("in-other-country", there, country.Arguments[^1])];
+    }
 
     private static MatchCandidate WithStatus(Registry registry, MatchCandidate candidate) => candidate with
     {

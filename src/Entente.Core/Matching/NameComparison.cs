@@ -127,8 +127,11 @@ internal sealed class NameComparing(Registry registry, NameQuery query)
 
         for (var j = 0; j < words.Length; j++)
         {
-            if (!places.Contains(j) && !query.IsInBracket(words[j]))
-                missing.Add(words[j]);
+            if (places.Contains(j) || query.IsInBracket(words[j]))
+                continue;
+            missing.Add(words[j]);
+            if (registry.PlaceWordsOf(institution).Contains(words[j]))
+                all -= registry.WeightOf(words[j]) * OfPlace;
         }
 
         var isInOrder = isRun || IsInOrder(words, places);

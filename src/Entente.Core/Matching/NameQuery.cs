@@ -74,7 +74,10 @@ internal sealed class NameQuery
             return new QueryWord(word, -1, [], unknownInitial, null);
         if (GeneralWords.Meant(word.Text) is { } meant && registry.FindWord(meant.Text) is >= 0 and var general)
             return new QueryWord(meant, general, [], registry.WeightOf(general), word.Text);
+        // Another character of Han is another word, and no slip.
         var near = new List<int>();
+        if (Scripts.IsUnspaced(word.Text[0]))
+            return new QueryWord(word, -1, near, unknown, null);
         registry.Near(word.Text, near);
         if (near.Count == 0 && InstitutionName.Latin([word]) is [var latin] && registry.FindWord(latin.Text) is >= 0 and var written)
             near.Add(written);

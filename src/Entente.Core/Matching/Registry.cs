@@ -14,6 +14,7 @@ public sealed class Registry(RegistryTables tables)
     private const float LeastWeight = 0.05f, GeneralWeight = 0.35f;
 
     private readonly float[] weights = WeightsOf(tables);
+    private readonly Lazy<HashSet<int>> placeWords = new(() => [.. tables.PlaceWords.Span]);
 
     public RegistryTables Tables { get; } = tables;
 
@@ -93,6 +94,9 @@ public sealed class Registry(RegistryTables tables)
         Tables.PlaceWords.Span[Tables.PlaceStarts.Span[institution]..Tables.PlaceStarts.Span[institution + 1]];
 
     internal ReadOnlySpan<int> NamesWith(int word) => Tables.Postings.Span[Tables.PostingStarts.Span[word]..Tables.PostingStarts.Span[word + 1]];
+
+    /// <summary>Whether an institution is in a place that has this word in its name.</summary>
+    internal bool IsPlace(int word) => placeWords.Value.Contains(word);
 
     internal WordClass ClassOf(int word) => (WordClass)Tables.WordClasses.Span[word];
 

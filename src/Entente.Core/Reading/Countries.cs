@@ -12,7 +12,8 @@ public static class Countries
 {
     public const int MostTokens = 12;
 
-    private static readonly Lazy<CountryNameList> list = new(Load);
+    private static readonly Lazy<CountryNameList> list = new(() => Load("countries.txt"));
+    private static readonly Lazy<CountryNameList> further = new(() => Load("countries-further.txt"));
     private static readonly Lazy<Dictionary<string, string>> shown =
         new(() => list.Value.Shown().ToDictionary(fields => fields[1], fields => fields[4]));
     private static readonly Lazy<Dictionary<string, string[]>> oneWordNames = new(ReadOneWordNames);
@@ -21,13 +22,10 @@ public static class Countries
     public static IEnumerable<string> Codes => shown.Value.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>The country that the whole text names.</summary>
-    public static CountryName? Find(string text)
-    {
-        var phrase = new Phrase(stackalloc byte[256]);
-        if (!phrase.Append(WithoutThe(Folding.Fold(text)))) return null;
-        var line = list.Value.FirstFrom(phrase.Words);
-        return list.Value.Is(line, phrase.Words) && IsSpelt(line, text) ? list.Value.NameAt(line) : null;
-    }
+    public static CountryName? Find(string text) => Find(list.Value, text);
+
+    /// <summary>The country that a text names which stands by itself, in a cell or a field: in any locale of CLDR. Within a text, names of many languages are other words.</summary>
+    public static CountryName? FindAlone(string text) => Find(text) ?? Find(further.Value, text);
 
     /// <summary>Every name that begins at a token, the shortest first; End is the index after its last token.</summary>
     public static void MatchesAt(IReadOnlyList<string> tokens, int start, List<(int End, CountryName Country)> into)
@@ -58,7 +56,14 @@ public static class Countries
     public static string? CodeOf(string typed)
     {
         ArgumentNullException.ThrowIfNull(typed);
-        return typed.ToUpperInvariant() is var code && IsCode(code) ? code : Find(typed)?.Code;
+        return typed.ToUpperInvariant() is var code && IsCode(code) ? code : FindAlone(typed)?.Code;
+    }
+
+    /// <summary>As <see cref="CodeOf"/>; null also where several may be meant, as by the name of a country that fell apart.</summary>
+    public static string? OnlyCodeOf(string typed)
+    {
+        ArgumentNullException.ThrowIfNull(typed);
+        return typed.ToUpperInvariant() is var code && IsCode(code) ? code : FindAlone(typed) is { Others.Count: 0 } found ? found.Code : null;
     }
 
     public static bool IsCode(string code) => shown.Value.ContainsKey(code);
@@ -69,9 +74,17 @@ public static class Countries
     /// <summary>Whether the token is an English name of a country in one word.</summary>
     public static bool IsWord(string token) => words.Value.Contains(Folding.Fold(token));
 
-    private static CountryNameList Load()
+    private static CountryName? Find(CountryNameList names, string text)
     {
-        using var stream = typeof(Countries).Assembly.GetManifestResourceStream("Entente.Core.Reading.Words.countries.txt")!;
+        var phrase = new Phrase(stackalloc byte[256]);
+        if (!phrase.Append(WithoutThe(Folding.Fold(text)))) return null;
+        var line = names.FirstFrom(phrase.Words);
+        return names.Is(line, phrase.Words) && IsSpelt(names, line, text) ? names.NameAt(line) : null;
+    }
+
+    private static CountryNameList Load(string file)
+    {
+        using var stream = typeof(Countries).Assembly.GetManifestResourceStream($"Entente.Core.Reading.Words.{file}")!;
         var text = new byte[stream.Length];
         stream.ReadExactly(text);
         return new CountryNameList(text);
@@ -86,11 +99,11 @@ public static class Countries
         text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text;
 
     private static bool IsSpelt(int line, IReadOnlyList<string> tokens, int start, int end) =>
-        !list.Value.NeedsSpelling(line, out _) || IsSpelt(line, string.Join(' ', tokens.Skip(start).Take(end - start)));
+        !list.Value.NeedsSpelling(line, out _) || IsSpelt(list.Value, line, string.Join(' ', tokens.Skip(start).Take(end - start)));
 
-    private static bool IsSpelt(int line, string text)
+    private static bool IsSpelt(CountryNameList names, int line, string text)
     {
-        if (!list.Value.NeedsSpelling(line, out var spellings)) return true;
+        if (!names.NeedsSpelling(line, out var spellings)) return true;
         var letters = LettersOf(text);
         return spellings.Split(' ').Any(spelling => letters == spelling || letters == Capitals(spelling));
     }

@@ -10,9 +10,9 @@ internal static class Parts
     /// <summary>The countries of a text that names nothing else; empty otherwise.</summary>
     public static IReadOnlyList<CountryName> CountriesIn(string text)
     {
-        if (Countries.Find(text) is { } whole)
+        if (Countries.FindAlone(text) is { } whole)
             return [whole];
-        if (Countries.Find(Bare(text)) is { } bare)
+        if (Countries.FindAlone(Bare(text)) is { } bare)
             return [bare];
         var parts = text.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length < 2)

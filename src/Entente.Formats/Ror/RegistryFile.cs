@@ -22,7 +22,7 @@ public sealed record RegistrySource(string Name, string Sha256, DateTimeOffset L
 public sealed unsafe class RegistryFile : IDisposable
 {
     /// <summary>Of the form of the file and of how names are cut into words: an index of another version is made anew from its dump.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>The last bytes of the head are a sum of all others: a byte that has changed is noticed before anybody reads it.</summary>
     private const int Alignment = 64, HeadLength = 1024, SumLength = sizeof(ulong), SumAt = HeadLength - SumLength;

@@ -5,7 +5,7 @@ namespace Entente.Tests.Core;
 
 public partial class CountriesTests
 {
-    private static readonly string[][] Lines = ReadLines();
+    private static readonly string[][] Lines = ReadLines("countries.txt");
 
     [Fact]
     public void All_countries_have_a_name_to_show_that_finds_them()
@@ -60,6 +60,20 @@ public partial class CountriesTests
     }
 
     [Fact]
+    public void Names_of_all_other_locales_are_found_where_they_stand_alone()
+    {
+        var further = ReadLines("countries-further.txt");
+        further.Length.ShouldBeGreaterThan(14_000);
+        foreach (var line in further.Where(l => l.Length == 4))
+        {
+            Countries.FindAlone(line[0]).ShouldNotBeNull(line[0]).Code.ShouldBe(line[1].Split(' ')[0]);
+            Countries.Find(line[0]).ShouldBeNull(line[0]);
+        }
+
+        (Countries.CodeOf("Afganistán"), Countries.CodeOf("i-Germany"), Countries.CodeOf("འབྲུག")).ShouldBe(("AF", "DE", "BT"));
+    }
+
+    [Fact]
     public void Every_line_has_known_codes_and_marks()
     {
         string[] marks = ["short", "common", "official", "historical", "informal", "code"];
@@ -72,9 +86,9 @@ public partial class CountriesTests
         Lines.Count(line => line[2] == "short").ShouldBe(250);
     }
 
-    private static string[][] ReadLines()
+    private static string[][] ReadLines(string file)
     {
-        using var stream = typeof(Countries).Assembly.GetManifestResourceStream("Entente.Core.Reading.Words.countries.txt")!;
+        using var stream = typeof(Countries).Assembly.GetManifestResourceStream($"Entente.Core.Reading.Words.{file}")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return [.. reader.ReadToEnd().Split('\n').Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'))];
     }

@@ -125,6 +125,8 @@ public partial class CountriesTests
     [InlineData("Congo", "CG", "CD")]
     [InlineData("Saint Martin", "MF", "SX")]
     [InlineData("Czechoslovakia", "CZ", "SK")]
+    [InlineData("FR Yugoslavia", "RS", "ME")]
+    [InlineData("United Arab Republic", "EG", "SY")]
     [InlineData("America", "US", "")]
     [InlineData("Columbia", "CO", "")]
     [InlineData("Democratic Republic of Korea", "KP", "")]
