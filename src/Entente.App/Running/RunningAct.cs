@@ -56,5 +56,6 @@ public sealed class RunningAct : IProgress<ActProgress>
 
     internal void Begin(Func<Task<ActEnd>> run) => Ended = Task.Run(run);
 
-    internal void Cancel() => stopping.Cancel();
+    /// <summary>What is left of the act is done by its own thread, not by that of who cancels it.</summary>
+    internal void Cancel() => _ = stopping.CancelAsync();
 }

@@ -58,7 +58,9 @@ public sealed partial class RunningActs(DataFolder folder, TimeProvider clock, K
             foreach (var old in acts.Except(running).SkipLast(MostEnded).ToList())
                 acts.Remove(old);
             var act = new RunningAct(about, who, clock.GetUtcNow(), closing.Token);
-            act.Begin(() => RunAsync(act, register, work));
+            // Asked for here, and not by the act itself: they are done in the order in which they were begun.
+            var itsTurn = turn.WaitAsync(act.Stop);
+            act.Begin(() => RunAsync(act, itsTurn, register, work));
             acts.Add(act);
             return act;
         }
@@ -108,9 +110,9 @@ public sealed partial class RunningActs(DataFolder folder, TimeProvider clock, K
         turn.Dispose();
     }
 
-    private async Task<ActEnd> RunAsync(RunningAct act, int register, Func<OpenRegister, CancellationToken, Task<ActEnd>> work)
+    private async Task<ActEnd> RunAsync(RunningAct act, Task itsTurn, int register, Func<OpenRegister, CancellationToken, Task<ActEnd>> work)
     {
-        await turn.WaitAsync(act.Stop);
+        await itsTurn;
         try
         {
             Shown.Begin();

@@ -31,6 +31,7 @@ public sealed class RunningPagesTests : IAsyncLifetime
             await gate.Task.WaitAsync(stop);
             return new ActEnd("/sources", null);
         });
+        await Waiting.UntilAsync(() => others.Progress.Of > 0, () => $"someone else's act runs: {others.Progress}, {others.Ended.Status} {others.Ended.Exception?.InnerException?.Message}");
     }
 
     public async ValueTask DisposeAsync()
@@ -53,7 +54,7 @@ public sealed class RunningPagesTests : IAsyncLifetime
         imports.ShouldContain("by Grace. list.csv A list is read.");
         imports.ShouldNotContain("Under way");
         gate.SetResult();
-        await Task.WhenAll(site.Acts.Running.Select(a => a.Ended));
+        await Waiting.ForAsync(Task.WhenAll(site.Acts.Running.Select(a => a.Ended)), "the acts are done");
         var review = (await site.GetAsync(at)).To!;
         review.ShouldStartWith("/imports/");
         Words(await site.TextAsync(review)).ShouldContain("2 All records");
@@ -76,8 +77,6 @@ public sealed class RunningPagesTests : IAsyncLifetime
     public async Task Others_see_how_far_it_is_and_cannot_cancel_it()
     {
         var at = RunningPage.AddressOf(others);
-        while (others.Progress.Of == 0)
-            await Task.Delay(1, TestContext.Current.CancellationToken);
         var page = await site.TextAsync(at);
         page.ShouldContain("value=\"12000\" max=\"100000\"");
         Words(page).ShouldContain("12,000 of 100,000 agreements");
@@ -94,7 +93,8 @@ public sealed class RunningPagesTests : IAsyncLifetime
     {
         var at = await UploadAsync("no list at all");
         gate.SetResult();
-        await Task.WhenAll(site.Acts.Running.Select(a => a.Ended).Concat([site.Acts.Find(Guid.Parse(at.Split('/')[^1]))!.Ended])).ContinueWith(_ => { }, TaskScheduler.Default);
+        var refused = site.Acts.Find(Guid.Parse(at.Split('/')[^1]))!;
+        await Waiting.UntilAsync(() => refused.Ended.IsCompleted, () => $"what is no list is refused: {refused.Progress}");
         var late = Words(await site.TextAsync(at));
         var early = Words((await site.UploadAsync("/imports", "upload", "file", "list.csv", Encoding.UTF8.GetBytes("no list at all"))).Text);
         const string refusal = "No list of agreements was found in list.csv";
@@ -122,12 +122,13 @@ public sealed class RunningPagesTests : IAsyncLifetime
     private async Task<string> UploadAsync(string list)
     {
         var sending = site.UploadAsync("/imports", "upload", "file", "list.csv", Encoding.UTF8.GetBytes(list));
-        while (!sending.IsCompleted)
-        {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-            site.Clock.Advance(TimeSpan.FromSeconds(1));
-        }
-
+        await Waiting.UntilAsync(
+            () =>
+            {
+                site.Clock.Advance(TimeSpan.FromSeconds(1));
+                return sending.IsCompleted;
+            },
+            () => $"what was sent is answered: {string.Join(", ", site.Acts.Running.Select(a => $"{a.About.Name} {a.Progress}"))}");
         var sent = await sending;
         sent.Status.ShouldBe(HttpStatusCode.Found);
         sent.To.ShouldStartWith("/running/");
