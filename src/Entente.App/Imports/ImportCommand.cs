@@ -122,8 +122,7 @@ internal static class ImportCommand
     public static async Task ConfirmAsync(Terminal terminal, string register, CancellationToken stop)
     {
         terminal.Say(Wording.Of("import.ask", register));
-        // What is typed at a terminal is waited for, whoever wants to stop: that it is to stop is heard beside it.
-        var answer = await Task.Run(() => terminal.In.ReadLineAsync(stop).AsTask(), stop).WaitAsync(stop);
+        var answer = await terminal.NextLineAsync(stop);
         if (answer is null || !Wording.Of("import.ask.yes").Split(' ').Contains(answer.Trim(), StringComparer.OrdinalIgnoreCase))
             throw new RefusedException("import.not-confirmed");
     }

@@ -42,6 +42,7 @@ internal sealed class ProgressSaid(Terminal terminal) : IProgress<PagesRead>, IP
         RunningPart.Chain => "prove.chain",
         RunningPart.History => "look.history",
         RunningPart.Agreements => "look.agreements",
+        RunningPart.Pairs => "look.pairs",
         RunningPart.Documents => "prove.documents",
         _ => null,
     };

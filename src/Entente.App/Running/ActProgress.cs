@@ -28,6 +28,9 @@ public enum RunningPart
     /// <summary>The agreements of the register, one after the other.</summary>
     Agreements,
 
+    /// <summary>Of names of partners that have something in common.</summary>
+    Pairs,
+
     /// <summary>Those that are stored.</summary>
     Documents,
 }

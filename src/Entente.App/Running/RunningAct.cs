@@ -21,6 +21,9 @@ public enum RunningKind
     /// <summary>That the history holds.</summary>
     Prove,
 
+    /// <summary>Partners that may be one.</summary>
+    Pairs,
+
     /// <summary>What other settings would do.</summary>
     LookAtSettings,
     Set,

@@ -1,5 +1,6 @@
 using Entente.App.Imports;
 using Entente.App.Keeping;
+using Entente.App.Partners;
 using Entente.App.Registers;
 using Entente.App.Running;
 
@@ -53,6 +54,9 @@ public sealed class LookingThroughTests : ReviewingTests
         await AgainAsync();
         (await Open.Db.Agreements.CountAsync(Stop)).ShouldBe(3);
     }
+
+    [Fact]
+    public async Task Partners_that_may_be_one() => await StopsAsync(RunningPart.Agreements, 2, 3, () => PartnerMatches.PairsAsync(Open, null, stopping.Token), isStored: false);
 
     [Fact]
     public async Task What_other_settings_would_do() => await StopsAsync(RunningPart.Agreements, 2, 3, () => RegisterSettings.EffectAsync(Open, otherwise, stopping.Token), isStored: false);
