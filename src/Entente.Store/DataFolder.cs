@@ -15,8 +15,11 @@ public sealed class DataFolder
 
     private readonly DbContextOptions<RegisterDb> options;
 
-    private DataFolder(string path, DbContextOptions<RegisterDb> options)
+    private readonly bool isMade, isFolderMade;
+
+    private DataFolder(string path, DbContextOptions<RegisterDb> options, bool isMade = false, bool isFolderMade = false)
     {
+        (this.isMade, this.isFolderMade) = (isMade, isFolderMade);
         Path = path;
         this.options = options;
     }
@@ -35,12 +38,13 @@ public sealed class DataFolder
         var file = System.IO.Path.Combine(full, FileName);
         try
         {
-            if (!Holds(full) && !create)
+            var (isMade, isFolderMade) = (!Holds(full), !Directory.Exists(full));
+            if (isMade && !create)
                 throw new RefusedException("data.missing", full);
             MakeFolder(full);
             var options = SqliteConnections.OptionsFor(file, patience ?? Patience);
             SqliteSchema.BringUp(file, options, patience ?? Patience);
-            var folder = new DataFolder(full, options);
+            var folder = new DataFolder(full, options, isMade, isFolderMade);
             foreach (var id in SqliteSchema.DerivedOtherwise(file))
                 folder.DeriveAgain(id);
             return folder;
@@ -88,6 +92,21 @@ public sealed class DataFolder
         catch (Exception e) when (Refusals.Of(e) is { } refused)
         {
             throw refused.Arguments.Count > 0 ? refused : new RefusedException(refused.Code, e, full);
+        }
+    }
+
+    /// <summary>Takes away what was made for an act that was not done then. What holds a register, or is used by someone else, stays.</summary>
+    public void Unmake()
+    {
+        if (!isMade || !SqliteUnmaking.Unmake(File, options) || !isFolderMade)
+            return;
+        try
+        {
+            Directory.Delete(Path);
+        }
+        catch (IOException)
+        {
+            // Something else was put there.
         }
     }
 

@@ -53,6 +53,9 @@ public sealed class Entry
         return entry;
     }
 
+    /// <summary>What was sent with an answer before this one.</summary>
+    public static Entry Again(IFormCollection typed) => new(typed);
+
     /// <summary>What was typed, else what is there so far.</summary>
     public string Value(string field, string? otherwise = null) => HasTyped(field) ? typed![field].FirstOrDefault() ?? "" : otherwise ?? "";
 

@@ -5,6 +5,7 @@ using Entente.App.Shell;
 using Entente.Core;
 using Entente.Edtf;
 using Entente.Formats;
+using Entente.Store;
 
 namespace Entente.App.Imports;
 
@@ -45,6 +46,22 @@ internal static class ImportCommand
     private static async Task<int> ImportAsync(
         Terminal terminal, DataPlace place, ParseResult asked, string file, EdtfDate? listedOn, bool isSure, CancellationToken stop)
     {
+        DataFolder? made = null;
+        try
+        {
+            return await ImportAsync(terminal, place, asked, file, listedOn, isSure, () => made = place.Folder(asked, terminal, create: true), stop);
+        }
+        catch
+        {
+            // Of what was not done nothing stays, no empty register either.
+            made?.Unmake();
+            throw;
+        }
+    }
+
+    private static async Task<int> ImportAsync(
+        Terminal terminal, DataPlace place, ParseResult asked, string file, EdtfDate? listedOn, bool isSure, Func<DataFolder> make, CancellationToken stop)
+    {
         var named = asked.GetValue(place.Register);
         var isLong = SourceFile.MayBeLong(file);
         var early = isLong ? null : SourceFile.Read(file);
@@ -55,7 +72,7 @@ internal static class ImportCommand
         if (isLong)
         {
             var import = new LongImport(terminal, file, options, isSure, asked.GetValue(place.Json));
-            if (await import.TryAsync(known, name => OpenRegister.OpenOrMakeAsync(folder ?? place.Folder(asked, terminal, create: true), named, named ?? name, terminal.Clock, stop), stop))
+            if (await import.TryAsync(known, name => OpenRegister.OpenOrMakeAsync(folder ?? make(), named, named ?? name, terminal.Clock, stop), stop))
                 return 0;
         }
 
@@ -68,7 +85,7 @@ internal static class ImportCommand
         // Nothing is made for an import that is then refused.
         if (!isSure)
             await ConfirmAsync(terminal, name, new Proposal(reading, bytes, Comparison.Of([], reading.Drafts, Core.Reading.ReadingRules.Usual, stop: stop), 0, null), stop);
-        await using var made = await OpenRegister.OpenOrMakeAsync(folder ?? place.Folder(asked, terminal, create: true), named, name, terminal.Clock, stop);
+        await using var made = await OpenRegister.OpenOrMakeAsync(folder ?? make(), named, name, terminal.Clock, stop);
         made.Progress = progress;
         var imported = await Imports.ImportAsync(made, reading, bytes, Environment.UserName, stop);
         return Answer(terminal, made, imported, isTold: !isSure, asked.GetValue(place.Json));
@@ -105,7 +122,7 @@ internal static class ImportCommand
     public static async Task ConfirmAsync(Terminal terminal, string register, CancellationToken stop)
     {
         terminal.Say(Wording.Of("import.ask", register));
-        var answer = await terminal.In.ReadLineAsync(stop);
+        var answer = await terminal.NextLineAsync(stop);
         if (answer is null || !Wording.Of("import.ask.yes").Split(' ').Contains(answer.Trim(), StringComparer.OrdinalIgnoreCase))
             throw new RefusedException("import.not-confirmed");
     }

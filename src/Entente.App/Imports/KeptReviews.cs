@@ -27,7 +27,7 @@ public sealed class KeptReviews : IDisposable
         ArgumentNullException.ThrowIfNull(open);
         var options = OptionsOf(open, steps);
         await reads.WaitAsync(stop);
-        open.Progress?.Report(new ActProgress(RunningPart.Records));
+        open.Progress?.Report(new ActProgress(RunningPart.Tables));
         try
         {
             return await Task.Run(() => SourceReader.Read(name, bytes, options with { Stop = stop }), stop);
@@ -71,6 +71,18 @@ public sealed class KeptReviews : IDisposable
 
     /// <summary>A list whose review begins, as it was read.</summary>
     public void Keep(OpenRegister open, Review review, SourceReading reading) => Keep(readings, KeyOf(open, review), reading);
+
+    /// <summary>One that is not under review any more: it may be very long.</summary>
+    public void Forget(Guid review)
+    {
+        var key = $"{review} ";
+        lock (access)
+        {
+            readings.RemoveAll(k => k.Key.StartsWith(key, StringComparison.Ordinal));
+            proposals.RemoveAll(k => k.Key.StartsWith(key, StringComparison.Ordinal));
+            texts.RemoveAll(k => k.Key.StartsWith(key, StringComparison.Ordinal));
+        }
+    }
 
     /// <summary>Its lines or pages, with what each of their words became.</summary>
     public async Task<StoredText> TextAsync(OpenRegister open, Review review, CancellationToken stop)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 using Entente.App.Registers;
 using Entente.Core;
 using Entente.Store.Writing;
@@ -22,7 +24,7 @@ internal static class LongUndoing
         var isAsItWas = !await db.Changes.AnyAsync(c => c.Sequence > last && c.Act != Recording.Configured && (c.Act == Recording.Imported || db.ChangedAgreements.Any(a => a.Sequence == c.Sequence)), stop)
             && await db.Agreements.CountAsync(a => a.EditionId == edition.Id, stop) == edition.Records;
         if (!isAsItWas)
-            return edition.Records > MostOneByOne ? throw new RefusedException("edition.too-long", edition.SourceName, $"{edition.Records}") : null;
+            return edition.Records > MostOneByOne ? throw new RefusedException("edition.too-long", edition.SourceName, edition.Records.ToString("N0", CultureInfo.InvariantCulture)) : null;
         var first = await db.Agreements.AsNoTracking().Where(a => a.EditionId == edition.Id).OrderBy(a => a.Order).Take(MostNamed).ToListAsync(stop);
         return new Undone(edition, first, [], []) { RemovedCount = edition.Records };
     }

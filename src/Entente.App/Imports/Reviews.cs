@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 
 using Entente.App.Keeping;
@@ -188,11 +189,11 @@ public static class Reviews
         var review = await GetAsync(open, id, hand, stop);
         var file = await OpenAsync(open, kept, review, stop);
         if (file.Proposal.SameAs is null && file.List.Count(RecordDecision.Left) is > 0 and var left && !leavesOut)
-            throw new FieldsException([new FieldProblem("leave-out", "field.left", $"{left}")]);
+            throw new FieldsException([new FieldProblem("leave-out", "field.left", left.ToString("N0", CultureInfo.InvariantCulture))]);
         // Compared anew: storing changes what it was compared with.
         var bytes = await KeptReviews.BytesAsync(open, review, stop);
         var proposal = await Imports.CompareAsync(open, await kept.ReadAsync(open, review, stop), bytes, file.List.Choices(), stop);
-        return await open.Db.InTransactionAsync(
+        var stored = await open.Db.InTransactionAsync(
             async () =>
             {
                 var imported = await Imports.AcceptAsync(open, proposal, hand.Who, stop);
@@ -202,6 +203,8 @@ public static class Reviews
                 return imported;
             },
             stop);
+        kept.Forget(id);
+        return stored;
     }
 
     /// <summary>What someone skipped stays out of the next list as well; what someone accepted does not.</summary>

@@ -57,19 +57,24 @@ public static class Undoing
 
     /// <param name="isSure">Also where records were changed since.</param>
     /// <exception cref="RefusedException">edition.changed-since, edition.erased, and as of <see cref="FindAsync"/>.</exception>
-    public static Task<Undone> UndoAsync(OpenRegister open, string which, bool isSure, string who, CancellationToken stop = default)
+    public static Task<Undone> UndoAsync(OpenRegister open, string which, bool isSure, string who, CancellationToken stop = default) =>
+        UndoAsync(open, which, _ => isSure, who, stop);
+
+    /// <param name="isSure">Of those that were changed since.</param>
+    /// <exception cref="RefusedException">As above.</exception>
+    public static Task<Undone> UndoAsync(OpenRegister open, string which, Func<IReadOnlyList<ChangedSince>, bool> isSure, string who, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(open);
+        ArgumentNullException.ThrowIfNull(isSure);
         return open.Db.InTransactionAsync(
             async () =>
             {
-                open.Progress?.Report(new ActProgress(RunningPart.Comparing));
                 var edition = await FindAsync(open, which, stop);
                 if (await LongUndoing.FindAsync(open, edition, stop) is { } whole)
                     return await LongUndoing.WriteAsync(open, whole, who, stop);
                 var work = new Work(open, edition);
-                await work.ReadAsync(stop);
-                if (work.Since.Count > 0 && !isSure)
+                await work.ReadAsync(QueryTrackingBehavior.TrackAll, stop);
+                if (work.Since.Count > 0 && !isSure(work.Since))
                     throw new RefusedException("edition.changed-since", edition.SourceName, string.Join(", ", work.Since.Select(s => s.Number)));
                 return await work.WriteAsync(new Authorship(who, open.Clock.GetUtcNow()), stop);
             },
@@ -84,7 +89,7 @@ public static class Undoing
         if (await LongUndoing.FindAsync(open, edition, stop) is { } whole)
             return whole;
         var work = new Work(open, edition);
-        await work.ReadAsync(stop);
+        await work.ReadAsync(QueryTrackingBehavior.NoTracking, stop);
         return work.Outcome();
     }
 
@@ -97,24 +102,52 @@ public static class Undoing
 
         public List<ChangedSince> Since { get; } = [];
 
-        public async Task ReadAsync(CancellationToken stop)
+        public async Task ReadAsync(QueryTrackingBehavior tracking, CancellationToken stop)
         {
             var imports = await open.Db.Changes.AsNoTracking().Where(c => c.EditionId == edition.Id && c.Act == Recording.Imported).OrderBy(c => c.Sequence).ToListAsync(stop);
             if (imports.Count == 0 || imports.Exists(c => c.Payload is null))
                 throw new RefusedException("edition.erased", edition.SourceName);
             var import = imports[^1];
-            var after = imports.SelectMany(c => c.Records()).Where(r => r.Facts is not null).ToDictionary(r => r.Id);
-            var before = await BeforeAsync(imports[0].Sequence, after.Keys.ToHashSet(), stop);
+            var after = await AfterAsync(imports, stop);
+            var before = await BeforeAsync(imports[0].Sequence, after, stop);
             var since = await SinceAsync(import, stop);
-            foreach (var agreement in (await open.Db.Agreements.ToListAsync(stop)).Where(a => after.ContainsKey(a.Id)).OrderBy(a => a.NumberOrder).ThenBy(a => a.Number, StringComparer.Ordinal))
+            var (looked, of) = (0, await open.Db.Agreements.CountAsync(stop));
+            await foreach (var agreement in open.Db.Agreements.AsTracking(tracking).OrderBy(a => a.NumberOrder).ThenBy(a => a.Number).AsAsyncEnumerable().WithCancellation(stop))
             {
-                if (since.GetValueOrDefault(agreement.Id) is { } change)
-                    Since.Add(new ChangedSince(agreement.Number, change.Act, change.At, change.Who, !before.ContainsKey(agreement.Id)));
-                if (before.TryGetValue(agreement.Id, out var record))
-                    Restore(agreement, record, after[agreement.Id].Facts!, since.ContainsKey(agreement.Id));
-                else
-                    removed.Add(agreement);
+                if (after.TryGetValue(agreement.Id, out var imported))
+                    Look(agreement, imported, before.GetValueOrDefault(agreement.Id), since.GetValueOrDefault(agreement.Id));
+                open.Progress?.Report(ActProgress.Counted(RunningPart.Agreements, ++looked, of, RunningPart.Comparing));
             }
+        }
+
+        private void Look(Agreement agreement, RecordAfter imported, RecordAfter? before, Later? since)
+        {
+            if (since is not null)
+                Since.Add(new ChangedSince(agreement.Number, since.Act, since.At, since.Who, before is null));
+            if (before is not null)
+                Restore(agreement, before, imported.Facts!, since is not null);
+            else
+                removed.Add(agreement);
+        }
+
+        /// <summary>The records as the import left them.</summary>
+        private async Task<Dictionary<Guid, RecordAfter>> AfterAsync(List<Change> imports, CancellationToken stop)
+        {
+            var (after, read) = (new Dictionary<Guid, RecordAfter>(), 0);
+            var sequences = imports.ConvertAll(c => c.Sequence);
+            var of = await open.Db.ChangedAgreements.CountAsync(c => sequences.Contains(c.Sequence), stop);
+            foreach (var import in imports)
+            {
+                import.EachRecord(record =>
+                {
+                    stop.ThrowIfCancellationRequested();
+                    if (record.Facts is not null)
+                        after.Add(record.Id, record);
+                    open.Progress?.Report(ActProgress.Counted(RunningPart.History, ++read, of, RunningPart.Comparing));
+                });
+            }
+
+            return after;
         }
 
         private void Restore(Agreement agreement, RecordAfter before, Facts imported, bool isChangedSince)
@@ -141,10 +174,10 @@ public static class Undoing
         }
 
         /// <summary>The records as they were before the import; none of those that came with it.</summary>
-        private async Task<Dictionary<Guid, RecordAfter>> BeforeAsync(long first, HashSet<Guid> ids, CancellationToken stop)
+        private async Task<Dictionary<Guid, RecordAfter>> BeforeAsync(long first, Dictionary<Guid, RecordAfter> after, CancellationToken stop)
         {
             var last = (await open.Db.ChangedAgreements.AsNoTracking().Where(c => c.Sequence < first).ToListAsync(stop))
-                .Where(c => ids.Contains(c.AgreementId)).GroupBy(c => c.AgreementId).Select(g => (Id: g.Key, Sequence: g.Max(c => c.Sequence))).GroupBy(l => l.Sequence, l => l.Id);
+                .Where(c => after.ContainsKey(c.AgreementId)).GroupBy(c => c.AgreementId).Select(g => (Id: g.Key, Sequence: g.Max(c => c.Sequence))).GroupBy(l => l.Sequence, l => l.Id);
             var before = new Dictionary<Guid, RecordAfter>();
             foreach (var at in last)
             {
@@ -152,6 +185,7 @@ public static class Undoing
                 var change = await open.Db.Changes.AsNoTracking().SingleAsync(c => c.Sequence == at.Key, stop);
                 change.EachRecord(r =>
                 {
+                    stop.ThrowIfCancellationRequested();
                     if (wanted.Contains(r.Id) && r.Facts is not null)
                         before[r.Id] = r;
                 });

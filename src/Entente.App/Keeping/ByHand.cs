@@ -103,7 +103,7 @@ internal sealed class ByHand(Terminal terminal)
         }
 
         Terminal.Say(Wording.Of("keep.ask"));
-        var answer = await Terminal.In.ReadLineAsync(stop);
+        var answer = await Terminal.NextLineAsync(stop);
         if (answer is null || !Wording.Of("import.ask.yes").Split(' ').Contains(answer.Trim(), StringComparer.OrdinalIgnoreCase))
             throw new RefusedException("keep.not-confirmed");
         return await act(hand with { IsConfirmed = true });

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 
+using Entente.App.Running;
 using Entente.Core;
 using Entente.Store;
 using Entente.Store.Json;
@@ -21,21 +22,28 @@ internal sealed class RecordProof
     private readonly Dictionary<Guid, byte[]> lastPartners = [];
 
     private readonly RegisterDb db;
+    private readonly IProgress<ActProgress>? progress;
 
-    private RecordProof(RegisterDb db) => this.db = db;
+    private RecordProof(RegisterDb db, IProgress<ActProgress>? progress) => (this.db, this.progress) = (db, progress);
 
-    public static async Task<Break?> FindBreakAsync(RegisterDb db, CancellationToken stop)
+    public static async Task<Break?> FindBreakAsync(RegisterDb db, IProgress<ActProgress>? progress, CancellationToken stop)
     {
-        var proof = new RecordProof(db);
+        var proof = new RecordProof(db, progress);
         await proof.ReadChangesAsync(stop);
         return await proof.FirstOtherAsync(stop) ?? await proof.FirstMissingAsync(stop) ?? await proof.FirstOtherPartnerAsync(stop);
     }
 
     private async Task ReadChangesAsync(CancellationToken stop)
     {
+        var (read, of) = (0, await db.ChangedAgreements.CountAsync(stop));
         await foreach (var change in db.Changes.AsNoTracking().OrderBy(c => c.Sequence).AsAsyncEnumerable().WithCancellation(stop))
         {
-            change.EachRecord(record => last[record.Id] = record.Facts is null ? Deleted : HashOf(record));
+            change.EachRecord(record =>
+            {
+                stop.ThrowIfCancellationRequested();
+                last[record.Id] = record.Facts is null ? Deleted : HashOf(record);
+                progress?.Report(ActProgress.Counted(RunningPart.History, ++read, of, RunningPart.Agreements));
+            });
             foreach (var partner in change.Act.StartsWith(Recording.Partner, StringComparison.Ordinal) ? change.Partners() : [])
                 lastPartners[partner.Id] = HashOf(partner);
             if (change.Payload is not null)
@@ -49,7 +57,7 @@ internal sealed class RecordProof
 
     private async Task<Break?> FirstOtherAsync(CancellationToken stop)
     {
-        var proved = 0;
+        var (proved, of) = (0, await db.Agreements.CountAsync(stop));
         var inOrder = db.Agreements.AsNoTracking().OrderBy(a => a.NumberOrder).ThenBy(a => a.Number).ThenBy(a => a.Id);
         try
         {
@@ -57,7 +65,7 @@ internal sealed class RecordProof
             {
                 if (!last.Remove(agreement.Id, out var recorded) || (recorded != Erased && !HashOf(RecordAfter.Of(agreement)).AsSpan().SequenceEqual(recorded)))
                     return new Break("agreement.other", Agreement: agreement.Number);
-                proved++;
+                progress?.Report(ActProgress.Counted(RunningPart.Agreements, ++proved, of, RunningPart.Documents));
             }
         }
         catch (JsonException)

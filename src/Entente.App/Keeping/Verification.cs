@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 
+using Entente.App.Running;
 using Entente.App.Shell;
 using Entente.Core;
 using Entente.Store;
@@ -31,34 +32,40 @@ public sealed record RegisterProof(string Register, long Changes, long Erased, i
 /// <summary>Proves that the history of every register is whole, that each agreement is what the history says, and that each stored document is the one that was imported.</summary>
 public static class Verification
 {
-    public static async Task<IReadOnlyList<RegisterProof>> ProveAsync(DataFolder folder, CancellationToken stop = default)
+    public static async Task<IReadOnlyList<RegisterProof>> ProveAsync(DataFolder folder, IProgress<ActProgress>? progress = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(folder);
         var proofs = new List<RegisterProof>();
         foreach (var register in await folder.RegistersAsync(stop))
-            proofs.Add(await ProveAsync(folder, register, stop));
+        {
+            await using var db = folder.For(register.Id);
+            proofs.Add(await ProveAsync(db, register.Name, progress, stop));
+        }
+
         return proofs;
     }
 
-    public static async Task<RegisterProof> ProveAsync(DataFolder folder, Register register, CancellationToken stop = default)
+    public static async Task<RegisterProof> ProveAsync(RegisterDb db, string register, IProgress<ActProgress>? progress = null, CancellationToken stop = default)
     {
-        ArgumentNullException.ThrowIfNull(folder);
-        ArgumentNullException.ThrowIfNull(register);
-        await using var db = folder.For(register.Id);
-        var chain = await db.VerifyChangesAsync();
-        var broken = chain.Holds ? await RecordProof.FindBreakAsync(db, stop) : new Break(chain.Reason!, chain.Sequence);
+        ArgumentNullException.ThrowIfNull(db);
+        var changes = await db.Changes.CountAsync(stop);
+        var chain = await db.VerifyChangesAsync(new Telling<int>(done => progress?.Report(ActProgress.Counted(RunningPart.Chain, done, changes, RunningPart.History))), stop);
+        var broken = chain.Holds ? await RecordProof.FindBreakAsync(db, progress, stop) : new Break(chain.Reason!, chain.Sequence);
         var editions = 0;
         if (broken is null)
-            (editions, broken) = await SourcesAsync(db, stop);
-        return new RegisterProof(register.Name, chain.Holds ? chain.Changes : chain.Changes - 1, chain.Erased, editions, broken);
+            (editions, broken) = await SourcesAsync(db, progress, stop);
+        return new RegisterProof(register, chain.Holds ? chain.Changes : chain.Changes - 1, chain.Erased, editions, broken);
     }
 
-    private static async Task<(int Editions, Break? Break)> SourcesAsync(RegisterDb db, CancellationToken stop)
+    private static async Task<(int Editions, Break? Break)> SourcesAsync(RegisterDb db, IProgress<ActProgress>? progress, CancellationToken stop)
     {
+        progress?.Report(new ActProgress(RunningPart.Documents));
         var imported = await ImportedAsync(db, stop);
         var proved = 0;
-        foreach (var edition in await db.Editions.AsNoTracking().OrderBy(e => e.Id).Select(e => new { e.Id, e.SourceName, e.Sha256 }).ToListAsync(stop))
+        var editions = await db.Editions.AsNoTracking().OrderBy(e => e.Id).Select(e => new { e.Id, e.SourceName, e.Sha256 }).ToListAsync(stop);
+        foreach (var edition in editions)
         {
+            progress?.Report(new ActProgress(RunningPart.Documents, proved, editions.Count));
             var source = await db.Sources.AsNoTracking().FirstOrDefaultAsync(s => s.Sha256 == edition.Sha256, stop);
             var reason = source is null ? "source.missing"
                 : Convert.ToHexStringLower(SHA256.HashData(source.Bytes)) != edition.Sha256 ? "source.bytes"

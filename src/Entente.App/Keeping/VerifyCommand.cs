@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 
+using Entente.App.Imports;
 using Entente.App.Registers;
 using Entente.App.Shell;
 using Entente.Store;
@@ -23,7 +24,7 @@ internal static class VerifyCommand
 
     private static async Task<int> VerifyAsync(Terminal terminal, DataPlace place, ParseResult asked, CancellationToken stop)
     {
-        var proofs = await Verification.ProveAsync(DataFolder.OpenToRead(place.PathOf(asked)), stop);
+        var proofs = await Verification.ProveAsync(DataFolder.OpenToRead(place.PathOf(asked)), new ProgressSaid(terminal), stop);
         var holds = proofs.All(p => p.Break is null);
         if (asked.GetValue(place.Json))
             terminal.Answer(Wire.Of(new VerifyView(holds, proofs)));

@@ -100,6 +100,8 @@ internal sealed class Extract
     public bool[]? Holding(string? words) =>
         string.IsNullOrWhiteSpace(words) ? null : (bool[])Remember($"words {words}", () => Texts.Holding(words));
 
+    public bool Remembers(string question) => found.ContainsKey(question);
+
     /// <summary>Finds out once what holds as long as the state does.</summary>
     public async Task<T> RememberAsync<T>(string question, Func<Task<T>> find)
         where T : class

@@ -14,7 +14,7 @@ internal static class MatchLines
 
     public static async Task AnswerAsync(Terminal terminal, Registry registry, CancellationToken stop)
     {
-        while (await terminal.In.ReadLineAsync(stop) is { } typed)
+        while (await terminal.NextLineAsync(stop) is { } typed)
             terminal.AnswerText(JsonSerializer.Serialize(Answer(registry, typed), line) + "\n");
     }
 

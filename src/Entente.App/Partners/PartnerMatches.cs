@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 
 using Entente.App.Lists;
 using Entente.App.Registers;
+using Entente.App.Running;
 using Entente.Core;
 using Entente.Core.Matching;
 using Entente.Formats.Ror;
@@ -64,7 +65,7 @@ internal static class PartnerMatches
         open.Db.InReadAsync(async () =>
         {
             var extract = await ListQueries.ExtractAsync(open, stop);
-            return await extract.RememberAsync<IReadOnlyList<LikePartners>>($"pairs {registry?.Source.Sha256}", async () =>
+            return await extract.RememberAsync<IReadOnlyList<LikePartners>>(PairsOf(registry), async () =>
             {
                 var partners = await PartnersAsync(open, extract, stop);
                 var events = await EventsAsync(open, stop);
@@ -72,11 +73,23 @@ internal static class PartnerMatches
                     p.Name, p.ShownCountry, p.Identity.Ror is { } ror ? registry?.Registry.Find(ror) : null, events.GetValueOrDefault(p.Id))).ToList();
                 return
                 [
-                    .. PartnerPairs.Of(named, registry?.Registry).Select(p => new LikePartners(partners[p.First], partners[p.Second], p.Relation, p.Reasons))
+                    .. PartnerPairs.Of(named, registry?.Registry, Look).Select(p => new LikePartners(partners[p.First], partners[p.Second], p.Relation, p.Reasons))
                         .Where(p => !IsDecided(p.First, p.Second)),
                 ];
             });
+
+            void Look(int done, int of)
+            {
+                stop.ThrowIfCancellationRequested();
+                open.Progress?.Report(ActProgress.Counted(RunningPart.Pairs, done, of, RunningPart.Finishing));
+            }
         }, stop);
+
+    /// <summary>Whether they can be told at once.</summary>
+    public static Task<bool> HasPairsAsync(OpenRegister open, RegistryFile? registry, CancellationToken stop) =>
+        open.Db.InReadAsync(async () => (await ListQueries.ExtractAsync(open, stop)).Remembers(PairsOf(registry)), stop);
+
+    private static string PairsOf(RegistryFile? registry) => $"pairs {registry?.Source.Sha256}";
 
     private static bool IsDecided(Partner one, Partner other) =>
         Knows(one.Identity, other.Id) || Knows(other.Identity, one.Id) || (one.Identity.Parent is { } parent && parent == other.Identity.Parent);
@@ -102,8 +115,10 @@ internal static class PartnerMatches
     {
         var events = new Dictionary<Guid, IReadOnlyList<string>>();
         var links = open.Db.AgreementPartners.AsNoTracking().Join(open.Db.Agreements, l => l.AgreementId, a => a.Id, (l, a) => new { l.PartnerId, a.Facts });
+        var (looked, of) = (0, await links.CountAsync(stop));
         await foreach (var link in links.AsAsyncEnumerable().WithCancellation(stop))
         {
+            open.Progress?.Report(ActProgress.Counted(RunningPart.Agreements, ++looked, of, RunningPart.Pairs));
             if (link.Facts.Begin?.On is not { } begin || Agreement.KindKeysOf(link.Facts).FirstOrDefault() is not { } kind)
                 continue;
             events[link.PartnerId] = [.. events.GetValueOrDefault(link.PartnerId, []), $"{kind} {begin}"];

@@ -1,4 +1,5 @@
 using Entente.App.Keeping;
+using Entente.App.Running;
 using Entente.Core;
 using Entente.Core.Reading;
 using Entente.Store.Json;
@@ -37,8 +38,13 @@ public static class RegisterSettings
         Set(register, edit.On(SettingsAfter.Of(register), await TakenAsync(open, stop)));
         var after = ReadingRules.Of(register);
         var effect = new SettingsEffect(0, 0, 0);
+        var (looked, of) = (0, await open.Db.Agreements.CountAsync(stop));
         await foreach (var facts in open.Db.Agreements.AsNoTracking().Select(a => a.Facts).AsAsyncEnumerable().WithCancellation(stop))
+        {
             effect = Plus(effect, facts, Rereading.After(facts, before, after));
+            open.Progress?.Report(ActProgress.Counted(RunningPart.Agreements, ++looked, of, RunningPart.Finishing));
+        }
+
         return effect;
     }
 
@@ -73,8 +79,10 @@ public static class RegisterSettings
     private static async Task<IReadOnlyList<Agreement>> RereadAsync(OpenRegister open, ReadingRules before, ReadingRules after, CancellationToken stop)
     {
         var changed = new List<Agreement>();
-        foreach (var agreement in await open.Db.Agreements.ToListAsync(stop))
+        var (looked, of) = (0, await open.Db.Agreements.CountAsync(stop));
+        await foreach (var agreement in open.Db.Agreements.AsAsyncEnumerable().WithCancellation(stop))
         {
+            open.Progress?.Report(ActProgress.Counted(RunningPart.Agreements, ++looked, of, RunningPart.Comparing));
             var facts = Rereading.After(agreement.Facts, before, after);
             if (ReferenceEquals(facts, agreement.Facts) || StoredJson.Text(facts) == StoredJson.Text(agreement.Facts))
                 continue;

@@ -9,8 +9,24 @@ public enum RunningKind
     /// <summary>A list under review, to be looked at.</summary>
     Open,
     ReadAnew,
+
+    /// <summary>All that nothing is to be looked at in.</summary>
+    Accept,
     Store,
+
+    /// <summary>What taking a list back would do.</summary>
+    Look,
     TakeBack,
+
+    /// <summary>That the history holds.</summary>
+    Prove,
+
+    /// <summary>Partners that may be one.</summary>
+    Pairs,
+
+    /// <summary>What other settings would do.</summary>
+    LookAtSettings,
+    Set,
 }
 
 /// <summary>What an act is, so that people know it again.</summary>
@@ -20,7 +36,11 @@ public enum RunningKind
 public sealed record ActAbout(RunningKind Kind, string Name, string Back, string? Key = null);
 
 /// <summary>Where to go on after an act, and what is told there.</summary>
-public sealed record ActEnd(string Address, Told? Told);
+public sealed record ActEnd(string Address, Told? Told)
+{
+    /// <summary>What the page there asked for, to be shown by it and by nothing else.</summary>
+    public object? Answer { get; init; }
+}
 
 /// <summary>An act that goes on by itself: nobody has to wait for it, and whoever began it may end it.</summary>
 public sealed class RunningAct : IProgress<ActProgress>
@@ -56,5 +76,6 @@ public sealed class RunningAct : IProgress<ActProgress>
 
     internal void Begin(Func<Task<ActEnd>> run) => Ended = Task.Run(run);
 
-    internal void Cancel() => stopping.Cancel();
+    /// <summary>What is left of the act is done by its own thread, not by that of who cancels it.</summary>
+    internal void Cancel() => _ = stopping.CancelAsync();
 }

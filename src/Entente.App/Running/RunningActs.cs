@@ -1,3 +1,5 @@
+using System.Runtime;
+
 using Entente.App.Design;
 using Entente.App.Keeping;
 using Entente.App.Lists;
@@ -21,6 +23,9 @@ public sealed partial class RunningActs(DataFolder folder, TimeProvider clock, K
 
     /// <summary>What is done by then shows no progress.</summary>
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>What takes as long has used much memory.</summary>
+    private static readonly TimeSpan longTime = TimeSpan.FromSeconds(3);
 
     private readonly SemaphoreSlim turn = new(1);
     private readonly CancellationTokenSource closing = new();
@@ -58,7 +63,10 @@ public sealed partial class RunningActs(DataFolder folder, TimeProvider clock, K
             foreach (var old in acts.Except(running).SkipLast(MostEnded).ToList())
                 acts.Remove(old);
             var act = new RunningAct(about, who, clock.GetUtcNow(), closing.Token);
-            act.Begin(() => RunAsync(act, register, work));
+            // Asked for here, and not by the act itself: they are done in the order in which they were begun.
+            var itsTurn = turn.WaitAsync(act.Stop);
+            act.Begin(() => RunAsync(act, itsTurn, register, work));
+            _ = GiveBackAsync(act);
             acts.Add(act);
             return act;
         }
@@ -88,6 +96,34 @@ public sealed partial class RunningActs(DataFolder folder, TimeProvider clock, K
         return true;
     }
 
+    /// <summary>An act on the settings, which may read every agreement anew.</summary>
+    internal Task<bool> SetAsync(HttpContext http, NavigationManager navigation, Entry entry, OpenRegister open, ActEnd end, Func<OpenRegister, Hand, CancellationToken, Task> act) =>
+        GoAsync(http, navigation, entry, hand => Task.FromResult(Begin(open.Register.Id, new ActAbout(RunningKind.Set, open.Register.Name, http.Request.Path), hand.Who, async (own, stop) =>
+        {
+            await act(own, hand, stop);
+            return end;
+        })));
+
+    /// <summary>What a page is to show and that may take its time.</summary>
+    /// <param name="address">Of that page; null: the one that is asked for.</param>
+    /// <returns>Null where that takes longer than a second: the browser is sent to the page of the act, and comes back from there.</returns>
+    internal async Task<T?> AskAsync<T>(HttpContext http, NavigationManager navigation, OpenRegister open, ActAbout about, string address, Func<OpenRegister, CancellationToken, Task<T>> ask)
+        where T : class
+    {
+        if (HttpMethods.IsGet(http.Request.Method) && await AnswerAsync<T>(http, about) is { } known)
+            return known;
+        var act = Begin(open.Register.Id, about, Environment.UserName, async (own, stop) => new ActEnd(address, null) { Answer = await ask(own, stop) });
+        if (await EndAsync(act) is { } end)
+            return (T)end.Answer!;
+        navigation.NavigateTo(RunningPage.AddressOf(act));
+        return null;
+    }
+
+    /// <summary>Of the act that the browser comes from.</summary>
+    internal async Task<T?> AnswerAsync<T>(HttpContext http, ActAbout about)
+        where T : class =>
+        Guid.TryParse(http.Request.Query[RunningPage.Answer], out var id) && Find(id) is { Ended.IsCompletedSuccessfully: true } asked && asked.About == about ? (await asked.Ended).Answer as T : null;
+
     /// <exception cref="RefusedException">act.not-yours.</exception>
     public async Task CancelAsync(RunningAct act, string who)
     {
@@ -108,9 +144,9 @@ public sealed partial class RunningActs(DataFolder folder, TimeProvider clock, K
         turn.Dispose();
     }
 
-    private async Task<ActEnd> RunAsync(RunningAct act, int register, Func<OpenRegister, CancellationToken, Task<ActEnd>> work)
+    private async Task<ActEnd> RunAsync(RunningAct act, Task itsTurn, int register, Func<OpenRegister, CancellationToken, Task<ActEnd>> work)
     {
-        await turn.WaitAsync(act.Stop);
+        await itsTurn;
         try
         {
             Shown.Begin();
@@ -129,6 +165,16 @@ public sealed partial class RunningActs(DataFolder folder, TimeProvider clock, K
         {
             turn.Release();
         }
+    }
+
+    /// <summary>A server that is idle keeps the memory that a long act has left, although nothing is in it any more.</summary>
+    private async Task GiveBackAsync(RunningAct act)
+    {
+        await ((Task)act.Ended).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (clock.GetUtcNow() - act.BegunAt < longTime || Running.Count > 0)
+            return;
+        GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
     [LoggerMessage(LogLevel.Error, "{Kind}")]

@@ -17,6 +17,9 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error,
     /// <summary>One line for the person, beside the answer.</summary>
     public void Say(string line) => Error.WriteLine(line);
 
+    /// <summary>What a person types next; null at the end. A terminal waits for it, whoever wants to stop: that it is to stop is heard beside it.</summary>
+    public Task<string?> NextLineAsync(CancellationToken stop) => Task.Run(() => In.ReadLineAsync(stop).AsTask(), stop).WaitAsync(stop);
+
     public void Answer(string line) => Write(() => Out.WriteLine(line));
 
     /// <summary>As it is, without an end of line.</summary>

@@ -28,7 +28,8 @@ public sealed record PartnerPair(int First, int Second, PartnerRelation Relation
 public static class PartnerPairs
 {
     /// <param name="registry">The one that links are of; null when there are none.</param>
-    public static IReadOnlyList<PartnerPair> Of(IReadOnlyList<NamedPartner> partners, Registry? registry = null)
+    /// <param name="looked">Told how many pairs of names that share something are done, and of how many; what it throws ends it.</param>
+    public static IReadOnlyList<PartnerPair> Of(IReadOnlyList<NamedPartner> partners, Registry? registry = null, Action<int, int>? looked = null)
     {
         ArgumentNullException.ThrowIfNull(partners);
         var seen = partners.Select(p => PartnerName.Of(p, registry)).ToList();
@@ -36,7 +37,7 @@ public static class PartnerPairs
         var spread = seen.SelectMany(s => s.Words.Select(w => w.Text).Distinct()).GroupBy(w => w).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
         var pairs = new List<PartnerPair>();
         var related = registry is null ? [] : Related(partners, registry).ToHashSet();
-        foreach (var (first, second) in Candidates(seen).Union(related))
+        foreach (var (first, second) in Candidates(seen, looked).Union(related))
         {
             if (!related.Contains((first, second)) && partners[first].Country is { } one && partners[second].Country is { } other && one != other)
                 continue;
@@ -48,7 +49,7 @@ public static class PartnerPairs
     }
 
     /// <summary>Only partners that share a word, an acronym or a near word are laid beside each other.</summary>
-    private static IEnumerable<(int First, int Second)> Candidates(List<PartnerName> seen)
+    private static IEnumerable<(int First, int Second)> Candidates(List<PartnerName> seen, Action<int, int>? looked)
     {
         var byKey = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         for (var i = 0; i < seen.Count; i++)
@@ -62,10 +63,13 @@ public static class PartnerPairs
         }
 
         var told = new HashSet<(int, int)>();
+        var (done, of) = (0L, byKey.Values.Sum(l => (long)l.Count * (l.Count - 1) / 2));
         foreach (var list in byKey.Values)
         {
             for (var i = 0; i < list.Count; i++)
             {
+                looked?.Invoke((int)Math.Min(done, int.MaxValue), (int)Math.Min(of, int.MaxValue));
+                done += list.Count - i - 1;
                 for (var j = i + 1; j < list.Count; j++)
                 {
                     if (told.Add((list[i], list[j])))

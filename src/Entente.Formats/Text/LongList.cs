@@ -62,6 +62,11 @@ public sealed class LongList
     {
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(options);
+        return ReadingStop.Within(() => Looked(name, open, options, sizes, looked), options.Stop);
+    }
+
+    private static LongList? Looked(string name, Func<Stream> open, ReadOptions options, LongListSizes sizes, IProgress<double>? looked)
+    {
         try
         {
             if (SeparatorOf(open) is not { } separator || SourceOf(name, open, sizes.FewestLines, options.Stop) is not { } source)
@@ -119,7 +124,7 @@ public sealed class LongList
             while (rows < sizes.RowsOfPart && (isLeft = lines.Next()))
                 Delimited.Take(lines.Values, lines.Row, rows++, lines.Line, cells);
             if (rows > 0)
-                yield return reader.Part(Known, new Grid(cells, rows, opening.Fields.Length));
+                yield return ReadingStop.Within(() => reader.Part(Known, new Grid(cells, rows, opening.Fields.Length)), options.Stop);
         }
 
         yield return reader.Rest(Known, Delimited.FindingsOf(lines.Broken));

@@ -15,13 +15,16 @@ namespace Entente.Store.Sqlite;
 /// <summary>Brings the file's tables up to what this program knows.</summary>
 internal static class SqliteSchema
 {
+    /// <summary>After the name of the file: who holds it brings the tables up.</summary>
+    public const string Migrating = ".migrating";
+
     public static void BringUp(string file, DbContextOptions<RegisterDb> options, TimeSpan patience)
     {
         var known = Known();
         if (IsUpToDate(file, known))
             return;
         // A process that dies while it migrates must not leave a lock behind: this one goes with the process.
-        using var alone = Alone(file + ".migrating", patience);
+        using var alone = Alone(file + Migrating, patience);
         if (IsUpToDate(file, known))
             return;
         using var connection = Connect(file, SqliteOpenMode.ReadWriteCreate);

@@ -187,11 +187,23 @@ public static class Recording
 
     /// <summary>The hash of the document that an import stored; null for imports that did not tell it.</summary>
     public static string? Sha256(this Change change) =>
-        change.Payload is { } payload ? StoredJson.Value<Payload>(payload).Sha256 : null;
+        change.Payload is { } payload ? StoredJson.Value<SourceOnly>(payload).Sha256 : null;
 
     /// <summary>Proves the chain of all changes of the register, one by one.</summary>
-    public static Task<ChainProof> VerifyChangesAsync(this RegisterDb db) =>
-        db.GuardAsync(() => Task.Run(() => ChangeChain.Verify(db.Changes.AsNoTracking().OrderBy(c => c.Sequence).AsEnumerable())));
+    /// <param name="proved">Told how many of them were looked at.</param>
+    public static Task<ChainProof> VerifyChangesAsync(this RegisterDb db, IProgress<int>? proved = null, CancellationToken cancellation = default) =>
+        db.GuardAsync(() => Task.Run(() => ChangeChain.Verify(EachOf(db.Changes.AsNoTracking().OrderBy(c => c.Sequence), proved, cancellation)), cancellation));
+
+    private static IEnumerable<Change> EachOf(IQueryable<Change> changes, IProgress<int>? proved, CancellationToken cancellation)
+    {
+        var count = 0;
+        foreach (var change in changes)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            yield return change;
+            proved?.Report(++count);
+        }
+    }
 
     internal static async Task<Change> ChainAsync(
         this RegisterDb db, string act, Authorship by, Outcome outcome, CancellationToken cancellation)
@@ -233,6 +245,12 @@ public static class Recording
     private sealed record PartnersOnly
     {
         public IReadOnlyList<PartnerAfter> Partners { get; init; } = [];
+    }
+
+    /// <summary>An import may hold very many records: who asks for its document does without them.</summary>
+    private sealed record SourceOnly
+    {
+        public string? Sha256 { get; init; }
     }
 
     /// <summary>Other settings may have read every agreement anew: who asks for the settings does without those.</summary>

@@ -33,7 +33,7 @@ public sealed partial class KeepingTests
         var line = (await History.OfAsync(again.Db, agreement.Id, Stop))[0];
         (line.Change.Act, line.Change.Who, line.Change.Why).ShouldBe((code, "registrar", "by letter"));
         line.Fields.Select(f => f.Field).ShouldContain("start");
-        (await again.Db.VerifyChangesAsync()).ShouldBe(new ChainProof(2, 0, null, null));
+        (await again.Db.VerifyChangesAsync(cancellation: TestContext.Current.CancellationToken)).ShouldBe(new ChainProof(2, 0, null, null));
     }
 
     [Fact]

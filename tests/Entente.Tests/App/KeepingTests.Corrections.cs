@@ -18,7 +18,7 @@ public sealed partial class KeepingTests
         added.Facts.Kinds.Count.ShouldBe(2);
         await Keeping.DeleteAsync(open, "128", Registrar, Stop);
         (await Keeping.AddAsync(open, edit, Registrar, Stop)).Number.ShouldBe("129");
-        (await open.Db.VerifyChangesAsync()).ShouldBe(new ChainProof(4, 0, null, null));
+        (await open.Db.VerifyChangesAsync(cancellation: TestContext.Current.CancellationToken)).ShouldBe(new ChainProof(4, 0, null, null));
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed partial class KeepingTests
         (await AskAsync("1")).Facts.Note.ShouldBeNull();
         var history = await History.OfAsync(again.Db, (await AskAsync("1")).Id, Stop);
         history.Select(l => l.Change.Act).ShouldBe(["agreement.restored", "agreement.undeleted", "agreement.deleted", "agreement.corrected", "edition.imported"]);
-        (await again.Db.VerifyChangesAsync()).ShouldBe(new ChainProof(5, 0, null, null));
+        (await again.Db.VerifyChangesAsync(cancellation: TestContext.Current.CancellationToken)).ShouldBe(new ChainProof(5, 0, null, null));
         (await Should.ThrowAsync<RefusedException>(Keeping.RestoreAsync(again, "1", 99, Registrar, Stop))).Code.ShouldBe("history.none");
     }
 }

@@ -54,6 +54,14 @@ public sealed class ReviewsTests : ReviewingTests
     }
 
     [Fact]
+    public async Task How_many_are_not_decided_on_is_told_as_pages_tell_it()
+    {
+        var list = "No,Partner,Country,Type,Signed\n" + string.Concat(Enumerable.Range(1, 1_200).Select(i => $"{i},University of Town {i},Austria,MOU,2020-01-02\n"));
+        var refused = await Should.ThrowAsync<FieldsException>(async () => await Reviews.CommitAsync(Open, Kept, await StartAsync(list), leavesOut: false, hand, Stop));
+        refused.Problems.Single().Typed.ShouldBe("1,200");
+    }
+
+    [Fact]
     public async Task Only_what_was_accepted_is_stored_and_skipped_rows_stay_with_the_list()
     {
         var id = await StartAsync();
@@ -61,6 +69,7 @@ public sealed class ReviewsTests : ReviewingTests
         await Reviews.TakeProposedAsync(Open, Kept, id, 3, hand, Stop);
         await Reviews.SkipAsync(Open, Kept, id, 2, hand, Stop);
         (await Should.ThrowAsync<FieldsException>(() => Reviews.CommitAsync(Open, Kept, id, leavesOut: false, hand, Stop))).Problems[0].Field.ShouldBe("leave-out");
+        (await Kept.HasAsync(Open, (await Reviews.FindAsync(Open, id, Stop))!, Stop)).ShouldBeTrue();
         var imported = await Reviews.CommitAsync(Open, Kept, id, leavesOut: true, hand, Stop);
         await AgainAsync();
         (await Open.Db.Agreements.OrderBy(a => a.NumberOrder).ToListAsync(Stop)).Select(a => a.Facts.Parties[0].Name)

@@ -136,8 +136,8 @@ public sealed class WebTests : IDisposable
         using var watched = TextWriter.Synchronized(output);
         using var error = new StringWriter();
         var demo = Cli.RunAsync([command, "--data", folder.Data, "--urls", "http://127.0.0.1:0"], TextReader.Null, watched, error, new FakeTimeProvider(Asked.Now), stop.Token);
-        while (!output.ToString().Contains("Serving at http://127.0.0.1:", StringComparison.Ordinal) && !demo.IsCompleted)
-            await Task.Delay(20, TestContext.Current.CancellationToken);
+        await Waiting.UntilAsync(
+            () => demo.IsCompleted || output.ToString().Contains("Serving at http://127.0.0.1:", StringComparison.Ordinal), () => $"it serves: {output}{error}");
         await stop.CancelAsync();
         await demo;
         error.ToString().ShouldBeEmpty();

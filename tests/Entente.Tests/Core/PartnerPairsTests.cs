@@ -36,6 +36,18 @@ public class PartnerPairsTests
         PartnerPairs.Of([new NamedPartner(one, "CN"), new NamedPartner(other, "CN")]).ShouldBeEmpty();
 
     [Fact]
+    public void How_many_pairs_are_looked_at_is_told_and_it_can_be_ended()
+    {
+        var partners = Enumerable.Range(1, 40).Select(i => new NamedPartner($"Institute of Lumen {i}", "AT")).ToList();
+        var told = new List<(int Done, int Of)>();
+        PartnerPairs.Of(partners, looked: (done, of) => told.Add((done, of)));
+        told.Select(t => t.Of).Distinct().ShouldHaveSingleItem().ShouldBeGreaterThanOrEqualTo(40 * 39 / 2);
+        told.Select(t => t.Done).ShouldBeInOrder();
+        told[^1].Done.ShouldBeLessThanOrEqualTo(told[^1].Of);
+        Should.Throw<OperationCanceledException>(() => PartnerPairs.Of(partners, looked: (done, _) => throw new OperationCanceledException()));
+    }
+
+    [Fact]
     public void A_name_in_another_country_is_another_partner() =>
         PartnerPairs.Of([new NamedPartner("Universidad de León", "ES"), new NamedPartner("Universidad de León", "MX")]).ShouldBeEmpty();
 

@@ -147,7 +147,7 @@ public sealed class SqliteStoreTests : StoreContract
         await using var again = Open(Ours);
         (await again.Agreements.CountAsync(Cancelled)).ShouldBe(1);
         (await again.Editions.CountAsync(Cancelled)).ShouldBe(1);
-        (await again.VerifyChangesAsync()).ShouldBe(new ChainProof(1, 0, null, null));
+        (await again.VerifyChangesAsync(cancellation: TestContext.Current.CancellationToken)).ShouldBe(new ChainProof(1, 0, null, null));
     }
 
     [Fact]
@@ -196,7 +196,7 @@ public sealed class SqliteStoreTests : StoreContract
         await using var db = DataFolder.Open(path, create: false).For(Ours);
         var now = await db.Registers.SingleAsync(Cancelled);
         (now.EndsSoonDays, now.Kinds.Count, await db.Agreements.CountAsync(Cancelled)).ShouldBe((90, 0, 1));
-        (await db.VerifyChangesAsync()).ShouldBe(new ChainProof(2, 0, null, null));
+        (await db.VerifyChangesAsync(cancellation: TestContext.Current.CancellationToken)).ShouldBe(new ChainProof(2, 0, null, null));
         (await db.Changes.OrderBy(c => c.Sequence).LastAsync(Cancelled)).Settings()!.EndsSoonDays.ShouldBe(90);
     }
 

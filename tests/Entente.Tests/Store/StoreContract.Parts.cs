@@ -50,7 +50,7 @@ public abstract partial class StoreContract
         changes.Select(c => c.EditionId).Distinct().Count().ShouldBe(1);
         changes.Select(c => c.Records().Count).ShouldBe([3, 3, 1]);
         changes[0].Sha256().ShouldBe(Sample.Reading(Seven).Source.Sha256);
-        (await db.VerifyChangesAsync()).Holds.ShouldBeTrue();
+        (await db.VerifyChangesAsync(cancellation: Cancelled)).Holds.ShouldBeTrue();
         var agreements = await db.Agreements.AsNoTracking().ToListAsync(Cancelled);
         foreach (var record in changes.SelectMany(c => c.Records()))
             Same.ShouldBe(record, RecordAfter.Of(agreements.Single(a => a.Id == record.Id)));
@@ -84,7 +84,7 @@ public abstract partial class StoreContract
         (await after.Agreements.CountAsync(Cancelled) + await after.Partners.CountAsync(Cancelled) + await after.Lifelines.CountAsync(Cancelled) + await after.FindingAgreements.CountAsync(Cancelled)).ShouldBe(0);
         (await after.Findings.Select(f => f.State).Distinct().ToListAsync(Cancelled)).ShouldBe([FindingState.Replaced]);
         (await after.Changes.CountAsync(c => c.Act == "edition.undone", Cancelled)).ShouldBe(3);
-        (await after.VerifyChangesAsync()).Holds.ShouldBeTrue();
+        (await after.VerifyChangesAsync(cancellation: Cancelled)).Holds.ShouldBeTrue();
         (await after.Matching("uni").CountAsync(Cancelled)).ShouldBe(0);
         await WriteInParts(Sample.Reading(Seven), Parts(Sample.Reading(Seven), 2));
         (await after.Matching("uni b").CountAsync(Cancelled)).ShouldBe(2);

@@ -39,7 +39,7 @@ public abstract partial class StoreContract
         var written = await theirs.WriteEditionAsync(Sample.Reading(facts), Sample.Bytes([facts]), Sample.By, cancellation: Cancelled);
         written.New.Single().Number.ShouldBe("1");
         written.Change.Sequence.ShouldBe(1);
-        (await theirs.VerifyChangesAsync()).Holds.ShouldBeTrue();
+        (await theirs.VerifyChangesAsync(cancellation: Cancelled)).Holds.ShouldBeTrue();
         (await theirs.Partners.CountAsync(Cancelled)).ShouldBe(1);
     }
 

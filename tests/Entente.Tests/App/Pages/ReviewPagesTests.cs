@@ -37,7 +37,10 @@ public sealed partial class ReviewPagesTests : IAsyncLifetime
         var at = await UploadAsync();
         Words(await site.TextAsync(at)).ShouldContain("1 To look at 4 Left 0 Accepted 0 Skipped 4 All records");
         (await site.BytesAsync(File().Match(await site.TextAsync(at)).Groups[1].Value)).ShouldBe(Encoding.UTF8.GetBytes(List));
+        Words(await site.TextAsync($"{at}/storing")).ShouldContain("No record is accepted yet");
+        Words(await site.TextAsync($"{at}/storing")).ShouldNotContain("New agreements");
         (await site.SendAsync(at, "clean")).To.ShouldBe(at);
+        (await site.TextAsync(at)).ShouldNotContain("Accept all");
         (await site.SendAsync(at + "?show=all", "records", ("skip", "2"))).To.ShouldBe(at + "?show=all");
         Words(await site.TextAsync(at)).ShouldContain("1 To look at 1 Left 2 Accepted 1 Skipped");
 

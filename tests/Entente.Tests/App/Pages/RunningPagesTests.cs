@@ -23,7 +23,7 @@ public sealed class RunningPagesTests : IAsyncLifetime
     /// <summary>Someone else's act is running, and what is begun waits for it.</summary>
     public async ValueTask InitializeAsync()
     {
-        await folder.HoldAsync();
+        await folder.HoldAsync(Store.Sample.Facts("1", "2020-05-04", 5, "Uni A|DE"));
         site = await PageSite.OfAsync(folder);
         others = site.Acts.Begin(1, new ActAbout(RunningKind.Store, "theirs.csv", "/imports"), "Grace", async (own, stop) =>
         {
@@ -31,6 +31,7 @@ public sealed class RunningPagesTests : IAsyncLifetime
             await gate.Task.WaitAsync(stop);
             return new ActEnd("/sources", null);
         });
+        await Waiting.UntilAsync(() => others.Progress.Of > 0, () => $"someone else's act runs: {others.Progress}, {others.Ended.Status} {others.Ended.Exception?.InnerException?.Message}");
     }
 
     public async ValueTask DisposeAsync()
@@ -53,7 +54,7 @@ public sealed class RunningPagesTests : IAsyncLifetime
         imports.ShouldContain("by Grace. list.csv A list is read.");
         imports.ShouldNotContain("Under way");
         gate.SetResult();
-        await Task.WhenAll(site.Acts.Running.Select(a => a.Ended));
+        await Waiting.ForAsync(Task.WhenAll(site.Acts.Running.Select(a => a.Ended)), "the acts are done");
         var review = (await site.GetAsync(at)).To!;
         review.ShouldStartWith("/imports/");
         Words(await site.TextAsync(review)).ShouldContain("2 All records");
@@ -76,8 +77,6 @@ public sealed class RunningPagesTests : IAsyncLifetime
     public async Task Others_see_how_far_it_is_and_cannot_cancel_it()
     {
         var at = RunningPage.AddressOf(others);
-        while (others.Progress.Of == 0)
-            await Task.Delay(1, TestContext.Current.CancellationToken);
         var page = await site.TextAsync(at);
         page.ShouldContain("value=\"12000\" max=\"100000\"");
         Words(page).ShouldContain("12,000 of 100,000 agreements");
@@ -94,7 +93,8 @@ public sealed class RunningPagesTests : IAsyncLifetime
     {
         var at = await UploadAsync("no list at all");
         gate.SetResult();
-        await Task.WhenAll(site.Acts.Running.Select(a => a.Ended).Concat([site.Acts.Find(Guid.Parse(at.Split('/')[^1]))!.Ended])).ContinueWith(_ => { }, TaskScheduler.Default);
+        var refused = site.Acts.Find(Guid.Parse(at.Split('/')[^1]))!;
+        await Waiting.UntilAsync(() => refused.Ended.IsCompleted, () => $"what is no list is refused: {refused.Progress}");
         var late = Words(await site.TextAsync(at));
         var early = Words((await site.UploadAsync("/imports", "upload", "file", "list.csv", Encoding.UTF8.GetBytes("no list at all"))).Text);
         const string refusal = "No list of agreements was found in list.csv";
@@ -109,6 +109,46 @@ public sealed class RunningPagesTests : IAsyncLifetime
         (await site.GetAsync("/running/nothing")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [InlineData("/changes/proof", "The history is proved", "All of it holds: 1 change and 1 document")]
+    [InlineData("/sources/{list}/taking-back", "What would be taken back is looked through", "Agreements that go 1")]
+    [InlineData("/partners/duplicates", "Partners that may be one are looked for", "No two partners look like one")]
+    public async Task What_a_page_has_to_look_through_first_is_done_beside_it(string page, string doing, string shown)
+    {
+        var list = System.Text.RegularExpressions.Regex.Match(await site.TextAsync("/sources"), "href=\"/sources/([^\"/]+)\"").Groups[1].Value;
+        page = page.Replace("{list}", list, StringComparison.Ordinal);
+        var (status, text, at) = await LaterAsync(site.GetAsync(page));
+        status.ShouldBe(HttpStatusCode.Found, $"{page} {Words(text)}");
+        at.ShouldStartWith("/running/");
+        Words(await site.TextAsync(at!)).ShouldContain(doing);
+        gate.SetResult();
+        await Waiting.ForAsync(Task.WhenAll(site.Acts.Running.Select(a => a.Ended)), "the acts are done");
+        var answer = (await site.GetAsync(at!)).To!;
+        answer.ShouldStartWith(page);
+        Words(await site.TextAsync(answer)).ShouldContain(shown);
+    }
+
+    [Fact]
+    public async Task Settings_that_read_all_anew_are_looked_at_and_changed_beside_the_page()
+    {
+        var settings = (await site.FormAsync("/settings", "settings")).With(("name", "Otherwise called"), ("reason", "they are"));
+        var looks = (await LaterAsync(site.SendAsync(settings.With(("do", "look"))))).To!;
+        looks.ShouldStartWith("/running/");
+        var sets = (await LaterAsync(site.SendAsync(settings.With(("do", ""))))).To!;
+        Words(await site.TextAsync(sets)).ShouldContain("The settings are changed");
+        (await LaterAsync(site.SendAsync(sets, "cancel"))).To.ShouldBe(sets);
+        Words(await site.TextAsync(sets)).ShouldContain("Cancelled. The settings of Small register and its agreements are as they were");
+        gate.SetResult();
+        await Waiting.ForAsync(Task.WhenAll(site.Acts.Running.Select(a => a.Ended)), "the acts are done");
+        var answer = (await site.GetAsync(looks)).To!;
+        answer.ShouldStartWith("/settings?answer=");
+        var page = await site.TextAsync(answer);
+        Words(page).ShouldContain("would change nothing");
+        page.ShouldContain("value=\"Otherwise called\"");
+        page.ShouldContain("value=\"they are\"");
+        Words(await site.TextAsync("/settings")).ShouldContain("Small register");
+    }
+
     [Fact]
     public async Task No_more_than_a_few_wait()
     {
@@ -121,17 +161,23 @@ public sealed class RunningPagesTests : IAsyncLifetime
 
     private async Task<string> UploadAsync(string list)
     {
-        var sending = site.UploadAsync("/imports", "upload", "file", "list.csv", Encoding.UTF8.GetBytes(list));
-        while (!sending.IsCompleted)
-        {
-            await Task.Delay(10, TestContext.Current.CancellationToken);
-            site.Clock.Advance(TimeSpan.FromSeconds(1));
-        }
-
-        var sent = await sending;
+        var sent = await LaterAsync(site.UploadAsync("/imports", "upload", "file", "list.csv", Encoding.UTF8.GetBytes(list)));
         sent.Status.ShouldBe(HttpStatusCode.Found);
         sent.To.ShouldStartWith("/running/");
         return sent.To!;
+    }
+
+    /// <summary>Whatever the page waits for has taken longer than that.</summary>
+    private async Task<T> LaterAsync<T>(Task<T> sending)
+    {
+        await Waiting.UntilAsync(
+            () =>
+            {
+                site.Clock.Advance(TimeSpan.FromSeconds(1));
+                return sending.IsCompleted;
+            },
+            () => $"what was sent is answered: {string.Join(", ", site.Acts.Running.Select(a => $"{a.About.Name} {a.Progress}"))}");
+        return await sending;
     }
 
     private static string Words(string page) => SampleSite.Words(page);

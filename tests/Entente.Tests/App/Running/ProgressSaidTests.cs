@@ -10,7 +10,7 @@ namespace Entente.Tests.App.Running;
 public class ProgressSaidTests
 {
     [Fact]
-    public void Commands_say_nothing_in_the_first_second_and_a_line_every_two_seconds_from_then_on()
+    public void Commands_say_nothing_in_the_first_second_and_then_a_line_every_two_seconds_and_whenever_something_else_is_done()
     {
         var clock = new FakeTimeProvider();
         using var said = new StringWriter();
@@ -20,12 +20,13 @@ public class ProgressSaidTests
             () => progress.Report(new PagesRead(1, 4)), () => progress.Report(new PagesRead(2, 4)), () => progress.Report(new PagesRead(3, 4)),
             () => progress.Report(new RowsRead(1_500, 24_000)), () => progress.Report(new ActProgress(RunningPart.Finishing)),
             () => progress.Report(new ActProgress(RunningPart.Comparing)), () => progress.Report(new ActProgress(RunningPart.Writing, 12_000, 24_000)),
+            () => progress.Report(new ActProgress(RunningPart.Writing, 13_000, 24_000)), () => progress.Report(new ActProgress(RunningPart.Agreements, 7, 9)), () => progress.Report(new ActProgress(RunningPart.Documents)),
         ])
         {
             report();
             clock.Advance(TimeSpan.FromSeconds(1));
         }
 
-        said.ToString().Split(Environment.NewLine).Select(l => l.Split(" Ctrl+C")[0]).ShouldBe(["Read: 2 of 4 pages.", "Read: 1,500 of 24,000 rows.", "Comparing with the register.", ""]);
+        said.ToString().Split(Environment.NewLine).Select(l => l.Split(" Ctrl+C")[0]).ShouldBe(["Read: 2 of 4 pages.", "Read: 1,500 of 24,000 rows.", "Comparing with the register.", "12,000 of 24,000 agreements.", "Looked through: 7 of 9 agreements.", ""]);
     }
 }

@@ -44,15 +44,15 @@ public sealed class RunningActsTests : ReviewingTests
     {
         await using var acts = Acts();
         var gate = new TaskCompletionSource();
-        var act = acts.Begin(1, About(), "Ada", async (own, _) =>
+        var act = acts.Begin(1, About(), "Ada", async (own, stop) =>
         {
             own.Db.Written!.Report(new RowsWritten(12_000, 100_000));
-            await gate.Task;
+            await gate.Task.WaitAsync(stop);
             own.Db.Written.Report(new RowsWritten(100_000, 100_000));
             return end;
         });
         (await LaterAsync(acts.EndAsync(act))).ShouldBeNull();
-        await UntilAsync(() => act.Progress == new ActProgress(RunningPart.Writing, 12_000, 100_000));
+        await Waiting.UntilAsync(() => act.Progress == new ActProgress(RunningPart.Writing, 12_000, 100_000), () => $"12,000 agreements are written: {act.Progress}, {act.Ended.Status}");
         acts.Running.ShouldBe([act]);
         gate.SetResult();
         (await act.Ended).ShouldBe(end);
@@ -67,9 +67,9 @@ public sealed class RunningActsTests : ReviewingTests
     {
         await using var acts = Acts();
         var gate = new TaskCompletionSource();
-        var first = acts.Begin(1, About("a"), "Ada", async (_, _) =>
+        var first = acts.Begin(1, About("a"), "Ada", async (_, stop) =>
         {
-            await gate.Task;
+            await gate.Task.WaitAsync(stop);
             return end;
         });
         var second = acts.Begin(1, About("b"), "Ada", (_, _) => Task.FromResult(end));
@@ -79,8 +79,25 @@ public sealed class RunningActsTests : ReviewingTests
         second.Progress.Part.ShouldBe(RunningPart.Waiting);
         Should.Throw<RefusedException>(() => acts.Begin(1, About(), "Ada", (_, _) => Task.FromResult(end))).Code.ShouldBe("act.too-many");
         gate.SetResult();
-        await Task.WhenAll(acts.Running.Select(a => a.Ended));
+        await Waiting.ForAsync(Task.WhenAll(acts.Running.Select(a => a.Ended)), "all acts are done");
         second.Ended.IsCompletedSuccessfully.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task They_are_done_in_the_order_in_which_they_were_begun()
+    {
+        await using var acts = Acts();
+        for (var round = 0; round < 50; round++)
+        {
+            var order = new List<int>();
+            var begun = Enumerable.Range(1, 4).Select(i => acts.Begin(1, About(), "Ada", (_, _) =>
+            {
+                order.Add(i);
+                return Task.FromResult(end);
+            })).ToList();
+            await Waiting.ForAsync(Task.WhenAll(begun.Select(a => a.Ended)), "four acts are done");
+            order.ShouldBe([1, 2, 3, 4]);
+        }
     }
 
     [Fact]
@@ -94,9 +111,9 @@ public sealed class RunningActsTests : ReviewingTests
         });
         var second = acts.Begin(1, About(), "Grace", (_, _) => Task.FromResult(end));
         (await Should.ThrowAsync<RefusedException>(() => acts.CancelAsync(first, "Grace"))).Code.ShouldBe("act.not-yours");
-        await acts.CancelAsync(second, "Grace");
+        await Waiting.ForAsync(acts.CancelAsync(second, "Grace"), "an act that waits is cancelled");
         second.Ended.IsCanceled.ShouldBeTrue();
-        await acts.CancelAsync(first, "Ada");
+        await Waiting.ForAsync(acts.CancelAsync(first, "Ada"), "an act that runs is cancelled");
         first.Ended.IsCanceled.ShouldBeTrue();
         // A page that waited for it says so.
         (await acts.EndAsync(first)).ShouldBeNull();
@@ -111,13 +128,13 @@ public sealed class RunningActsTests : ReviewingTests
         var begun = new TaskCompletionSource<RunningAct>(TaskCreationOptions.RunContinuationsAsynchronously);
         var act = acts.Begin(1, About(), "Ada", async (own, stop) =>
         {
-            var itself = await begun.Task;
+            var itself = await begun.Task.WaitAsync(stop);
             own.Progress = new Stopping(p => p.Part == at, () => itself.Cancel());
             await Reviews.StartAsync(own, Kept, "list.csv", Encoding.UTF8.GetBytes(List), "Ada", isShown: true, stop);
             return end;
         });
         begun.SetResult(act);
-        await Should.ThrowAsync<OperationCanceledException>(() => act.Ended);
+        await Should.ThrowAsync<OperationCanceledException>(() => Waiting.ForAsync(act.Ended, "it is cancelled"));
         (await Open.Db.Reviews.CountAsync(Stop), await Open.Db.Sources.CountAsync(Stop)).ShouldBe((0, 0));
     }
 
@@ -130,7 +147,7 @@ public sealed class RunningActsTests : ReviewingTests
         await Reviews.AcceptCleanAsync(Open, Kept, id, hand, Stop);
         var before = await LeftAsync();
         await using var acts = Acts();
-        var reached = new TaskCompletionSource();
+        var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var act = acts.Begin(1, About(), "Ada", async (own, stop) =>
         {
             own.Progress = new Stopping(p => p is { Part: RunningPart.Writing, Done: 2 }, () =>
@@ -141,12 +158,9 @@ public sealed class RunningActsTests : ReviewingTests
             await Reviews.CommitAsync(own, Kept, id, leavesOut: true, hand, stop);
             return end;
         });
-        await reached.Task;
-        if (isShutDown)
-            await acts.DisposeAsync();
-        else
-            await acts.CancelAsync(act, "Ada");
-        await Should.ThrowAsync<OperationCanceledException>(() => act.Ended);
+        await Waiting.ForAsync(reached.Task, "the second agreement is written");
+        await Waiting.ForAsync(isShutDown ? acts.DisposeAsync().AsTask() : acts.CancelAsync(act, "Ada"), "it is stopped while it writes");
+        await Should.ThrowAsync<OperationCanceledException>(() => Waiting.ForAsync(act.Ended, "it is cancelled"));
         await AgainAsync();
         (await LeftAsync()).ShouldBe(before);
         (await Folder.Ask("verify")).Code.ShouldBe(0);
@@ -165,13 +179,13 @@ public sealed class RunningActsTests : ReviewingTests
         var begun = new TaskCompletionSource<RunningAct>(TaskCreationOptions.RunContinuationsAsynchronously);
         var act = acts.Begin(1, About(), "Ada", async (own, stop) =>
         {
-            var itself = await begun.Task;
+            var itself = await begun.Task.WaitAsync(stop);
             own.Progress = new Stopping(p => p is { Part: RunningPart.Writing, Done: 2, Of: 3 }, () => itself.Cancel());
             await Undoing.UndoAsync(own, Undoing.Last, isSure: false, "Ada", stop);
             return end;
         });
         begun.SetResult(act);
-        await Should.ThrowAsync<OperationCanceledException>(() => act.Ended);
+        await Should.ThrowAsync<OperationCanceledException>(() => Waiting.ForAsync(act.Ended, "it is cancelled"));
         await AgainAsync();
         (await LeftAsync()).ShouldBe(before);
     }
@@ -187,13 +201,7 @@ public sealed class RunningActsTests : ReviewingTests
     private async Task<T> LaterAsync<T>(Task<T> waiting)
     {
         Clock.Advance(TimeSpan.FromSeconds(1));
-        return await waiting;
-    }
-
-    private static async Task UntilAsync(Func<bool> isSo)
-    {
-        while (!isSo())
-            await Task.Delay(1, Stop);
+        return await Waiting.ForAsync(waiting, "a second has passed");
     }
 
     /// <summary>Does something once it is told of a certain part.</summary>

@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using System.Text;
+
+using Entente.App.Imports;
+
+namespace Entente.App.Sources;
+
+/// <summary>What taking a list back would do, as much as a page shows of it: the list may be very long.</summary>
+/// <param name="Restored">How many agreements are set back.</param>
+/// <param name="Since">How many were worked on since.</param>
+/// <param name="Seen">Stands for those: what is taken back all the same is what was shown, and nothing that was done while it was shown.</param>
+internal sealed record TakingBack(int Removed, int Restored, int Since, string Seen)
+{
+    private const int Most = 50;
+
+    public IReadOnlyList<Restored> FirstRestored { get; private init; } = [];
+
+    public IReadOnlyList<ChangedSince> FirstSince { get; private init; } = [];
+
+    public static TakingBack Of(Undone would) => new(would.RemovedCount, would.Restored.Count, would.Since.Count, SeenOf(would.Since))
+    {
+        FirstRestored = [.. would.Restored.Take(Most)],
+        FirstSince = [.. would.Since.Take(Most)],
+    };
+
+    public static string SeenOf(IReadOnlyList<ChangedSince> since)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var one in since)
+            hash.AppendData(Encoding.UTF8.GetBytes($"{one.Number}:{one.At.UtcTicks} "));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
