@@ -82,8 +82,8 @@ internal sealed class PdfBlocks
         var byNumber = pages.ToDictionary(p => p.Number);
         foreach (var table in run.Count > 1 ? MergedCells.GoneOn(BrokenRows.Joined(run)) : run)
         {
-            cells.AddRange(table.Cells.Where(c => c.Text.Length > 0).Select(c =>
-                new GridCell(above + c.Row, c.Column, c.Text, byNumber[c.Page].PlaceOf(c.Box)) { RowSpan = c.RowSpan, ColumnSpan = c.ColumnSpan, Doubt = c.Doubt }));
+            cells.AddRange(table.Cells.Select(c =>
+                new GridCell(above + c.Row, c.Column, c.Text, byNumber[c.Page].PlaceOf(c.Box)) { RowSpan = c.RowSpan, ColumnSpan = c.ColumnSpan, Doubt = c.Doubt, Blank = c.Text.Length == 0 ? c.Blank : BlankCell.Unknown }));
             above += table.Rows;
         }
 

@@ -127,7 +127,7 @@ public static class PdfPages
             findings.Add(Said("page.no-letters", number));
         else if (operations == 0 && HasContent(document, number))
             findings.Add(Said("page.not-read", number));
-        else if (page.Words.Count(w => w.IsUnknown) is > 0 and var unknown)
+        else if (PdfLine.Of(page.Words).Sum(l => l.Unknown) is > 0 and var unknown)
             findings.Add(Said("page.some-letters", number, $"{unknown}"));
         return page;
     }

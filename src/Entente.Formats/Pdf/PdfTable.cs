@@ -1,6 +1,7 @@
 using System.Text;
 
 using Entente.Core.Reading;
+using Entente.Formats.Tables;
 
 namespace Entente.Formats.Pdf;
 
@@ -9,6 +10,9 @@ internal sealed record PdfCell(int Page, int Row, int Column, int RowSpan, int C
 {
     /// <summary>Code of what is doubtful about it.</summary>
     public string? Doubt { get; init; }
+
+    /// <summary>Of one without a text.</summary>
+    public BlankCell Blank { get; init; }
 }
 
 /// <summary>A table on one page.</summary>
@@ -35,7 +39,7 @@ internal sealed record PdfTable(int Page, Box Box, IReadOnlyList<double> Edges, 
         PdfLine? above = null;
         var lines = PdfLine.Of(words);
         var isRightToLeft = lines.Exists(l => PdfLine.RunsToTheLeft(l.Words));
-        if (lines.Exists(l => l.IsUnknown))
+        if (lines.Exists(l => l.IsUnknown) || (lines.Count > 0 && lines.TrueForAll(l => l.Words.All(w => w.Text == PdfWord.Unknown))))
             return "";
         foreach (var line in lines)
         {

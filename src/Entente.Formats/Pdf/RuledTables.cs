@@ -1,3 +1,5 @@
+using Entente.Formats.Tables;
+
 namespace Entente.Formats.Pdf;
 
 /// <summary>Tables whose cells are drawn: rulings cut the page into slots, and slots without a wall between them are one cell.</summary>
@@ -105,7 +107,7 @@ internal static class RuledTables
         if ((bottom - top + 1) * (right - left + 1) != slots.Count)
             return slots.SelectMany(s => Cells(page, [s], columns, xs, ys));
         var box = new Box(xs[left], ys[top], xs[right + 1], ys[bottom + 1]);
-        var text = PdfTable.TextOf(page, page.Words.Where(w => box.Holds(w.Box.Middle, w.Box.Centre)), box.Right);
-        return [new PdfCell(page.Number, top, left, bottom - top + 1, right - left + 1, box, text)];
+        var words = page.Words.Where(w => box.Holds(w.Box.Middle, w.Box.Centre)).ToList();
+        return [new PdfCell(page.Number, top, left, bottom - top + 1, right - left + 1, box, PdfTable.TextOf(page, words, box.Right)) { Blank = words.Count == 0 ? BlankCell.Drawn : BlankCell.Unread }];
     }
 }

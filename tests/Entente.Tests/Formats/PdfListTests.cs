@@ -78,6 +78,40 @@ public class PdfListTests
         reading.Placed.Unplaced.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_drawn_cell_that_is_blank_has_no_partner_of_the_row_above()
+    {
+        var reading = Read(Drawn(rows.Select((r, i) => i == 2 ? [r[0], "", "Chile", r[3], r[4]] : r)));
+        reading.Drafts.Select(d => d.Facts.Parties[0].Name).ShouldBe(rows.Select((r, i) => i == 2 ? "" : r[1]));
+        reading.Findings.ShouldContain(f => f.Code == "partner.none");
+    }
+
+    [Fact]
+    public void Where_drawn_cells_are_left_blank_as_a_rule_the_partner_above_goes_on()
+    {
+        var once = rows.Select((r, i) => i is 1 or 4 or 5 ? [r[0], "", "", r[3], r[4]] : r).ToArray();
+        var reading = Read(Drawn(once));
+        reading.Drafts.Select(d => d.Facts.Parties[0].Name).ShouldBe([rows[0][1], rows[0][1], rows[2][1], rows[3][1], rows[3][1], rows[3][1], rows[6][1]]);
+    }
+
+    [Fact]
+    public void A_blank_cell_of_a_list_that_prints_each_partner_is_doubtful_where_it_is_not_drawn()
+    {
+        var page = Row(heads[1..], 800, "B", lefts[1..]) + string.Concat(rows.Select((r, i) => Row([i == 2 ? "" : r[1], i == 2 ? "Chile" : r[2], r[3], r[4]], 770 - (i * 24), "F", lefts[1..])));
+        var reading = Read(page);
+        reading.Drafts[2].Facts.Parties[0].Name.ShouldBe(rows[1][1]);
+        reading.Findings.Where(f => f.Severity == Severity.Doubt).ShouldHaveSingleItem().Code.ShouldBe("partner.from-above");
+    }
+
+    /// <summary>A table with lines around each of its cells.</summary>
+    private static string Drawn(IEnumerable<string[]> of)
+    {
+        var all = of.ToList();
+        var text = Row(heads, 800, "B") + string.Concat(all.Select((r, i) => Row(r, 780 - (i * 20))));
+        text += string.Concat(Enumerable.Range(0, all.Count + 2).Select(i => Line(36, 814 - (i * 20), 520, 814 - (i * 20))));
+        return text + string.Concat(lefts.Append(524).Select(x => Line(x - 4, 814, x - 4, 794 - (all.Count * 20))));
+    }
+
     /// <summary>A drawn table whose countries stand in the first rows of groups, but not at the top of a further page.</summary>
     private static string Ruled(string[][] of, int[] begins)
     {
@@ -147,11 +181,11 @@ public class PdfListTests
 
     private static string Line(double x0, double y0, double x1, double y1) => $"0.5 w {N(x0)} {N(y0)} m {N(x1)} {N(y1)} l S\n";
 
-    private SourceReading Read(params string[] pages) => SourceReader.Read("list.pdf", Drawn(pages), new ReadOptions());
+    private SourceReading Read(params string[] pages) => SourceReader.Read("list.pdf", Built(pages), new ReadOptions());
 
-    private List<PdfTable> Tables(string page) => PdfTables.Of(PdfPages.Read("list.pdf", Drawn([page]), new ReadOptions()).Pages);
+    private List<PdfTable> Tables(string page) => PdfTables.Of(PdfPages.Read("list.pdf", Built([page]), new ReadOptions()).Pages);
 
-    private byte[] Drawn(string[] pages)
+    private byte[] Built(string[] pages)
     {
         var plain = pdf.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
         var bold = pdf.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>");
