@@ -39,15 +39,19 @@ internal sealed class PdfBlocks
     private void Tables(HashSet<PdfWord> furniture)
     {
         var tables = PdfTables.Of(pages, furniture);
+        var lines = pages.ToDictionary(p => p.Number, p => LinesBeside(p, tables.FindAll(t => t.Page == p.Number), furniture));
+        var runs = Runs(tables, (page, top) => lines[page].Exists(l => l.Box.Top < top && !l.IsUnknown)).ConvertAll(r => new TableRun(r, lines));
+        foreach (var line in runs.SelectMany(r => r.Headings))
+            lines[line.Page].Remove(line.Line);
         foreach (var page in pages)
-        {
-            var here = tables.FindAll(t => t.Page == page.Number);
-            AddLines(page, PdfLine.Of(page.Words.Where(w => !furniture.Contains(w) && !here.Exists(t => t.Box.Holds(w.Box.Middle, w.Box.Centre)))));
-        }
-
-        foreach (var run in Runs(tables, (page, top) => blocks.Exists(b => b.Page == page && b.Top < top)))
-            blocks.Add((run[0].Page, run[0].Box.Top, new TableBlock(GridOf(run))));
+            AddLines(page, lines[page.Number]);
+        var byNumber = pages.ToDictionary(p => p.Number);
+        foreach (var run in runs)
+            blocks.Add((run.Page, run.Top, new TableBlock(run.Grid(byNumber))));
     }
+
+    private static List<PdfLine> LinesBeside(PdfPage page, List<PdfTable> tables, HashSet<PdfWord> furniture) =>
+        PdfLine.Of(page.Words.Where(w => !furniture.Contains(w) && !tables.Exists(t => t.Box.Holds(w.Box.Middle, w.Box.Centre))));
 
     /// <summary>Tables that go on from page to page with the same columns are one: the last at its place on one page, and the first at its place on the next.
     /// Below a line of text and its own head another one begins.</summary>
@@ -74,21 +78,6 @@ internal sealed class PdfBlocks
 
     private static bool HaveSameColumns(PdfTable one, PdfTable other) =>
         one.Edges.Count == other.Edges.Count && one.Edges.Zip(other.Edges).All(e => Math.Abs(e.First - one.Edges[0] - (e.Second - other.Edges[0])) < 12);
-
-    private Grid GridOf(List<PdfTable> run)
-    {
-        var cells = new List<GridCell>();
-        var above = 0;
-        var byNumber = pages.ToDictionary(p => p.Number);
-        foreach (var table in run.Count > 1 ? MergedCells.GoneOn(BrokenRows.Joined(run)) : run)
-        {
-            cells.AddRange(table.Cells.Select(c =>
-                new GridCell(above + c.Row, c.Column, c.Text, byNumber[c.Page].PlaceOf(c.Box)) { RowSpan = c.RowSpan, ColumnSpan = c.ColumnSpan, Doubt = c.Doubt, Blank = c.Text.Length == 0 ? c.Blank : BlankCell.Unknown }));
-            above += table.Rows;
-        }
-
-        return new Grid("", cells);
-    }
 
     private void AddLines(PdfPage page, List<PdfLine> lines)
     {

@@ -112,6 +112,20 @@ public class PdfListTests
         return text + string.Concat(lefts.Append(524).Select(x => Line(x - 4, 814, x - 4, 794 - (all.Count * 20))));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_heading_at_the_foot_of_a_page_is_that_of_the_rows_on_the_next(bool hasHeads)
+    {
+        double[] own = [40, 260, 400];
+        string Rows(IEnumerable<string[]> of, double y) => string.Concat(of.Select((r, i) => Row([r[1], r[3], r[4]], y - (i * 16), "F", own)));
+        var one = At(40, 800, "Japan", "B") + Row(smallHeads, 782, "B", own) + Rows(rows[..4], 766) + At(40, 690, "Chile", "B") + At(290, 20, "1");
+        var other = (hasHeads ? Row(smallHeads, 800, "B", own) : "") + Rows(rows[4..], 784) + At(290, 20, "2");
+        var reading = Read(one, other);
+        reading.Drafts.Select(d => d.Facts.Parties[0].Country).ShouldBe(["JP", "JP", "JP", "JP", "CL", "CL", "CL"]);
+        reading.Placed.Unplaced.ShouldBeEmpty();
+    }
+
     /// <summary>A drawn table whose countries stand in the first rows of groups, but not at the top of a further page.</summary>
     private static string Ruled(string[][] of, int[] begins)
     {
