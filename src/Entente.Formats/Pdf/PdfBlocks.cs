@@ -40,15 +40,17 @@ internal sealed class PdfBlocks
     {
         var tables = PdfTables.Of(pages, furniture);
         var lines = pages.ToDictionary(p => p.Number, p => LinesBeside(p, tables.FindAll(t => t.Page == p.Number), furniture));
-        var runs = Runs(tables, (page, top) => lines[page].Exists(l => l.Box.Top < top && !l.IsUnknown)).ConvertAll(r => new TableRun(r, lines));
-        foreach (var line in runs.SelectMany(r => r.Headings))
-            lines[line.Page].Remove(line.Line);
+        var runs = Runs(tables, (page, top) => lines[page].Exists(l => l.Box.Top < top && !l.IsUnknown)).ConvertAll(r => new TableRun(r, lines, tables.FindAll(t => t.Page == r[0].Page && t != r[0])));
+        var headings = runs.SelectMany(r => r.Headings).SelectMany(h => h.Line.Words).ToHashSet<PdfWord>(ReferenceEqualityComparer.Instance);
         foreach (var page in pages)
-            AddLines(page, lines[page.Number]);
+            AddLines(page, Without(headings, lines[page.Number]));
         var byNumber = pages.ToDictionary(p => p.Number);
         foreach (var run in runs)
             blocks.Add((run.Page, run.Top, new TableBlock(run.Grid(byNumber))));
     }
+
+    private static List<PdfLine> Without(HashSet<PdfWord> words, List<PdfLine> lines) => words.Count == 0 ? lines
+        : [.. lines.Select(l => l.Words.Any(words.Contains) ? l.Words.Where(w => !words.Contains(w)).ToList() : l.Words).Where(w => w.Count > 0).Select(w => new PdfLine(w))];
 
     private static List<PdfLine> LinesBeside(PdfPage page, List<PdfTable> tables, HashSet<PdfWord> furniture) =>
         PdfLine.Of(page.Words.Where(w => !furniture.Contains(w) && !tables.Exists(t => t.Box.Holds(w.Box.Middle, w.Box.Centre))));
@@ -59,7 +61,7 @@ internal sealed class PdfBlocks
     {
         var byPage = tables.ToLookup(t => t.Page);
         var runs = new List<List<PdfTable>>();
-        foreach (var table in tables.OrderBy(t => t.Page).ThenBy(t => t.Box.Top))
+        foreach (var table in tables.OrderBy(t => t.Page).ThenBy(t => t.Box.Top).ThenBy(t => t.Box.Left))
         {
             var isFirst = !byPage[table.Page].Any(t => t.Box.Top < table.Box.Top && IsOver(t, table));
             var run = isFirst ? runs.FindLast(r => r[^1] is var last && last.Page == table.Page - 1 && HaveSameColumns(last, table) && !byPage[last.Page].Any(t => t.Box.Top > last.Box.Top && IsOver(last, t))) : null;

@@ -7,16 +7,20 @@ internal sealed class TableRun
 {
     private const int MostWords = 8;
 
+    /// <summary>How far over a table, or over the next heading, one stands at most, in sizes of its font; and how far beyond the sides of its table, in points.</summary>
+    private const double Farthest = 4, Slack = 12;
+
     private readonly List<PdfTable> tables;
 
     /// <summary>Those between a table and the one before.</summary>
     private readonly List<List<(int Page, PdfLine Line)>> headings;
 
     /// <param name="lines">What of each page stands in no table.</param>
-    public TableRun(List<PdfTable> tables, Dictionary<int, List<PdfLine>> lines)
+    /// <param name="others">The other tables of its first page.</param>
+    public TableRun(List<PdfTable> tables, Dictionary<int, List<PdfLine>> lines, List<PdfTable> others)
     {
         this.tables = tables;
-        headings = [.. tables.Select((t, i) => i == 0 ? [] : Between(tables[i - 1], t, lines))];
+        headings = [.. tables.Select((t, i) => i == 0 ? Over(t, others, lines[t.Page]) : Between(tables[i - 1], t, lines))];
     }
 
     public int Page => tables[0].Page;
@@ -53,6 +57,27 @@ internal sealed class TableRun
                 yield return (table, headings[from + i]);
         }
     }
+
+    /// <summary>Where tables stand beside each other, the headings that stand over one of them are its own.</summary>
+    private static List<(int, PdfLine)> Over(PdfTable table, List<PdfTable> others, List<PdfLine> lines)
+    {
+        var beside = others.FindAll(o => o.Box.Top < table.Box.Bottom && o.Box.Bottom > table.Box.Top && (o.Box.Left > table.Box.Right || o.Box.Right < table.Box.Left));
+        var over = new List<(int, PdfLine)>();
+        var top = table.Box.Top;
+        foreach (var line in beside.Count == 0 ? [] : Enumerable.Reverse(lines).Where(l => l.Box.Bottom < table.Box.Top + 1))
+        {
+            var isOfTables = line.Pieces.All(p => IsOver(p, table) || beside.Exists(b => IsOver(p, b)));
+            if (!isOfTables || top - line.Box.Bottom > Farthest * line.Size || others.Exists(o => o.Box.Top > line.Box.Top && o.Box.Bottom < table.Box.Top))
+                break;
+            if (line.Pieces.Where(p => IsOver(p, table)).SelectMany(p => p).ToList() is { Count: > 0 } own && new PdfLine(own) is var heading && IsHeading(heading, table))
+                over.Insert(0, (table.Page, heading));
+            top = line.Box.Top;
+        }
+
+        return over;
+    }
+
+    private static bool IsOver(List<PdfWord> piece, PdfTable table) => piece[0].Box.Left > table.Box.Left - Slack && piece[^1].Box.Right < table.Box.Right + Slack;
 
     private static List<(int, PdfLine)> Between(PdfTable one, PdfTable other, Dictionary<int, List<PdfLine>> lines) =>
     [

@@ -126,6 +126,24 @@ public class PdfListTests
         reading.Placed.Unplaced.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Each_of_two_tables_beside_each_other_has_the_heading_over_it(bool isDrawn)
+    {
+        double[] own = [40, 165, 225];
+        string Small(double x, string heading, string[][] of)
+        {
+            double[] at = [.. own.Select(l => l + x)];
+            var text = At(at[0], 800, heading, "B") + Row(smallHeads, 780, "B", at) + string.Concat(of.Select((r, i) => Row([r[1], r[3], r[4]], 764 - (i * 16), "F", at)));
+            return !isDrawn ? text : text + string.Concat(Enumerable.Range(0, of.Length + 2).Select(i => Line(at[0] - 4, 791 - (i * 16), at[0] + 236, 791 - (i * 16)))) + string.Concat(at.Append(at[0] + 240).Select(l => Line(l - 4, 791, l - 4, 775 - (of.Length * 16))));
+        }
+
+        var reading = Read(Small(0, "Japan", rows[..4]) + Small(260, "Chile", rows[4..]));
+        reading.Drafts.Select(d => (d.Facts.Parties[0].Name, d.Facts.Parties[0].Country)).ShouldBe(rows.Select((r, i) => (r[1], (string?)(i < 4 ? "JP" : "CL"))));
+        reading.Placed.Unplaced.ShouldBeEmpty();
+    }
+
     /// <summary>A drawn table whose countries stand in the first rows of groups, but not at the top of a further page.</summary>
     private static string Ruled(string[][] of, int[] begins)
     {
