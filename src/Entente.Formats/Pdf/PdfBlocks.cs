@@ -26,15 +26,22 @@ internal sealed class PdfBlocks
         if (pages.TrueForAll(p => p.Words.All(furniture.Contains)) && findings.Exists(f => f.Code == "page.no-text"))
             throw new RefusedException("source.no-text", name);
         findings.Sort((one, other) => one.Places[0].Page!.Value.CompareTo(other.Places[0].Page!.Value));
+        var ofPages = pages.SelectMany(p => OfPage(p, furniture)).ToList();
         pages = SheetPages.Joined(pages, furniture);
         var inTables = new PdfBlocks(pages);
         inTables.Tables(furniture);
         var lines = new PdfBlocks(pages);
         foreach (var page in pages)
             lines.AddLines(page, PdfLine.Of(page.Words.Where(w => !furniture.Contains(w))));
-        SourceBlocks Of(PdfBlocks from) => new([.. from.blocks.OrderBy(b => b.Page).ThenBy(b => b.Top).Select(b => b.Block)]) { Title = title, Findings = findings };
+        SourceBlocks Of(PdfBlocks from) => new([.. from.blocks.OrderBy(b => b.Page).ThenBy(b => b.Top).Select(b => b.Block)]) { Title = title, OfPages = ofPages, Findings = findings };
         return (Of(inTables), Of(lines));
     }
+
+    private static IEnumerable<Core.Piece> OfPage(PdfPage page, HashSet<PdfWord> furniture) =>
+    [
+        .. PdfLine.Of(page.Words.Where(furniture.Contains)).Select(l => new Core.Piece(PieceRole.Furniture, page.PlaceOf(l.Box), Why: l.Text.Any(char.IsLetter) ? Core.Piece.EveryPage : Core.Piece.PageMark)),
+        .. page.Watermarks.Select(w => new Core.Piece(PieceRole.Furniture, page.PlaceOf(w.Box), Why: Core.Piece.Watermark)),
+    ];
 
     private void Tables(HashSet<PdfWord> furniture)
     {

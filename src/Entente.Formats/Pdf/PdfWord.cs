@@ -60,6 +60,9 @@ public sealed record PdfPage(int Number, double Width, double Height, IReadOnlyL
 
     public IReadOnlyList<Box> Pictures { get; init; } = [];
 
+    /// <summary>Texts that are none of its words.</summary>
+    public IReadOnlyList<PdfWatermark> Watermarks { get; init; } = [];
+
     /// <summary>How many shapes are drawn on it.</summary>
     public int Shapes { get; init; }
 

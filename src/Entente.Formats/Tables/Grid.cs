@@ -209,6 +209,9 @@ internal sealed record SourceBlocks(IReadOnlyList<Block> Blocks)
 {
     public string? Title { get; init; }
 
+    /// <summary>What belongs to the pages and not to what is written on them.</summary>
+    public IReadOnlyList<Piece> OfPages { get; init; } = [];
+
     /// <summary>What the format has to say: hidden sheets that were read, broken quotes that were mended.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 }
