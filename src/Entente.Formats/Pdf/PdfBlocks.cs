@@ -47,7 +47,7 @@ internal sealed class PdfBlocks
     {
         var tables = PdfTables.Of(pages, furniture);
         var lines = pages.ToDictionary(p => p.Number, p => LinesBeside(p, tables.FindAll(t => t.Page == p.Number), furniture));
-        var runs = Runs(tables, (page, top) => lines[page].Exists(l => l.Box.Top < top && !l.IsUnknown)).ConvertAll(r => new TableRun(r, lines, tables.FindAll(t => t.Page == r[0].Page && t != r[0])));
+        var runs = Runs(tables, (page, top) => lines[page].Exists(l => l.Box.Top < top && !l.IsUnknown)).ConvertAll(r => new TableRun(LooseEnds.Joined(r, lines), lines, tables.FindAll(t => t.Page == r[0].Page && t != r[0])));
         var headings = runs.SelectMany(r => r.Headings).SelectMany(h => h.Line.Words).ToHashSet<PdfWord>(ReferenceEqualityComparer.Instance);
         foreach (var page in pages)
             AddLines(page, Without(headings, lines[page.Number]));

@@ -21,6 +21,9 @@ internal sealed record PdfTable(int Page, Box Box, IReadOnlyList<double> Edges, 
 {
     public int Columns => Edges.Count - 1;
 
+    /// <summary>Lines show its cells.</summary>
+    public bool IsDrawn { get; init; }
+
     public int Rows => Cells.Count == 0 ? 0 : Cells.Max(c => c.Row + c.RowSpan);
 
     /// <summary>How near to the end of its cell a line is full, in sizes of its font.</summary>

@@ -84,7 +84,7 @@ internal static class RuledTables
         var cells = Enumerable.Range(0, of.Length).GroupBy(Root).SelectMany(g => Cells(page, [.. g], columns, xs, ys)).ToList();
         var box = new Box(xs[0], ys[0], xs[^1], ys[^1]);
         var filled = cells.Where(c => c.Text.Length > 0).ToList();
-        return filled.Count < 4 || filled.Select(c => c.Column).Distinct().Count() < 2 || filled.Select(c => c.Row).Distinct().Count() < 2 ? null : new PdfTable(page.Number, box, xs, cells);
+        return filled.Count < 4 || filled.Select(c => c.Column).Distinct().Count() < 2 || filled.Select(c => c.Row).Distinct().Count() < 2 ? null : new PdfTable(page.Number, box, xs, cells) { IsDrawn = true };
     }
 
     private static bool HasWall(List<Ruling> rulings, bool lies, double at, double from, double to)

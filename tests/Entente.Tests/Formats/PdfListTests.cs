@@ -144,6 +144,47 @@ public class PdfListTests
         reading.Placed.Unplaced.ShouldBeEmpty();
     }
 
+    private static readonly string[][] wrapped = [["Universidad Nacional de", "la Costa Norte de los", "Andes"], ["Technical University of", "the Northern Highlands"], ["Lakeside College"], ["Harbour Institute of", "Marine Engineering"]];
+
+    [Theory]
+    [InlineData(0, false, false)]
+    [InlineData(0, false, true)]
+    [InlineData(1, false, false)]
+    [InlineData(0.5, false, false)]
+    [InlineData(0.5, true, false)]
+    [InlineData(0, true, false)]
+    [InlineData(1, true, true)]
+    public void Rows_of_several_lines_are_whole_where_pages_end_between_them_or_within(double stands, bool isNumbered, bool hasHeads)
+    {
+        double[] at = isNumbered ? [40, 70, 200, 300, 400] : [0, 40, 200, 300, 400];
+        var top = Row(heads[(isNumbered ? 0 : 1)..], 800, "B", at[(isNumbered ? 0 : 1)..]);
+        for (var last = 60; last < 90; last += 4)
+        {
+            var (pages, y) = (new List<string> { top }, 780.0);
+            for (var i = 0; i < 60; i++)
+            {
+                var name = wrapped[i % 4];
+                for (var line = 0; line < name.Length; line++, y -= 11)
+                {
+                    // Where a row is centred it is not torn.
+                    if (y - (stands == 0.5 && line == 0 ? 11 * (name.Length - 1) : 0) < last && !(stands == 0.5 && line > 0))
+                    {
+                        pages.Add(hasHeads ? top : "");
+                        y = hasHeads ? 780 : 800;
+                    }
+
+                    pages[^1] += At(at[1], y, name[line]);
+                    var rest = Math.Floor((name.Length - 1) * stands) == line ? Row([countries[i % 4], "MoU", $"20{10 + (i % 10)}-0{(i % 9) + 1}-1{i % 9}"], y - (((name.Length - 1) * stands) - line) * 11, "F", at[2..]) : "";
+                    pages[^1] += rest.Length > 0 && isNumbered ? rest + At(40, y - (((name.Length - 1) * stands) - line) * 11, $"{i + 1}") : rest;
+                }
+
+                y -= 6;
+            }
+
+            Read([.. pages]).Drafts.Select(d => d.Facts.Parties[0].Name).ShouldBe(Enumerable.Range(0, 60).Select(i => string.Join(' ', wrapped[i % 4])), $"pages end at {last}");
+        }
+    }
+
     /// <summary>A drawn table whose countries stand in the first rows of groups, but not at the top of a further page.</summary>
     private static string Ruled(string[][] of, int[] begins)
     {
