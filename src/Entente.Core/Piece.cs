@@ -33,4 +33,10 @@ public sealed record Piece(PieceRole Role, Place Place, int? Record = null, stri
 
     /// <summary>It numbers a page.</summary>
     public const string PageMark = "page-mark";
+
+    /// <summary>It stands on many pages.</summary>
+    public const string EveryPage = "every-page";
+
+    /// <summary>It is drawn over or under the text.</summary>
+    public const string Watermark = "watermark";
 }

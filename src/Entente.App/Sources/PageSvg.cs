@@ -39,6 +39,7 @@ internal static class PageSvg
             all.Where(r => IsSeen(r.Box)).Select(r => Rectangle("row", r.Box, null, null)),
             marks.Where(m => IsSeen(m.Box)).Select(m => Rectangle(m.IsPointed ? $"mark {m.Field} pointed" : $"mark {m.Field}", m.Box, m.Title, m.Id)),
             page.Rulings.Where(r => r.Lies ? r.At > top && r.At < bottom : r.To > top && r.From < bottom).Select(Line),
+            page.Watermarks.Where(w => IsSeen(w.Box)).Select(Watermark),
             page.Words.Where(w => IsSeen(w.Box)).Select(Word),
             all.Where(r => r.Name is not null && IsSeen(r.Box)).Select(Name));
     }
@@ -77,6 +78,14 @@ internal static class PageSvg
             text.SetAttributeValue("x", Svg.Units(word.Box.Right));
         }
 
+        return text;
+    }
+
+    private static XElement Watermark(PdfWatermark mark)
+    {
+        var text = Svg.Text("watermark", "start", mark.Start.X, mark.Start.Y, mark.Text);
+        text.Add(new XAttribute("font-size", Svg.Units(mark.Size)), new XAttribute("textLength", Svg.Units(Math.Max(mark.Length, 1))), new XAttribute("lengthAdjust", "spacingAndGlyphs"));
+        text.Add(new XAttribute("transform", $"rotate({Svg.Units(-mark.Angle)} {Svg.Units(mark.Start.X)} {Svg.Units(mark.Start.Y)})"));
         return text;
     }
 

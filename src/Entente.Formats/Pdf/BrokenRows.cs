@@ -1,30 +1,62 @@
+using Entente.Core.Reading;
+
 namespace Entente.Formats.Pdf;
 
 /// <summary>Rows that the end of a page broke: what of one stands without its number belongs to the row before it or behind it.</summary>
 internal static class BrokenRows
 {
-    private const int MostHeads = 3;
+    private const int MostHeads = 3, FewestMissing = 2;
 
     /// <param name="run">A table from page to page.</param>
     public static List<PdfTable> Joined(List<PdfTable> run)
     {
-        if (run.Count < 2 || !AreNumbered(run))
+        if (run.Count < 2)
             return run;
-        var heads = Enumerable.Range(0, MostHeads).Select(row => TextOf(run[0], row)).Where(t => t.Length > 0).ToHashSet();
+        var isNumbered = AreNumbered(run);
         var tables = run.ToList();
         for (var i = 1; i < tables.Count; i++)
         {
             var (one, other) = (tables[i - 1], tables[i]);
-            var first = Enumerable.Range(0, other.Rows).FirstOrDefault(r => TextOf(other, r) is { Length: > 0 } text && !heads.Contains(text), -1);
+            var first = FirstRow(run[0], other);
             if (first < 0)
                 continue;
-            if (!HasFirst(other, first))
+            if ((isNumbered && !HasFirst(other, first)) || IsRest(run, one, other, first))
                 (tables[i - 1], tables[i]) = Moved(other, first, one, one.Rows - 1, isBefore: false);
-            else if (!HasFirst(one, one.Rows - 1))
+            else if (isNumbered && !HasFirst(one, one.Rows - 1))
                 (tables[i], tables[i - 1]) = Moved(one, one.Rows - 1, other, first, isBefore: true);
         }
 
         return tables;
+    }
+
+    /// <summary>A row without what nearly every row has, and whose texts go on with lines that had no more room.</summary>
+    private static bool IsRest(List<PdfTable> run, PdfTable one, PdfTable other, int row)
+    {
+        var cells = other.Cells.Where(c => c.Row == row && c.Text.Length > 0).ToList();
+        var missing = Enumerable.Range(0, other.Columns).Count(c => !cells.Exists(o => o.Column == c) && IsAlways(run, c));
+        return missing >= FewestMissing && missing >= cells.Count && cells.TrueForAll(c => c.ColumnSpan == 1 && !SaysOfItself(c.Text)
+            && one.Cells.FirstOrDefault(o => o.Row == one.Rows - 1 && o.Column == c.Column && o.Text.Length > 0) is { } above && IsFull(run, above.Text, c.Text, c.Column));
+    }
+
+    private static bool IsAlways(List<PdfTable> run, int column) =>
+        run.Sum(t => t.Cells.Where(c => c.Column == column && c.Text.Length > 0).Select(c => c.Row).Distinct().Count()) * 10 >= run.Sum(t => t.Rows) * 9;
+
+    /// <summary>A heading, which goes on with nothing.</summary>
+    public static bool SaysOfItself(string text) => new CellContent(text, Kinds.BuiltIn) is var content && (content.Countries.Count > 0 || content.Kinds.Count > 0 || content.YearOver is not null);
+
+    /// <summary>The first word of a line had no room on the line before it.</summary>
+    public static bool IsFull(List<PdfTable> tables, string above, string below, int column) =>
+        above.Split('\n')[^1].Length + 1 + below.Split(' ', '\n')[0].Length > Widest(tables, column);
+
+    /// <summary>How many letters the longest line of a column has.</summary>
+    public static int Widest(List<PdfTable> tables, int column) =>
+        tables.SelectMany(t => t.Cells).Where(c => c.Column == column && c.ColumnSpan == 1).SelectMany(c => c.Text.Split('\n')).Select(l => l.Length).DefaultIfEmpty().Max();
+
+    /// <summary>The first row of a page that is no head of the first one again; -1: there is none.</summary>
+    public static int FirstRow(PdfTable first, PdfTable table)
+    {
+        var heads = Enumerable.Range(0, MostHeads).Select(row => TextOf(first, row)).Where(t => t.Length > 0).ToHashSet();
+        return Enumerable.Range(0, table.Rows).FirstOrDefault(r => TextOf(table, r) is { Length: > 0 } text && !heads.Contains(text), -1);
     }
 
     /// <summary>Nearly every row has something in the first column.</summary>

@@ -17,6 +17,9 @@ internal static class OpenTables
 {
     private const double Wider = 1.3;
 
+    /// <summary>How near to the middle of its table a heading stands, in points, and how near the lines of a head are, in sizes of its font.</summary>
+    private const double Centred = 4, HeadLeading = 1.45;
+
     private const int MostHeadLines = 3, PagesBefore = 4;
 
     public static bool IsOfColumns(PdfLine line) => line.Pieces.Count > 2;
@@ -73,7 +76,8 @@ internal static class OpenTables
     {
         var box = Box.Around(areas.Select(a => a.Box));
         List<double> edges = [box.Left, .. TableArea.GapsOf(areas).Select(g => g.Middle), box.Right + 1];
-        return [.. areas.SelectMany(a => SideBySide(edges, areas[0].Lines).Select(part => Part(a, part, a != areas[0]))).OfType<PdfTable>()];
+        var parts = SideBySide(edges, areas[0].Lines).ToList();
+        return [.. areas.Select((a, i) => (Area: parts.Count > 1 ? BelowHeadings(a, parts) : a, IsFurther: i > 0)).SelectMany(a => parts.Select(part => Part(a.Area, part, a.IsFurther))).OfType<PdfTable>()];
     }
 
     /// <summary>The columns of each of the tables that stand beside each other.</summary>
@@ -83,6 +87,18 @@ internal static class OpenTables
         if (SideTables.CutAt([.. Enumerable.Range(0, edges.Count - 1).Select(c => PdfLine.TextOf([.. heads[c]]))]) is not { } cut)
             return [edges];
         return [edges[..(cut + 1)], edges[cut..]];
+    }
+
+    /// <summary>Tables beside each other have headings of their own, which are no heads of columns.</summary>
+    private static TableArea BelowHeadings(TableArea area, List<List<double>> parts)
+    {
+        bool IsOver(List<PdfWord> piece, List<double> edges) =>
+            piece[0].Box.Left > edges[0] - 1 && piece[^1].Box.Right < edges[^1] + 1 && (piece[0].Box.Left < edges[1] || Math.Abs(((piece[0].Box.Left + piece[^1].Box.Right) / 2) - ((edges[0] + edges[^1]) / 2)) < Centred);
+        var headings = 0;
+        while (headings + 1 < area.Lines.Count && area.Lines[headings] is var line && area.Lines[headings + 1] is var next && line.Pieces.Count <= parts.Count
+            && line.Pieces.All(p => parts.Exists(e => IsOver(p, e))) && (line.Size > next.Size || next.Box.Bottom - line.Box.Bottom > HeadLeading * line.Size))
+            headings++;
+        return headings == 0 ? area : new TableArea(area.Page, area.Lines[headings..]);
     }
 
     /// <summary>What of some lines stands in some columns; null where nothing does.</summary>
@@ -140,7 +156,7 @@ internal static class OpenTables
         var parted = pieces.SelectMany(p => p.Span > 1 && pieces.Exists(o => (o.Column, o.Span) != (p.Column, p.Span) && o.Column < p.Column + p.Span && o.Column + o.Span > p.Column)
             ? p.Words.GroupBy(w => ColumnOf(w.Box.Middle, edges)).Select(g => new Piece(g.Key, 1, [.. g])) : [p]);
         return parted.GroupBy(p => (p.Column, p.Span)).OrderBy(g => g.Key)
-            .Select(g => new PdfCell(page.Number, row, g.Key.Column, 1, g.Key.Span, Box.Around(g.Select(p => p.Box)), PdfTable.TextOf(page, g.SelectMany(p => p.Words), edges[g.Key.Column + g.Key.Span])));
+            .Select(g => new PdfCell(page.Number, row, g.Key.Column, 1, g.Key.Span, Box.Around(g.Select(p => p.Box)), PdfTable.TextOf(page, g.SelectMany(p => p.Words), edges[g.Key.Column + g.Key.Span])) { Blank = BlankCell.Unread });
     }
 
     private static int ColumnOf(double x, List<double> edges)

@@ -26,28 +26,41 @@ internal sealed class PdfBlocks
         if (pages.TrueForAll(p => p.Words.All(furniture.Contains)) && findings.Exists(f => f.Code == "page.no-text"))
             throw new RefusedException("source.no-text", name);
         findings.Sort((one, other) => one.Places[0].Page!.Value.CompareTo(other.Places[0].Page!.Value));
+        var ofPages = pages.SelectMany(p => OfPage(p, furniture)).ToList();
         pages = SheetPages.Joined(pages, furniture);
         var inTables = new PdfBlocks(pages);
         inTables.Tables(furniture);
         var lines = new PdfBlocks(pages);
         foreach (var page in pages)
             lines.AddLines(page, PdfLine.Of(page.Words.Where(w => !furniture.Contains(w))));
-        SourceBlocks Of(PdfBlocks from) => new([.. from.blocks.OrderBy(b => b.Page).ThenBy(b => b.Top).Select(b => b.Block)]) { Title = title, Findings = findings };
+        SourceBlocks Of(PdfBlocks from) => new([.. from.blocks.OrderBy(b => b.Page).ThenBy(b => b.Top).Select(b => b.Block)]) { Title = title, OfPages = ofPages, Findings = findings };
         return (Of(inTables), Of(lines));
     }
+
+    private static IEnumerable<Core.Piece> OfPage(PdfPage page, HashSet<PdfWord> furniture) =>
+    [
+        .. PdfLine.Of(page.Words.Where(furniture.Contains)).Select(l => new Core.Piece(PieceRole.Furniture, page.PlaceOf(l.Box), Why: l.Text.Any(char.IsLetter) ? Core.Piece.EveryPage : Core.Piece.PageMark)),
+        .. page.Watermarks.Select(w => new Core.Piece(PieceRole.Furniture, page.PlaceOf(w.Box), Why: Core.Piece.Watermark)),
+    ];
 
     private void Tables(HashSet<PdfWord> furniture)
     {
         var tables = PdfTables.Of(pages, furniture);
+        var lines = pages.ToDictionary(p => p.Number, p => LinesBeside(p, tables.FindAll(t => t.Page == p.Number), furniture));
+        var runs = Runs(tables, (page, top) => lines[page].Exists(l => l.Box.Top < top && !l.IsUnknown)).ConvertAll(r => new TableRun(LooseEnds.Joined(r, lines), lines, tables.FindAll(t => t.Page == r[0].Page && t != r[0])));
+        var headings = runs.SelectMany(r => r.Headings).SelectMany(h => h.Line.Words).ToHashSet<PdfWord>(ReferenceEqualityComparer.Instance);
         foreach (var page in pages)
-        {
-            var here = tables.FindAll(t => t.Page == page.Number);
-            AddLines(page, PdfLine.Of(page.Words.Where(w => !furniture.Contains(w) && !here.Exists(t => t.Box.Holds(w.Box.Middle, w.Box.Centre)))));
-        }
-
-        foreach (var run in Runs(tables, (page, top) => blocks.Exists(b => b.Page == page && b.Top < top)))
-            blocks.Add((run[0].Page, run[0].Box.Top, new TableBlock(GridOf(run))));
+            AddLines(page, Without(headings, lines[page.Number]));
+        var byNumber = pages.ToDictionary(p => p.Number);
+        foreach (var run in runs)
+            blocks.Add((run.Page, run.Top, new TableBlock(run.Grid(byNumber))));
     }
+
+    private static List<PdfLine> Without(HashSet<PdfWord> words, List<PdfLine> lines) => words.Count == 0 ? lines
+        : [.. lines.Select(l => l.Words.Any(words.Contains) ? l.Words.Where(w => !words.Contains(w)).ToList() : l.Words).Where(w => w.Count > 0).Select(w => new PdfLine(w))];
+
+    private static List<PdfLine> LinesBeside(PdfPage page, List<PdfTable> tables, HashSet<PdfWord> furniture) =>
+        PdfLine.Of(page.Words.Where(w => !furniture.Contains(w) && !tables.Exists(t => t.Box.Holds(w.Box.Middle, w.Box.Centre))));
 
     /// <summary>Tables that go on from page to page with the same columns are one: the last at its place on one page, and the first at its place on the next.
     /// Below a line of text and its own head another one begins.</summary>
@@ -55,7 +68,7 @@ internal sealed class PdfBlocks
     {
         var byPage = tables.ToLookup(t => t.Page);
         var runs = new List<List<PdfTable>>();
-        foreach (var table in tables.OrderBy(t => t.Page).ThenBy(t => t.Box.Top))
+        foreach (var table in tables.OrderBy(t => t.Page).ThenBy(t => t.Box.Top).ThenBy(t => t.Box.Left))
         {
             var isFirst = !byPage[table.Page].Any(t => t.Box.Top < table.Box.Top && IsOver(t, table));
             var run = isFirst ? runs.FindLast(r => r[^1] is var last && last.Page == table.Page - 1 && HaveSameColumns(last, table) && !byPage[last.Page].Any(t => t.Box.Top > last.Box.Top && IsOver(last, t))) : null;
@@ -74,21 +87,6 @@ internal sealed class PdfBlocks
 
     private static bool HaveSameColumns(PdfTable one, PdfTable other) =>
         one.Edges.Count == other.Edges.Count && one.Edges.Zip(other.Edges).All(e => Math.Abs(e.First - one.Edges[0] - (e.Second - other.Edges[0])) < 12);
-
-    private Grid GridOf(List<PdfTable> run)
-    {
-        var cells = new List<GridCell>();
-        var above = 0;
-        var byNumber = pages.ToDictionary(p => p.Number);
-        foreach (var table in run.Count > 1 ? MergedCells.GoneOn(BrokenRows.Joined(run)) : run)
-        {
-            cells.AddRange(table.Cells.Where(c => c.Text.Length > 0).Select(c =>
-                new GridCell(above + c.Row, c.Column, c.Text, byNumber[c.Page].PlaceOf(c.Box)) { RowSpan = c.RowSpan, ColumnSpan = c.ColumnSpan, Doubt = c.Doubt }));
-            above += table.Rows;
-        }
-
-        return new Grid("", cells);
-    }
 
     private void AddLines(PdfPage page, List<PdfLine> lines)
     {

@@ -127,7 +127,7 @@ public static class PdfPages
             findings.Add(Said("page.no-letters", number));
         else if (operations == 0 && HasContent(document, number))
             findings.Add(Said("page.not-read", number));
-        else if (page.Words.Count(w => w.IsUnknown) is > 0 and var unknown)
+        else if (PdfLine.Of(page.Words).Sum(l => l.Unknown) is > 0 and var unknown)
             findings.Add(Said("page.some-letters", number, $"{unknown}"));
         return page;
     }
@@ -164,13 +164,13 @@ public static class PdfPages
 
     private static (PdfPage Page, bool IsUnmapped, int Operations) PageOf(Page page, PdfAlphabets alphabets, Action look)
     {
-        var letters = page.Letters;
+        var (letters, watermarks) = Watermarks.Of(page.Letters, own => Turn.Of(page, own), look);
         var turn = Turn.Of(page, letters);
         var unknown = alphabets.Unknown(letters);
         // Letters that are only numbers of glyphs are no text.
         var isUnmapped = letters.Count > 0 && letters.Count(l => unknown.Contains(l) || l.Value.Length == 0 || l.Value[0] is '\uFFFD' or '\0' or (>= '\uE000' and <= '\uF8FF')) * 3 > letters.Count;
         var words = isUnmapped ? [] : PdfLetters.Words(letters, unknown, turn, look);
         var pictures = page.NumberOfImages is > 0 and <= MostPictures ? page.GetImages().Select(i => turn.Box(i.BoundingBox)).ToList() : [];
-        return (new PdfPage(page.Number, turn.Width, turn.Height, words, Rulings.Of(page, turn, look)) { Pictures = pictures, Shapes = page.Paths.Count, PlaceOf = box => new Place(Page: page.Number, Box: turn.Back(box)), Upright = turn.Upright }, isUnmapped, page.Operations.Count);
+        return (new PdfPage(page.Number, turn.Width, turn.Height, words, Rulings.Of(page, turn, look)) { Pictures = pictures, Watermarks = watermarks, Shapes = page.Paths.Count, PlaceOf = box => new Place(Page: page.Number, Box: turn.Back(box)), Upright = turn.Upright }, isUnmapped, page.Operations.Count);
     }
 }

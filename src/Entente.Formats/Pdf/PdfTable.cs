@@ -1,6 +1,7 @@
 using System.Text;
 
 using Entente.Core.Reading;
+using Entente.Formats.Tables;
 
 namespace Entente.Formats.Pdf;
 
@@ -9,6 +10,9 @@ internal sealed record PdfCell(int Page, int Row, int Column, int RowSpan, int C
 {
     /// <summary>Code of what is doubtful about it.</summary>
     public string? Doubt { get; init; }
+
+    /// <summary>Of one without a text.</summary>
+    public BlankCell Blank { get; init; }
 }
 
 /// <summary>A table on one page.</summary>
@@ -16,6 +20,9 @@ internal sealed record PdfCell(int Page, int Row, int Column, int RowSpan, int C
 internal sealed record PdfTable(int Page, Box Box, IReadOnlyList<double> Edges, IReadOnlyList<PdfCell> Cells)
 {
     public int Columns => Edges.Count - 1;
+
+    /// <summary>Lines show its cells.</summary>
+    public bool IsDrawn { get; init; }
 
     public int Rows => Cells.Count == 0 ? 0 : Cells.Max(c => c.Row + c.RowSpan);
 
@@ -35,7 +42,7 @@ internal sealed record PdfTable(int Page, Box Box, IReadOnlyList<double> Edges, 
         PdfLine? above = null;
         var lines = PdfLine.Of(words);
         var isRightToLeft = lines.Exists(l => PdfLine.RunsToTheLeft(l.Words));
-        if (lines.Exists(l => l.IsUnknown))
+        if (lines.Exists(l => l.IsUnknown) || (lines.Count > 0 && lines.TrueForAll(l => l.Words.All(w => w.Text == PdfWord.Unknown))))
             return "";
         foreach (var line in lines)
         {

@@ -60,6 +60,9 @@ public sealed record PdfPage(int Number, double Width, double Height, IReadOnlyL
 
     public IReadOnlyList<Box> Pictures { get; init; } = [];
 
+    /// <summary>Texts that are none of its words.</summary>
+    public IReadOnlyList<PdfWatermark> Watermarks { get; init; } = [];
+
     /// <summary>How many shapes are drawn on it.</summary>
     public int Shapes { get; init; }
 
@@ -87,7 +90,10 @@ internal sealed class PdfLine(IReadOnlyList<PdfWord> words)
 
     public string Text => TextOf(Words);
 
-    public bool IsUnknown => Words.Any(w => w.IsUnknown);
+    public bool IsUnknown => Unknown > 0;
+
+    /// <summary>How many of its words cannot be told; one letter that cannot may be a bullet where it begins a text.</summary>
+    public int Unknown => Words.Count(w => w.IsUnknown) + (Words.Any(w => w.Text == PdfWord.Unknown) ? Pieces.Sum(p => p.Skip(1).Count(w => w.Text == PdfWord.Unknown)) : 0);
 
     /// <summary>What parts two pieces of a line, as a share of the size of the font: more than words of prose that is set to one width stand apart.</summary>
     private const double PieceGap = 0.85;

@@ -1,3 +1,5 @@
+using Entente.Formats.Tables;
+
 namespace Entente.Formats.Pdf;
 
 /// <summary>Tables whose cells are drawn: rulings cut the page into slots, and slots without a wall between them are one cell.</summary>
@@ -82,7 +84,7 @@ internal static class RuledTables
         var cells = Enumerable.Range(0, of.Length).GroupBy(Root).SelectMany(g => Cells(page, [.. g], columns, xs, ys)).ToList();
         var box = new Box(xs[0], ys[0], xs[^1], ys[^1]);
         var filled = cells.Where(c => c.Text.Length > 0).ToList();
-        return filled.Count < 4 || filled.Select(c => c.Column).Distinct().Count() < 2 || filled.Select(c => c.Row).Distinct().Count() < 2 ? null : new PdfTable(page.Number, box, xs, cells);
+        return filled.Count < 4 || filled.Select(c => c.Column).Distinct().Count() < 2 || filled.Select(c => c.Row).Distinct().Count() < 2 ? null : new PdfTable(page.Number, box, xs, cells) { IsDrawn = true };
     }
 
     private static bool HasWall(List<Ruling> rulings, bool lies, double at, double from, double to)
@@ -105,7 +107,7 @@ internal static class RuledTables
         if ((bottom - top + 1) * (right - left + 1) != slots.Count)
             return slots.SelectMany(s => Cells(page, [s], columns, xs, ys));
         var box = new Box(xs[left], ys[top], xs[right + 1], ys[bottom + 1]);
-        var text = PdfTable.TextOf(page, page.Words.Where(w => box.Holds(w.Box.Middle, w.Box.Centre)), box.Right);
-        return [new PdfCell(page.Number, top, left, bottom - top + 1, right - left + 1, box, text)];
+        var words = page.Words.Where(w => box.Holds(w.Box.Middle, w.Box.Centre)).ToList();
+        return [new PdfCell(page.Number, top, left, bottom - top + 1, right - left + 1, box, PdfTable.TextOf(page, words, box.Right)) { Blank = words.Count == 0 ? BlankCell.Drawn : BlankCell.Unread }];
     }
 }

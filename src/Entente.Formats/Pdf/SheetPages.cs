@@ -79,7 +79,10 @@ internal static class SheetPages
         private readonly List<PdfLine> lines = PdfLine.Of(words);
 
         /// <summary>Where the texts of several lines begin or end.</summary>
-        private List<double> Edges => field ??= [.. EdgesOf(b => b.Left), .. EdgesOf(b => b.Right)];
+        private List<double> Edges => field ??= [.. Lefts, .. EdgesOf(b => b.Right)];
+
+        /// <summary>Where they begin: ends are ragged.</summary>
+        private List<double> Lefts => field ??= [.. EdgesOf(b => b.Left)];
 
         /// <summary>Whether this page shows further columns of the rows of another one.</summary>
         public bool IsBeside(Found before, int fewest)
@@ -90,11 +93,13 @@ internal static class SheetPages
             var pairs = lines.Select(l => (Own: l, Theirs: before.lines.Find(b => Math.Abs(b.Box.Bottom - l.Box.Bottom) < SameHeight))).ToList();
             if (pairs.Count(p => p.Theirs is not null) * 4 < pairs.Count * 3 || pairs.Count * 10 < before.lines.Count * 3)
                 return false;
-            var isSame = Edges.TrueForAll(e => before.Has(e)) && before.Edges.TrueForAll(Has);
+            var isSame = (Edges.TrueForAll(e => before.Has(e)) && before.Edges.TrueForAll(Has)) || (Lefts.Count > 1 && Lefts.TrueForAll(e => IsIn(before.Lefts, e)) && before.Lefts.TrueForAll(e => IsIn(Lefts, e)));
             return !isSame && !pairs.Exists(p => p.Theirs is { } theirs && (IsNumbered(p.Own, theirs) || SayTheSame(p.Own, theirs) || IsTitle(p.Own, theirs, before)));
         }
 
-        private bool Has(double edge) => Edges.Exists(e => Math.Abs(e - edge) < SamePlace);
+        private bool Has(double edge) => IsIn(Edges, edge);
+
+        private static bool IsIn(List<double> edges, double edge) => edges.Exists(e => Math.Abs(e - edge) < SamePlace);
 
         private IEnumerable<double> EdgesOf(Func<Box, double> edge) =>
             lines.SelectMany(l => l.Pieces).GroupBy(p => Math.Round(edge(Box.Around(p.Select(w => w.Box))))).Where(g => g.Count() > 2).Select(g => g.Key);

@@ -25,6 +25,9 @@ internal sealed class TableAreas(PdfPage page)
 
     private const int FewestRegular = 3;
 
+    /// <summary>Share of the distance of rows at which lines of one cell are.</summary>
+    private const double Nearer = 0.8;
+
     /// <summary>So many lines show the columns of a table well enough.</summary>
     private const int ManyLines = 40;
 
@@ -164,7 +167,19 @@ internal sealed class TableAreas(PdfPage page)
         var (over, line) = (run[first - 1], run[first]);
         var most = page.Number > 1 && first == 1 && over.Box.Top - page.Words.Min(w => w.Box.Top) < 60 ? 2.4 : 1.5;
         return line.Box.Bottom - over.Box.Bottom < most * line.Size && over.Size < 1.15 * line.Size && over.Pieces.Count == 1
-            && IsWithinColumn(run, first, last, over, mayReach: true) && over.Box.Left > line.Pieces[Math.Min(1, line.Pieces.Count - 1)][0].Box.Left - (2 * line.Size);
+            && IsWithinColumn(run, first, last, over, mayReach: true) && (over.Box.Left > line.Pieces[Math.Min(1, line.Pieces.Count - 1)][0].Box.Left - (2 * line.Size) || (page.Number > 1 && first == 1 && IsOfFirstRow(run, last)));
+    }
+
+    /// <summary>The first line of a page begins a cell that goes on beside or below the rest of its row: rows stand further apart.</summary>
+    private static bool IsOfFirstRow(List<PdfLine> run, int last)
+    {
+        var (over, line, next) = (run[0], run[1], run[Math.Min(2, run.Count - 1)]);
+        bool IsInLine(PdfLine other) => other.Pieces.Any(p => Math.Abs(p[0].Box.Left - over.Box.Left) < 1);
+        var rows = run.GetRange(1, last).Where(l => l.Pieces.Count > 1).ToList();
+        var apart = rows.Zip(rows.Skip(1), (one, other) => other.Box.Bottom - one.Box.Bottom).DefaultIfEmpty(0).Min();
+        if (over.Words.All(w => w.IsBold))
+            return false;
+        return IsInLine(line) ? line.Box.Bottom - over.Box.Bottom < Nearer * apart : next.Pieces.Count == 1 && IsInLine(next) && next.Box.Bottom - over.Box.Bottom < Math.Min(Leading * over.Size, Nearer * apart);
     }
 
     /// <summary>Text set in columns is looked at column by column, as a page of its own.</summary>

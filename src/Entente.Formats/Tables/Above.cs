@@ -27,7 +27,7 @@ internal sealed record Above(CountryCell? Country = null, Kind? Kind = null, Cel
         if (content.CountryOver is { } country)
             return this with { Country = new CountryCell(text, country) { Basis = CountryBasis.Inherited } };
         if (content.Kinds is [var kind, ..])
-            return Of(kind, place);
+            return SaysOnlyThat(kind, content) && Kind is null ? this : Of(kind, place);
         if (content.State is { } state)
             return this with { State = text, StateRead = state };
         if (content.YearOver is { } year)
@@ -38,6 +38,9 @@ internal sealed record Above(CountryCell? Country = null, Kind? Kind = null, Cel
             return Of(within, place);
         return mayBeCountry && IsInPlaceOfCountry(content) ? this with { Country = new CountryCell(text, null) { Basis = CountryBasis.Inherited } } : this;
     }
+
+    /// <summary>"Agreements" over a list of agreements tells nothing of them, unless others than those are above it.</summary>
+    private static bool SaysOnlyThat(Kind kind, CellContent content) => kind.Code == "agreement" && content.Words == 1;
 
     private Above Of(Kind kind, Place place) => this with { Kind = kind with { IsInherited = true, Places = [place] } };
 

@@ -23,7 +23,23 @@ internal sealed record GridCell(int Row, int Column, string Text, Place Place)
     /// <summary>Code of a doubt that the format raises about it.</summary>
     public string? Doubt { get; init; }
 
+    /// <summary>Why it is blank, where the format shows that it is a cell of its own row and not a part of the one above.</summary>
+    public BlankCell Blank { get; init; }
+
     public bool IsEmpty => string.IsNullOrWhiteSpace(Text);
+}
+
+/// <summary>A cell in which nothing stands, or nothing that can be read.</summary>
+internal enum BlankCell
+{
+    /// <summary>Nothing is known of it.</summary>
+    Unknown,
+
+    /// <summary>Lines are drawn around it.</summary>
+    Drawn,
+
+    /// <summary>Nothing says which letters stand in it.</summary>
+    Unread,
 }
 
 /// <summary>A table as its format gives it.</summary>
@@ -192,6 +208,9 @@ internal sealed record TableBlock(Grid Grid) : Block;
 internal sealed record SourceBlocks(IReadOnlyList<Block> Blocks)
 {
     public string? Title { get; init; }
+
+    /// <summary>What belongs to the pages and not to what is written on them.</summary>
+    public IReadOnlyList<Piece> OfPages { get; init; } = [];
 
     /// <summary>What the format has to say: hidden sheets that were read, broken quotes that were mended.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];

@@ -9,6 +9,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
 {
     private readonly HashSet<int> grouped = [.. Enumerable.Range(0, fields.Length).Where(c => fields[c] is "country" or "kind" or "region" && isGrouped.Of((c, contents[c])))];
     private readonly Dictionary<int, GridCell> carried = whole?.Carried ?? [];
+    private readonly PartnersAbove partnersAbove = new(grid, shifts, fields, isPart: whole is not null);
     private string?[] last = [];
 
     /// <summary>The row has a country of its own: who stands above is not its partner.</summary>
@@ -91,6 +92,8 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         var cell = shifts.At(row, column);
         if (cell is not null && Ditto.Is(cell.Text) && carried.TryGetValue(column, out var above))
             return above;
+        if (partnersAbove.IsOwn(cell))
+            return cell;
         var isLost = column < shifts.Of(row) || (fields[column] is "partner" or "country" && cell is null or { IsEmpty: true } && GoesOn(row));
         if (cell is { IsEmpty: false })
             carried[column] = cell;
@@ -109,19 +112,16 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         ];
     }
 
-    /// <summary>A row with a number and a country of its own may have lost its partner: that it is the one above is a doubt.</summary>
     private IReadOnlyList<Finding> FromAbove(int row, List<GridCell> own, List<GridCell?> cells)
     {
-        if (!own.Exists(c => FieldAt(c.Column) == "number") || !own.Exists(c => FieldAt(c.Column) == "country") || !GoesOn(row) || !columnsOf.TryGetValue("partner", out var partners))
+        if (!GoesOn(row) || !partnersAbove.IsDoubtful(row, own) || !columnsOf.TryGetValue("partner", out var partners))
             return [];
         return partners.Select(c => cells[c]).FirstOrDefault(c => c is { IsEmpty: false } && c.Row < row) is { } above
             ? [new Finding("partner.from-above", Severity.Doubt, [], "partner", [contents[above.Column].Of(above).Text]) { Places = [above.Place] }] : [];
     }
 
     /// <summary>A further agreement with the partner above, who is printed once.</summary>
-    private bool GoesOn(int row) =>
-        !isElsewhere && Enumerable.Range(0, grid.Columns).All(c => fields[c] != "partner" || shifts.At(row, c) is null or { IsEmpty: true })
-        && Enumerable.Range(0, grid.Columns).Any(c => fields[c] is "kind" or "start" or "end" or "period" && shifts.At(row, c) is { IsEmpty: false } cell && cell.Row == row);
+    private bool GoesOn(int row) => !isElsewhere && partnersAbove.GoesOn(row);
 
     private List<(GridCell Cell, CellContent Content)> In(List<GridCell?> cells, string field)
     {

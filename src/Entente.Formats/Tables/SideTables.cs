@@ -17,12 +17,16 @@ internal static class SideTables
             var (left, right) = (fields.Take(cut).ToHashSet(), fields.Skip(cut).OfType<string>().ToList());
             var begins = fields[cut] is "number" or "country" && left.Contains(fields[cut]);
             var isTable = right.Count == right.Distinct().Count() && (right.Contains("partner") || (right.Contains("country") && right.Contains("count")));
-            if (begins && isTable && left.Contains("partner"))
+            if (isTable && left.Contains("partner") && (begins || IsSaidAgain(heads, cut)))
                 return cut;
         }
 
         return null;
     }
+
+    /// <summary>All heads come a second time, in their order.</summary>
+    private static bool IsSaidAgain(IReadOnlyList<string> heads, int cut) =>
+        heads.Count == 2 * cut && Enumerable.Range(0, cut).All(i => heads[i].Length > 0 && string.Equals(heads[i], heads[cut + i], StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The tables of a grid, each a grid of its own.</summary>
     public static IEnumerable<Grid> Of(Grid grid, Contents contents)

@@ -51,7 +51,7 @@ internal sealed class TablePart
     {
         if (grid.Cells.Any(c => c.Column == column && c.RowSpan > 1 && !c.IsEmpty))
             return false;
-        var texts = Enumerable.Range(0, grid.Rows).Select(r => grid.At(r, column)).Where(c => c is not null).Select(c => contents.Of(c).Text).ToList();
+        var texts = Enumerable.Range(0, grid.Rows).Select(r => grid.At(r, column)).Where(c => c is { Blank: BlankCell.Unknown }).Select(c => contents.Of(c).Text).ToList();
         var filled = texts.Where(t => t.Length > 0).ToList();
         if (filled.Count == 0)
             return false;

@@ -147,7 +147,8 @@ internal sealed class TableReader
 
     /// <summary>A partner, and one more thing that makes an agreement of it.</summary>
     private bool IsOfAgreements(List<Row> rows) =>
-        rows.Count > 0 && fields.Contains("partner") && !(HasFullBeside && head is null && fields.Count(f => f is not null) < FewestFields) && fields.Any(f => f is "start" or "end" or "term" or "period" or "kind" or "country" or "state" or "renewed" or "reference");
+        rows.Count > 0 && fields.Contains("partner") && !(HasFullBeside && head is null && fields.Count(f => f is not null) < FewestFields) && fields.Any(f => f is "start" or "end" or "term" or "period" or "kind" or "country" or "state" or "renewed" or "reference")
+        && !PeopleTables.Is(grid, first, last, fields, contents);
 
     private IEnumerable<Tally> TotalOf(int row)
     {

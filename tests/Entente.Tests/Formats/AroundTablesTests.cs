@@ -48,6 +48,35 @@ public class AroundTablesTests
         reading.Pieces.Select(p => p.Place).Distinct().Count().ShouldBe(reading.Placed.Atoms);
     }
 
+    [Theory]
+    [InlineData("Agreements", null)]
+    [InlineData("Convenios", null)]
+    [InlineData("Exchange agreements", "exchange")]
+    public void A_heading_that_says_only_that_here_are_agreements_is_no_kind_of_them(string heading, string? code) =>
+        Read("a.html", $"<html><h2>{heading}</h2><table><tr><th>Partner</th><th>Country</th><th>Signed</th></tr>{Rows.Replace("<td>MoU</td>", "", StringComparison.Ordinal)}</table></html>")
+            .Drafts.ShouldAllBe(d => d.Facts.Kinds.Select(k => k.Code).SingleOrDefault() == code);
+
+    [Fact]
+    public void Agreements_below_a_heading_of_another_kind_are_no_more_of_that_one()
+    {
+        var table = $"<table><tr><th>Partner</th><th>Country</th><th>Signed</th></tr>{Rows.Replace("<td>MoU</td>", "", StringComparison.Ordinal)}</table>";
+        Read("a.html", $"<html><h2>Memoranda of Understanding</h2>{table}<h2>Agreements</h2>{table}</html>").Drafts.Select(d => d.Facts.Kinds[0].Code).ShouldBe(["mou", "mou", "agreement", "agreement"]);
+    }
+
+    [Fact]
+    public void Who_looks_after_which_country_is_no_agreement()
+    {
+        const string People = "<table><tr><th>Name</th><th>Country</th><th>Phone</th><th>E-mail</th></tr><tr><td>Anna Novak</td><td>Germany</td><td>555 123 456</td><td>novak@univ.example</td></tr><tr><td>Peter Marsh</td><td>Japan</td><td>555 123 457</td><td>marsh@univ.example</td></tr></table>";
+        var reading = Read("a.html", $"<html><p>Agreements</p><table>{Heads}{Rows}</table><h2>Contacts</h2>{People}</html>");
+        reading.Drafts.Count.ShouldBe(2);
+        reading.Tables.Select(t => t.Role).ShouldBe([TableRole.Agreements, TableRole.Other]);
+        reading.Placed.IsComplete.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_table_of_partners_with_addresses_is_read_all_the_same() =>
+        Read("a.html", "<html><table><tr><th>Partner</th><th>Country</th><th>E-mail</th></tr><tr><td>University of Vienna</td><td>Austria</td><td>a@b.example</td></tr><tr><td>Kyoto University</td><td>Japan</td><td>c@d.example</td></tr></table></html>").Drafts.Count.ShouldBe(2);
+
     [Fact]
     public void The_numbers_of_columns_are_no_record()
     {

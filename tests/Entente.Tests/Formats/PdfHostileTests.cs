@@ -130,6 +130,19 @@ public class PdfHostileTests
         reading.Drafts.SelectMany(d => d.Facts.Parties).Select(p => p.Name).ShouldBe(["Lakeside College", "Harbour University", "Kessel University", ""]);
     }
 
+    [Theory]
+    [InlineData("<002F0044004E0048> Tj")]
+    [InlineData("/F 9 Tf (Harbour ) Tj /G 9 Tf <002F> Tj /F 9 Tf ( College) Tj")]
+    [InlineData("<002F> Tj")]
+    public void A_partner_with_unknown_letters_is_not_the_one_above(string drawn)
+    {
+        var (pdf, fonts) = WithoutMap();
+        var own = $"BT /G 9 Tf 40 720 Td {drawn} ET\nBT /F 9 Tf 220 720 Td (Chile) Tj 90 0 Td (MoU) Tj 90 0 Td (2021-03-04) Tj ET";
+        var reading = Read(pdf.Build([pdf.AddStream($"{Rows}\n{own}\n{Rows.Replace(" 800 ", " 700 ", StringComparison.Ordinal).Replace(" 780 ", " 680 ", StringComparison.Ordinal).Replace(" 760 ", " 660 ", StringComparison.Ordinal).Replace(" 740 ", " 640 ", StringComparison.Ordinal)}")], fonts));
+        reading.Drafts[3].Facts.Parties[0].Name.ShouldBe("");
+        reading.Findings.ShouldContain(f => f.Code == "partner.none");
+    }
+
     /// <summary>A font G whose glyphs have numbers in the place of letters, beside Helvetica.</summary>
     private static (RawPdf Pdf, string Fonts) WithoutMap()
     {

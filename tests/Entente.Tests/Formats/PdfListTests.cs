@@ -78,6 +78,113 @@ public class PdfListTests
         reading.Placed.Unplaced.ShouldBeEmpty();
     }
 
+    [Fact]
+    public void A_drawn_cell_that_is_blank_has_no_partner_of_the_row_above()
+    {
+        var reading = Read(Drawn(rows.Select((r, i) => i == 2 ? [r[0], "", "Chile", r[3], r[4]] : r)));
+        reading.Drafts.Select(d => d.Facts.Parties[0].Name).ShouldBe(rows.Select((r, i) => i == 2 ? "" : r[1]));
+        reading.Findings.ShouldContain(f => f.Code == "partner.none");
+    }
+
+    [Fact]
+    public void Where_drawn_cells_are_left_blank_as_a_rule_the_partner_above_goes_on()
+    {
+        var once = rows.Select((r, i) => i is 1 or 4 or 5 ? [r[0], "", "", r[3], r[4]] : r).ToArray();
+        var reading = Read(Drawn(once));
+        reading.Drafts.Select(d => d.Facts.Parties[0].Name).ShouldBe([rows[0][1], rows[0][1], rows[2][1], rows[3][1], rows[3][1], rows[3][1], rows[6][1]]);
+    }
+
+    [Fact]
+    public void A_blank_cell_of_a_list_that_prints_each_partner_is_doubtful_where_it_is_not_drawn()
+    {
+        var page = Row(heads[1..], 800, "B", lefts[1..]) + string.Concat(rows.Select((r, i) => Row([i == 2 ? "" : r[1], i == 2 ? "Chile" : r[2], r[3], r[4]], 770 - (i * 24), "F", lefts[1..])));
+        var reading = Read(page);
+        reading.Drafts[2].Facts.Parties[0].Name.ShouldBe(rows[1][1]);
+        reading.Findings.Where(f => f.Severity == Severity.Doubt).ShouldHaveSingleItem().Code.ShouldBe("partner.from-above");
+    }
+
+    /// <summary>A table with lines around each of its cells.</summary>
+    private static string Drawn(IEnumerable<string[]> of)
+    {
+        var all = of.ToList();
+        var text = Row(heads, 800, "B") + string.Concat(all.Select((r, i) => Row(r, 780 - (i * 20))));
+        text += string.Concat(Enumerable.Range(0, all.Count + 2).Select(i => Line(36, 814 - (i * 20), 520, 814 - (i * 20))));
+        return text + string.Concat(lefts.Append(524).Select(x => Line(x - 4, 814, x - 4, 794 - (all.Count * 20))));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_heading_at_the_foot_of_a_page_is_that_of_the_rows_on_the_next(bool hasHeads)
+    {
+        double[] own = [40, 260, 400];
+        string Rows(IEnumerable<string[]> of, double y) => string.Concat(of.Select((r, i) => Row([r[1], r[3], r[4]], y - (i * 16), "F", own)));
+        var one = At(40, 800, "Japan", "B") + Row(smallHeads, 782, "B", own) + Rows(rows[..4], 766) + At(40, 690, "Chile", "B") + At(290, 20, "1");
+        var other = (hasHeads ? Row(smallHeads, 800, "B", own) : "") + Rows(rows[4..], 784) + At(290, 20, "2");
+        var reading = Read(one, other);
+        reading.Drafts.Select(d => d.Facts.Parties[0].Country).ShouldBe(["JP", "JP", "JP", "JP", "CL", "CL", "CL"]);
+        reading.Placed.Unplaced.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Each_of_two_tables_beside_each_other_has_the_heading_over_it(bool isDrawn)
+    {
+        double[] own = [40, 165, 225];
+        string Small(double x, string heading, string[][] of)
+        {
+            double[] at = [.. own.Select(l => l + x)];
+            var text = At(at[0], 800, heading, "B") + Row(smallHeads, 780, "B", at) + string.Concat(of.Select((r, i) => Row([r[1], r[3], r[4]], 764 - (i * 16), "F", at)));
+            return !isDrawn ? text : text + string.Concat(Enumerable.Range(0, of.Length + 2).Select(i => Line(at[0] - 4, 791 - (i * 16), at[0] + 236, 791 - (i * 16)))) + string.Concat(at.Append(at[0] + 240).Select(l => Line(l - 4, 791, l - 4, 775 - (of.Length * 16))));
+        }
+
+        var reading = Read(Small(0, "Japan", rows[..4]) + Small(260, "Chile", rows[4..]));
+        reading.Drafts.Select(d => (d.Facts.Parties[0].Name, d.Facts.Parties[0].Country)).ShouldBe(rows.Select((r, i) => (r[1], (string?)(i < 4 ? "JP" : "CL"))));
+        reading.Placed.Unplaced.ShouldBeEmpty();
+    }
+
+    private static readonly string[][] wrapped = [["Universidad Nacional de", "la Costa Norte de los", "Andes"], ["Technical University of", "the Northern Highlands"], ["Lakeside College"], ["Harbour Institute of", "Marine Engineering"]];
+
+    [Theory]
+    [InlineData(0, false, false)]
+    [InlineData(0, false, true)]
+    [InlineData(1, false, false)]
+    [InlineData(0.5, false, false)]
+    [InlineData(0.5, true, false)]
+    [InlineData(0, true, false)]
+    [InlineData(1, true, true)]
+    public void Rows_of_several_lines_are_whole_where_pages_end_between_them_or_within(double stands, bool isNumbered, bool hasHeads)
+    {
+        double[] at = isNumbered ? [40, 70, 200, 300, 400] : [0, 40, 200, 300, 400];
+        var top = Row(heads[(isNumbered ? 0 : 1)..], 800, "B", at[(isNumbered ? 0 : 1)..]);
+        for (var last = 60; last < 90; last += 4)
+        {
+            var (pages, y) = (new List<string> { top }, 780.0);
+            for (var i = 0; i < 60; i++)
+            {
+                var name = wrapped[i % 4];
+                for (var line = 0; line < name.Length; line++, y -= 11)
+                {
+                    // Where a row is centred it is not torn.
+                    if (y - (stands == 0.5 && line == 0 ? 11 * (name.Length - 1) : 0) < last && !(stands == 0.5 && line > 0))
+                    {
+                        pages.Add(hasHeads ? top : "");
+                        y = hasHeads ? 780 : 800;
+                    }
+
+                    pages[^1] += At(at[1], y, name[line]);
+                    var rest = Math.Floor((name.Length - 1) * stands) == line ? Row([countries[i % 4], "MoU", $"20{10 + (i % 10)}-0{(i % 9) + 1}-1{i % 9}"], y - (((name.Length - 1) * stands) - line) * 11, "F", at[2..]) : "";
+                    pages[^1] += rest.Length > 0 && isNumbered ? rest + At(40, y - (((name.Length - 1) * stands) - line) * 11, $"{i + 1}") : rest;
+                }
+
+                y -= 6;
+            }
+
+            Read([.. pages]).Drafts.Select(d => d.Facts.Parties[0].Name).ShouldBe(Enumerable.Range(0, 60).Select(i => string.Join(' ', wrapped[i % 4])), $"pages end at {last}");
+        }
+    }
+
     /// <summary>A drawn table whose countries stand in the first rows of groups, but not at the top of a further page.</summary>
     private static string Ruled(string[][] of, int[] begins)
     {
@@ -147,11 +254,11 @@ public class PdfListTests
 
     private static string Line(double x0, double y0, double x1, double y1) => $"0.5 w {N(x0)} {N(y0)} m {N(x1)} {N(y1)} l S\n";
 
-    private SourceReading Read(params string[] pages) => SourceReader.Read("list.pdf", Drawn(pages), new ReadOptions());
+    private SourceReading Read(params string[] pages) => SourceReader.Read("list.pdf", Built(pages), new ReadOptions());
 
-    private List<PdfTable> Tables(string page) => PdfTables.Of(PdfPages.Read("list.pdf", Drawn([page]), new ReadOptions()).Pages);
+    private List<PdfTable> Tables(string page) => PdfTables.Of(PdfPages.Read("list.pdf", Built([page]), new ReadOptions()).Pages);
 
-    private byte[] Drawn(string[] pages)
+    private byte[] Built(string[] pages)
     {
         var plain = pdf.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
         var bold = pdf.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>");

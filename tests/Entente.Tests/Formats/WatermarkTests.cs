@@ -1,0 +1,60 @@
+using Entente.App.Sources;
+using Entente.Core;
+using Entente.Formats;
+using Entente.Formats.Pdf;
+
+using Piece = Entente.Core.Piece;
+
+namespace Entente.Tests.Formats;
+
+/// <summary>Texts that are drawn over or under a page are none of its words.</summary>
+public class WatermarkTests
+{
+    private static readonly string[] names = ["Lakeside College", "Harbour University", "Kessel University", "Marram College", "Fenland University"];
+
+    private static readonly string[] partners = [.. Enumerable.Range(0, 20).Select(i => $"{names[i % 5]} {(char)('A' + i)}")];
+
+    private static string Rows(int from, int to) => string.Concat(Enumerable.Range(from, to - from).Select(i => $"BT /F 9 Tf 40 {780 - ((i - from) * 20)} Td ({partners[i]}) Tj 180 0 Td (Canada) Tj 90 0 Td (MoU) Tj 90 0 Td (2022-07-{i + 1:00}) Tj ET\n"));
+
+    private const string Head = "BT /F 9 Tf 40 800 Td (Partner) Tj 180 0 Td (Country) Tj 90 0 Td (Type) Tj 90 0 Td (Signed) Tj ET\n";
+
+    [Theory]
+    [InlineData("q 0.8 g BT /F 70 Tf 0.6 0.8 -0.8 0.6 60 400 Tm (CONFIDENTIAL) Tj ET Q\n", 1)]
+    [InlineData("q 0.8 g BT /F 60 Tf 60 560 Td (DRAFT) Tj ET Q\n", 1)]
+    [InlineData("BT /F 12 Tf 0.8 0.6 -0.6 0.8 60 500 Tm (COPY) Tj 0.8 0.6 -0.6 0.8 220 600 Tm (COPY) Tj 0.8 0.6 -0.6 0.8 330 450 Tm (COPY) Tj ET\n", 3)]
+    public void Large_or_slanted_texts_over_a_page_are_furniture_and_no_words_of_cells(string drawn, int marks)
+    {
+        var reading = SourceReader.Read("list.pdf", Built(drawn + Head + Rows(0, 20)), new ReadOptions());
+        reading.Drafts.Select(d => d.Facts.Parties[0].Name).ShouldBe(partners);
+        reading.Findings.ShouldNotContain(f => f.Severity == Severity.Error);
+        reading.Pieces.Count(p => p.Role == PieceRole.Furniture && p.Why == Piece.Watermark).ShouldBe(marks);
+    }
+
+    [Fact]
+    public void A_large_title_over_a_list_is_no_watermark() =>
+        SourceReader.Read("list.pdf", Built("BT /F 30 Tf 40 815 Td (Our agreements) Tj ET\n" + Head + Rows(0, 20)), new ReadOptions()).Title.ShouldBe("Our agreements");
+
+    [Fact]
+    public void The_picture_of_a_page_has_a_watermark_lighter_and_slanted_below_the_words()
+    {
+        var page = PdfPages.Read(Built(Head + Rows(0, 20) + "BT /F 70 Tf 0.6 0.8 -0.8 0.6 60 400 Tm (SECRET) Tj ET\n"), 1)!;
+        var texts = PageSvg.Draw(page, [], [], "page").Descendants().Where(e => e.Name.LocalName == "text").ToList();
+        texts[0].Attribute("class")!.Value.ShouldBe("watermark");
+        texts[0].Attribute("transform")!.Value.ShouldBe("rotate(-53.13 60 442)");
+        texts.Skip(1).ShouldAllBe(t => t.Attribute("class")!.Value == "word");
+    }
+
+    [Fact]
+    public void Rows_of_two_pages_at_the_same_heights_are_no_columns_of_one_sheet()
+    {
+        var reading = SourceReader.Read("list.pdf", Built(Head + Rows(0, 10), Rows(10, 20)), new ReadOptions());
+        reading.Drafts.Select(d => d.Facts.Parties[0].Name).ShouldBe(partners);
+    }
+
+    private static byte[] Built(params string[] pages)
+    {
+        var pdf = new RawPdf();
+        var font = pdf.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+        return pdf.Build([.. pages.Select(p => pdf.AddStream(p))], $"/Font << /F {font} 0 R >>");
+    }
+}
