@@ -86,7 +86,7 @@ internal sealed record InstitutionName(
 
         if (first is { } begin && words.Count > 0 && !HasOwnIn(words))
             words.Insert(0, begin);
-        if (last is { } end)
+        if (last is { } end && words.Count > 0)
             words.Add(end);
         return words;
     }
