@@ -101,7 +101,8 @@ public static class SourceReader
             case MediaTypes.Pdf:
                 var (tables, lines) = PdfBlocks.Read(name, bytes, options);
                 var asLines = OfBlocks(lines);
-                return new[] { OfBlocks(tables), asLines }.OfType<SourceReading>().MaxBy(r => Worth(r, options) + (r == asLines ? 0 : MeantSo * r.Drafts.Count));
+                var best = new[] { OfBlocks(tables), asLines }.OfType<SourceReading>().MaxBy(r => Worth(r, options) + (r == asLines ? 0 : MeantSo * r.Drafts.Count));
+                return best is null && tables.Findings.Any(f => f.Code == "document.cut") ? throw new RefusedException("source.broken", name) : best;
         }
 
         var text = Detect.Text(name, bytes);

@@ -40,7 +40,7 @@ internal static class PdfLetters
 
     private static List<PdfWord> Upright(IReadOnlyList<Letter> letters, IReadOnlySet<Letter> unknown, Turn turn, Action look)
     {
-        var glyphs = Distinct(WithMarks(letters.Select((l, i) => GlyphOf(l, unknown.Contains(l) ? PdfWord.Unknown : l.Value, turn, i)))).ToList();
+        var glyphs = Distinct(WithMarks(letters.Select((l, i) => GlyphOf(l, unknown.Contains(l) || IsControl(l.Value) ? PdfWord.Unknown : l.Value, turn, i)))).ToList();
         var lines = new List<List<Glyph>>();
         foreach (var glyph in glyphs.OrderBy(g => g.Box.Bottom))
         {
@@ -95,6 +95,9 @@ internal static class PdfLetters
             text.Replace("\0", "", StringComparison.Ordinal), new Box(Math.Min(x0, x1), y0 - (0.75 * size), Math.Max(x0, x1), y0), size,
             letter.FontName?.Contains("bold", StringComparison.OrdinalIgnoreCase) == true, string.IsNullOrWhiteSpace(text), order, letter.TextSequence);
     }
+
+    /// <summary>The number of a glyph, which is no letter; without any it is a part of the one before.</summary>
+    private static bool IsControl(string text) => text is [> '\0' and < '\t', ..];
 
     /// <summary>Vowels and tones that are drawn over or under the letter before them belong to it, wherever their own place is.</summary>
     private static List<Glyph> WithMarks(IEnumerable<Glyph> drawn)

@@ -28,12 +28,12 @@ public static class PdfPages
     /// <summary>Letters that were made into shapes are many; lines and frames are few. A stream of a few bytes is that of an empty page.</summary>
     private const int FewWords = 8, MostShapes = 300, MostPictures = 1_000, LeastContent = 24;
 
-    /// <exception cref="RefusedException">source.encrypted, source.damaged, source.too-many-pages, source.too-many-words.</exception>
+    /// <exception cref="RefusedException">source.encrypted, source.broken, source.too-many-pages, source.too-many-words.</exception>
     internal static (List<PdfPage> Pages, List<Finding> Findings, string? Title) Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)
     {
         try
         {
-            using var document = Opened(bytes);
+            using var document = Opened(bytes, out var isCut);
             if (document.NumberOfPages > MostPages)
                 throw new RefusedException("source.too-many-pages", name, $"{MostPages}");
             var (pages, findings, endless, alphabets) = (new List<PdfPage>(), new List<Finding>(), new PdfForms(document).Endless(), new PdfAlphabets());
@@ -52,6 +52,8 @@ public static class PdfPages
                 options.Progress?.Report(new PagesRead(number, document.NumberOfPages));
             }
 
+            if (isCut)
+                findings.Add(Said("document.cut", document.NumberOfPages));
             return (pages, findings, Titled(document));
         }
         catch (PdfDocumentEncryptedException e)
@@ -61,7 +63,7 @@ public static class PdfPages
         catch (Exception e) when (e is not (RefusedException or OutOfMemoryException or OperationCanceledException))
         {
             // The library says what is wrong with a file in many kinds of exceptions.
-            throw new RefusedException("source.damaged", e, name);
+            throw new RefusedException("source.broken", e, name);
         }
     }
 
@@ -71,7 +73,7 @@ public static class PdfPages
     {
         try
         {
-            using var document = Opened(bytes);
+            using var document = Opened(bytes, out _);
             var findings = new List<Finding>();
             return number >= 1 && number <= document.NumberOfPages && !new PdfForms(document).Endless().Contains(number) && Page(document, new PdfAlphabets(), number, findings, default) is { } page ? page with { Findings = findings } : null;
         }
@@ -81,8 +83,26 @@ public static class PdfPages
         }
     }
 
-    private static PdfDocument Opened(ReadOnlyMemory<byte> bytes) =>
-        PdfDocument.Open(bytes[Math.Max(Detect.BeginOfPdf(bytes.Span), 0)..].ToArray(), new ParsingOptions { ClipPaths = true, SkipMissingFonts = true, UseActualText = true, FilterProvider = new PdfFilters() });
+    /// <param name="isCut">Its end is missing; the pages are those that are there.</param>
+    private static PdfDocument Opened(ReadOnlyMemory<byte> bytes, out bool isCut)
+    {
+        var own = bytes[Math.Max(Detect.BeginOfPdf(bytes.Span), 0)..];
+        isCut = false;
+        try
+        {
+            return Opened(own.ToArray());
+        }
+        catch (Exception e) when (e is not (PdfDocumentEncryptedException or OutOfMemoryException) && CutPdf.Is(own.Span))
+        {
+            isCut = true;
+            if (CutPdf.Mended(own.Span) is not { } mended)
+                throw;
+            return Opened(mended);
+        }
+    }
+
+    private static PdfDocument Opened(byte[] bytes) =>
+        PdfDocument.Open(bytes, new ParsingOptions { ClipPaths = true, SkipMissingFonts = true, UseActualText = true, FilterProvider = new PdfFilters() });
 
     private static string? Titled(PdfDocument document) =>
         document.Information.Title is { Length: > 0 } title && title.Any(char.IsWhiteSpace) && !title.Contains('\uFFFD', StringComparison.Ordinal) && !title.StartsWith("Microsoft", StringComparison.Ordinal) ? title : null;
@@ -168,7 +188,7 @@ public static class PdfPages
         var turn = Turn.Of(page, letters);
         var unknown = alphabets.Unknown(letters);
         // Letters that are only numbers of glyphs are no text.
-        var isUnmapped = letters.Count > 0 && letters.Count(l => unknown.Contains(l) || l.Value.Length == 0 || l.Value[0] is '\uFFFD' or '\0' or (>= '\uE000' and <= '\uF8FF')) * 3 > letters.Count;
+        var isUnmapped = letters.Count > 0 && letters.Count(l => unknown.Contains(l) || l.Value.Length == 0 || l.Value[0] is '\uFFFD' or (>= '\0' and < '\t') or (>= '\uE000' and <= '\uF8FF')) * 3 > letters.Count;
         var words = isUnmapped ? [] : PdfLetters.Words(letters, unknown, turn, look);
         var pictures = page.NumberOfImages is > 0 and <= MostPictures ? page.GetImages().Select(i => turn.Box(i.BoundingBox)).ToList() : [];
         return (new PdfPage(page.Number, turn.Width, turn.Height, words, Rulings.Of(page, turn, look)) { Pictures = pictures, Watermarks = watermarks, Shapes = page.Paths.Count, PlaceOf = box => new Place(Page: page.Number, Box: turn.Back(box)), Upright = turn.Upright }, isUnmapped, page.Operations.Count);

@@ -2,6 +2,7 @@ using System.Text;
 
 using Entente.Core;
 using Entente.Formats;
+using Entente.Formats.Pdf;
 
 namespace Entente.Tests.Formats;
 
@@ -194,6 +195,28 @@ public class PdfHostileTests
     [Fact]
     public void A_document_with_a_password_is_refused() =>
         Should.Throw<RefusedException>(() => Read(File.ReadAllBytes(Checkout.Path("tests", "hostile", "locked.pdf")))).Code.ShouldBe("source.encrypted");
+
+    [Theory]
+    [InlineData(0.97)]
+    [InlineData(0.9)]
+    public void A_document_that_is_cut_off_is_said_to_be_and_the_pages_that_are_there_are_read(double share)
+    {
+        var whole = File.ReadAllBytes(Checkout.Path("tests", "sample-pdf", "office.pdf"));
+        var cut = whole[..(int)(share * whole.Length)];
+        var reading = Read(cut);
+        reading.Drafts.Count.ShouldBe(127);
+        reading.Findings.ShouldContain(f => f.Code == "document.cut" && f.Severity == Severity.Error);
+        PdfPages.Read(cut, 2)!.Words.Count.ShouldBe(PdfPages.Read(whole, 2)!.Words.Count);
+    }
+
+    [Theory]
+    [InlineData(0.03)]
+    [InlineData(0.3)]
+    public void A_document_of_which_too_little_is_left_is_refused_as_damaged(double share)
+    {
+        var whole = File.ReadAllBytes(Checkout.Path("tests", "sample-pdf", "office.pdf"));
+        Should.Throw<RefusedException>(() => Read(whole[..(int)(share * whole.Length)])).Code.ShouldBe("source.broken");
+    }
 
     [Fact]
     public void A_tree_of_pages_that_goes_round_is_refused_or_read()
