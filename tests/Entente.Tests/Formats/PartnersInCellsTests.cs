@@ -10,7 +10,7 @@ public class PartnersInCellsTests
 {
     private const string List = """
         Partner|Country|Type|Date|Term
-        Springfield University; Shelbyville University|Japan; Korea|MoU|2020-01-05|5 years
+        Springfield University; Shelbyville University|Japan; South Korea|MoU|2020-01-05|5 years
         Ogdenville University and North Haverbrook University|Chile|MoU|2020-02-05|5 years
         Brockway University (Chad); Capital City University (Mali)||MoU|2020-03-05|5 years
         Cypress Creek University|Japan|MoU|2020-04-05|5 years

@@ -51,7 +51,7 @@ public partial class PageWordsTests
         .. Family<Severity>("look"), .. Family<Severity>("look").Select(c => c + "s"),
         .. Family<Severity>("severities"), "severities.any", .. Family<Severity>("severity-means"), .. Family<FindingState>("finding-state").Where(c => c != "finding-state.replaced"), "finding-state.all",
         .. Keys("Wording").Where(k => k.StartsWith("finding.", StringComparison.Ordinal)).Select(k => $"about.{k["finding.".Length..]}"),
-        .. Family<PieceRole>("became").Where(c => c != "became.record"), "became.row", $"furniture.{Piece.Title}", $"furniture.{Piece.PageMark}", .. Family<TableRole>("table-role"), .. Family<ListedOnBasis>("listed-on"),
+        .. Family<PieceRole>("became").Where(c => c != "became.record"), "became.row", $"furniture.{Piece.Title}", $"furniture.{Piece.PageMark}", $"furniture.{Piece.EveryPage}", $"furniture.{Piece.Watermark}", .. Family<TableRole>("table-role"), .. Family<ListedOnBasis>("listed-on"),
         .. Family<Entente.App.Partners.PartnerLink>("partner-link"), .. Family<Entente.Core.Matching.RegistryDifferenceKind>("world"),
         "match-show.certain", "match-show.likely", "match-show.nothing", "told.pairs-merged", "told.pairs-unit", "told.pairs-before", "told.pairs-apart",
         .. "into-second into-first unit-of-second unit-of-first before-second apart".Split(' ').SelectMany(a => new[] { $"pairs.{a}", $"pairs.{a}-both" }),
