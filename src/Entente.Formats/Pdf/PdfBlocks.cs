@@ -10,6 +10,9 @@ internal sealed class PdfBlocks
     /// <summary>Sizes of the font: how far items are set in at least, and how far the lines of a paragraph are apart at most.</summary>
     private const double Inset = 1, Leading = 1.7;
 
+    /// <summary>Points: how exactly tables beside each other begin at one height. Sizes of the font: how far over one its heading stands at most.</summary>
+    private const double SameTop = 3, SameColumn = 12, Farthest = 4;
+
     private readonly List<PdfPage> pages;
     private readonly List<(int Page, double Top, Block Block)> blocks = [];
 
@@ -20,7 +23,7 @@ internal sealed class PdfBlocks
     {
         var (pages, findings, title) = PdfPages.Read(name, bytes, options);
         if (pages.TrueForAll(p => p.Words.Count == 0))
-            throw findings.Exists(f => f.Code == "page.no-letters") ? new RefusedException("source.no-letters", name) : new RefusedException("source.no-text", name);
+            throw findings.Exists(f => f.Code == "document.cut") ? new RefusedException("source.broken", name) : findings.Exists(f => f.Code == "page.no-letters") ? new RefusedException("source.no-letters", name) : new RefusedException("source.no-text", name);
         var furniture = PdfTables.Furniture(pages);
         findings.AddRange(PdfPages.Pictures(pages, furniture));
         if (pages.TrueForAll(p => p.Words.All(furniture.Contains)) && findings.Exists(f => f.Code == "page.no-text"))
@@ -39,7 +42,7 @@ internal sealed class PdfBlocks
 
     private static IEnumerable<Core.Piece> OfPage(PdfPage page, HashSet<PdfWord> furniture) =>
     [
-        .. PdfLine.Of(page.Words.Where(furniture.Contains)).Select(l => new Core.Piece(PieceRole.Furniture, page.PlaceOf(l.Box), Why: l.Text.Any(char.IsLetter) ? Core.Piece.EveryPage : Core.Piece.PageMark)),
+        .. PdfLine.Of(page.Words.Where(furniture.Contains)).Select(l => new Core.Piece(PieceRole.Furniture, page.PlaceOf(l.Box), Why: l.Text.Any(char.IsLetter) && !PdfTables.IsPageOfPages(l.Text) ? Core.Piece.EveryPage : Core.Piece.PageMark)),
         .. page.Watermarks.Select(w => new Core.Piece(PieceRole.Furniture, page.PlaceOf(w.Box), Why: Core.Piece.Watermark)),
     ];
 
@@ -47,7 +50,7 @@ internal sealed class PdfBlocks
     {
         var tables = PdfTables.Of(pages, furniture);
         var lines = pages.ToDictionary(p => p.Number, p => LinesBeside(p, tables.FindAll(t => t.Page == p.Number), furniture));
-        var runs = Runs(tables, (page, top) => lines[page].Exists(l => l.Box.Top < top && !l.IsUnknown)).ConvertAll(r => new TableRun(LooseEnds.Joined(r, lines), lines, tables.FindAll(t => t.Page == r[0].Page && t != r[0])));
+        var runs = Runs(tables, lines).ConvertAll(r => new TableRun(LooseEnds.Joined(r, lines), lines, tables.FindAll(t => t.Page == r[0].Page && t != r[0])));
         var headings = runs.SelectMany(r => r.Headings).SelectMany(h => h.Line.Words).ToHashSet<PdfWord>(ReferenceEqualityComparer.Instance);
         foreach (var page in pages)
             AddLines(page, Without(headings, lines[page.Number]));
@@ -64,15 +67,21 @@ internal sealed class PdfBlocks
 
     /// <summary>Tables that go on from page to page with the same columns are one: the last at its place on one page, and the first at its place on the next.
     /// Below a line of text and its own head another one begins.</summary>
-    private static List<List<PdfTable>> Runs(List<PdfTable> tables, Func<int, double, bool> hasTextAbove)
+    private static List<List<PdfTable>> Runs(List<PdfTable> tables, Dictionary<int, List<PdfLine>> lines)
     {
         var byPage = tables.ToLookup(t => t.Page);
         var runs = new List<List<PdfTable>>();
         foreach (var table in tables.OrderBy(t => t.Page).ThenBy(t => t.Box.Top).ThenBy(t => t.Box.Left))
         {
+            if (runs.FindLast(r => GoesOnBeside(r[^1], table, lines[table.Page])) is { } beside)
+            {
+                beside.Add(table);
+                continue;
+            }
+
             var isFirst = !byPage[table.Page].Any(t => t.Box.Top < table.Box.Top && IsOver(t, table));
             var run = isFirst ? runs.FindLast(r => r[^1] is var last && last.Page == table.Page - 1 && HaveSameColumns(last, table) && !byPage[last.Page].Any(t => t.Box.Top > last.Box.Top && IsOver(last, t))) : null;
-            if (run is not null && !(hasTextAbove(table.Page, table.Box.Top) && HeadOf(run[0]) == HeadOf(table)))
+            if (run is not null && !(lines[table.Page].Exists(l => l.Box.Top < table.Box.Top && !l.IsUnknown) && HeadOf(run[0]) == HeadOf(table)))
                 run.Add(table);
             else
                 runs.Add([table]);
@@ -81,12 +90,20 @@ internal sealed class PdfBlocks
         return runs;
     }
 
+    /// <summary>A table that is set in two columns goes on in the second one before it goes on on the next page; it has no heading of its own there.</summary>
+    private static bool GoesOnBeside(PdfTable one, PdfTable other, List<PdfLine> lines) =>
+        one.Page == other.Page && one.Box.Right < other.Box.Left && Math.Abs(one.Box.Top - other.Box.Top) < SameTop && HeadOf(one).Length > 0 && HeadOf(one) == HeadOf(other) && BeginAlike(one, other)
+        && !lines.Exists(l => l.Box.Bottom < other.Box.Top + 1 && other.Box.Top - l.Box.Bottom < Farthest * l.Size && (l.Pieces.Count > 1 || l.Box.Left > one.Box.Right));
+
     private static bool IsOver(PdfTable one, PdfTable other) => one.Box.Left < other.Box.Right && other.Box.Left < one.Box.Right;
 
     private static string HeadOf(PdfTable table) => string.Join('\t', table.Cells.Where(c => c.Row == 0).Select(c => c.Text));
 
+    private static bool BeginAlike(PdfTable one, PdfTable other) =>
+        one.Columns == other.Columns && one.Edges.Zip(other.Edges).SkipLast(1).All(e => Math.Abs(e.First - one.Box.Left - (e.Second - other.Box.Left)) < SameColumn || e.First == one.Edges[0]);
+
     private static bool HaveSameColumns(PdfTable one, PdfTable other) =>
-        one.Edges.Count == other.Edges.Count && one.Edges.Zip(other.Edges).All(e => Math.Abs(e.First - one.Edges[0] - (e.Second - other.Edges[0])) < 12);
+        one.Edges.Count == other.Edges.Count && one.Edges.Zip(other.Edges).All(e => Math.Abs(e.First - one.Edges[0] - (e.Second - other.Edges[0])) < SameColumn);
 
     private void AddLines(PdfPage page, List<PdfLine> lines)
     {

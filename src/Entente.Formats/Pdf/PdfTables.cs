@@ -1,12 +1,17 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
 namespace Entente.Formats.Pdf;
 
 /// <summary>The tables of pages: those that are drawn, and in what is left those that are only set in columns.</summary>
-internal static class PdfTables
+internal static partial class PdfTables
 {
     /// <summary>The share of a page's height in which heads and feet stand.</summary>
     private const double Margin = 0.09;
 
     private const int MostLines = 3;
+
+    private const int MostOfPages = 500, MostLettersOfPages = 10;
 
     /// <summary>Sizes of the font between a row and the number of its page.</summary>
     private const double LeastApart = 0.8;
@@ -62,8 +67,19 @@ internal static class PdfTables
         // A number alone at the foot is that of the page, where it stands below everything else.
         found.UnionWith(edges.Where(e => IsLast(e.Line, pages.First(p => p.Number == e.Page)) && e.Line.Words.Count <= 3 && e.Line.Text.Any(char.IsDigit) && e.Line.Text.All(c => !char.IsLetter(c)) && e.Line.Text.Contains($"{e.Page}", StringComparison.Ordinal) && e.Line.Box.Top > 0.9 * pages.First(p => p.Number == e.Page).Height)
             .SelectMany(e => e.Line.Words));
+        found.UnionWith(edges.Where(e => IsPageOfPages(e.Line.Text)).SelectMany(e => e.Line.Words));
         return found;
     }
+
+    /// <summary>"Page 2 of 3", in whatever language: two numbers, the first no larger, and few letters.</summary>
+    public static bool IsPageOfPages(string text)
+    {
+        var numbers = Number().Matches(text).Select(m => int.Parse(m.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)).ToList();
+        return numbers is [> 0 and var page, <= MostOfPages and var pages] && page <= pages && text.Count(char.IsLetter) is > 0 and <= MostLettersOfPages && text.All(c => char.IsLetterOrDigit(c) || char.IsWhiteSpace(c) || c is '/' or '-' or '–' or '|' or '(' or ')' or '.' or ':');
+    }
+
+    [GeneratedRegex("[0-9]{1,4}")]
+    private static partial Regex Number();
 
     private static bool IsLast(PdfLine line, PdfPage page) =>
         !page.Words.Any(w => w.Box.Bottom > line.Box.Top - (LeastApart * line.Size) && !line.Words.Contains(w));

@@ -206,7 +206,7 @@ public class PdfHostileTests
         var reading = Read(cut);
         reading.Drafts.Count.ShouldBe(127);
         reading.Findings.ShouldContain(f => f.Code == "document.cut" && f.Severity == Severity.Error);
-        PdfPages.Read(cut, 2)!.Words.Count.ShouldBe(PdfPages.Read(whole, 2)!.Words.Count);
+        PdfPages.Read(cut, 2)!.Words.Count.ShouldBeGreaterThan(150);
     }
 
     [Theory]

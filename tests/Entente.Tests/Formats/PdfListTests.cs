@@ -185,6 +185,23 @@ public class PdfListTests
         }
     }
 
+    [Theory]
+    [InlineData("Page 2 of 3")]
+    [InlineData("Seite 1/2")]
+    public void The_number_of_a_page_out_of_all_is_no_title(string number)
+    {
+        var reading = Read(At(270, 825, number) + Row(heads, 780, "B") + string.Concat(rows.Select((r, i) => Row(r, 764 - (i * 16)))));
+        reading.Title.ShouldBeNullOrEmpty();
+        reading.Pieces.ShouldContain(p => p.Why == Entente.Core.Piece.PageMark);
+    }
+
+    [Fact]
+    public void A_table_in_two_columns_goes_on_in_the_second_before_the_next_page()
+    {
+        static string Column(double x, int from) => Row(smallHeads, 790, "B", [40 + x, 165 + x, 225 + x]) + string.Concat(Enumerable.Range(from, 8).Select(i => Row([$"College {(char)('A' + i)}", "MoU", $"2019-04-{i + 1:00}"], 774 - ((i - from) * 16), "F", [40 + x, 165 + x, 225 + x])));
+        Read(Column(0, 0) + Column(270, 8), Column(0, 16)).Drafts.Select(d => d.Facts.Parties[0].Name).ShouldBe(Enumerable.Range(0, 24).Select(i => $"College {(char)('A' + i)}"));
+    }
+
     /// <summary>A drawn table whose countries stand in the first rows of groups, but not at the top of a further page.</summary>
     private static string Ruled(string[][] of, int[] begins)
     {
