@@ -67,7 +67,7 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
     {
         title = blocks.Title;
         findings.AddRange(blocks.Findings);
-        around.Pieces.AddRange(blocks.OfPages);
+        around.TakeOfPages(blocks.OfPages);
         var contents = new Contents(Kinds);
         var all = LabelTables.Joined(blocks.Blocks, contents);
         Refuse(all);

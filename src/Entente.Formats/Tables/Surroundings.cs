@@ -50,6 +50,13 @@ internal sealed class Surroundings(Kinds kinds)
             countryLevel = text.Level;
     }
 
+    /// <summary>What belongs to pages and not to the list: heads, feet, numbers, watermarks.</summary>
+    public void TakeOfPages(IReadOnlyList<Piece> pieces)
+    {
+        Pieces.AddRange(pieces);
+        Atoms += pieces.Count;
+    }
+
     /// <summary>A note within a table, whose cells and places are the table's.</summary>
     public void TakeNote(GridCell note)
     {

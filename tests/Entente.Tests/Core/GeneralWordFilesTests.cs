@@ -41,6 +41,6 @@ public partial class GeneralWordFilesTests
         where !Line().IsMatch(line) || line.Split('|')[1].Split(';', StringSplitOptions.TrimEntries).GroupBy(w => w).Any(g => g.Count() > 1)
         select $"{file}: {line}";
 
-    [GeneratedRegex(@"^((head|part|general)\.[a-z]+|[a-z]+(\+[a-z]+)+|small|form|named|project) \| [^;|]+(; [^;|]+)*$")]
+    [GeneratedRegex(@"^((head|part|general)\.[a-z]+|[a-z]+(\+[a-z]+)+|small|article|form|named|project) \| [^;|]+(; [^;|]+)*$")]
     private static partial Regex Line();
 }
