@@ -55,7 +55,9 @@ internal sealed class PartnerCommands
     private Command Link()
     {
         var id = Commands.Argument("RECORD");
-        return Act(hand.NewVersioned("link", who, id), (open, registry, partner, asked, by, stop) => PartnerActs.LinkAsync(open, registry!, partner, asked.GetRequiredValue(id), by, stop), withRegistry: true);
+        var asUnit = new Option<bool?>("--unit") { Description = Wording.Of("partner.as-unit") };
+        return Act(hand.NewVersioned("link", who, id, asUnit), (open, registry, partner, asked, by, stop) =>
+            PartnerActs.LinkAsync(open, registry!, partner, asked.GetRequiredValue(id), by, asked.GetValue(asUnit), stop), withRegistry: true);
     }
 
     private Command LinkCertain()
@@ -81,7 +83,7 @@ internal sealed class PartnerCommands
     private Command Take()
     {
         var fields = Commands.Argument("FIELDS");
-        fields.Description = Wording.Of("partner.take-fields", string.Join(",", Enum.GetValues<IdentityField>().Select(Words.Kebab)));
+        fields.Description = Wording.Of("partner.take-fields", string.Join(",", RegistryIdentity.Fields.Select(Words.Kebab)));
         return Act(hand.NewVersioned("take", who, fields), (open, registry, partner, asked, by, stop) =>
             PartnerActs.TakeAsync(open, registry!, partner, FieldsOf(asked.GetRequiredValue(fields)), by, stop), withRegistry: true);
     }
@@ -161,7 +163,7 @@ internal sealed class PartnerCommands
     private static IReadOnlyList<IdentityField> FieldsOf(string typed) =>
     [
         .. typed.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(f => Words.Parse<IdentityField>(f) ?? throw new RefusedException("partner.no-field", f, string.Join(", ", Enum.GetValues<IdentityField>().Select(Words.Kebab)))),
+            .Select(f => (Words.Parse<IdentityField>(f) is { } field and not IdentityField.Parent ? field : (IdentityField?)null) ?? throw new RefusedException("partner.no-field", f, string.Join(", ", RegistryIdentity.Fields.Select(Words.Kebab)))),
     ];
 
     private static Command Told(Command command)

@@ -153,7 +153,7 @@ internal sealed class PartnerLines
     }
 
     private static PartnerLink LinkOf(Identity identity) =>
-        identity.Ror is not null ? PartnerLink.Linked : identity.IsUnlisted ? PartnerLink.Unlisted : PartnerLink.Waiting;
+        identity.Record is not null ? PartnerLink.Linked : identity.IsUnlisted ? PartnerLink.Unlisted : PartnerLink.Waiting;
 
     /// <summary>The key begins with the folded name; only another script has to be folded into Latin too. What else it is called is found by as well.</summary>
     private static string Folded(Partner partner, IEnumerable<string> merged)

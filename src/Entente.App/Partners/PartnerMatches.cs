@@ -30,11 +30,16 @@ internal static class PartnerMatches
     public static InstitutionMatch Match(RegistryFile registry, Partner partner) =>
         known.GetOrCreateValue(registry).GetOrAdd((partner.Name, partner.ShownCountry), asked => InstitutionMatching.Match(registry.Registry, asked.Item1, asked.Item2));
 
+    /// <summary>Whether the name of the partner is that of a part of this institution.</summary>
+    /// <param name="institution">Its place in the registry.</param>
+    public static bool IsUnit(RegistryFile registry, Partner partner, int institution) =>
+        Match(registry, partner).Candidates.Any(c => c.Institution == institution && c.Reasons.Any(r => r.Code == "unit"));
+
     /// <summary>The certain ones first, then those with the likeliest candidates.</summary>
     public static Task<IReadOnlyList<WaitingPartner>> WaitingAsync(OpenRegister open, RegistryFile registry, CancellationToken stop) =>
         RememberAsync<IReadOnlyList<WaitingPartner>>(open, $"waiting {registry.Source.Sha256}", partners =>
         [
-            .. partners.Where(p => p.Identity.Ror is null && !p.Identity.IsUnlisted)
+            .. partners.Where(p => p.Identity.Record is null && !p.Identity.IsUnlisted)
                 .Select(p => new WaitingPartner(p, Match(registry, p)))
                 .OrderByDescending(w => w.Match.Institution is not null).ThenByDescending(w => w.Match.Candidates.Count > 0)
                 .ThenByDescending(w => w.Match.Score).ThenBy(w => w.Partner.Key, StringComparer.Ordinal),
@@ -44,7 +49,7 @@ internal static class PartnerMatches
     public static Task<IReadOnlyList<ChangedInWorld>> ChangedAsync(OpenRegister open, RegistryFile registry, CancellationToken stop) =>
         RememberAsync<IReadOnlyList<ChangedInWorld>>(open, $"world {registry.Source.Sha256}", partners =>
         [
-            .. partners.Where(p => p.Identity.Ror is not null).Select(p => new ChangedInWorld(p, Since(registry, p)))
+            .. partners.Where(p => p.Identity.Record is not null).Select(p => new ChangedInWorld(p, Since(registry, p)))
                 .Where(c => c.Differences.Count > 0).OrderBy(c => c.Partner.Key, StringComparer.Ordinal),
         ], stop);
 
@@ -53,11 +58,11 @@ internal static class PartnerMatches
 
     /// <summary>What the registry says now; null when it is not linked, and when its id is in the registry no longer.</summary>
     public static RegistrySeen? SeenNow(RegistryFile registry, Partner partner) =>
-        partner.Identity.Ror is { } ror && registry.Registry.Find(ror) is { } at ? RegistrySeen.Of(registry.Registry, at) : null;
+        partner.Identity.Record is { } id && registry.Registry.Find(id) is { } at ? RegistrySeen.Of(registry.Registry, at) : null;
 
     /// <summary>Null when it is not linked, and when its id is in the registry no longer.</summary>
     public static Institution? RecordOf(RegistryFile registry, Partner partner) =>
-        partner.Identity.Ror is { } ror && registry.Registry.Find(ror) is { } at ? registry.InstitutionAt(at) : null;
+        partner.Identity.Record is { } id && registry.Registry.Find(id) is { } at ? registry.InstitutionAt(at) : null;
 
     /// <summary>Those of which nobody has said yet that they are two, or that one is a unit or the successor of the other.</summary>
     /// <param name="registry">Null: what links say is left out.</param>
@@ -70,7 +75,7 @@ internal static class PartnerMatches
                 var partners = await PartnersAsync(open, extract, stop);
                 var events = await EventsAsync(open, stop);
                 var named = partners.Select(p => new NamedPartner(
-                    p.Name, p.ShownCountry, p.Identity.Ror is { } ror ? registry?.Registry.Find(ror) : null, events.GetValueOrDefault(p.Id))).ToList();
+                    p.Name, p.ShownCountry, p.Identity.Record is { } id ? registry?.Registry.Find(id) : null, events.GetValueOrDefault(p.Id), p.Identity.UnitOf is not null)).ToList();
                 return
                 [
                     .. PartnerPairs.Of(named, registry?.Registry, Look).Select(p => new LikePartners(partners[p.First], partners[p.Second], p.Relation, p.Reasons))
@@ -107,7 +112,7 @@ internal static class PartnerMatches
     private static async Task<IReadOnlyList<Partner>> PartnersAsync(OpenRegister open, Extract extract, CancellationToken stop)
     {
         var named = (await PartnerLines.OfAsync(open, extract, stop)).All.Select(l => l.Id).ToHashSet();
-        return [.. (await open.Db.Partners.AsNoTracking().OrderBy(p => p.Key).ToListAsync(stop)).Where(p => named.Contains(p.Id) || (p is { MergedInto: null, Identity: { Names.Count: > 0 } or { Identifiers.Count: > 0 } }))];
+        return [.. (await open.Db.Partners.AsNoTracking().OrderBy(p => p.Key).ToListAsync(stop)).Where(p => named.Contains(p.Id) || (p is { MergedInto: null, Identity: { Names.Count: > 0 } or { Identifiers.Count: > 0 } or { UnitOf: not null } }))];
     }
 
     /// <summary>Kind and first day of the agreements of each partner, where both are known.</summary>
