@@ -53,9 +53,12 @@ public static class PartnerActs
 
     /// <summary>Someone looked, and the registry does not have it; or that is taken back.</summary>
     /// <exception cref="RefusedException">partner.unknown, partner.is-linked, record.changed-since.</exception>
-    public static Task<Partner> ListAsync(OpenRegister open, Guid id, bool isUnlisted, Hand hand, CancellationToken stop = default) =>
+    /// <param name="registry">The one in which someone looked; null where none is loaded.</param>
+    public static Task<Partner> ListAsync(OpenRegister open, RegistryFile? registry, Guid id, bool isUnlisted, Hand hand, CancellationToken stop = default) =>
         KnowAsync(open, id, hand, isUnlisted ? "partner.unlisted" : "partner.listed", partner =>
-            isUnlisted && partner.Identity.Record is { } record ? throw new RefusedException("partner.is-linked", partner.ShownName, record) : partner.Identity with { IsUnlisted = isUnlisted }, stop);
+            !isUnlisted ? partner.Identity with { IsUnlisted = false, Refused = [] }
+            : partner.Identity.Record is { } record ? throw new RefusedException("partner.is-linked", partner.ShownName, record)
+            : RegistryIdentity.Unlisted(partner.Identity, registry is null ? null : PartnerMatches.CertainOf(registry, partner)), stop);
 
     /// <summary>What its record says of these fields becomes ours.</summary>
     /// <exception cref="RefusedException">partner.unknown, partner.not-linked, ror.unknown, record.changed-since.</exception>
@@ -91,11 +94,13 @@ public static class PartnerActs
         }, stop);
     }
 
-    /// <summary>What has happened to its record was seen, and nothing follows from it; of a doubtful country, that the printed one is right.</summary>
+    /// <summary>What has happened to its record was seen, and nothing follows from it; of a doubtful country, that the printed one is right; of one that is not in the registry, that it still is not.</summary>
     /// <exception cref="RefusedException">partner.unknown, partner.not-linked, record.changed-since.</exception>
     public static Task<Partner> LookAsync(OpenRegister open, RegistryFile registry, Guid id, Hand hand, CancellationToken stop = default) =>
         KnowAsync(open, id, hand, "partner.looked-at", partner =>
         {
+            if (partner.Identity is { Record: null, IsUnlisted: true })
+                return RegistryIdentity.Unlisted(partner.Identity, PartnerMatches.CertainOf(registry, partner));
             if (partner.Identity.Record is null)
                 throw new RefusedException("partner.not-linked", partner.ShownName);
             return RegistryIdentity.Looked(partner, PartnerMatches.SeenNow(registry, partner));

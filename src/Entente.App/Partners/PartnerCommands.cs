@@ -77,7 +77,11 @@ internal sealed class PartnerCommands
     private Command Unlisted()
     {
         var back = new Option<bool>("--back") { Description = Wording.Of("partner.back-to-match") };
-        return Act(hand.NewVersioned("unlisted", who, back), (open, _, partner, asked, by, stop) => PartnerActs.ListAsync(open, partner, !asked.GetValue(back), by, stop));
+        return Act(hand.NewVersioned("unlisted", who, back), async (open, _, partner, asked, by, stop) =>
+        {
+            using var registry = RegistryPlace.Known(hand.FolderOf(asked), hand.Terminal);
+            return await PartnerActs.ListAsync(open, registry, partner, !asked.GetValue(back), by, stop);
+        });
     }
 
     private Command Take()
@@ -157,7 +161,13 @@ internal sealed class PartnerCommands
         if (hand.IsJson(asked))
             hand.Terminal.Answer(Wire.Of(view));
         else
-            view.Tell(hand.Terminal, await NamedPartners.NamesAsync(open, new[] { partner.Identity.Parent, partner.Identity.Successor, partner.MergedInto }.OfType<Guid>(), stop));
+        {
+            var names = (await NamedPartners.NamesAsync(open, new[] { partner.Identity.Parent, partner.Identity.Successor }.OfType<Guid>(), stop)).ToDictionary();
+            // Who was merged in several steps is the last one.
+            if (partner.MergedInto is { } into)
+                names[into] = (await NamedPartners.InTheEndAsync(open, partner, stop)).ShownName;
+            view.Tell(hand.Terminal, names);
+        }
     }
 
     private static IReadOnlyList<IdentityField> FieldsOf(string typed) =>

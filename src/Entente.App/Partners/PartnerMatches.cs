@@ -15,7 +15,7 @@ namespace Entente.App.Partners;
 /// <summary>A partner of which nobody has said yet what record of the registry it is.</summary>
 public sealed record WaitingPartner(Partner Partner, InstitutionMatch Match);
 
-/// <summary>What has happened in the world to a linked partner since someone looked.</summary>
+/// <summary>What has happened in the world to a linked partner since someone looked, or that the registry has one now that it had not.</summary>
 public sealed record ChangedInWorld(Partner Partner, IReadOnlyList<RegistryDifference> Differences);
 
 /// <summary>Two partners that may be one, or belong together.</summary>
@@ -25,6 +25,14 @@ public sealed record LikePartners(Partner First, Partner Second, PartnerRelation
 internal static class PartnerMatches
 {
     private static readonly ConditionalWeakTable<RegistryFile, ConcurrentDictionary<(string, string?), InstitutionMatch>> known = [];
+
+    private static readonly Comparer<WaitingPartner> waitingOrder = Comparer<WaitingPartner>.Create((one, other) => OrderOf(one).CompareTo(OrderOf(other)) is var order and not 0
+        ? order : string.CompareOrdinal(one.Partner.Key, other.Partner.Key));
+
+    private static (bool, bool, double) OrderOf(WaitingPartner waiting) => (waiting.Match.Institution is null, waiting.Match.Candidates.Count == 0, -waiting.Match.Score);
+
+    /// <summary>How many of those that wait stand before one that does not.</summary>
+    public static int PlaceAmong(IReadOnlyList<WaitingPartner> waiting, WaitingPartner one) => waiting.Count(w => waitingOrder.Compare(w, one) < 0);
 
     /// <summary>In one registry a name means the same whenever it is asked for.</summary>
     public static InstitutionMatch Match(RegistryFile registry, Partner partner) =>
@@ -41,20 +49,27 @@ internal static class PartnerMatches
         [
             .. partners.Where(p => p.Identity.Record is null && !p.Identity.IsUnlisted)
                 .Select(p => new WaitingPartner(p, Match(registry, p)))
-                .OrderByDescending(w => w.Match.Institution is not null).ThenByDescending(w => w.Match.Candidates.Count > 0)
-                .ThenByDescending(w => w.Match.Score).ThenBy(w => w.Partner.Key, StringComparer.Ordinal),
+                .Order(waitingOrder),
         ], stop);
 
     /// <summary>In the order of their names.</summary>
     public static Task<IReadOnlyList<ChangedInWorld>> ChangedAsync(OpenRegister open, RegistryFile registry, CancellationToken stop) =>
         RememberAsync<IReadOnlyList<ChangedInWorld>>(open, $"world {registry.Source.Sha256}", partners =>
         [
-            .. partners.Where(p => p.Identity.Record is not null).Select(p => new ChangedInWorld(p, Since(registry, p)))
+            .. partners.Where(p => p.Identity is { Record: not null } or { IsUnlisted: true }).Select(p => new ChangedInWorld(p, Since(registry, p)))
                 .Where(c => c.Differences.Count > 0).OrderBy(c => c.Partner.Key, StringComparer.Ordinal),
         ], stop);
 
     public static IReadOnlyList<RegistryDifference> Since(RegistryFile registry, Partner partner) =>
-        RegistryIdentity.Since(partner, SeenNow(registry, partner));
+        partner.Identity is { Record: null, IsUnlisted: true } ? Listed(registry, partner) : RegistryIdentity.Since(partner, SeenNow(registry, partner));
+
+    /// <summary>Id in full of the record that the name certainly means; null when it means none, or an institution that it is a part of.</summary>
+    public static string? CertainOf(RegistryFile registry, Partner partner) =>
+        Match(registry, partner).Institution is { } at && !IsUnit(registry, partner, at) ? registry.Registry.IdOf(at) : null;
+
+    private static IReadOnlyList<RegistryDifference> Listed(RegistryFile registry, Partner partner) =>
+        CertainOf(registry, partner) is { } id && !partner.Identity.Refused.Contains(id)
+            ? [new RegistryDifference(RegistryDifferenceKind.Listed, id, partner.ShownName, null, id)] : [];
 
     /// <summary>What the registry says now; null when it is not linked, and when its id is in the registry no longer.</summary>
     public static RegistrySeen? SeenNow(RegistryFile registry, Partner partner) =>

@@ -113,6 +113,9 @@ public sealed record Identity
     /// <summary>Someone looked for it in the registry, and it is not there.</summary>
     public bool IsUnlisted { get; init; }
 
+    /// <summary>Ids in full of records that its name certainly meant when someone said that it is not in the registry.</summary>
+    public IReadOnlyList<string> Refused { get; init; } = [];
+
     /// <summary>Partners of which someone said that they are not this one, whatever they are called.</summary>
     public IReadOnlyList<Guid> Others { get; init; } = [];
 
@@ -138,6 +141,7 @@ public sealed record Identity
             FromRecord = isOurs ? FromRecord : other.FromRecord,
             Seen = isOurs ? Seen : other.Seen,
             IsUnlisted = Record is null && other.Record is null && (IsUnlisted || other.IsUnlisted),
+            Refused = Record is null && other.Record is null ? [.. Refused.Union(other.Refused)] : [],
             Others = [.. Others.Union(other.Others)],
         };
     }

@@ -43,7 +43,7 @@ public static class RegistryIdentity
         ArgumentNullException.ThrowIfNull(record);
         var identity = (asUnit ? partner.Identity.UnitOf : partner.Identity.Ror) == record.Id ? partner.Identity
             : asUnit ? Unlinked(partner.Identity) with { UnitOf = record.Id } : LinkedTo(record.Id, Unlinked(partner.Identity));
-        identity = identity with { Seen = seen, IsUnlisted = false };
+        identity = identity with { Seen = seen, IsUnlisted = false, Refused = [] };
         var gaps = Differences(partner, identity, record)
             .Where(d => d.Field is IdentityField.Names or IdentityField.Identifiers || (d.Ours is null && d.Field is not IdentityField.Name));
         return gaps.Aggregate(identity, (so, gap) => Taken(so, record, gap.Field));
@@ -131,6 +131,7 @@ public static class RegistryIdentity
         var typed = identity with
         {
             IsUnlisted = identity.IsUnlisted && identity.Ror is null,
+            Refused = identity.Ror is null ? identity.Refused : [],
             Names = [.. identity.Names.Select(n => n with { IsFromRecord = before.Names.Contains(n with { IsFromRecord = true }) })],
             Identifiers = [.. identity.Identifiers.Select(i => i with { IsFromRecord = before.Identifiers.Contains(i with { IsFromRecord = true }) })],
             FromRecord =
@@ -174,6 +175,14 @@ public static class RegistryIdentity
         if (now is null)
             return partner.Identity with { Seen = (partner.Identity.Seen ?? new RegistrySeen(partner.ShownName, InstitutionStatus.Withdrawn, partner.ShownCountry)) with { Status = InstitutionStatus.Withdrawn } };
         return partner.Identity with { Seen = now, Country = IsCountryDoubtful(partner, now) ? partner.Country : partner.Identity.Country };
+    }
+
+    /// <summary>Someone has said that it is not in the registry, or that again.</summary>
+    /// <param name="certain">Id in full of the record that its name certainly means, which it is not; null when it means none.</param>
+    public static Identity Unlisted(Identity identity, string? certain)
+    {
+        ArgumentNullException.ThrowIfNull(identity);
+        return identity with { IsUnlisted = true, Refused = certain is null ? identity.Refused : [.. identity.Refused.Append(certain).Distinct()] };
     }
 
     private static bool IsCountryDoubtful(Partner partner, RegistrySeen now) =>
