@@ -19,7 +19,7 @@ internal static class NameSpeed
         var since = Stopwatch.StartNew();
         await using (var dump = File.OpenRead(RegistryFiles.DumpIn(folder)))
         {
-            var institutions = await RorDump.ReadAsync(dump);
+            var institutions = (await RorDump.ReadAsync(dump)).Institutions;
             await MeasureAsync("the extract", institutions, names, since, output);
             await MeasureAsync("made up", [.. MadeUp(institutions, records)], names, Stopwatch.StartNew(), output);
         }

@@ -9,7 +9,7 @@ internal static class RegistryFiles
     {
         var path = Path.Combine(Path.GetTempPath(), "entente-bench-ror.index");
         await using var dump = File.OpenRead(DumpIn(folder));
-        RegistryFile.Write(path, RegistryFile.Build(await RorDump.ReadAsync(dump)), new RegistrySource("bench", "", DateTimeOffset.UnixEpoch));
+        RegistryFile.Write(path, RegistryFile.Build((await RorDump.ReadAsync(dump)).Institutions), new RegistrySource("bench", "", DateTimeOffset.UnixEpoch));
         return RegistryFile.Open(path);
     }
 

@@ -93,6 +93,28 @@ public class PartnerTests(Site site)
         (await page.Locator("tbody tr").CountAsync()).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Enter_in_a_field_does_what_the_field_is_for(bool hasScript)
+    {
+        await using var own = await site.OwnAsync();
+        var page = await own.OpenAsync("/partners?words=ankara", hasScript);
+        await page.ClickAsync("tbody th a");
+        await page.ClickAsync("#identity a:text-is('Record in the registry')");
+        await page.FillAsync("input[name=ror]", "000000195");
+        await page.PressAsync("input[name=ror]", "Enter");
+        await page.WaitForSelectorAsync(".toast");
+        (await page.InnerTextAsync("#linked")).ShouldContain("https://ror.org/000000195");
+        await page.GotoAsync("/partners?words=ankara");
+        await page.ClickAsync("tbody th a");
+        await page.ClickAsync("#identity a:text-is('Change')");
+        await page.FillAsync("#city", "Angora");
+        await page.PressAsync("#city", "Enter");
+        await page.WaitForSelectorAsync(".toast");
+        (await page.InnerTextAsync("#identity")).ShouldContain("Angora");
+    }
+
     [Fact]
     public async Task What_has_changed_in_the_world_is_told_and_nothing_is_changed_by_it()
     {

@@ -28,12 +28,13 @@ internal static class PartnerChange
         var last = await db.ChangedPartners.Where(c => c.PartnerId == after.Id && c.Sequence < change.Sequence).MaxAsync(c => (long?)c.Sequence, stop);
         var earlier = last is null ? null : await db.Changes.AsNoTracking().FirstAsync(c => c.Sequence == last, stop);
         var (before, now) = (earlier?.Partners().FirstOrDefault(p => p.Id == after.Id)?.Identity ?? Identity.None, after.Identity);
-        if (before.Ror != now.Ror)
+        if (before.Ror != now.Ror || before.UnitOf != now.UnitOf)
             return [Wording.Of("changes.was-is", Wording.Of("identifier-kind", IdentifierKind.Ror), RecordOf(before), RecordOf(now))];
         return [.. fields.Select(f => (f.Words, Was: f.Of(before), Is: f.Of(now))).Where(f => f.Was != f.Is).Select(f => Wording.Of("changes.was-is", f.Words, Text(f.Was), Text(f.Is)))];
     }
 
-    private static string RecordOf(Identity identity) => Text(string.Join(' ', new[] { identity.Seen?.Name, identity.Ror }.OfType<string>()));
+    private static string RecordOf(Identity identity) => identity.UnitOf is { } institution ? Wording.Of("partner.unit-of-record", identity.Seen?.Name ?? "", institution)
+        : Text(string.Join(' ', new[] { identity.Seen?.Name, identity.Ror }.OfType<string>()));
 
     private static string Joined(IEnumerable<string> values) => string.Join(" · ", values);
 

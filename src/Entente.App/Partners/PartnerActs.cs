@@ -16,12 +16,14 @@ public static class PartnerActs
 {
     internal const string Merged = "partner.merged", Unmerged = "partner.unmerged";
 
-    /// <summary>The partner is this record of the world's registry.</summary>
+    /// <summary>The partner is this record of the world's registry, or a unit of that institution.</summary>
+    /// <param name="asUnit">Null: as its name says.</param>
     /// <exception cref="RefusedException">partner.unknown, ror.no-id, ror.unknown, record.changed-since.</exception>
-    public static Task<Partner> LinkAsync(OpenRegister open, RegistryFile registry, Guid id, string ror, Hand hand, CancellationToken stop = default)
+    public static Task<Partner> LinkAsync(OpenRegister open, RegistryFile registry, Guid id, string ror, Hand hand, bool? asUnit = null, CancellationToken stop = default)
     {
         var at = PlaceOf(registry, ror);
-        return KnowAsync(open, id, hand, "partner.linked", partner => Linked(partner, registry, at), stop);
+        return KnowAllAsync(open, id, hand, "partner.linked", partner =>
+            UnitParents.WithAsync(open, registry, new Dictionary<Partner, Identity> { [partner] = Linked(partner, registry, at, asUnit ?? IsUnit(partner, registry, at)) }, stop), stop);
     }
 
     /// <summary>Each of these partners is the record that its name certainly means.</summary>
@@ -36,10 +38,12 @@ public static class PartnerActs
             var certain = (await PartnerMatches.WaitingAsync(open, registry, stop)).Where(m => m.Match.Institution is not null).ToDictionary(m => m.Partner.Id, m => m.Match.Institution!.Value);
             var asked = open.Db.Ids(certain.Keys);
             var partners = await open.Db.Partners.Where(p => asked.Contains(p.Id)).ToListAsync(stop);
-            foreach (var partner in partners)
-                partner.Know(Linked(partner, registry, certain[partner.Id]));
-            if (partners.Count > 0)
-                await open.Db.RecordAsync("partner.linked", Keeping.Keeping.Author(open, hand), new Outcome { Partners = partners }, stop);
+            var linked = partners.ToDictionary(p => p, p => Linked(p, registry, certain[p.Id], IsUnit(p, registry, certain[p.Id])));
+            var known = await UnitParents.WithAsync(open, registry, linked, stop);
+            foreach (var (partner, identity) in known)
+                partner.Know(identity);
+            if (known.Count > 0)
+                await RecordAsync(open, "partner.linked", hand, [.. known.Keys], stop);
             return partners.Count;
         }, stop);
     }
@@ -49,9 +53,12 @@ public static class PartnerActs
 
     /// <summary>Someone looked, and the registry does not have it; or that is taken back.</summary>
     /// <exception cref="RefusedException">partner.unknown, partner.is-linked, record.changed-since.</exception>
-    public static Task<Partner> ListAsync(OpenRegister open, Guid id, bool isUnlisted, Hand hand, CancellationToken stop = default) =>
+    /// <param name="registry">The one in which someone looked; null where none is loaded.</param>
+    public static Task<Partner> ListAsync(OpenRegister open, RegistryFile? registry, Guid id, bool isUnlisted, Hand hand, CancellationToken stop = default) =>
         KnowAsync(open, id, hand, isUnlisted ? "partner.unlisted" : "partner.listed", partner =>
-            isUnlisted && partner.Identity.Ror is { } ror ? throw new RefusedException("partner.is-linked", partner.ShownName, ror) : partner.Identity with { IsUnlisted = isUnlisted }, stop);
+            !isUnlisted ? partner.Identity with { IsUnlisted = false, Refused = [] }
+            : partner.Identity.Record is { } record ? throw new RefusedException("partner.is-linked", partner.ShownName, record)
+            : RegistryIdentity.Unlisted(partner.Identity, registry is null ? null : PartnerMatches.CertainOf(registry, partner)), stop);
 
     /// <summary>What its record says of these fields becomes ours.</summary>
     /// <exception cref="RefusedException">partner.unknown, partner.not-linked, ror.unknown, record.changed-since.</exception>
@@ -87,12 +94,14 @@ public static class PartnerActs
         }, stop);
     }
 
-    /// <summary>What has happened to its record was seen, and nothing follows from it; of a doubtful country, that the printed one is right.</summary>
+    /// <summary>What has happened to its record was seen, and nothing follows from it; of a doubtful country, that the printed one is right; of one that is not in the registry, that it still is not.</summary>
     /// <exception cref="RefusedException">partner.unknown, partner.not-linked, record.changed-since.</exception>
     public static Task<Partner> LookAsync(OpenRegister open, RegistryFile registry, Guid id, Hand hand, CancellationToken stop = default) =>
         KnowAsync(open, id, hand, "partner.looked-at", partner =>
         {
-            if (partner.Identity.Ror is null)
+            if (partner.Identity is { Record: null, IsUnlisted: true })
+                return RegistryIdentity.Unlisted(partner.Identity, PartnerMatches.CertainOf(registry, partner));
+            if (partner.Identity.Record is null)
                 throw new RefusedException("partner.not-linked", partner.ShownName);
             return RegistryIdentity.Looked(partner, PartnerMatches.SeenNow(registry, partner));
         }, stop);
@@ -120,7 +129,7 @@ public static class PartnerActs
             CheckVersion(other, hand with { Version = intoVersion });
             if (partner.Id == other.Id || partner.MergedInto is not null)
                 throw new RefusedException("partner.itself", partner.ShownName, other.ShownName);
-            if (partner.Identity.Ror is { } one && other.Identity.Ror is { } two && one != two)
+            if (partner.Identity.Record is { } one && other.Identity.Record is { } two && one != two)
                 throw new RefusedException("partner.two-records", partner.ShownName, one, other.ShownName, two);
             partner.Merge(other.Id);
             other.Know(other.Identity.With(partner.Identity));
@@ -166,7 +175,11 @@ public static class PartnerActs
     private static Task<Partner> KnowAsync(OpenRegister open, Guid id, Hand hand, string act, Func<Partner, Identity> know, CancellationToken stop) =>
         KnowAsync(open, id, hand, act, partner => Task.FromResult(know(partner)), stop);
 
-    private static Task<Partner> KnowAsync(OpenRegister open, Guid id, Hand hand, string act, Func<Partner, Task<Identity>> know, CancellationToken stop)
+    private static Task<Partner> KnowAsync(OpenRegister open, Guid id, Hand hand, string act, Func<Partner, Task<Identity>> know, CancellationToken stop) =>
+        KnowAllAsync(open, id, hand, act, async partner => new Dictionary<Partner, Identity> { [partner] = await know(partner) }, stop);
+
+    /// <param name="know">What is known then of the partner, and of others with it.</param>
+    private static Task<Partner> KnowAllAsync(OpenRegister open, Guid id, Hand hand, string act, Func<Partner, Task<IReadOnlyDictionary<Partner, Identity>>> know, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(open);
         return open.Db.InTransactionAsync(async () =>
@@ -174,12 +187,12 @@ public static class PartnerActs
             var partner = await GetAsync(open, id, new Hand(hand.Who), stop);
             if (partner.MergedInto is { } into)
                 throw new RefusedException("partner.is-merged", partner.Name, (await GetAsync(open, into, new Hand(hand.Who), stop)).ShownName);
-            var known = await know(partner);
-            if (StoredJson.Text(known) == StoredJson.Text(partner.Identity))
+            var known = (await know(partner)).Where(k => StoredJson.Text(k.Value) != StoredJson.Text(k.Key.Identity)).ToList();
+            if (known.Count == 0)
                 return partner;
             CheckVersion(partner, hand);
-            partner.Know(known);
-            await RecordAsync(open, act, hand, [partner], stop);
+            known.ForEach(k => k.Key.Know(k.Value));
+            await RecordAsync(open, act, hand, [.. known.Select(k => k.Key)], stop);
             return partner;
         }, stop);
     }
@@ -201,10 +214,21 @@ public static class PartnerActs
             throw new RefusedException("record.changed-since", partner.ShownName);
     }
 
-    private static Identity Linked(Partner partner, RegistryFile registry, int at)
+    /// <summary>Its name says so, or it is a unit of whose place this one took. Of who is linked to the record itself somebody has said that.</summary>
+    private static bool IsUnit(Partner partner, RegistryFile registry, int at)
+    {
+        var id = registry.Registry.IdOf(at);
+        if (partner.Identity.UnitOf is { } of)
+            return of == id || partner.Identity.Seen?.Successors.Contains(id) == true || (registry.Registry.Find(of) is { } former && HasSuccessor(registry.Registry, former, at)) || PartnerMatches.IsUnit(registry, partner, at);
+        return partner.Identity.Ror != id && PartnerMatches.IsUnit(registry, partner, at);
+    }
+
+    private static Identity Linked(Partner partner, RegistryFile registry, int at, bool asUnit)
     {
         var (record, seen) = (registry.InstitutionAt(at), RegistrySeen.Of(registry.Registry, at));
         var former = partner.Identity.Ror is { } id ? registry.Registry.Find(id) : null;
+        if (asUnit || partner.Identity.UnitOf is not null)
+            return RegistryIdentity.Linked(partner, record, seen, asUnit);
         return partner.Identity.Seen?.Successors.Contains(record.Id) == true || (former is { } one && one != at && HasSuccessor(registry.Registry, one, at))
             ? RegistryIdentity.Succeeded(partner, record, seen) : RegistryIdentity.Linked(partner, record, seen);
     }
@@ -213,7 +237,7 @@ public static class PartnerActs
         registry.LastSuccessorOf(former) == successor || registry.RelatedTo(former, InstitutionRelationKind.Successor).Contains(successor);
 
     private static int LinkedTo(RegistryFile registry, Partner partner) =>
-        PlaceOf(registry, partner.Identity.Ror ?? throw new RefusedException("partner.not-linked", partner.ShownName));
+        PlaceOf(registry, partner.Identity.Record ?? throw new RefusedException("partner.not-linked", partner.ShownName));
 
     private static int PlaceOf(RegistryFile registry, string ror)
     {

@@ -55,7 +55,9 @@ internal sealed class PartnerCommands
     private Command Link()
     {
         var id = Commands.Argument("RECORD");
-        return Act(hand.NewVersioned("link", who, id), (open, registry, partner, asked, by, stop) => PartnerActs.LinkAsync(open, registry!, partner, asked.GetRequiredValue(id), by, stop), withRegistry: true);
+        var asUnit = new Option<bool?>("--unit") { Description = Wording.Of("partner.as-unit") };
+        return Act(hand.NewVersioned("link", who, id, asUnit), (open, registry, partner, asked, by, stop) =>
+            PartnerActs.LinkAsync(open, registry!, partner, asked.GetRequiredValue(id), by, asked.GetValue(asUnit), stop), withRegistry: true);
     }
 
     private Command LinkCertain()
@@ -75,13 +77,17 @@ internal sealed class PartnerCommands
     private Command Unlisted()
     {
         var back = new Option<bool>("--back") { Description = Wording.Of("partner.back-to-match") };
-        return Act(hand.NewVersioned("unlisted", who, back), (open, _, partner, asked, by, stop) => PartnerActs.ListAsync(open, partner, !asked.GetValue(back), by, stop));
+        return Act(hand.NewVersioned("unlisted", who, back), async (open, _, partner, asked, by, stop) =>
+        {
+            using var registry = RegistryPlace.Known(hand.FolderOf(asked), hand.Terminal);
+            return await PartnerActs.ListAsync(open, registry, partner, !asked.GetValue(back), by, stop);
+        });
     }
 
     private Command Take()
     {
         var fields = Commands.Argument("FIELDS");
-        fields.Description = Wording.Of("partner.take-fields", string.Join(",", Enum.GetValues<IdentityField>().Select(Words.Kebab)));
+        fields.Description = Wording.Of("partner.take-fields", string.Join(",", RegistryIdentity.Fields.Select(Words.Kebab)));
         return Act(hand.NewVersioned("take", who, fields), (open, registry, partner, asked, by, stop) =>
             PartnerActs.TakeAsync(open, registry!, partner, FieldsOf(asked.GetRequiredValue(fields)), by, stop), withRegistry: true);
     }
@@ -155,13 +161,19 @@ internal sealed class PartnerCommands
         if (hand.IsJson(asked))
             hand.Terminal.Answer(Wire.Of(view));
         else
-            view.Tell(hand.Terminal, await NamedPartners.NamesAsync(open, new[] { partner.Identity.Parent, partner.Identity.Successor, partner.MergedInto }.OfType<Guid>(), stop));
+        {
+            var names = (await NamedPartners.NamesAsync(open, new[] { partner.Identity.Parent, partner.Identity.Successor }.OfType<Guid>(), stop)).ToDictionary();
+            // Who was merged in several steps is the last one.
+            if (partner.MergedInto is { } into)
+                names[into] = (await NamedPartners.InTheEndAsync(open, partner, stop)).ShownName;
+            view.Tell(hand.Terminal, names);
+        }
     }
 
     private static IReadOnlyList<IdentityField> FieldsOf(string typed) =>
     [
         .. typed.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(f => Words.Parse<IdentityField>(f) ?? throw new RefusedException("partner.no-field", f, string.Join(", ", Enum.GetValues<IdentityField>().Select(Words.Kebab)))),
+            .Select(f => (Words.Parse<IdentityField>(f) is { } field and not IdentityField.Parent ? field : (IdentityField?)null) ?? throw new RefusedException("partner.no-field", f, string.Join(", ", RegistryIdentity.Fields.Select(Words.Kebab)))),
     ];
 
     private static Command Told(Command command)

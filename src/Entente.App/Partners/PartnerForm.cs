@@ -57,18 +57,21 @@ public abstract class PartnerForm : ComponentBase
         ? (partner, version is [var text] && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null) : null;
 
     /// <summary>Does it to the one partner, and tells its name.</summary>
-    protected Task SendAsync((Guid Id, int? Version) sent, Func<Hand, Task<Partner>> act, string next, string told)
+    /// <param name="back">Where it can be undone, when that is not the next page.</param>
+    protected Task SendAsync((Guid Id, int? Version) sent, Func<Hand, Task<Partner>> act, string next, string told, string? back = null)
     {
         var name = new string[1];
-        return SendAsync(async hand => name[0] = (await act(hand with { Version = sent.Version })).ShownName, next, told, name);
+        return SendAsync(async hand => name[0] = (await act(hand with { Version = sent.Version })).ShownName, next, new Told(told, name, back));
     }
 
     /// <summary>Does it and goes on; what speaks against it is shown on the page as it is now.</summary>
-    protected async Task SendAsync(Func<Hand, Task> act, string next, string told, params string[] arguments)
+    protected Task SendAsync(Func<Hand, Task> act, string next, string told, params string[] arguments) => SendAsync(act, next, new Told(told, arguments));
+
+    private async Task SendAsync(Func<Hand, Task> act, string next, Told told)
     {
         if (await Entry.TryAsync(Http, act))
         {
-            Told.Next(Http, told, arguments);
+            Told.Next(Http, told);
             Navigation.NavigateTo(next);
             return;
         }

@@ -13,8 +13,26 @@ namespace Entente.App.Partners;
 /// <summary>A partner, reduced to what a list of partners is narrowed and ordered by.</summary>
 /// <param name="Text">Its names, folded; other scripts also in Latin.</param>
 /// <param name="Places">Of its agreements, among the lines of the extract.</param>
-internal readonly record struct PartnerLine(Guid Id, string? Country, string Text, int[] Places, PartnerLink Link, IReadOnlyList<PartnerType> Types)
+internal readonly record struct PartnerLine(Guid Id, string? Country, string Text, int[] Places, PartnerLink Link, Identity Identity)
 {
+    /// <summary>Whether one of these is its own, or its record.</summary>
+    public bool HasAny(IReadOnlyList<PartnerIdentifier> asked)
+    {
+        foreach (var one in asked)
+        {
+            foreach (var own in Identity.Identifiers)
+            {
+                if (own.Kind == one.Kind && own.Value == one.Value)
+                    return true;
+            }
+
+            if (one.Kind == IdentifierKind.Ror && Identity.UnitOf == one.Value)
+                return true;
+        }
+
+        return false;
+    }
+
     public bool Has(IReadOnlyList<SearchWord> words)
     {
         foreach (var word in words)
@@ -146,14 +164,14 @@ internal sealed class PartnerLines
         await foreach (var p in open.Db.Partners.AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
         {
             if (linked.TryGetValue(p.Id, out var of))
-                all.Add(($"{SearchText.Plain(p.ShownName)}\u0001{p.ShownCountry}", new PartnerLine(p.Id, p.ShownCountry, Folded(p, merged[p.Id]), [.. of], LinkOf(p.Identity), p.Identity.Types)));
+                all.Add(($"{SearchText.Plain(p.ShownName)}\u0001{p.ShownCountry}", new PartnerLine(p.Id, p.ShownCountry, Folded(p, merged[p.Id]), [.. of], LinkOf(p.Identity), p.Identity)));
         }
 
         return new PartnerLines { All = [.. all.OrderBy(p => p.Order, StringComparer.Ordinal).Select(p => p.Line)], HasPartner = hasPartner };
     }
 
     private static PartnerLink LinkOf(Identity identity) =>
-        identity.Ror is not null ? PartnerLink.Linked : identity.IsUnlisted ? PartnerLink.Unlisted : PartnerLink.Waiting;
+        identity.Record is not null ? PartnerLink.Linked : identity.IsUnlisted ? PartnerLink.Unlisted : PartnerLink.Waiting;
 
     /// <summary>The key begins with the folded name; only another script has to be folded into Latin too. What else it is called is found by as well.</summary>
     private static string Folded(Partner partner, IEnumerable<string> merged)

@@ -41,9 +41,12 @@ public sealed record WorldView(string Id, string Name, IReadOnlyList<RegistryDif
         RegistryDifferenceKind.MovedCountry or RegistryDifferenceKind.CountryDoubtful => Shown.Country(value),
         RegistryDifferenceKind.Withdrawn => Wording.Of($"institution-status.{value}"),
         RegistryDifferenceKind.Merged or RegistryDifferenceKind.NewSuccessor =>
-            string.Join(", ", value.Split(' ').Select(id => registry?.Find(id) is { } at ? $"{registry.DisplayOf(at)} ({id})" : id)),
+            string.Join(", ", value.Split(' ').Select(id => registry?.Find(id) is { } at && registry.LastSuccessorOf(at) is var last && last != at ? $"{Called(id, registry)} → {Called(registry.IdOf(last), registry)}" : Called(id, registry))),
+        RegistryDifferenceKind.Listed => Called(value, registry),
         _ => value,
     };
+
+    private static string Called(string id, Registry? registry) => registry?.Find(id) is { } at ? $"{registry.DisplayOf(at)} ({id})" : id;
 
     internal static void Tell(Terminal terminal, Registry registry, IReadOnlyList<WorldView> changed)
     {

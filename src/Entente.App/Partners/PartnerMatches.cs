@@ -15,7 +15,7 @@ namespace Entente.App.Partners;
 /// <summary>A partner of which nobody has said yet what record of the registry it is.</summary>
 public sealed record WaitingPartner(Partner Partner, InstitutionMatch Match);
 
-/// <summary>What has happened in the world to a linked partner since someone looked.</summary>
+/// <summary>What has happened in the world to a linked partner since someone looked, or that the registry has one now that it had not.</summary>
 public sealed record ChangedInWorld(Partner Partner, IReadOnlyList<RegistryDifference> Differences);
 
 /// <summary>Two partners that may be one, or belong together.</summary>
@@ -26,38 +26,58 @@ internal static class PartnerMatches
 {
     private static readonly ConditionalWeakTable<RegistryFile, ConcurrentDictionary<(string, string?), InstitutionMatch>> known = [];
 
+    private static readonly Comparer<WaitingPartner> waitingOrder = Comparer<WaitingPartner>.Create((one, other) => OrderOf(one).CompareTo(OrderOf(other)) is var order and not 0
+        ? order : string.CompareOrdinal(one.Partner.Key, other.Partner.Key));
+
+    private static (bool, bool, double) OrderOf(WaitingPartner waiting) => (waiting.Match.Institution is null, waiting.Match.Candidates.Count == 0, -waiting.Match.Score);
+
+    /// <summary>How many of those that wait stand before one that does not.</summary>
+    public static int PlaceAmong(IReadOnlyList<WaitingPartner> waiting, WaitingPartner one) => waiting.Count(w => waitingOrder.Compare(w, one) < 0);
+
     /// <summary>In one registry a name means the same whenever it is asked for.</summary>
     public static InstitutionMatch Match(RegistryFile registry, Partner partner) =>
         known.GetOrCreateValue(registry).GetOrAdd((partner.Name, partner.ShownCountry), asked => InstitutionMatching.Match(registry.Registry, asked.Item1, asked.Item2));
+
+    /// <summary>Whether the name of the partner is that of a part of this institution.</summary>
+    /// <param name="institution">Its place in the registry.</param>
+    public static bool IsUnit(RegistryFile registry, Partner partner, int institution) =>
+        Match(registry, partner).Candidates.Any(c => c.Institution == institution && c.Reasons.Any(r => r.Code == "unit"));
 
     /// <summary>The certain ones first, then those with the likeliest candidates.</summary>
     public static Task<IReadOnlyList<WaitingPartner>> WaitingAsync(OpenRegister open, RegistryFile registry, CancellationToken stop) =>
         RememberAsync<IReadOnlyList<WaitingPartner>>(open, $"waiting {registry.Source.Sha256}", partners =>
         [
-            .. partners.Where(p => p.Identity.Ror is null && !p.Identity.IsUnlisted)
+            .. partners.Where(p => p.Identity.Record is null && !p.Identity.IsUnlisted)
                 .Select(p => new WaitingPartner(p, Match(registry, p)))
-                .OrderByDescending(w => w.Match.Institution is not null).ThenByDescending(w => w.Match.Candidates.Count > 0)
-                .ThenByDescending(w => w.Match.Score).ThenBy(w => w.Partner.Key, StringComparer.Ordinal),
+                .Order(waitingOrder),
         ], stop);
 
     /// <summary>In the order of their names.</summary>
     public static Task<IReadOnlyList<ChangedInWorld>> ChangedAsync(OpenRegister open, RegistryFile registry, CancellationToken stop) =>
         RememberAsync<IReadOnlyList<ChangedInWorld>>(open, $"world {registry.Source.Sha256}", partners =>
         [
-            .. partners.Where(p => p.Identity.Ror is not null).Select(p => new ChangedInWorld(p, Since(registry, p)))
+            .. partners.Where(p => p.Identity is { Record: not null } or { IsUnlisted: true }).Select(p => new ChangedInWorld(p, Since(registry, p)))
                 .Where(c => c.Differences.Count > 0).OrderBy(c => c.Partner.Key, StringComparer.Ordinal),
         ], stop);
 
     public static IReadOnlyList<RegistryDifference> Since(RegistryFile registry, Partner partner) =>
-        RegistryIdentity.Since(partner, SeenNow(registry, partner));
+        partner.Identity is { Record: null, IsUnlisted: true } ? Listed(registry, partner) : RegistryIdentity.Since(partner, SeenNow(registry, partner));
+
+    /// <summary>Id in full of the record that the name certainly means; null when it means none, or an institution that it is a part of.</summary>
+    public static string? CertainOf(RegistryFile registry, Partner partner) =>
+        Match(registry, partner).Institution is { } at && !IsUnit(registry, partner, at) ? registry.Registry.IdOf(at) : null;
+
+    private static IReadOnlyList<RegistryDifference> Listed(RegistryFile registry, Partner partner) =>
+        CertainOf(registry, partner) is { } id && !partner.Identity.Refused.Contains(id)
+            ? [new RegistryDifference(RegistryDifferenceKind.Listed, id, partner.ShownName, null, id)] : [];
 
     /// <summary>What the registry says now; null when it is not linked, and when its id is in the registry no longer.</summary>
     public static RegistrySeen? SeenNow(RegistryFile registry, Partner partner) =>
-        partner.Identity.Ror is { } ror && registry.Registry.Find(ror) is { } at ? RegistrySeen.Of(registry.Registry, at) : null;
+        partner.Identity.Record is { } id && registry.Registry.Find(id) is { } at ? RegistrySeen.Of(registry.Registry, at) : null;
 
     /// <summary>Null when it is not linked, and when its id is in the registry no longer.</summary>
     public static Institution? RecordOf(RegistryFile registry, Partner partner) =>
-        partner.Identity.Ror is { } ror && registry.Registry.Find(ror) is { } at ? registry.InstitutionAt(at) : null;
+        partner.Identity.Record is { } id && registry.Registry.Find(id) is { } at ? registry.InstitutionAt(at) : null;
 
     /// <summary>Those of which nobody has said yet that they are two, or that one is a unit or the successor of the other.</summary>
     /// <param name="registry">Null: what links say is left out.</param>
@@ -70,7 +90,7 @@ internal static class PartnerMatches
                 var partners = await PartnersAsync(open, extract, stop);
                 var events = await EventsAsync(open, stop);
                 var named = partners.Select(p => new NamedPartner(
-                    p.Name, p.ShownCountry, p.Identity.Ror is { } ror ? registry?.Registry.Find(ror) : null, events.GetValueOrDefault(p.Id))).ToList();
+                    p.Name, p.ShownCountry, p.Identity.Record is { } id ? registry?.Registry.Find(id) : null, events.GetValueOrDefault(p.Id), p.Identity.UnitOf is not null)).ToList();
                 return
                 [
                     .. PartnerPairs.Of(named, registry?.Registry, Look).Select(p => new LikePartners(partners[p.First], partners[p.Second], p.Relation, p.Reasons))
@@ -107,7 +127,7 @@ internal static class PartnerMatches
     private static async Task<IReadOnlyList<Partner>> PartnersAsync(OpenRegister open, Extract extract, CancellationToken stop)
     {
         var named = (await PartnerLines.OfAsync(open, extract, stop)).All.Select(l => l.Id).ToHashSet();
-        return [.. (await open.Db.Partners.AsNoTracking().OrderBy(p => p.Key).ToListAsync(stop)).Where(p => named.Contains(p.Id) || (p is { MergedInto: null, Identity: { Names.Count: > 0 } or { Identifiers.Count: > 0 } }))];
+        return [.. (await open.Db.Partners.AsNoTracking().OrderBy(p => p.Key).ToListAsync(stop)).Where(p => named.Contains(p.Id) || (p is { MergedInto: null, Identity: { Names.Count: > 0 } or { Identifiers.Count: > 0 } or { UnitOf: not null } }))];
     }
 
     /// <summary>Kind and first day of the agreements of each partner, where both are known.</summary>

@@ -55,12 +55,13 @@ internal static class PartnerQueries
         Extract extract, PartnerLines partners, int[] order, PartnerQuestion question, Day on, int? limit)
     {
         var words = SearchText.Words(question.Words ?? "");
+        IReadOnlyList<PartnerIdentifier> ids = question.Words is null ? [] : Identifiers.All(question.Words);
         var country = question.Country == PartnerQuestion.None ? null : question.Country;
         var (total, shown, skip) = (0L, new List<PartnerLine>(), limit is { } rows ? (long)(question.Page - 1) * rows : 0);
         foreach (var at in order)
         {
             ref readonly var line = ref partners.All[at];
-            if ((question.Country is not null && line.Country != country) || (question.Link is { } link && line.Link != link) || (question.Type is { } type && !line.Types.Contains(type)) || !line.Has(words) || (question.IsInForce && !PartnerLines.IsInForce(extract, in line, on)))
+            if ((question.Country is not null && line.Country != country) || (question.Link is { } link && line.Link != link) || (question.Type is { } type && !line.Identity.Types.Contains(type)) || (question.At is { } place && PartnerQuestion.AtOf(line.Identity.Place) != place) || !(line.Has(words) || line.HasAny(ids)) || (question.IsInForce && !PartnerLines.IsInForce(extract, in line, on)))
                 continue;
             if (total++ >= skip && shown.Count < (limit ?? int.MaxValue))
                 shown.Add(line);

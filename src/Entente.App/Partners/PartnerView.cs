@@ -7,10 +7,14 @@ namespace Entente.App.Partners;
 /// <summary>A partner as <c>partner --json</c> prints it.</summary>
 /// <param name="Id">In addresses.</param>
 /// <param name="Printed">The name that was printed first.</param>
+/// <param name="UnitOf">Id in full of the record of the institution that it is linked to as a unit.</param>
 public sealed record PartnerView(
     string Id, string Name, string Printed, string? Country, IReadOnlyList<PartnerType> Types, IReadOnlyList<OwnNameView> Names, IReadOnlyList<IdentifierView> Identifiers,
-    InstitutionPlace? Place, string? Website, string? Parent, string? Successor, string? MergedInto, bool IsUnlisted, int Version)
+    InstitutionPlace? Place, string? Website, string? UnitOf, string? Parent, string? Successor, string? MergedInto, bool IsUnlisted, int Version)
 {
+    /// <summary>What the registry calls that institution.</summary>
+    private string? Institution { get; init; }
+
     public static PartnerView Of(Partner partner)
     {
         ArgumentNullException.ThrowIfNull(partner);
@@ -19,7 +23,10 @@ public sealed record PartnerView(
             $"{partner.Id:N}", partner.ShownName, partner.Name, partner.ShownCountry, identity.Types,
             [.. identity.Names.Select(n => new OwnNameView(n.Text, n.Kind, n.Language, n.Valid?.Text))],
             [.. identity.Identifiers.Select(i => new IdentifierView(i.Kind, i.Value, i.Valid?.Text))],
-            identity.Place, identity.Website, Id(identity.Parent), Id(identity.Successor), Id(partner.MergedInto), identity.IsUnlisted, partner.Version);
+            identity.Place, identity.Website, identity.UnitOf, Id(identity.Parent), Id(identity.Successor), Id(partner.MergedInto), identity.IsUnlisted, partner.Version)
+        {
+            Institution = identity.UnitOf is null ? null : identity.Seen?.Name,
+        };
 
         static string? Id(Guid? id) => id is { } one ? $"{one:N}" : null;
     }
@@ -39,6 +46,8 @@ public sealed record PartnerView(
             terminal.Answer(Wording.Of("ror.identifier", Wording.Of("identifier-kind", identifier.Kind), identifier.Value + (identifier.Valid is { } when ? $", {when}" : "")));
         if (Website is not null)
             terminal.Answer(Wording.Of("ror.link", Website));
+        if (UnitOf is not null)
+            terminal.Answer(Wording.Of("partner.unit-of-record", Institution ?? "", UnitOf));
         if (Parent is not null)
             terminal.Answer(Wording.Of("partner.unit-of", NameOf(Parent)));
         if (Successor is not null)

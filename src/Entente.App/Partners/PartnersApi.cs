@@ -27,7 +27,10 @@ internal static class PartnersApi
         var day = ChosenDay.Parse(request.Query["on"], open.Today);
         if (day.IsWrong)
             return Answered.Wrong(Wording.Of("usage.no-day", day.Text!));
-        var list = await PartnerQueries.ListAsync(open, PartnerQuestion.Parse(request.Query, day), day.On, limit: null, stop);
+        var question = PartnerQuestion.Parse(request.Query, day);
+        if (question.Wrong.Count > 0)
+            return Answered.Wrong(string.Join(' ', question.Wrong.Select(w => PageWords.Say($"partners.wrong-{w.Key}", w.Value))));
+        var list = await PartnerQueries.ListAsync(open, question, day.On, limit: null, stop);
         return CsvText.Answer(CsvText.Of(headers, list.Rows.Select(row => Cells(row, day))));
     }
 

@@ -17,13 +17,13 @@ internal static class RegistryDownload
     public static Uri? AddressOf(string from) =>
         Uri.TryCreate(from, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) ? address : null;
 
-    /// <exception cref="RefusedException">file.not-found, file.is-folder, file.not-read, ror.not-had, ror.too-large.</exception>
+    /// <exception cref="RefusedException">file.not-found, ror.is-folder, file.not-read, ror.not-had, ror.too-large.</exception>
     public static async Task<Stream> OpenAsync(Terminal terminal, string folder, string from, CancellationToken stop)
     {
         if (AddressOf(from) is { } address)
             return await DownloadAsync(terminal, folder, address, stop);
         if (Directory.Exists(from))
-            throw new RefusedException("file.is-folder", from);
+            throw new RefusedException("ror.is-folder", from);
         try
         {
             return new FileStream(from, FileMode.Open, FileAccess.Read, FileShare.Read, Block, useAsync: true);

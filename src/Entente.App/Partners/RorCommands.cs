@@ -19,11 +19,11 @@ internal static class RorCommands
 
     private static Command Load(Terminal terminal)
     {
-        var (place, from) = (new DataPlace(), Commands.Argument("DUMP"));
-        var command = Commands.New("load", from, place.Data, place.Json);
+        var (place, from, replaces) = (new DataPlace(), Commands.Argument("DUMP"), Commands.Flag("--replace"));
+        var command = Commands.New("load", from, replaces, place.Data, place.Json);
         command.SetAction(async (asked, stop) =>
         {
-            var loaded = await RegistryLoad.RunAsync(terminal, place.PathTold(asked, terminal), asked.GetRequiredValue(from), stop);
+            var loaded = await RegistryLoad.RunAsync(terminal, place.PathTold(asked, terminal), asked.GetRequiredValue(from), asked.GetValue(replaces), stop);
             if (asked.GetValue(place.Json))
                 terminal.Answer(Wire.Of(loaded));
             else

@@ -127,16 +127,27 @@ internal static class ReconcileApi
     private static async Task<IResult> SuggestEntityAsync(HttpRequest request, PageRegister opened, KnownInstitutions institutions, CancellationToken stop)
     {
         var known = await KnownAsync(request, opened, institutions, stop);
-        return Suggest(request, asked => asked.Of(known, Words.Parse<EntityKind>(request.Query["type"])));
+        return WrongType(request) ?? Suggest(request, asked => asked.Of(known, Words.Parse<EntityKind>(request.Query["type"])));
     }
 
     private static IResult Suggest(HttpRequest request, Func<Suggestions, SuggestionsView> find) =>
         Suggestions.Parse(request.Query) is { } asked ? Json(find(asked)) : Wrong(StatusCodes.Status400BadRequest, Wording.Of("reconcile.prefix"));
 
+    /// <summary>Null where none is asked for, or one that there is.</summary>
+    private static IResult? WrongType(HttpRequest request) =>
+        request.Query["type"].ToString() is { Length: > 0 } type && Words.Parse<EntityKind>(type) is null
+            ? Wrong(StatusCodes.Status400BadRequest, Wording.Of("reconcile.type", ReconcileQuery.KindsThere)) : null;
+
     /// <summary>Columns that one may want: the same for all types.</summary>
     private static IResult Propose(HttpRequest request)
     {
-        var most = int.TryParse(request.Query["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out var typed) && typed > 0 ? typed : (int?)null;
+        if (WrongType(request) is { } wrong)
+            return wrong;
+        var limit = request.Query["limit"].ToString();
+        if (!int.TryParse(limit.Length == 0 ? "0" : limit, NumberStyles.None, CultureInfo.InvariantCulture, out var typed))
+            return Wrong(StatusCodes.Status400BadRequest, Wording.Of("reconcile.limit"));
+        // None is the same as all of them, as for the values of a property.
+        var most = typed > 0 ? typed : (int?)null;
         return Json(new { type = request.Query["type"].ToString() is { Length: > 0 } type ? type : null, limit = most, properties = PropertyView.All.Take(most ?? int.MaxValue) });
     }
 

@@ -38,7 +38,9 @@ internal sealed record ReconcileQuery(string Name, int Limit)
             return (null, Wording.Of("reconcile.limit"));
         if (PropertiesOf(Field(json, "properties")) is not { } properties)
             return (null, Wording.Of("reconcile.properties"));
-        var query = new ReconcileQuery(name, limit) { Kinds = KindsOf(Field(json, "type")), Country = CountryOf(properties), Identifiers = [.. IdentifiersOf(properties)] };
+        if (KindsOf(Field(json, "type")) is not { } kinds)
+            return (null, Wording.Of("reconcile.type", KindsThere));
+        var query = new ReconcileQuery(name, limit) { Kinds = kinds, Country = CountryOf(properties), Identifiers = [.. IdentifiersOf(properties)] };
         return string.IsNullOrWhiteSpace(name) && query.Identifiers.Count == 0 ? (null, Wording.Of("reconcile.no-query")) : (query, null);
     }
 
@@ -60,12 +62,15 @@ internal sealed record ReconcileQuery(string Name, int Limit)
         _ => null,
     };
 
-    /// <summary>Types that are not ours ask for nothing of ours.</summary>
-    private static EntityKind[] KindsOf(JsonElement? type)
+    /// <summary>Of several types those that are ours; null where none is.</summary>
+    private static EntityKind[]? KindsOf(JsonElement? type)
     {
         var asked = Values(type).Select(Words.Parse<EntityKind>).ToList();
-        return asked.Count == 0 ? Enum.GetValues<EntityKind>() : [.. asked.OfType<EntityKind>().Distinct()];
+        return asked.Count == 0 ? Enum.GetValues<EntityKind>() : asked.Exists(k => k is not null) ? [.. asked.OfType<EntityKind>().Distinct()] : null;
     }
+
+    /// <summary>As addresses have them.</summary>
+    public static string KindsThere => string.Join(", ", Enum.GetValues<EntityKind>().Select(Words.Kebab));
 
     private static List<(string Property, string Value)>? PropertiesOf(JsonElement? properties)
     {

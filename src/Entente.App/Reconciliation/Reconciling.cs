@@ -22,10 +22,11 @@ internal sealed class Reconciling(Known known, ReconcileQuery query)
         var identified = Identified();
         var isName = known.Find(query.Name) is null;
         var (own, world) = (isName ? Match(EntityKind.Partner) : null, isName ? Match(EntityKind.Institution) : null);
+        var called = isName ? known.Partners?.Called(query.Name, query.Country) ?? [] : [];
         var certain = identified.Count > 0
             ? One([.. Of(identified, EntityKind.Partner)], [.. Of(identified, EntityKind.Institution)])
-            : One(known.Partners?.Called(query.Name, query.Country) ?? [], world?.Institution is { } one ? [one] : []);
-        if (certain is { } meant && Agrees(known[meant]) == false)
+            : One(called, world?.Institution is { } one ? [one] : []);
+        if (certain is { } meant && (Agrees(known[meant]) == false || (identified.Count > 0 && IsContradicted(meant, called, world?.Institution))))
             certain = null;
         var found = new Dictionary<EntityAt, MatchCandidate?>();
         foreach (var place in identified.Concat(certain is { } sure ? [sure] : []))
@@ -72,6 +73,17 @@ internal sealed class Reconciling(Known known, ReconcileQuery query)
         return partner is { } one && query.Kinds.Contains(EntityKind.Partner) ? new EntityAt(EntityKind.Partner, one)
             : record is { } its && query.Kinds.Contains(EntityKind.Institution) ? new EntityAt(EntityKind.Institution, its)
             : null;
+    }
+
+    /// <summary>Whether the name alone certainly means somebody else than the identifier. One that means nobody for certain contradicts nothing.</summary>
+    private bool IsContradicted(EntityAt meant, IReadOnlyList<int> called, int? record)
+    {
+        var isPartner = meant.Kind == EntityKind.Partner;
+        if (isPartner && called.Contains(meant.At))
+            return false;
+        var ror = isPartner ? known.Partners!.RecordOf(meant.At) : known.Institutions!.Names.IdOf(meant.At);
+        var named = called.Select(p => known.Partners!.RecordOf(p)).Append(record is { } at ? known.Institutions!.Names.IdOf(at) : null).OfType<string>().ToList();
+        return (ror is null || !named.Contains(ror)) && ((isPartner && called.Count > 0) || (ror is not null && named.Count > 0));
     }
 
     private Candidate Told(EntityAt place, MatchCandidate? named, bool isCertain)

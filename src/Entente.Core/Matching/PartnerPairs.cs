@@ -4,7 +4,12 @@ namespace Entente.Core.Matching;
 /// <param name="Country">ISO 3166-1 alpha-2.</param>
 /// <param name="Institution">Its place in the registry, when it is linked to one.</param>
 /// <param name="Events">Of its agreements, what was done and when, as one text each, equal when they are the same: kind and day.</param>
-public sealed record NamedPartner(string Name, string? Country, int? Institution = null, IReadOnlyList<string>? Events = null);
+/// <param name="IsUnit">It is linked as a unit of that institution.</param>
+public sealed record NamedPartner(string Name, string? Country, int? Institution = null, IReadOnlyList<string>? Events = null, bool IsUnit = false)
+{
+    /// <summary>The place of the institution that it is itself.</summary>
+    public int? Whole => IsUnit ? null : Institution;
+}
 
 public enum PartnerRelation
 {
@@ -83,6 +88,8 @@ public static class PartnerPairs
         IReadOnlyList<NamedPartner> partners, List<PartnerName> seen, int first, int second, Dictionary<string, int> spread, Registry? registry)
     {
         var (one, other) = (seen[first], seen[second]);
+        if (UnitOfRecord(partners, first, second, registry) is { } linked)
+            return linked;
         if (Predecessor(partners, first, second, registry) is { } before)
             return before;
         if (Part(partners, first, second, registry) is { } ofRecord)
@@ -103,12 +110,12 @@ public static class PartnerPairs
     }
 
     private static IReadOnlyList<MatchReason>? SameRecord(NamedPartner one, NamedPartner other, Registry? registry) =>
-        registry is not null && one.Institution is { } linked && linked == other.Institution ? [new MatchReason("pair-same-record", registry.IdOf(linked))] : null;
+        registry is not null && one.Whole is { } linked && linked == other.Whole ? [new MatchReason("pair-same-record", registry.IdOf(linked))] : null;
 
     /// <summary>Linked partners that belong together in the registry, whatever they are called; the one that comes first in the list is the first.</summary>
     private static IEnumerable<(int First, int Second)> Related(IReadOnlyList<NamedPartner> partners, Registry registry)
     {
-        var linked = partners.Index().Where(p => p.Item.Institution is not null).ToLookup(p => p.Item.Institution!.Value, p => p.Index);
+        var linked = partners.Index().Where(p => p.Item.Whole is not null).ToLookup(p => p.Item.Whole!.Value, p => p.Index);
         return from institution in linked.Select(g => g.Key)
                from kind in new[] { InstitutionRelationKind.Parent, InstitutionRelationKind.Successor }
                from other in registry.RelatedTo(institution, kind)
@@ -118,9 +125,18 @@ public static class PartnerPairs
                select (Math.Min(place, one), Math.Max(place, one));
     }
 
+    /// <summary>The one is linked as a unit of what the other is. Two units of one institution are no pair by that.</summary>
+    private static PartnerPair? UnitOfRecord(IReadOnlyList<NamedPartner> partners, int first, int second, Registry? registry)
+    {
+        if (registry is null || partners[first].Institution is not { } linked || linked != partners[second].Institution || partners[first].IsUnit == partners[second].IsUnit)
+            return null;
+        var (unit, whole) = partners[first].IsUnit ? (first, second) : (second, first);
+        return new PartnerPair(unit, whole, PartnerRelation.UnitOf, [new MatchReason("pair-unit-of", registry.DisplayOf(linked))]);
+    }
+
     private static PartnerPair? Part(IReadOnlyList<NamedPartner> partners, int first, int second, Registry? registry)
     {
-        if (registry is null || partners[first].Institution is not { } one || partners[second].Institution is not { } other)
+        if (registry is null || partners[first].Whole is not { } one || partners[second].Whole is not { } other)
             return null;
         if (registry.RelatedTo(one, InstitutionRelationKind.Parent).Contains(other))
             return new PartnerPair(first, second, PartnerRelation.UnitOf, [new MatchReason("pair-part-of", registry.DisplayOf(other))]);
@@ -130,7 +146,7 @@ public static class PartnerPairs
 
     private static PartnerPair? Predecessor(IReadOnlyList<NamedPartner> partners, int first, int second, Registry? registry)
     {
-        if (registry is null || partners[first].Institution is not { } one || partners[second].Institution is not { } other || one == other)
+        if (registry is null || partners[first].Whole is not { } one || partners[second].Whole is not { } other || one == other)
             return null;
         if (registry.LastSuccessorOf(one) == other)
             return Pair(first, second, one);

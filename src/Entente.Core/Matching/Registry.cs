@@ -54,12 +54,12 @@ public sealed class Registry(RegistryTables tables)
 
     public InstitutionStatus StatusOf(int institution) => (InstitutionStatus)Tables.Statuses.Span[institution];
 
-    /// <summary>Those of a kind that are in the registry.</summary>
+    /// <summary>Those of a kind that are in the registry. A record that names itself says nothing by it.</summary>
     public IEnumerable<int> RelatedTo(int institution, InstitutionRelationKind kind)
     {
         for (var i = Tables.RelationStarts.Span[institution]; i < Tables.RelationStarts.Span[institution + 1]; i++)
         {
-            if (Tables.RelationKinds.Span[i] == (byte)kind)
+            if (Tables.RelationKinds.Span[i] == (byte)kind && Tables.RelationTargets.Span[i] != institution)
                 yield return Tables.RelationTargets.Span[i];
         }
     }

@@ -21,6 +21,9 @@ public enum RegistryDifferenceKind
 
     /// <summary>Its id is no longer in the registry.</summary>
     Gone,
+
+    /// <summary>Of a partner that was said not to be in the registry: there is a record now that its name certainly means.</summary>
+    Listed,
 }
 
 /// <param name="Id">In full.</param>

@@ -55,6 +55,10 @@ public static partial class Identifiers
         };
     }
 
+    /// <summary>All that it can be, of each kind as its register writes it.</summary>
+    public static IReadOnlyList<PartnerIdentifier> All(string typed) =>
+        [.. Enum.GetValues<IdentifierKind>().Select(k => Normal(k, typed) is { } value ? new PartnerIdentifier(k, value) : null).OfType<PartnerIdentifier>()];
+
     /// <summary>Where it is explained; null where there is no such page.</summary>
     public static string? AddressOf(PartnerIdentifier identifier)
     {

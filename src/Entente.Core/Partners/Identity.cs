@@ -101,7 +101,10 @@ public sealed record Identity
     /// <summary>The partner that took its place.</summary>
     public Guid? Successor { get; init; }
 
-    /// <summary>Of country, place, types and website: those that came from the record that it is linked to, and go with the link.</summary>
+    /// <summary>Id in full of a record: it is linked to it as a unit of that institution, which has a name, identifiers and a website of its own.</summary>
+    public string? UnitOf { get; init; }
+
+    /// <summary>Of country, place, types, website and parent: those that came from the record that it is linked to, and go with the link.</summary>
     public IReadOnlyList<IdentityField> FromRecord { get; init; } = [];
 
     /// <summary>Null when it is not linked.</summary>
@@ -109,6 +112,9 @@ public sealed record Identity
 
     /// <summary>Someone looked for it in the registry, and it is not there.</summary>
     public bool IsUnlisted { get; init; }
+
+    /// <summary>Ids in full of records that its name certainly meant when someone said that it is not in the registry.</summary>
+    public IReadOnlyList<string> Refused { get; init; } = [];
 
     /// <summary>Partners of which someone said that they are not this one, whatever they are called.</summary>
     public IReadOnlyList<Guid> Others { get; init; } = [];
@@ -118,6 +124,8 @@ public sealed record Identity
     {
         ArgumentNullException.ThrowIfNull(other);
         var (names, values) = (Names.Select(n => n.Text).ToHashSet(), Identifiers.Select(i => (i.Kind, i.Value)).ToHashSet());
+        // That it is an institution tells more than that it is a unit of one.
+        var isOurs = Record is not null && (Ror is not null || other.Ror is null);
         var own = Official is null ? other.Names : other.Names.Select(n => n is { Kind: OwnNameKind.Official, IsEnded: false } ? n with { Kind = OwnNameKind.Alias } : n);
         return this with
         {
@@ -129,15 +137,20 @@ public sealed record Identity
             Website = Website ?? other.Website,
             Parent = Parent ?? other.Parent,
             Successor = Successor ?? other.Successor,
-            FromRecord = Ror is null ? other.FromRecord : FromRecord,
-            Seen = Ror is null ? other.Seen : Seen,
-            IsUnlisted = Ror is null && other.Ror is null && (IsUnlisted || other.IsUnlisted),
+            UnitOf = isOurs ? UnitOf : other.UnitOf,
+            FromRecord = isOurs ? FromRecord : other.FromRecord,
+            Seen = isOurs ? Seen : other.Seen,
+            IsUnlisted = Record is null && other.Record is null && (IsUnlisted || other.IsUnlisted),
+            Refused = Record is null && other.Record is null ? [.. Refused.Union(other.Refused)] : [],
             Others = [.. Others.Union(other.Others)],
         };
     }
 
-    /// <summary>Id in full of its record in the world's registry; null when it is not linked.</summary>
+    /// <summary>Id in full of its own record in the world's registry; null when it has none, or is not linked.</summary>
     public string? Ror => ValueOf(IdentifierKind.Ror);
+
+    /// <summary>Id in full of the record that it is linked to: its own, or that of the institution that it is a unit of; null when it is not linked.</summary>
+    public string? Record => Ror ?? UnitOf;
 
     /// <summary>What it is called officially now; null when nobody has said so.</summary>
     public string? Official => Names.FirstOrDefault(n => n.Kind == OwnNameKind.Official && !n.IsEnded)?.Text;

@@ -36,13 +36,14 @@ public sealed class Partner
     public Guid? MergedInto { get; private set; }
 
     /// <summary>Under all of which a printed party is this partner without asking anyone: as it was printed first, and as the office and the display name
-    /// of its record call it, with or without "The", in the country that is printed or known. The record's other names and acronyms may be those of others too.</summary>
+    /// of its record call it, with or without "The", in the country that is printed or known. The record's other names and acronyms may be those of others too;
+    /// of a unit the record is another's.</summary>
     public IEnumerable<string> Keys
     {
         get
         {
             var own = Identity.Names.Where(n => n.Kind != OwnNameKind.Acronym && (!n.IsFromRecord || n.Kind == OwnNameKind.Official)).Select(n => n.Text);
-            return new[] { Name, Identity.Seen?.Name }.OfType<string>().Concat(own).SelectMany(n => new[] { n, WithoutThe(n), $"The {WithoutThe(n)}" })
+            return new[] { Name, Identity.UnitOf is null ? Identity.Seen?.Name : null }.OfType<string>().Concat(own).SelectMany(n => new[] { n, WithoutThe(n), $"The {WithoutThe(n)}" })
                 .SelectMany(n => new[] { KeyOf(n, Country), KeyOf(n, ShownCountry) }).Distinct();
         }
     }

@@ -14,6 +14,9 @@ public enum IdentityField
     Website,
     Names,
     Identifiers,
+
+    /// <summary>Not a field of the record: the partner that is the institution that it is a unit of.</summary>
+    Parent,
 }
 
 /// <summary>Where what the office knows of a partner and its record in the registry say something else.</summary>
@@ -29,13 +32,18 @@ public static class RegistryIdentity
         ["isni"] = IdentifierKind.Isni, ["wikidata"] = IdentifierKind.Wikidata, ["grid"] = IdentifierKind.Grid, ["fundref"] = IdentifierKind.Fundref,
     };
 
+    /// <summary>What can be taken from a record.</summary>
+    public static IReadOnlyList<IdentityField> Fields { get; } = [.. Enum.GetValues<IdentityField>().Where(f => f != IdentityField.Parent)];
+
     /// <summary>The partner linked to a record: what the office did not know is the record's, but its name and its country stay.</summary>
-    public static Identity Linked(Partner partner, Institution record, RegistrySeen seen)
+    /// <param name="asUnit">The record is that of the institution of which the partner is a unit: only where it is becomes known by it.</param>
+    public static Identity Linked(Partner partner, Institution record, RegistrySeen seen, bool asUnit = false)
     {
         ArgumentNullException.ThrowIfNull(partner);
         ArgumentNullException.ThrowIfNull(record);
-        var identity = partner.Identity.Ror == record.Id ? partner.Identity : LinkedTo(record.Id, Unlinked(partner.Identity));
-        identity = identity with { Seen = seen, IsUnlisted = false };
+        var identity = (asUnit ? partner.Identity.UnitOf : partner.Identity.Ror) == record.Id ? partner.Identity
+            : asUnit ? Unlinked(partner.Identity) with { UnitOf = record.Id } : LinkedTo(record.Id, Unlinked(partner.Identity));
+        identity = identity with { Seen = seen, IsUnlisted = false, Refused = [] };
         var gaps = Differences(partner, identity, record)
             .Where(d => d.Field is IdentityField.Names or IdentityField.Identifiers || (d.Ours is null && d.Field is not IdentityField.Name));
         return gaps.Aggregate(identity, (so, gap) => Taken(so, record, gap.Field));
@@ -76,9 +84,18 @@ public static class RegistryIdentity
         Place = identity.FromRecord.Contains(IdentityField.Place) ? null : identity.Place,
         Types = identity.FromRecord.Contains(IdentityField.Types) ? [] : identity.Types,
         Website = identity.FromRecord.Contains(IdentityField.Website) ? null : identity.Website,
+        Parent = identity.FromRecord.Contains(IdentityField.Parent) ? null : identity.Parent,
+        UnitOf = null,
         FromRecord = [],
         Seen = null,
     };
+
+    /// <summary>The institution that it is linked to as a unit is a partner, too: known by the link, and gone with it.</summary>
+    public static Identity WithParent(Identity identity, Guid parent)
+    {
+        ArgumentNullException.ThrowIfNull(identity);
+        return identity with { Parent = parent, FromRecord = [.. identity.FromRecord.Append(IdentityField.Parent).Distinct().Order()] };
+    }
 
     public static IReadOnlyList<IdentityDifference> Differences(Partner partner, Institution record)
     {
@@ -114,6 +131,7 @@ public static class RegistryIdentity
         var typed = identity with
         {
             IsUnlisted = identity.IsUnlisted && identity.Ror is null,
+            Refused = identity.Ror is null ? identity.Refused : [],
             Names = [.. identity.Names.Select(n => n with { IsFromRecord = before.Names.Contains(n with { IsFromRecord = true }) })],
             Identifiers = [.. identity.Identifiers.Select(i => i with { IsFromRecord = before.Identifiers.Contains(i with { IsFromRecord = true }) })],
             FromRecord =
@@ -123,6 +141,7 @@ public static class RegistryIdentity
                     IdentityField.Country => identity.Country == before.Country,
                     IdentityField.Place => identity.Place == before.Place,
                     IdentityField.Types => identity.Types.SequenceEqual(before.Types),
+                    IdentityField.Parent => identity.Parent == before.Parent,
                     _ => identity.Website == before.Website,
                 }),
             ],
@@ -135,12 +154,15 @@ public static class RegistryIdentity
     public static IReadOnlyList<RegistryDifference> Since(Partner partner, RegistrySeen? now)
     {
         ArgumentNullException.ThrowIfNull(partner);
-        if (partner.Identity.Ror is not { } id)
+        if (partner.Identity.Record is not { } id)
             return [];
         var seen = partner.Identity.Seen;
         if (now is null)
             return seen?.Status == InstitutionStatus.Withdrawn ? [] : [new RegistryDifference(RegistryDifferenceKind.Gone, id, seen?.Name ?? partner.ShownName, seen?.Name, null)];
         var happened = seen is null ? [] : RegistryDifferences.Of(id, seen, now).ToList();
+        // What the institution is called is nothing of its units.
+        if (partner.Identity.UnitOf is not null)
+            happened.RemoveAll(d => d.Kind == RegistryDifferenceKind.Renamed);
         return IsCountryDoubtful(partner, now) && happened.All(d => d.Kind != RegistryDifferenceKind.MovedCountry)
             ? [.. happened, new RegistryDifference(RegistryDifferenceKind.CountryDoubtful, id, now.Name, partner.Country, now.Country)] : happened;
     }
@@ -155,10 +177,22 @@ public static class RegistryIdentity
         return partner.Identity with { Seen = now, Country = IsCountryDoubtful(partner, now) ? partner.Country : partner.Identity.Country };
     }
 
+    /// <summary>Someone has said that it is not in the registry, or that again.</summary>
+    /// <param name="certain">Id in full of the record that its name certainly means, which it is not; null when it means none.</param>
+    public static Identity Unlisted(Identity identity, string? certain)
+    {
+        ArgumentNullException.ThrowIfNull(identity);
+        return identity with { IsUnlisted = true, Refused = certain is null ? identity.Refused : [.. identity.Refused.Append(certain).Distinct()] };
+    }
+
     private static bool IsCountryDoubtful(Partner partner, RegistrySeen now) =>
         partner.Identity.Country is null && partner.Country is { } printed && now.Country is { } country && printed != country;
 
-    private static IEnumerable<IdentityDifference> Differences(Partner partner, Identity identity, Institution record)
+    /// <summary>Of a unit only where it is.</summary>
+    private static IEnumerable<IdentityDifference> Differences(Partner partner, Identity identity, Institution record) =>
+        AllDifferences(partner, identity, record).Where(d => identity.UnitOf is null || d.Field is IdentityField.Country or IdentityField.Place);
+
+    private static IEnumerable<IdentityDifference> AllDifferences(Partner partner, Identity identity, Institution record)
     {
         var shown = identity.Official ?? partner.Name;
         if (record.Display() != shown)

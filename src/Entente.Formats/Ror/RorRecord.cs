@@ -23,6 +23,24 @@ internal sealed record RorRecord(
     /// <summary>Records that were not touched since say the schema that they were made in.</summary>
     private static readonly string[] Schemas = ["1.0", "2.0", "2.1"];
 
+    /// <summary>Registers whose identifiers a dump has: those of the schema, and some that older records still have.</summary>
+    private static readonly string[] Registers = ["fundref", "grid", "isni", "wikidata", "orgref", "cnrs", "hesa", "lei", "ucas", "ukprn"];
+
+    private IEnumerable<RorPlace> Placed => (Locations ?? []).Select(l => l?.Details).OfType<RorPlace>();
+
+    private IEnumerable<RorExternalId> Identified => (ExternalIds ?? []).OfType<RorExternalId>();
+
+    /// <summary>What of it is left out.</summary>
+    public IEnumerable<RorFlaw> Flaws() =>
+    [
+        .. Placed.Where(p => !p.HasCountry).Select(_ => RorFlaw.Country),
+        .. Placed.Where(p => p.HasCountry && !p.HasDegrees && (p.Lat ?? p.Lng) is not null).Select(_ => RorFlaw.Coordinates),
+        .. Identified.Where(e => !IsKnown(e)).Select(_ => RorFlaw.Identifier),
+        .. Placed.Any() ? (RorFlaw[])[] : [RorFlaw.NoPlace],
+    ];
+
+    private static bool IsKnown(RorExternalId identifier) => Registers.Contains(identifier.Type, StringComparer.OrdinalIgnoreCase);
+
     /// <exception cref="RefusedException">ror.schema, ror.id, ror.type, ror.no-name.</exception>
     public Institution ToInstitution()
     {
@@ -39,12 +57,12 @@ internal sealed record RorRecord(
             Status = Known<InstitutionStatus>(Status, id),
             Types = [.. (Types ?? []).Select(t => Known<InstitutionType>(t, id))],
             Names = [.. Names.Select(n => new RegistryName(n.Value!.Trim(), n.Lang, KindsOf(n, id)))],
-            Places = [.. (Locations ?? []).Select(l => l.Details).OfType<RorPlace>()
-                .Select(p => new InstitutionPlace(p.Name ?? "", p.CountryCode ?? "", p.CountrySubdivisionName, p.Lat, p.Lng))],
+            Places = [.. Placed.Where(p => p.HasCountry)
+                .Select(p => new InstitutionPlace(p.Name ?? "", p.CountryCode!, p.CountrySubdivisionName, p.HasDegrees ? p.Lat : null, p.HasDegrees ? p.Lng : null))],
             Established = Established,
             Links = [.. (Links ?? []).Select(l => l.Value).OfType<string>()],
             Domains = Domains ?? [],
-            Identifiers = [.. (ExternalIds ?? []).Select(e => new InstitutionIdentifier(e.Type ?? "", e.Preferred, e.All ?? []))],
+            Identifiers = [.. Identified.Where(IsKnown).Select(e => new InstitutionIdentifier(e.Type ?? "", e.Preferred, e.All ?? []))],
             Relations = [.. (Relationships ?? []).Select(r => new InstitutionRelation(Known<InstitutionRelationKind>(r.Type, id), r.Id ?? "", r.Label ?? ""))],
         };
     }
@@ -76,7 +94,12 @@ internal sealed record RorPlace(
     [property: JsonPropertyName("country_code")] string? CountryCode,
     [property: JsonPropertyName("country_subdivision_name")] string? CountrySubdivisionName,
     [property: JsonPropertyName("lat")] double? Lat,
-    [property: JsonPropertyName("lng")] double? Lng);
+    [property: JsonPropertyName("lng")] double? Lng)
+{
+    public bool HasCountry => CountryCode is { Length: 2 } code && char.IsAsciiLetterUpper(code[0]) && char.IsAsciiLetterUpper(code[1]);
+
+    public bool HasDegrees => Lat is >= -90 and <= 90 && Lng is >= -180 and <= 180;
+}
 
 internal sealed record RorLink([property: JsonPropertyName("value")] string? Value);
 

@@ -163,6 +163,37 @@ public sealed class PartnerCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_a_partner_that_was_in_no_registry_it_is_told_that_it_is_in_one_now()
+    {
+        await BeginAsync();
+        foreach (var partner in (string[])["Small Town College", "Old Academy"])
+            (await folder.Ask("partner", "unlisted", partner)).Code.ShouldBe(0);
+        (await folder.Ask("partner", "world", "--json")).Json.GetArrayLength().ShouldBe(0, "what its name meant when somebody looked is known");
+        var next = new[] { Record(Freiberg, "Technical University of Freiberg", "DE"), Record(Kyoto, "Kyoto Institute of Technology and Design", "JP"), Record(Old, "Old Academy", "RU"), Record(Successor, "Small Town College", "DE") };
+        await LoadAsync(next);
+        var told = (await folder.Ask("partner", "world", "--json")).Json.EnumerateArray().ShouldHaveSingleItem();
+        (told.GetProperty("name").GetString(), told.GetProperty("differences")[0].GetProperty("kind").GetString(), told.GetProperty("differences")[0].GetProperty("after").GetString())
+            .ShouldBe(("Small Town College", "listed", Successor));
+        (await folder.Ask("partner", "world")).Out.ShouldContain("in the registry now");
+        (await folder.Ask("partner", "look", "Small Town College")).Code.ShouldBe(0);
+        (await folder.Ask("partner", "world", "--json")).Json.GetArrayLength().ShouldBe(0);
+        (await folder.Ask("partner", "unlisted", "Small Town College", "--back")).Code.ShouldBe(0);
+        (await folder.Ask("partner", "unlisted", "Small Town College")).Code.ShouldBe(0);
+        (await folder.Ask("partner", "world", "--json")).Json.GetArrayLength().ShouldBe(0);
+        (await folder.Ask("partner", "link", "Small Town College", Successor, "--json")).Json.GetProperty("isUnlisted").GetBoolean().ShouldBeFalse();
+        (await folder.Ask("verify")).Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Who_was_merged_in_two_steps_is_the_last_one()
+    {
+        await BeginAsync();
+        await folder.Ask("partner", "merge", "Kyoto Institute of Tehcnology", "Kyoto Institute of Technology");
+        await folder.Ask("partner", "merge", "Kyoto Institute of Technology", "Small Town College");
+        (await folder.Ask("partner", "show", "Kyoto Institute of Tehcnology")).Out.ShouldContain("It is one with Small Town College.");
+    }
+
+    [Fact]
     public async Task A_register_without_a_registry_says_how_to_get_one()
     {
         await folder.Import(folder.File("list.csv", List));

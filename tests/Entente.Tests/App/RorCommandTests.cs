@@ -69,6 +69,23 @@ public class RorCommandTests
     }
 
     [Fact]
+    public async Task A_dump_without_most_of_what_is_loaded_is_a_question()
+    {
+        using var folder = new TestFolder();
+        await folder.Ask("ror", "load", folder.File("whole.json", Dump([.. Enumerable.Range(1, 4).Select(i => Record(RegistryOf.Id(i), $"University {i}"))])));
+        var part = folder.File("part.json", Dump(Record(RegistryOf.Id(1), "University 1")));
+        var refused = await folder.Ask("ror", "load", part);
+        (refused.Code, refused.Error.Contains("3 of the 4 that are loaded are not among them", StringComparison.Ordinal), refused.Error.Contains("--replace", StringComparison.Ordinal)).ShouldBe((1, true, true));
+        (await folder.Ask("ror", "show", RegistryOf.Id(4))).Code.ShouldBe(0);
+        (await folder.Ask("ror", "load", part, "--replace", "--json")).Json.GetProperty("counts").GetProperty("gone").GetInt32().ShouldBe(3);
+        (await folder.Ask("ror", "show", RegistryOf.Id(4))).Code.ShouldBe(1);
+        (await folder.Ask("ror", "load", folder.Path)).Error.ShouldContain("is a folder. Name the file in it that is the dump");
+        var flawed = (await folder.Ask("ror", "load", folder.File("flawed.json", Dump(Record(RegistryOf.Id(1), "University 1", "ZZZ"))), "--json")).Json;
+        flawed.GetProperty("leftOut").GetProperty("country").GetInt32().ShouldBe(1);
+        (await folder.Ask("ror", "load", folder.File("flawed.json", Dump(Record(RegistryOf.Id(1), "University 1", "ZZZ"))))).Out.ShouldContain("1 places whose country");
+    }
+
+    [Fact]
     public async Task A_dump_is_taken_from_an_address()
     {
         using var folder = new TestFolder();

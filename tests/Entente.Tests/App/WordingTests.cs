@@ -78,7 +78,7 @@ public partial class WordingTests
         .. Family<IdentityField>("identity-field"), .. Family<IdentifierKind>("typed.field.identifier"),
         .. Literals("src/Entente.App/Partners/PartnerActs.cs", DottedCode()).Where(c => !Refusals().Contains(c)).Select(c => $"change.{c}"),
         .. Family<InstitutionStatus>("institution-status"), .. Family<InstitutionType>("institution-type"), .. Family<InstitutionRelationKind>("institution-relation"),
-        .. Family<RegistryNameKinds>("registry-name", k => k != RegistryNameKinds.None), .. Family<RegistryDifferenceKind>("registry-difference"),
+        .. Family<RegistryNameKinds>("registry-name", k => k != RegistryNameKinds.None), .. Family<RegistryDifferenceKind>("registry-difference"), .. Family<Entente.Formats.Ror.RorFlaw>("ror-flaw"),
         .. Literals("src/Entente.App/Imports/ProgressSaid.cs", DottedCode()),
         .. Family<CountBy>("count.by"), .. Family<RuleField>("meaning"), "ends.open", "ends.unstated",
         .. Family<CheckKind>("check"), .. Family<CheckKind>("finding.check"), .. Family<ListedOnBasis>("read.listed-on"),

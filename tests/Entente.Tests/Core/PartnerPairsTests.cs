@@ -48,6 +48,15 @@ public class PartnerPairsTests
     }
 
     [Fact]
+    public void A_unit_and_its_institution_belong_together_and_two_units_of_it_are_not_one()
+    {
+        var registry = RegistryOf.Names("HR:University of Zagreb");
+        NamedPartner[] partners = [new("Law School", "HR", 0, IsUnit: true), new("Sveučilište u Zagrebu", "HR", 0), new("Medical School", "HR", 0, IsUnit: true)];
+        PartnerPairs.Of(partners, registry).Select(p => (p.First, p.Second, p.Relation, p.Reasons[0].Code)).ShouldBe(
+            [(0, 1, PartnerRelation.UnitOf, "pair-unit-of"), (2, 1, PartnerRelation.UnitOf, "pair-unit-of")]);
+    }
+
+    [Fact]
     public void A_name_in_another_country_is_another_partner() =>
         PartnerPairs.Of([new NamedPartner("Universidad de León", "ES"), new NamedPartner("Universidad de León", "MX")]).ShouldBeEmpty();
 

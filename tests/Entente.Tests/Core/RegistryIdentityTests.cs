@@ -34,6 +34,35 @@ public class RegistryIdentityTests
     }
 
     [Fact]
+    public void A_unit_takes_only_where_it_is_and_is_not_called_as_its_institution()
+    {
+        var partner = PartnerOf("Kyoto Institute of Technology, Department of Design");
+        partner.Know(RegistryIdentity.Linked(partner, record, seen, asUnit: true));
+        partner.Identity.ShouldSatisfyAllConditions(
+            i => (i.UnitOf, i.Ror, i.Record).ShouldBe((record.Id, null, record.Id)), i => i.Place!.Name.ShouldBe("Springfield"), i => i.Country.ShouldBe("JP"),
+            i => i.Names.ShouldBeEmpty(), i => i.Identifiers.ShouldBeEmpty(), i => i.Website.ShouldBeNull(), i => i.Types.ShouldBeEmpty());
+        RegistryIdentity.Differences(partner, record).ShouldBeEmpty();
+        partner.Keys.ShouldNotContain(Partner.KeyOf("Kyoto Institute of Technology", "JP"));
+        StoredJson.Text(StoredJson.Value<Identity>(StoredJson.Text(partner.Identity))).ShouldBe(StoredJson.Text(partner.Identity));
+        StoredJson.Text(RegistryIdentity.Unlinked(partner.Identity)).ShouldBe(StoredJson.Text(Identity.None));
+        partner.Know(RegistryIdentity.WithParent(partner.Identity, Guid.Empty));
+        partner.Know(RegistryIdentity.Linked(partner, record, seen));
+        (partner.Identity.UnitOf, partner.Identity.Ror, partner.Identity.Parent).ShouldBe((null, record.Id, null));
+    }
+
+    [Fact]
+    public void An_institution_and_its_unit_that_turn_out_to_be_one_are_the_institution()
+    {
+        var (unit, whole) = (PartnerOf("Design"), PartnerOf("Kyoto Institute of Technology"));
+        unit.Know(RegistryIdentity.Linked(unit, record, seen, asUnit: true));
+        whole.Know(RegistryIdentity.Linked(whole, record, seen));
+        foreach (var one in (Identity[])[unit.Identity.With(whole.Identity), whole.Identity.With(unit.Identity)])
+            (one.UnitOf, one.Ror).ShouldBe((null, record.Id));
+        var merged = Identity.None.With(unit.Identity);
+        (merged.UnitOf, merged.Ror).ShouldBe((record.Id, null));
+    }
+
+    [Fact]
     public void What_is_taken_is_no_difference_any_more()
     {
         var partner = PartnerOf("Kyoto Institute of Tehcnology", "CN");

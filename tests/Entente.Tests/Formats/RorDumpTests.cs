@@ -40,13 +40,16 @@ public class RorDumpTests
     public async Task Of_the_archive_the_json_of_schema_2_is_taken()
     {
         using var zip = Zip(("a.csv", "id"), ("v1-ror-data.json", "[{\"id\":\"https://ror.org/02kpeqv85\",\"name\":\"Kyoto University\"}]"), ("v1-ror-data_schema_v2.json", $"[{Kyoto}]"));
-        (await RorDump.ReadAsync(zip, null, TestContext.Current.CancellationToken)).Count.ShouldBe(1);
+        (await RorDump.ReadAsync(zip, null, TestContext.Current.CancellationToken)).Institutions.Count.ShouldBe(1);
     }
 
     [Theory]
-    [InlineData("", "ror.damaged")]
-    [InlineData("id,name\n1,Kyoto", "ror.damaged")]
-    [InlineData("{}", "ror.damaged")]
+    [InlineData("", "ror.no-dump")]
+    [InlineData("id,name\n1,Kyoto", "ror.no-dump")]
+    [InlineData("<!doctype html><p>Kyoto", "ror.no-dump")]
+    [InlineData("{\"a\":1}", "ror.no-dump")]
+    [InlineData("[{\"a\":1}]", "ror.no-dump")]
+    [InlineData("\uFEFF [@", "ror.damaged")]
     [InlineData("[]", "ror.empty")]
     [InlineData("[null]", "ror.no-dump")]
     [InlineData("[@", "ror.damaged")]
@@ -113,7 +116,21 @@ public class RorDumpTests
         Should.Throw<RefusedException>(() => RegistryFile.Open(path)).Code.ShouldBe("ror.index-version");
     }
 
-    private static Task<IReadOnlyList<Institution>> Read(string json) => RorDump.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(json)), null, TestContext.Current.CancellationToken);
+    [Theory]
+    [InlineData("\"country_code\":\"JP\"", "\"country_code\":\"ZZZ\"", RorFlaw.Country)]
+    [InlineData("35.02", "999", RorFlaw.Coordinates)]
+    [InlineData("\"type\":\"grid\"", "\"type\":\"orcid\"", RorFlaw.Identifier)]
+    [InlineData("\"geonames_details\"", "\"details\"", RorFlaw.NoPlace)]
+    public async Task A_value_that_can_be_none_is_left_out_and_counted(string whole, string wrong, RorFlaw flaw)
+    {
+        var read = await RorDump.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes($"[{Kyoto.Replace(whole, wrong, StringComparison.Ordinal)}]")), null, TestContext.Current.CancellationToken);
+        read.LeftOut.ShouldBe(new Dictionary<RorFlaw, int> { [flaw] = 1 });
+        var record = read.Institutions.ShouldHaveSingleItem();
+        (record.Country(), record.Places.Any(p => p.Latitude is not null), record.Identifiers.Count).ShouldBe(
+            (flaw is RorFlaw.Country or RorFlaw.NoPlace ? null : "JP", flaw == RorFlaw.Identifier, flaw == RorFlaw.Identifier ? 0 : 1));
+    }
+
+    private static async Task<IReadOnlyList<Institution>> Read(string json) => (await RorDump.ReadAsync(new MemoryStream(Encoding.UTF8.GetBytes(json)), null, TestContext.Current.CancellationToken)).Institutions;
 
     private static Task<RefusedException> Refused(string json) => Refused(Encoding.UTF8.GetBytes(json));
 

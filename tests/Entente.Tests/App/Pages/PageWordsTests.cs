@@ -68,7 +68,7 @@ public partial class PageWordsTests
         "home.one-ends", "home.some-end", "home.one-goes-on", "home.some-go-on", "home.ends-sum", "home.day-left", "home.days-left", "home.day-or-more", "home.days-or-more",
         .. "act-do act-title act-about act-on act-go".Split(' ').SelectMany(Family<Act>).Where(c => !c.EndsWith(".unclear", StringComparison.Ordinal)),
         "act.anchor-signing", "act.anchor-old-end", "told.act", "told.corrected", "told.corrected-finding", "told.corrected-finding-next", "told.added", "told.deleted",
-        "told.deleted-next", "told.restored", "told.undeleted",
+        "told.deleted-next", "told.partner-linked-next", "told.partner-unlisted-next", "partners.wrong-link", "partners.wrong-type", "told.restored", "told.undeleted",
         .. Enum.GetNames<Entente.App.Agreements.AgreementOrder>().SelectMany(o => new[] { $"sort.{Words.Kebab(o)}", $"sort.{Words.Kebab(o)}-last" }),
     ];
 

@@ -65,7 +65,8 @@ public sealed class ReconcileTests(ReconcileSite site) : IClassFixture<Reconcile
         (await Of("\"partner\"")).ShouldBe([await site.IdOf("Kyoto University")]);
         foreach (var type in new[] { "[\"partner\",\"institution\"]", "[]", "null" })
             (await Of(type)).Length.ShouldBe(2);
-        (await site.FindAsync(new { query = "Kyoto University", type = "spaceship" })).ShouldBeEmpty();
+        (await Of("[\"spaceship\",\"institution\"]")).ShouldBe([ReconcileSite.Kyoto]);
+        (await Of("\"spaceship\"")).ShouldBeEmpty();
     }
 
     [Fact]
@@ -73,11 +74,11 @@ public sealed class ReconcileTests(ReconcileSite site) : IClassFixture<Reconcile
     {
         var answer = await site.PostAsync("queries", """
             {"ok":{"query":"Kyoto University"},"empty":{},"":{"query":"Shimane University"},"text":"Kyoto","null":null,"limit":{"query":"a","limit":0},"minus":{"query":"a","limit":"x"},
-             "properties":{"query":"a","properties":{"pid":"country"}},"blank":{"query":"  "},"none":{"query":"Atlantis Polytechnic"},"number":{"query":1234}}
+             "properties":{"query":"a","properties":{"pid":"country"}},"type":{"query":"a","type":"spaceship"},"blank":{"query":"  "},"none":{"query":"Atlantis Polytechnic"},"number":{"query":1234}}
             """);
-        answer.EnumerateObject().Select(p => p.Name).ShouldBe(["ok", "empty", "", "text", "null", "limit", "minus", "properties", "blank", "none", "number"]);
+        answer.EnumerateObject().Select(p => p.Name).ShouldBe(["ok", "empty", "", "text", "null", "limit", "minus", "properties", "type", "blank", "none", "number"]);
         var wrong = answer.EnumerateObject().Where(p => p.Value.TryGetProperty("error", out _)).ToList();
-        wrong.Select(p => p.Name).ShouldBe(["empty", "text", "null", "limit", "minus", "properties", "blank"]);
+        wrong.Select(p => p.Name).ShouldBe(["empty", "text", "null", "limit", "minus", "properties", "type", "blank"]);
         wrong.ShouldAllBe(p => p.Value.GetProperty("result").GetArrayLength() == 0);
         answer.GetProperty("none").GetProperty("result").EnumerateArray().ShouldAllBe(c => !c.GetProperty("match").GetBoolean());
     }
@@ -165,6 +166,33 @@ public sealed class ReconcileTests(ReconcileSite site) : IClassFixture<Reconcile
         var found = await site.FindAsync(new { query = "University of Graz", properties = new[] { new { pid = "ror", v = Entente.Tests.Core.RegistryOf.Id(77) } } });
         MatchOf(found).ShouldBeNull();
         found[0].GetProperty("features").EnumerateArray().Single(f => Text(f, "id") == "identifier").GetProperty("value").GetBoolean().ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("Shimane University", 2, true)]
+    [InlineData("Shimane University", 1, true)]
+    [InlineData("Montanuniversität Leoben", 1, true)]
+    [InlineData("Karl-Franzens-Universität Graz", 2, false)]
+    [InlineData("University of Graz", 2, false)]
+    [InlineData("Kyoto University", 1, false)]
+    [InlineData("Seaside Seminary", 1, false)]
+    public async Task A_name_that_is_somebody_elses_contradicts_an_identifier(string name, int record, bool isContradicted)
+    {
+        var found = await site.FindAsync(new { query = name, properties = new[] { new { pid = "ror", v = Entente.Tests.Core.RegistryOf.Id(record) } } });
+        (MatchOf(found) is null).ShouldBe(isContradicted);
+        found.ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/reconcile/properties?type=zzz")]
+    [InlineData("/reconcile/properties?limit=-3")]
+    [InlineData("/reconcile/properties?limit=abc")]
+    [InlineData("/reconcile/suggest/entity?prefix=kyo&type=zzz")]
+    public async Task What_is_asked_wrongly_is_answered_by_an_error(string path)
+    {
+        using var answer = await site.SendAsync("GET", path);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        Text(await ReconcileSite.JsonOf(answer), "error").ShouldNotBeEmpty();
     }
 
     [Fact]
