@@ -116,6 +116,17 @@ public class PartnerTests(Site site)
     }
 
     [Fact]
+    public async Task A_mark_of_the_map_leads_to_its_partner()
+    {
+        await using var own = await site.OwnAsync();
+        await own.RunAsync("partner", "certain");
+        var page = await own.OpenAsync("/partners?view=map");
+        await page.ViolatesNothingAsync(Axe.Everything, "the map");
+        await page.Locator(".map a[href*='/partners/']").First.ClickAsync(new LocatorClickOptions { Force = true });
+        (await page.Locator("#identity").CountAsync()).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task What_has_changed_in_the_world_is_told_and_nothing_is_changed_by_it()
     {
         await using var own = await site.OwnAsync();
