@@ -21,14 +21,9 @@ internal static class MillionBench
 
     public static async Task<int> RunAsync(string folder, int rows, TextWriter output)
     {
-        Directory.CreateDirectory(folder);
-        var (list, data) = (Path.Combine(folder, $"{rows}.csv"), Path.Combine(folder, "data"));
-        await WriteAsync(list, rows);
-        if (Directory.Exists(data))
-            Directory.Delete(data, recursive: true);
-        await output.WriteLineAsync("| what | wall | processor | peak memory |\n|---|---|---|---|");
+        var list = await WriteAsync(folder, rows);
         await AskAsync(
-            data,
+            folder,
             output,
             (string.Create(CultureInfo.InvariantCulture, $"import of {rows:N0} rows, {new FileInfo(list).Length >> 20} MiB"), ["import", list, "--yes"]),
             ("find of a partner", ["find", "Pedagogical Tolu"]),
@@ -40,15 +35,9 @@ internal static class MillionBench
     /// <summary>The next edition of a long list: in another order, numbered anew, 2 % changed, 1 % gone, 1 % new; compared with the register, then stored, then once more.</summary>
     public static async Task<int> RunEditionAsync(string folder, int rows, TextWriter output)
     {
-        Directory.CreateDirectory(folder);
-        var (list, next, data) = (Path.Combine(folder, $"{rows}.csv"), Path.Combine(folder, $"{rows}-next.csv"), Path.Combine(folder, "data"));
-        await WriteAsync(list, rows);
-        await WriteNextAsync(next, rows);
-        if (Directory.Exists(data))
-            Directory.Delete(data, recursive: true);
-        await output.WriteLineAsync("| what | wall | processor | peak memory |\n|---|---|---|---|");
+        var (list, next) = (await WriteAsync(folder, rows), await WriteNextAsync(folder, rows));
         await AskAsync(
-            data,
+            folder,
             output,
             (string.Create(CultureInfo.InvariantCulture, $"import of {rows:N0} rows"), ["import", list, "--yes"]),
             ("the next edition compared, nothing stored", ["import", next]),
@@ -57,11 +46,15 @@ internal static class MillionBench
         return 0;
     }
 
-    private static async Task AskAsync(string data, TextWriter output, params (string Name, string[] Args)[] commands)
+    /// <summary>One command after the other, of a register that is empty at first.</summary>
+    private static async Task AskAsync(string folder, TextWriter output, params (string Name, string[] Args)[] commands)
     {
-        var entente = Path.Combine(ProcessBench.Root(), "entente");
+        var (entente, data) = (Path.Combine(ProcessBench.Root(), "entente"), Path.Combine(folder, "data"));
+        if (Directory.Exists(data))
+            Directory.Delete(data, recursive: true);
         // It may have to be built first.
         await ProcessBench.OnceAsync(entente, ["--version"]);
+        await output.WriteLineAsync("| what | wall | processor | peak memory |\n|---|---|---|---|");
         foreach (var (name, args) in commands)
         {
             var (wall, cpu, peak) = await ProcessBench.OnceAsync(entente, [.. args, "--data", data]);
@@ -69,16 +62,19 @@ internal static class MillionBench
         }
     }
 
-    private static async Task WriteAsync(string path, int rows)
+    private static async Task<string> WriteAsync(string folder, int rows)
     {
+        var path = Path.Combine(Directory.CreateDirectory(folder).FullName, $"{rows}.csv");
         await using var file = new StreamWriter(path);
         await file.WriteLineAsync(Head);
         for (var i = 1; i <= rows; i++)
             await file.WriteLineAsync($"{i};{Row(i)}");
+        return path;
     }
 
-    private static async Task WriteNextAsync(string path, int rows)
+    private static async Task<string> WriteNextAsync(string folder, int rows)
     {
+        var path = Path.Combine(folder, $"{rows}-next.csv");
         await using var file = new StreamWriter(path);
         await file.WriteLineAsync(Head);
         var number = 0;
@@ -90,6 +86,8 @@ internal static class MillionBench
                 continue;
             await file.WriteLineAsync($"{++number};{(i % 50 == 7 ? row[..row.LastIndexOf(';')] + ";renewed by letter" : row)}");
         }
+
+        return path;
     }
 
     private static string Row(int i)
