@@ -72,6 +72,19 @@ public static class Detect
         }
     }
 
+    private static bool IsArchive(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(bytes.ToArray(), writable: false));
+            return zip.Entries.Count > 0;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
     private static bool IsPicture(ReadOnlySpan<byte> bytes) => bytes switch
     {
         [0x89, (byte)'P', (byte)'N', (byte)'G', ..] or [0xFF, 0xD8, 0xFF, ..] or [(byte)'G', (byte)'I', (byte)'F', (byte)'8', ..] => true,
@@ -81,7 +94,7 @@ public static class Detect
         _ => false,
     };
 
-    /// <exception cref="RefusedException">source.empty, source.picture, source.damaged, source.binary, source.encoding: letters that are only guessed would be stored as facts.</exception>
+    /// <exception cref="RefusedException">source.empty, source.picture, source.archive, source.damaged, source.binary, source.encoding: letters that are only guessed would be stored as facts.</exception>
     public static DetectedText Text(string name, ReadOnlyMemory<byte> bytes)
     {
         var span = bytes.Span;
@@ -90,7 +103,7 @@ public static class Detect
         if (IsPicture(span))
             throw new RefusedException("source.picture", name);
         if (span is [0x50, 0x4B, 0x03, 0x04, ..] && HoldsBinary(span))
-            throw new RefusedException("source.damaged", name);
+            throw IsArchive(bytes) ? new RefusedException("source.archive", name) : new RefusedException("source.damaged", name);
         var text = ByMark(span) ?? AsUtf8(span) ?? ByNoughts(span) ?? Guessed(name, bytes);
         if (string.IsNullOrWhiteSpace(text.Text))
             throw new RefusedException("source.empty", name);

@@ -72,7 +72,7 @@ public static class SourceReader
     private const double HardlyKnown = 0.25;
 
     /// <exception cref="RefusedException">The bytes are no document that can be read: source.empty, source.binary, source.picture, source.encoding,
-    /// source.too-large, source.too-packed, source.damaged, source.too-deep, source.too-many-cells, source.too-many-columns, source.long-line,
+    /// source.too-large, source.too-packed, source.archive, source.damaged, source.too-deep, source.too-many-cells, source.too-many-columns, source.long-line,
     /// source.too-many-words, source.no-table.</exception>
     public static SourceReading Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)
     {

@@ -72,6 +72,9 @@ public class HostileFilesTests
     }
 
     [Fact]
+    public void An_archive_of_other_files_is_no_damaged_workbook() => Refuses("source.archive", "a.zip", RawPackage.Of(("list.csv", "Partner;Country\nLund University;Sweden\n")));
+
+    [Fact]
     public void A_part_that_is_cut_off_is_damaged()
     {
         Refuses("source.damaged", "a.ods", RawPackage.Of(("content.xml", Encoding.UTF8.GetString(RawPackage.Fods(OpenRows))[..900])));
