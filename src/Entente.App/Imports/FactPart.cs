@@ -12,6 +12,9 @@ internal sealed record FactPart(string Field, Func<Facts, string> Text, Func<Fac
     /// <summary>Whether it can be told by itself that no list printed it.</summary>
     private Func<Facts, bool> IsOwn { get; init; } = _ => false;
 
+    /// <summary>It is one of each party.</summary>
+    public bool IsOfParties { get; private init; }
+
     private static readonly IReadOnlyList<FactPart> Plain =
     [
         New("kind", (into, from) => into with { Kinds = [.. from.Kinds.Select(k => k with { Places = [] })] }),
@@ -28,15 +31,17 @@ internal sealed record FactPart(string Field, Func<Facts, string> Text, Func<Fac
     private static readonly IReadOnlyList<FactPart> OfParties =
     [
         New("partner", (into, from) => Each(into, from, (p, f) => p with { Name = f.Name, Text = f.Text, Names = f.Names, Places = [] })),
-        New("unit", (into, from) => Each(into, from, (p, f) => p with { Unit = f.Unit })),
-        New("country", (into, from) => Each(into, from, (p, f) => p with { Country = f.Country, CountryText = f.CountryText, CountryBasis = f.CountryBasis })),
-        New("place", (into, from) => Each(into, from, (p, f) => p with { City = f.City })),
+        New("unit", (into, from) => Each(into, from, (p, f) => p with { Unit = f.Unit })) with { IsOfParties = true },
+        New("country", (into, from) => Each(into, from, (p, f) => p with { Country = f.Country, CountryText = f.CountryText, CountryBasis = f.CountryBasis })) with { IsOfParties = true },
+        New("place", (into, from) => Each(into, from, (p, f) => p with { City = f.City })) with { IsOfParties = true },
     ];
 
     private static readonly FactPart AllParties = new(
         "partner",
         facts => string.Join('\n', facts.Parties.Select(p => string.Join('\t', p.Name, p.Unit, p.Country ?? p.CountryText, p.City))),
         (into, from) => into with { Parties = [.. from.Parties.Select(p => p with { Places = [] })] });
+
+    public static IEnumerable<FactPart> All => [.. OfParties, .. Plain];
 
     /// <summary>All parts but the acts and the end. Where one record has more partners than another, nobody can tell which of them is which.</summary>
     public static IEnumerable<FactPart> For(params ReadOnlySpan<Facts> records)
@@ -46,6 +51,8 @@ internal sealed record FactPart(string Field, Func<Facts, string> Text, Func<Fac
             isAlike &= facts.Parties.Count == records[0].Parties.Count;
         return isAlike ? [.. OfParties, .. Plain] : [AllParties, .. Plain];
     }
+
+    public bool Says(Facts facts) => Text(facts).Length > 0;
 
     /// <summary>Whether the office changed what was read.</summary>
     public bool IsTouched(Facts read, Facts ours) => Text(read) != Text(ours) || (IsOwn(ours) && !IsOwn(read));

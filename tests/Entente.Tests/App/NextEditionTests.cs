@@ -42,6 +42,17 @@ public sealed class NextEditionTests : IDisposable
         (await folder.Ask("verify")).Code.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task A_list_that_has_a_column_no_more_says_nothing_of_it()
+    {
+        await folder.Import(folder.File("list.csv", "Partner,Country,Type,Signed,Term,Expiry date,Faculty,Note\nLund University,Sweden,MoU,2023-01-02,5 years,,Law,urgent\nUniversity of Oslo,Norway,MoU,2022-01-02,,2027-05-06,Arts,\n"));
+        var before = await ShownAsync("1", "2");
+        var next = await folder.Import(folder.File("next.csv", "University,Date of signing\nUniversity of Oslo,2022-01-02\nLund University,2023-01-02\n"));
+        Counts(next).ShouldBe((0, 0, 2, 0, 0));
+        (await ShownAsync("1", "2")).ShouldBe(before);
+        Differences(await folder.Import(folder.File("third.csv", "University,Date of signing,Note\nUniversity of Oslo,2022-01-02,\nLund University,2023-01-02,settled\n"))).ShouldBe([("1", "note")]);
+    }
+
     [Theory]
     // What the office did; what the list then prints; what is taken; what is left to decide.
     [InlineData("edit 2 --note ours", "2018.06.18 5 years=2018.06.18 10 years", "term end", "")]
