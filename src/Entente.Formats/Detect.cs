@@ -57,31 +57,23 @@ public static class Detect
 
     private static string OfArchive(ReadOnlyMemory<byte> bytes)
     {
-        try
-        {
-            using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(bytes.ToArray(), writable: false));
-            if (zip.GetEntry("xl/workbook.xml") is not null || zip.Entries.Any(e => e.FullName.EndsWith("workbook.xml", StringComparison.Ordinal)))
-                return MediaTypes.Xlsx;
-            if (zip.Entries.Any(e => e.FullName.EndsWith("word/document.xml", StringComparison.Ordinal)))
-                return MediaTypes.Docx;
-            return zip.GetEntry("content.xml") is not null ? MediaTypes.Ods : MediaTypes.Text;
-        }
-        catch (InvalidDataException)
-        {
-            return MediaTypes.Text;
-        }
+        var names = NamesIn(bytes);
+        return names.Any(n => n.EndsWith("workbook.xml", StringComparison.Ordinal)) ? MediaTypes.Xlsx
+            : names.Any(n => n.EndsWith("word/document.xml", StringComparison.Ordinal)) ? MediaTypes.Docx
+            : names.Contains("content.xml") ? MediaTypes.Ods : MediaTypes.Text;
     }
 
-    private static bool IsArchive(ReadOnlyMemory<byte> bytes)
+    /// <summary>What an archive holds; nothing where it is damaged.</summary>
+    private static IReadOnlyList<string> NamesIn(ReadOnlyMemory<byte> bytes)
     {
         try
         {
             using var zip = new System.IO.Compression.ZipArchive(new MemoryStream(bytes.ToArray(), writable: false));
-            return zip.Entries.Count > 0;
+            return [.. zip.Entries.Select(e => e.FullName)];
         }
         catch (InvalidDataException)
         {
-            return false;
+            return [];
         }
     }
 
@@ -103,7 +95,7 @@ public static class Detect
         if (IsPicture(span))
             throw new RefusedException("source.picture", name);
         if (span is [0x50, 0x4B, 0x03, 0x04, ..] && HoldsBinary(span))
-            throw IsArchive(bytes) ? new RefusedException("source.archive", name) : new RefusedException("source.damaged", name);
+            throw NamesIn(bytes).Count > 0 ? new RefusedException("source.archive", name) : new RefusedException("source.damaged", name);
         var text = ByMark(span) ?? AsUtf8(span) ?? ByNoughts(span) ?? Guessed(name, bytes);
         if (string.IsNullOrWhiteSpace(text.Text))
             throw new RefusedException("source.empty", name);

@@ -36,13 +36,14 @@ public sealed class Comparison
     private readonly int unchanged;
     private readonly Func<Draft, Facts?> corrected;
     private readonly CancellationToken stop;
-    private SilentFields silent = new([], default);
 
     private Comparison(CountingRule counting, Func<Draft, Facts?> corrected, int unchanged, CancellationToken stop) =>
         (this.counting, this.corrected, this.unchanged, this.stop) = (counting, corrected, unchanged, stop);
 
     /// <summary>The partners that may be called otherwise than an agreement prints them, by their keys.</summary>
     private IReadOnlyDictionary<string, Guid> Called { get; init; } = new Dictionary<string, Guid>();
+
+    private SilentFields Silent { get; init; } = new([], default);
 
     public IReadOnlyList<Draft> Added => added;
 
@@ -84,8 +85,7 @@ public sealed class Comparison
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(rules);
-        var comparison = new Comparison(rules.Counting, corrected ?? (_ => null), 0, stop) { Called = called ?? new Dictionary<string, Guid>() };
-        comparison.silent = new SilentFields(edition, rules.Counting);
+        var comparison = new Comparison(rules.Counting, corrected ?? (_ => null), 0, stop) { Called = called ?? new Dictionary<string, Guid>(), Silent = new SilentFields(edition, rules.Counting) };
         var (byRead, byNow) = (known.Where(k => k.WasRead).ToLookup(k => comparison.Key(k.Read)), known.ToLookup(k => comparison.Key(k.Now)));
         // First the rows that say what they said: of several alike each finds its own.
         var left = comparison.Meet(edition, draft => byRead[comparison.Key(draft.Facts)].Where(k => FactTexts.Differences(k.Read, draft.Facts).Count == 0));
@@ -160,7 +160,7 @@ public sealed class Comparison
     private Met MetBy(KnownRow known, Agreement agreement, Draft draft)
     {
         var own = corrected(draft);
-        var after = Taking.Of(known.Read, silent.Filled(own ?? draft.Facts, known.Read), known.Now, counting);
+        var after = Taking.Of(known.Read, Silent.Filled(own ?? draft.Facts, known.Read), known.Now, counting);
         var fields = FactTexts.Differences(known.Now, after.Facts);
         // Nobody need decide on what the list prints as before, and is only read otherwise.
         if (own is not null && after.Kept.Count == 0)

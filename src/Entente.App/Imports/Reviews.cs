@@ -91,20 +91,8 @@ public static class Reviews
 
     /// <summary>As <see cref="AcceptAsync"/>, and what its countries were taken for they are taken for wherever a list prints the same.</summary>
     /// <returns>The rules that this made.</returns>
-    public static async Task<IReadOnlyList<RuleEdit>> AcceptEverywhereAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default)
-    {
-        ArgumentNullException.ThrowIfNull(hand);
-        IReadOnlyList<RuleEdit> rules = [];
-        await open.Db.InTransactionAsync(
-            async () =>
-            {
-                var file = await AcceptAsync(open, kept, id, record, hand, stop);
-                rules = Rules.Of(file.List.Find(record)!);
-                return rules.Count == 0 ? null : await Rules.AddAsync(open, rules, hand with { Version = null }, stop);
-            },
-            stop);
-        return rules;
-    }
+    public static Task<IReadOnlyList<RuleEdit>> AcceptEverywhereAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default) =>
+        DecideEverywhereAsync(open, hand, async _ => Rules.Of((await AcceptAsync(open, kept, id, record, hand, stop)).List.Find(record)!), stop);
 
     /// <inheritdoc cref="AcceptAsync"/>
     public static Task<ReviewFile> SkipAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default) =>
@@ -121,19 +109,33 @@ public static class Reviews
 
     /// <summary>As <see cref="CorrectAsync"/>, and wherever a list prints the same it is read so from now on, in this one too.</summary>
     /// <returns>The rules that this made; none where the correction says nothing of a wording.</returns>
-    public static async Task<IReadOnlyList<RuleEdit>> CorrectEverywhereAsync(OpenRegister open, KeptReviews kept, Guid id, int record, AgreementEdit edit, Hand hand, CancellationToken stop = default)
+    public static Task<IReadOnlyList<RuleEdit>> CorrectEverywhereAsync(OpenRegister open, KeptReviews kept, Guid id, int record, AgreementEdit edit, Hand hand, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(edit);
+        return DecideEverywhereAsync(
+            open,
+            hand,
+            async later =>
+            {
+                var corrected = (await CorrectAsync(open, kept, id, record, edit, hand, stop)).List.Find(record)!;
+                var rules = Rules.Of(corrected.Draft.Facts, corrected.Facts, open.Register.Rules);
+                if (corrected is { Draft.Facts.Kinds: [{ Text.Length: > 0 } kind], Facts.Kinds: [{ Code: { } code }] } && code != kind.Code)
+                    await KindSettings.MeanAsync(open, [(kind.Text, code)], later, stop);
+                return rules;
+            },
+            stop);
+    }
+
+    /// <param name="decide">Takes a step of the review, and tells what it says of wordings; given the hand for what is done after it.</param>
+    private static async Task<IReadOnlyList<RuleEdit>> DecideEverywhereAsync(OpenRegister open, Hand hand, Func<Hand, Task<IReadOnlyList<RuleEdit>>> decide, CancellationToken stop)
+    {
+        ArgumentNullException.ThrowIfNull(hand);
+        var later = hand with { Version = null };
         IReadOnlyList<RuleEdit> rules = [];
         await open.Db.InTransactionAsync(
             async () =>
             {
-                var file = await CorrectAsync(open, kept, id, record, edit, hand, stop);
-                var corrected = file.List.Find(record)!;
-                rules = Rules.Of(corrected.Draft.Facts, corrected.Facts, open.Register.Rules);
-                var later = hand with { Version = null };
-                if (corrected is { Draft.Facts.Kinds: [{ Text.Length: > 0 } kind], Facts.Kinds: [{ Code: { } code }] } && code != kind.Code)
-                    await KindSettings.MeanAsync(open, [(kind.Text, code)], later, stop);
+                rules = await decide(later);
                 return rules.Count == 0 ? null : await Rules.AddAsync(open, rules, later, stop);
             },
             stop);

@@ -12,10 +12,12 @@ internal sealed class SilentFields(IReadOnlyList<Draft> edition, CountingRule co
     /// <summary>The row as it is read now, with what it was read as before where its list is silent.</summary>
     public Facts Filled(Facts row, Facts read)
     {
-        var (parts, endsAreSilent) = (silent.Where(p => p.Says(read) && !p.Says(row) && (!p.IsOfParties || row.Parties.Count == read.Parties.Count)).ToList(), hasNoEnds && Ending.Stated(read.Ends).Count > 0 && Ending.Stated(row.Ends).Count == 0);
-        if (parts.Count == 0 && !endsAreSilent)
-            return row;
+        var parts = silent.Where(p => p.Says(read) && !p.Says(row) && (!p.IsOfParties || row.Parties.Count == read.Parties.Count)).ToList();
         var filled = parts.Aggregate(row, (so, part) => part.Put(so, read));
-        return filled with { Ends = Ending.Of(filled.Events, filled.Term, endsAreSilent ? [.. Ending.Stated(read.Ends).Select(e => e with { Places = [] })] : Ending.Stated(row.Ends), counting, row.Ends.Why ?? NoEnd.EmptyCell) };
+        var stated = Ending.Stated(row.Ends);
+        var before = hasNoEnds && stated.Count == 0 ? Ending.Stated(read.Ends) : [];
+        if (before.Count == 0 && ReferenceEquals(filled.Term, row.Term))
+            return filled;
+        return filled with { Ends = Ending.Of(filled.Events, filled.Term, before.Count > 0 ? [.. before.Select(e => e with { Places = [] })] : stated, counting, row.Ends.Why ?? NoEnd.EmptyCell) };
     }
 }

@@ -56,14 +56,14 @@ public static class Countries
     public static string? CodeOf(string typed)
     {
         ArgumentNullException.ThrowIfNull(typed);
-        return typed.ToUpperInvariant() is var code && IsCode(code) ? code : FindAlone(typed)?.Code;
+        return CodeIn(typed) ?? FindAlone(typed)?.Code;
     }
 
     /// <summary>As <see cref="CodeOf"/>; null also where several may be meant, as by the name of a country that fell apart.</summary>
     public static string? OnlyCodeOf(string typed)
     {
         ArgumentNullException.ThrowIfNull(typed);
-        return typed.ToUpperInvariant() is var code && IsCode(code) ? code : FindAlone(typed) is { Others.Count: 0 } found ? found.Code : null;
+        return CodeIn(typed) ?? (FindAlone(typed) is { Others.Count: 0 } found ? found.Code : null);
     }
 
     public static bool IsCode(string code) => shown.Value.ContainsKey(code);
@@ -73,6 +73,8 @@ public static class Countries
 
     /// <summary>Whether the token is an English name of a country in one word.</summary>
     public static bool IsWord(string token) => words.Value.Contains(Folding.Fold(token));
+
+    private static string? CodeIn(string typed) => typed.ToUpperInvariant() is var code && IsCode(code) ? code : null;
 
     private static CountryName? Find(CountryNameList names, string text)
     {
