@@ -52,14 +52,14 @@ public class InstitutionMatchingTests
     {
         var world = RegistryOf.Names([
             "CZ:National Institute of Mental Health", "BG:Military Academy", "US:Universa Investments", "US:Y Schools", "FR:Université Paris Cité", "FR:Université Claude Bernard Lyon 1|#Lyon-I",
-            "MA:Université Mohammed V", "FR:Université Lille 1", "JP:Akita Zinc|~Akita Z", "TR:Van University", "QA:جامعة الأزهر", "PT:Materapolis", "PL:Uniwersytet im. Adama Mickiewicza",
+            "MA:Université Mohammed V", "FR:Université Lille 1", "JP:Akita Zinc|~Akita Z", "TR:Van University", "QA:جامعة الأزهر", "PT:Materapolis", "PL:Uniwersytet im. Adama Mickiewicza", "KR:Ewha Womans University", "US:Universtiy Press of Shelbyville",
             .. Enumerable.Range(1, 3000).Select(i => $"US:Filler{i} {(i % 2 == 0 ? "Academy" : "University")}"),
         ]);
         (string Name, string? Country, string? Linked)[] cases =
         [
             ("National Institute of Mental Health", "CZ", "National Institute of Mental Health"), ("Military Academy", "BG", null), ("University", "US", null), ("Schools", "US", null),
             ("Université Paris I", "FR", null), ("Lyon", "FR", null), ("Mohammed University", "MA", null), ("Université Mohammed V", "MA", "Université Mohammed V"), ("Université Lille I", "FR", "Université Lille 1"),
-            ("Akita", "JP", null), ("Van University", "TR", "Van University"), ("University", "TR", null), ("جامعة الأزهر", "EG", null), ("Materapolis", "IT", null), ("Uniwersytet", "PL", null),
+            ("Akita", "JP", null), ("Van University", "TR", "Van University"), ("University", "TR", null), ("جامعة الأزهر", "EG", null), ("Materapolis", "IT", null), ("Uniwersytet", "PL", null), ("Ewha Womans Universtiy", "KR", "Ewha Womans University"),
         ];
         foreach (var (name, country, linked) in cases)
             (InstitutionMatching.Match(world, name, country).Institution is { } one ? world.DisplayOf(one) : null).ShouldBe(linked, name);
