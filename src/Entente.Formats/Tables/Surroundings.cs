@@ -7,7 +7,7 @@ namespace Entente.Formats.Tables;
 /// <summary>What stands around the tables of a document: titles, notes, sums, the day that the list speaks of.</summary>
 internal sealed class Surroundings(Kinds kinds)
 {
-    private readonly List<string> texts = [];
+    private readonly List<string> texts = [], notes = [];
 
     /// <summary>Of the last heading that named a country.</summary>
     private int countryLevel;
@@ -60,12 +60,12 @@ internal sealed class Surroundings(Kinds kinds)
     /// <summary>A note within a table, whose cells and places are the table's.</summary>
     public void TakeNote(GridCell note)
     {
-        texts.Add(note.Text);
+        notes.Add(note.Text);
         if (StatedTotals.In(new CellContent(note.Text, kinds), note.Place, kinds) is { } total)
             Tallies.Add(total);
     }
 
     /// <summary>The day that one of them says the list is of.</summary>
     /// <param name="title">As the format tells it.</param>
-    public EdtfDate? StatedOn(string? title) => texts.Append(title ?? "").Select(t => Text.AsOf.DayIn(TokenRun.Of(t))).FirstOrDefault(on => on is not null);
+    public EdtfDate? StatedOn(string? title) => texts.Concat(notes).Append(title ?? "").Select(t => Text.AsOf.DayIn(TokenRun.Of(t))).FirstOrDefault(on => on is not null);
 }

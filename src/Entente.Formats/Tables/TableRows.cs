@@ -41,7 +41,7 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
         if (cells.Count <= 2 && Usual > 3 && (IsMark(cells[0].Text) || cells[^1].Text[0] is '*' or '※'))
             return RowRole.Note;
         if (Usual > 3 && row > LastFull && !cells.Exists(SaysOfAgreement))
-            return RowRole.Note;
+            return NamesPartner(row, cells) ? RowRole.Record : RowRole.Note;
         if (cells.Count > 1)
             return RowRole.Record;
         var cell = cells[0];
@@ -69,6 +69,28 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
         while (row > first && grid.FilledIn(row).Count * 2 <= Usual)
             row--;
         return row;
+    }
+
+    /// <summary>A row of the list of which little is known yet: it goes on with the running numbers, or, right below the others, names an institution
+    /// where no signature stands, that is, not at the very left.</summary>
+    private bool NamesPartner(int row, List<GridCell> cells)
+    {
+        if (cells.Find(c => fields[c.Column] == "partner" && c.ColumnSpan == 1) is not { } partner || !partner.Text.Any(char.IsLetter))
+            return false;
+        if (Array.IndexOf(fields, "number") is >= 0 and var column && grid.At(row, column) is { IsEmpty: false } numbered)
+            return contents.Of(numbered).Number is { } number && (LastNumber(row, column) is not { } last || number == last + 1);
+        return partner.Column > 0 && contents.Of(partner) is { HasInstitution: true } content && !IsRemark(content) && (row == first || grid.FilledIn(row - 1).Count > 0);
+    }
+
+    private int? LastNumber(int before, int column)
+    {
+        for (var row = before - 1; row >= first; row--)
+        {
+            if (contents.Of(grid.At(row, column)).Number is { } number)
+                return number;
+        }
+
+        return null;
     }
 
     private bool SaysOfAgreement(GridCell cell) => contents.Of(cell) is { } content && (content.Countries.Count > 0 || content.Kinds.Count > 0 || content.Whens is { IsWhole: true, Items.Count: > 0 } || content.YearOver is not null || IsRegion(content));

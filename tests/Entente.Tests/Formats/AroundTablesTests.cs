@@ -103,4 +103,20 @@ public class AroundTablesTests
         [{"partner": "University of Oslo", "country": "Norway", "type": "MoU", "signed": "2021-03-25", "signed": "2022-03-25"},
          {"partner": "Lund University", "country": "Sweden", "type": "MoU", "signed": "2019-05-17"}]
         """).Drafts[0].Facts.Events.Count.ShouldBe(2);
+
+    [Theory]
+    [InlineData("3,Lund University,,,,", "Lund University")]
+    [InlineData("3,Kvantesenteret,,,,", "Kvantesenteret")]
+    [InlineData(",Lund University,,,,", "Lund University")]
+    [InlineData("1,Talks go on,,,,", null)]
+    [InlineData("Lund University,,,,,", null)]
+    [InlineData(",Source: Lund University,,,,", null)]
+    public void The_last_row_of_which_only_the_partner_is_known_is_one_of_the_list(string row, string? partner)
+    {
+        var reading = Read("a.csv", $"No,Partner,Country,Kind,Start,End\n1,University of Oslo,Norway,MoU,2019-05-01,2024-04-30\n2,Aarhus University,Denmark,MoU,2020-05-01,2025-04-30\n{row}\n");
+        reading.Drafts.Skip(2).Select(d => d.Facts.Parties[0].Name).ShouldBe(partner is null ? [] : [partner]);
+        reading.Title.ShouldBeNull();
+        if (partner is not null)
+            reading.Findings.Where(f => f.Records.Contains(3)).Select(f => f.Severity).ShouldContain(Severity.Doubt);
+    }
 }
