@@ -21,6 +21,13 @@ public static class Accepting
         };
     }
 
+    /// <summary>The same of a record of the register, which may say otherwise than the list: it takes what the list says.</summary>
+    public static Facts After(Facts facts, Finding finding, CountingRule counting)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return finding is { Listed: { } listed, Field: { } field } ? FactFields.Put(field, facts, listed, counting) : After(facts, finding);
+    }
+
     private static Facts With(Facts facts, Func<Party, bool> which, Func<Party, Party> after) =>
         facts.Parties.Any(which) ? facts with { Parties = [.. facts.Parties.Select(p => which(p) ? after(p) : p)] } : facts;
 }

@@ -29,6 +29,9 @@ public sealed record Finding(
     /// <summary>What the value should be instead, when that can be said.</summary>
     public string? Proposal { get; init; }
 
+    /// <summary>What the list says in the field, where the register says otherwise on purpose; null for all other findings.</summary>
+    public Facts? Listed { get; init; }
+
     public IReadOnlyList<Place> Places { get; init; } = [];
 
     /// <summary>What a decision on it is about: all that it says but the day of the list, which moves on with every edition.</summary>

@@ -11,10 +11,16 @@ public enum ReviewAct
 
     /// <summary>Every record that nothing is found about.</summary>
     AcceptClean,
+
+    /// <summary>Every record with nothing but notes.</summary>
+    AcceptNoted,
     Skip,
 
     /// <summary>The record says something else, and is accepted so.</summary>
     Correct,
+
+    /// <summary>The record is about an agreement of the register.</summary>
+    Identify,
 
     /// <summary>The record is several agreements.</summary>
     Split,
@@ -40,6 +46,18 @@ public sealed record ReviewStep(ReviewAct Act, string Who, DateTimeOffset At)
     /// <summary>What the record says instead.</summary>
     public Facts? Facts { get; init; }
 
+    /// <summary>Fields in which the list is right, where the register says otherwise.</summary>
+    public IReadOnlyList<string> Takes { get; init; } = [];
+
+    /// <summary>Number of the agreement that the record is about.</summary>
+    public string? About { get; init; }
+
+    /// <summary>What was decided with it for every list.</summary>
+    public IReadOnlyList<ReadingRule> Rules { get; init; } = [];
+
+    /// <summary>A wording of a kind that became known with it.</summary>
+    public string? Wording { get; init; }
+
     public IReadOnlyList<ColumnChoice> Columns { get; init; } = [];
 
     public IReadOnlyList<ColumnDays> ColumnDays { get; init; } = [];
@@ -51,7 +69,7 @@ public sealed record ReviewStep(ReviewAct Act, string Who, DateTimeOffset At)
 }
 
 /// <summary>A list that someone goes through before it is stored: the document, and what was decided. What a record is follows from both.
-/// Steps are only added; to undo is to take out the last one.</summary>
+/// Steps are added, and taken out by undoing them.</summary>
 public sealed class Review
 {
     private Review() => SourceName = Sha256 = StartedBy = "";
@@ -93,15 +111,18 @@ public sealed class Review
         Version++;
     }
 
+    /// <summary>What was decided for every list with the last step.</summary>
+    public void Tell(IReadOnlyList<ReadingRule> rules, string? wording) => Steps = [.. Steps.SkipLast(1), Steps[^1] with { Rules = rules, Wording = wording }];
+
+    /// <param name="at">From 0; null: the last one.</param>
     /// <returns>The step that was taken out; null where there is none.</returns>
-    public ReviewStep? Undo()
+    public ReviewStep? Undo(int? at = null)
     {
-        if (Steps.Count == 0)
+        if (Steps.ElementAtOrDefault(at ?? Steps.Count - 1) is not { } step)
             return null;
-        var last = Steps[^1];
-        Steps = [.. Steps.Take(Steps.Count - 1)];
+        Steps = [.. Steps.Where(s => !ReferenceEquals(s, step))];
         Version++;
-        return last;
+        return step;
     }
 
     public void Finish(Guid edition)

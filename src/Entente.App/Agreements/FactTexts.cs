@@ -25,12 +25,18 @@ internal static class FactTexts
         List<FieldDifference>? differences = null;
         foreach (var field in fields)
         {
-            var (old, now) = (Of(field, before), Of(field, after));
-            if (old != now)
-                (differences ??= []).Add(new FieldDifference(field, old, now, InWords((field, old), before, after, isAfter: false), InWords((field, now), after, before, isAfter: true)));
+            if (Of(field, before) != Of(field, after))
+                (differences ??= []).Add(Difference(field, before, after));
         }
 
         return differences ?? [];
+    }
+
+    /// <summary>The same of one field.</summary>
+    public static FieldDifference Difference(string field, Facts before, Facts after)
+    {
+        var (old, now) = (Of(field, before), Of(field, after));
+        return new FieldDifference(field, old, now, InWords((field, old), before, after, isAfter: false), InWords((field, now), after, before, isAfter: true));
     }
 
     /// <summary>Of several acts only those that the other record has not: the rest is the same. Where acts were only added or taken out,

@@ -19,8 +19,8 @@ public static class Findings
             var changed = new List<Agreement>();
             foreach (var agreement in await AboutAsync(open, found, stop))
             {
-                var facts = Accepting.After(agreement.Facts, found.Finding);
-                if (ReferenceEquals(facts, agreement.Facts))
+                var facts = Accepting.After(agreement.Facts, found.Finding, open.Register.Counting);
+                if (ReferenceEquals(facts, agreement.Facts) || (found.Finding.Listed is not null && FactTexts.Differences(agreement.Facts, facts).Count == 0))
                     continue;
                 agreement.Revise(facts);
                 changed.Add(agreement);
@@ -57,9 +57,9 @@ public static class Findings
     }
 
     /// <summary>What accepting it would change, agreement by agreement; none where it proposes nothing, or where the record says so already.</summary>
-    internal static IReadOnlyList<(Agreement Agreement, IReadOnlyList<FieldDifference> Fields)> Proposed(FindingLine line) =>
+    internal static IReadOnlyList<(Agreement Agreement, IReadOnlyList<FieldDifference> Fields)> Proposed(FindingLine line, CountingRule counting) =>
     [
-        .. line.Agreements.Select(a => (a, FactTexts.Differences(a.Facts, Accepting.After(a.Facts, line.Stored.Finding)))).Where(a => a.Item2.Count > 0),
+        .. line.Agreements.Select(a => (a, FactTexts.Differences(a.Facts, Accepting.After(a.Facts, line.Stored.Finding, counting)))).Where(a => a.Item2.Count > 0),
     ];
 
     private static async Task<FindingLine> DecideAsync(

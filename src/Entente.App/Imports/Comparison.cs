@@ -34,11 +34,11 @@ public sealed class Comparison
 
     private readonly CountingRule counting;
     private readonly int unchanged;
-    private readonly Func<Draft, Facts?> corrected;
+    private readonly IReadOnlyDictionary<int, RecordChoice> choices;
     private readonly CancellationToken stop;
 
-    private Comparison(CountingRule counting, Func<Draft, Facts?> corrected, int unchanged, CancellationToken stop) =>
-        (this.counting, this.corrected, this.unchanged, this.stop) = (counting, corrected, unchanged, stop);
+    private Comparison(CountingRule counting, IReadOnlyDictionary<int, RecordChoice>? choices, int unchanged, CancellationToken stop) =>
+        (this.counting, this.choices, this.unchanged, this.stop) = (counting, choices ?? new Dictionary<int, RecordChoice>(), unchanged, stop);
 
     /// <summary>The partners that may be called otherwise than an agreement prints them, by their keys.</summary>
     private IReadOnlyDictionary<string, Guid> Called { get; init; } = new Dictionary<string, Guid>();
@@ -51,6 +51,8 @@ public sealed class Comparison
 
     public IEnumerable<Met> Same => met.Where(m => m.Fields.Count == 0);
 
+    private int DoubtfulOnly => met.Count(m => m.Fields.Count == 0 && m.Kept.Count > 0);
+
     /// <summary>What the register and the list have both changed.</summary>
     public IEnumerable<Met> Doubtful => met.Where(m => m.Kept.Count > 0);
 
@@ -62,7 +64,7 @@ public sealed class Comparison
 
     public int LeftOut { get; private set; }
 
-    public int SameCount => Same.Count() + unchanged;
+    public int SameCount => Same.Count() - DoubtfulOnly + unchanged;
 
     /// <summary>A question, not a termination: nothing is done to them.</summary>
     public IReadOnlyList<Agreement> Gone { get; private set; } = [];
@@ -70,25 +72,29 @@ public sealed class Comparison
     public IEnumerable<Difference> Differences =>
     [
         .. added.Select(d => new Difference(DifferenceKind.New, null, d.Order, [])),
+        .. Doubtful.Select(d => new Difference(DifferenceKind.Doubtful, d.Agreement.Number, d.Draft.Order, [.. d.Kept.Select(k => k.Of)])),
         .. perhaps.Select(p => new Difference(DifferenceKind.Doubtful, p.Agreement.Number, p.Draft.Order, FactTexts.Differences(p.Agreement.Facts, p.Draft.Facts))),
         .. Changed.Select(c => new Difference(DifferenceKind.Changed, c.Agreement.Number, c.Draft.Order, c.Fields)),
         .. Gone.Select(a => new Difference(DifferenceKind.Gone, a.Number, null, [])),
     ];
 
     /// <param name="known">In the order in which several of one key are taken.</param>
-    /// <param name="corrected">What a person says that a record says, where that is not what was read.</param>
+    /// <param name="choices">What a person decided on records, by their orders.</param>
     /// <param name="called">The partners that may be called otherwise than an agreement prints them, by their keys: who is meant is the same then.</param>
     public static Comparison Of(
-        IReadOnlyList<KnownRow> known, IReadOnlyList<Draft> edition, ReadingRules rules, Func<Draft, Facts?>? corrected = null,
+        IReadOnlyList<KnownRow> known, IReadOnlyList<Draft> edition, ReadingRules rules, IReadOnlyDictionary<int, RecordChoice>? choices = null,
         IReadOnlyDictionary<string, Guid>? called = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(rules);
-        var comparison = new Comparison(rules.Counting, corrected ?? (_ => null), 0, stop) { Called = called ?? new Dictionary<string, Guid>(), Silent = new SilentFields(edition, rules.Counting) };
+        var comparison = new Comparison(rules.Counting, choices, 0, stop) { Called = called ?? new Dictionary<string, Guid>(), Silent = new SilentFields(edition, rules.Counting) };
         var (byRead, byNow) = (known.Where(k => k.WasRead).ToLookup(k => comparison.Key(k.Read)), known.ToLookup(k => comparison.Key(k.Now)));
+        var byNumber = known.Where(k => k.Agreement is not null).ToLookup(k => k.Number);
+        var left = comparison.choices.Values.Any(c => c.About is not null)
+            ? comparison.Meet(edition, draft => comparison.choices.GetValueOrDefault(draft.Order)?.About is { } number ? byNumber[number] : []) : [.. edition];
         // First the rows that say what they said: of several alike each finds its own.
-        var left = comparison.Meet(edition, draft => byRead[comparison.Key(draft.Facts)].Where(k => FactTexts.Differences(k.Read, draft.Facts).Count == 0));
+        left = comparison.Meet(left, draft => byRead[comparison.Key(draft.Facts)].Where(k => FactTexts.Differences(k.Read, draft.Facts).Count == 0));
         left = comparison.Meet(left, draft => byRead[comparison.Key(draft.Facts)]);
         left = comparison.Meet(left, draft => byNow[comparison.Key(draft.Facts)]);
         // What was decided on wordings since is no difference between two lists that print the same.
@@ -139,7 +145,7 @@ public sealed class Comparison
     }
 
     /// <summary>The same document again: whatever was done to its agreements since, it says nothing new.</summary>
-    public static Comparison OfTheSame(int records) => new(default, _ => null, records, default);
+    public static Comparison OfTheSame(int records) => new(default, null, records, default);
 
     /// <returns>The rows that are about none of those.</returns>
     private List<Draft> Meet(IReadOnlyList<Draft> drafts, Func<Draft, IEnumerable<KnownRow>> candidates)
@@ -159,8 +165,9 @@ public sealed class Comparison
 
     private Met MetBy(KnownRow known, Agreement agreement, Draft draft)
     {
-        var own = corrected(draft);
-        var after = Taking.Of(known.Read, Silent.Filled(own ?? draft.Facts, known.Read), known.Now, counting);
+        var choice = choices.GetValueOrDefault(draft.Order);
+        var own = choice?.Facts;
+        var after = Taking.Of(known.Read, Silent.Filled(own ?? draft.Facts, known.Read), known.Now, counting, choice?.Takes);
         var fields = FactTexts.Differences(known.Now, after.Facts);
         // Nobody need decide on what the list prints as before, and is only read otherwise.
         if (own is not null && after.Kept.Count == 0)

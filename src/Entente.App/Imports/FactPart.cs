@@ -17,24 +17,14 @@ internal sealed record FactPart(string Field, Func<Facts, string> Text, Func<Fac
 
     private static readonly IReadOnlyList<FactPart> Plain =
     [
-        New("kind", (into, from) => into with { Kinds = [.. from.Kinds.Select(k => k with { Places = [] })] }),
+        New("kind"),
         // A length that came with an act is the office's own, though it may be that of before.
-        New("term", (into, from) => into with { Term = from.Term with { Places = [] } }) with { IsOwn = facts => facts.Term is { Text: null, SaysHowLong: true } },
-        New("state", (into, from) => into with { State = from.State, StateText = from.StateText }),
-        New("title", (into, from) => into with { Title = from.Title }),
-        New("reference", (into, from) => into with { Reference = from.Reference }),
-        New("subject", (into, from) => into with { Subject = from.Subject }),
-        New("note", (into, from) => into with { Note = from.Note }),
-        New("other", (into, from) => into with { Other = from.Other }),
+        New("term") with { IsOwn = facts => facts.Term is { Text: null, SaysHowLong: true } },
+        New("state"), New("title"), New("reference"), New("subject"), New("note"), New("other"),
     ];
 
     private static readonly IReadOnlyList<FactPart> OfParties =
-    [
-        New("partner", (into, from) => Each(into, from, (p, f) => p with { Name = f.Name, Text = f.Text, Names = f.Names, Places = [] })),
-        New("unit", (into, from) => Each(into, from, (p, f) => p with { Unit = f.Unit })) with { IsOfParties = true },
-        New("country", (into, from) => Each(into, from, (p, f) => p with { Country = f.Country, CountryText = f.CountryText, CountryBasis = f.CountryBasis })) with { IsOfParties = true },
-        New("place", (into, from) => Each(into, from, (p, f) => p with { City = f.City })) with { IsOfParties = true },
-    ];
+        [New("partner"), .. new[] { "unit", "country", "place" }.Select(f => New(f) with { IsOfParties = true })];
 
     private static readonly FactPart AllParties = new(
         "partner",
@@ -57,7 +47,5 @@ internal sealed record FactPart(string Field, Func<Facts, string> Text, Func<Fac
     /// <summary>Whether the office changed what was read.</summary>
     public bool IsTouched(Facts read, Facts ours) => Text(read) != Text(ours) || (IsOwn(ours) && !IsOwn(read));
 
-    private static FactPart New(string field, Func<Facts, Facts, Facts> put) => new(field, facts => FactTexts.Of(field, facts), put);
-
-    private static Facts Each(Facts into, Facts from, Func<Party, Party, Party> put) => into with { Parties = [.. into.Parties.Zip(from.Parties, put)] };
+    private static FactPart New(string field) => new(field, facts => FactTexts.Of(field, facts), (into, from) => FactFields.Put(field, into, from));
 }

@@ -102,7 +102,7 @@ internal static class ImportReport
         Environment.NewLine, fields.Select(f => Wording.Of("import.changed", agreement.Number, Wording.Of($"field.{f.Field}"), Said(f.Was), Said(f.Is))));
 
     private static IEnumerable<string> Kept(Met met) =>
-        met.Kept.Select(k => Wording.Of("import.kept", met.Agreement.Number, FactWords.Name(k.Field), Said(k.Printed), Said(k.Ours)));
+        met.Kept.Select(k => Wording.Of("import.kept", met.Agreement.Number, FactWords.Name(k.Field), Said(k.Of.Is), Said(k.Of.Was)));
 
     private static string Perhaps((Agreement Agreement, Draft Draft) pair) => Wording.Of("import.perhaps", New(pair.Draft), pair.Agreement.Number);
 

@@ -21,7 +21,17 @@ public sealed record Proposal(SourceReading Reading, ReadOnlyMemory<byte> Bytes,
 /// <summary>What a person decided on a record before it is stored.</summary>
 /// <param name="Facts">What it says instead of what was read; null: as it was read.</param>
 /// <param name="Decided">Who has looked at all that was found about it; null: nobody.</param>
-public sealed record RecordChoice(bool IsSkipped, Facts? Facts = null, Authorship? Decided = null);
+public sealed record RecordChoice(bool IsSkipped, Facts? Facts = null, Authorship? Decided = null)
+{
+    /// <summary>Fields in which the list is right, where the register says otherwise.</summary>
+    public IReadOnlySet<string> Takes { get; init; } = new HashSet<string>();
+
+    /// <summary>In the other fields the register is right; else that is left open.</summary>
+    public bool IsSettled { get; init; }
+
+    /// <summary>Number of the agreement that it is about; null: as it is met.</summary>
+    public string? About { get; init; }
+}
 
 /// <summary>What an import did.</summary>
 /// <param name="Numbers">What the new agreements are called in the register, by the order of their records.</param>
@@ -53,7 +63,7 @@ public static class Imports
         var sameAs = await EditionsOf(open.Db, reading.Source).AsNoTracking().FirstOrDefaultAsync(stop);
         if (sameAs is not null)
             return new Proposal(reading, bytes, Comparison.OfTheSame(reading.Drafts.Count), last, sameAs);
-        var comparison = Comparison.Of(await KnownRow.AllAsync(open.Db, stop), reading.Drafts, open.Rules, draft => choices.GetValueOrDefault(draft.Order)?.Facts, await open.Db.CalledAsync(stop), stop);
+        var comparison = Comparison.Of(await KnownRow.AllAsync(open.Db, stop), reading.Drafts, open.Rules, choices, await open.Db.CalledAsync(stop), stop);
         comparison.LeaveOut(draft => choices.GetValueOrDefault(draft.Order) is { IsSkipped: true });
         return new Proposal(WithDoubts(reading, comparison), bytes, comparison, last, null) { Choices = choices };
     }
@@ -73,9 +83,10 @@ public static class Imports
         foreach (var met in comparison.Doubtful.OrderBy(m => m.Draft.Order))
         {
             findings.AddRange(met.Kept.Select((kept, i) => new Finding(
-                "import.both-changed", Severity.Doubt, [met.Draft.Order], kept.Field, [FactWords.Name(kept.Field), Said(kept.Printed)])
+                "import.both-changed", Severity.Doubt, [met.Draft.Order], kept.Field, [FactWords.Name(kept.Field), Said(kept.Of.Is), Said(kept.Of.Was)])
             {
                 Id = $"f{findings.Count + i + 1}",
+                Listed = kept.Listed,
                 Places = met.Draft.Places,
             }).ToList());
         }
@@ -137,7 +148,7 @@ public static class Imports
 
         fates.RemoveAll(f => IsSkipped(f.Draft));
         fates.AddRange(proposal.Reading.Drafts.Where(IsSkipped).Select(d => new DraftFate(d) { IsSkipped = true }));
-        return [.. fates.Select(f => choices.GetValueOrDefault(f.Draft.Order) is { Decided: { } by } ? f with { Decided = by } : f).OrderBy(f => f.Draft.Order)];
+        return [.. fates.Select(f => choices.GetValueOrDefault(f.Draft.Order) is { Decided: { } by } ? f with { Decided = by, IsSettled = choices[f.Draft.Order].IsSettled } : f).OrderBy(f => f.Draft.Order)];
 
         bool IsSkipped(Draft draft) => choices.GetValueOrDefault(draft.Order) is { IsSkipped: true };
     }

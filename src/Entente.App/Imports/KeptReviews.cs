@@ -55,12 +55,10 @@ public sealed class KeptReviews : IDisposable
     public async Task<Proposal> CompareAsync(OpenRegister open, Review review, CancellationToken stop)
     {
         var reading = await ReadAsync(open, review, stop);
-        var corrections = CorrectionsOf(review);
         var key = await KeyOfProposalAsync(open, review, stop);
         if (Find(proposals, key) is { } known)
             return known;
-        var corrected = ReviewedList.Of(reading, corrections).Records.Where(r => r.Corrected is not null).ToDictionary(r => r.Order, r => new RecordChoice(false, r.Corrected));
-        var proposal = await Imports.CompareAsync(open, reading, default, corrected, stop);
+        var proposal = await Imports.CompareAsync(open, reading, default, ReviewedList.Of(reading, SayingsOf(review)).Said(), stop);
         Keep(proposals, key, proposal);
         return proposal;
     }
@@ -141,9 +139,10 @@ public sealed class KeptReviews : IDisposable
         $"{review.Id} {open.Register.Version} {StoredJson.Text(review.Steps.Where(s => s.Act is ReviewAct.Read or ReviewAct.Split or ReviewAct.Join).ToList())}";
 
     private static async Task<string> KeyOfProposalAsync(OpenRegister open, Review review, CancellationToken stop) =>
-        $"{KeyOf(open, review)} {(await open.Db.LastChangeAsync(stop)).Sequence} {string.Join(' ', CorrectionsOf(review).Select(c => c.At.UtcTicks))}";
+        $"{KeyOf(open, review)} {(await open.Db.LastChangeAsync(stop)).Sequence} {string.Join(' ', SayingsOf(review).Select(c => $"{c.At.UtcTicks}{string.Join(',', c.Takes)}"))}";
 
-    private static List<ReviewStep> CorrectionsOf(Review review) => [.. review.Steps.Where(s => s.Act == ReviewAct.Correct)];
+    /// <summary>The steps that say something of a record that the list does not.</summary>
+    private static List<ReviewStep> SayingsOf(Review review) => [.. review.Steps.Where(s => s.Act is ReviewAct.Correct or ReviewAct.Identify || s.Takes.Count > 0)];
 
     private T? Find<T>(List<(string Key, T Value)> kept, string key)
         where T : class

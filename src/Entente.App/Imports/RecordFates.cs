@@ -14,7 +14,11 @@ public enum RecordFate
 
 /// <summary>What a record of the next edition is to the register.</summary>
 /// <param name="Agreement">The number of the one that it is about, or perhaps about.</param>
-public sealed record FateOfRecord(RecordFate Fate, string? Agreement, IReadOnlyList<FieldDifference> Fields);
+public sealed record FateOfRecord(RecordFate Fate, string? Agreement, IReadOnlyList<FieldDifference> Fields)
+{
+    /// <summary>From what the register says to what the list says, where both have changed it.</summary>
+    public IReadOnlyList<FieldDifference> Conflicts { get; init; } = [];
+}
 
 /// <summary>The records of a list by what they are to the register; nothing where the register has no agreement that any of them could be about.</summary>
 internal static class RecordFates
@@ -27,11 +31,13 @@ internal static class RecordFates
         foreach (var (agreement, draft) in comparison.Perhaps)
             fates[draft.Order] = new FateOfRecord(RecordFate.Doubtful, agreement.Number, FactTexts.Differences(agreement.Facts, draft.Facts));
         foreach (var same in comparison.Same)
-            fates[same.Draft.Order] = new FateOfRecord(same.Kept.Count > 0 ? RecordFate.Doubtful : RecordFate.Same, same.Agreement.Number, []);
+            fates[same.Draft.Order] = new FateOfRecord(same.Kept.Count > 0 ? RecordFate.Doubtful : RecordFate.Same, same.Agreement.Number, []) { Conflicts = ConflictsOf(same) };
         foreach (var changed in comparison.Changed)
-            fates[changed.Draft.Order] = new FateOfRecord(RecordFate.Changed, changed.Agreement.Number, changed.Fields);
+            fates[changed.Draft.Order] = new FateOfRecord(RecordFate.Changed, changed.Agreement.Number, changed.Fields) { Conflicts = ConflictsOf(changed) };
         foreach (var (number, draft) in comparison.Deleted)
             fates[draft.Order] = new FateOfRecord(RecordFate.Deleted, number, []);
         return fates.Values.All(f => f.Fate == RecordFate.New) && comparison.Gone.Count == 0 ? new Dictionary<int, FateOfRecord>() : fates;
     }
+
+    private static IReadOnlyList<FieldDifference> ConflictsOf(Met met) => [.. met.Kept.Select(k => k.Of)];
 }

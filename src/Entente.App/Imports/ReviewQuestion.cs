@@ -72,7 +72,7 @@ public sealed record ReviewQuestion(Guid Review, ReviewShow Show = ReviewShow.Le
     private static readonly Comparer<ReviewedRecord> byWeight = Comparer<ReviewedRecord>.Create((a, b) => (Weight(a), a.Order).CompareTo((Weight(b), b.Order)));
 
     /// <summary>What changes something comes before what stays as it is.</summary>
-    private static int Weight(ReviewedRecord record) => !record.IsClean ? (int)record.Findings.Min(f => f.Severity)
+    private static int Weight(ReviewedRecord record) => record.IsToLookAt ? (int)record.Findings.Min(f => f.Severity)
         : (int)Severity.Note + (record.Fate?.Fate switch { null or RecordFate.Changed => 0, RecordFate.Same or RecordFate.Deleted => 2, _ => 1 });
 
     private string With(string path)

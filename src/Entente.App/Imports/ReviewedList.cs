@@ -18,6 +18,15 @@ public enum RecordDecision
 /// <param name="Corrected">What it says instead of what was read.</param>
 public sealed record ReviewedRecord(Draft Draft, RecordDecision Decision, ReviewStep? By, Facts? Corrected, IReadOnlyList<Finding> Findings)
 {
+    /// <summary>What was decided on what the list says otherwise than the register; null while nobody has.</summary>
+    public ReviewStep? Settled { get; init; }
+
+    /// <summary>Number of the agreement that a person says it is about.</summary>
+    public string? About { get; init; }
+
+    /// <summary>Fields in which a person said something, or that the list is right.</summary>
+    public IReadOnlySet<string> Takes { get; init; } = new HashSet<string>();
+
     /// <summary>What it is to the register; null where the register has nothing that it could be about.</summary>
     public FateOfRecord? Fate { get; init; }
 
@@ -25,13 +34,24 @@ public sealed record ReviewedRecord(Draft Draft, RecordDecision Decision, Review
 
     public Facts Facts => Corrected ?? Draft.Facts;
 
-    /// <summary>Nothing is found about it that a person must look at.</summary>
-    public bool IsClean => Findings.All(f => f.Severity == Severity.Note);
+    /// <summary>A person must say whether it is about an agreement that is known, or new.</summary>
+    public bool IsPerhaps => Fate is { Fate: RecordFate.Doubtful, Conflicts.Count: 0 };
 
-    public bool NeedsLook => Decision == RecordDecision.Left && !IsClean;
+    /// <summary>From what the register says to what the list says, where both have changed it and nobody has decided.</summary>
+    public IReadOnlyList<FieldDifference> Conflicts => Fate is { } fate && Settled is null ? fate.Conflicts : [];
+
+    /// <summary>Nothing is found about it.</summary>
+    public bool IsClean => Findings.Count == 0;
+
+    /// <summary>Nothing is found about it that a person must look at.</summary>
+    public bool IsNoted => Findings.Count > 0 && !IsToLookAt;
+
+    public bool IsToLookAt => Findings.Any(f => f.Severity != Severity.Note);
+
+    public bool NeedsLook => Decision == RecordDecision.Left && IsToLookAt;
 
     /// <summary>What it would say if every proposal were taken; null where none is, or it says so already.</summary>
-    public Facts? Proposed => Findings.Aggregate(Facts, Accepting.After) is var after && ReferenceEquals(after, Facts) ? null : after;
+    public Facts? Proposed => Findings.Where(f => f.Listed is null).Aggregate(Facts, Accepting.After) is var after && ReferenceEquals(after, Facts) ? null : after;
 }
 
 /// <summary>A list as it is read, with all that was decided on it, step by step.</summary>
@@ -51,8 +71,10 @@ public sealed class ReviewedList
 
     public int NeedLook => records.Count(r => r.NeedsLook);
 
-    /// <summary>Nobody has decided on them, and there is nothing to look at.</summary>
+    /// <summary>Nobody has decided on them, and nothing is found about them.</summary>
     public int Clean => records.Count(r => r is { Decision: RecordDecision.Left, IsClean: true });
+
+    public int Noted => records.Count(r => r is { Decision: RecordDecision.Left, IsNoted: true });
 
     public int Count(RecordDecision decision) => records.Count(r => r.Decision == decision);
 
@@ -95,11 +117,18 @@ public sealed class ReviewedList
     }
 
     /// <summary>For an import: all that is not accepted stays out.</summary>
-    public IReadOnlyDictionary<int, RecordChoice> Choices() => records.ToDictionary(r => r.Order, r => new RecordChoice(r.Decision != RecordDecision.Accepted, r.Corrected, DecidedOf(r)));
+    public IReadOnlyDictionary<int, RecordChoice> Choices() => records.ToDictionary(r => r.Order, r => Choice(r, isSkipped: r.Decision != RecordDecision.Accepted));
+
+    /// <summary>What the comparison with the register depends on.</summary>
+    public IReadOnlyDictionary<int, RecordChoice> Said() =>
+        records.Where(r => r.Corrected is not null || r.Takes.Count > 0 || r.About is not null).ToDictionary(r => r.Order, r => Choice(r, isSkipped: false));
+
+    private static RecordChoice Choice(ReviewedRecord record, bool isSkipped) =>
+        new(isSkipped, record.Corrected, DecidedOf(record)) { Takes = record.Takes, IsSettled = record.Settled is not null, About = record.About };
 
     /// <summary>Who took all that nothing was found about has looked at none of it.</summary>
     private static Authorship? DecidedOf(ReviewedRecord record) =>
-        record.By is { } step && step.Act != ReviewAct.AcceptClean ? new Authorship(step.Who, step.At) : null;
+        record.By is { Act: not ReviewAct.AcceptClean } step ? new Authorship(step.Who, step.At) : null;
 
     private void Take(ReviewStep step)
     {
@@ -107,10 +136,13 @@ public sealed class ReviewedList
         {
             case ReviewAct.Read:
                 // What was taken unseen may be read otherwise now.
-                Each(r => r.By?.Act == ReviewAct.AcceptClean, r => r with { Decision = RecordDecision.Left, By = null });
+                Each(r => r.By?.Act is ReviewAct.AcceptClean or ReviewAct.AcceptNoted, r => r with { Decision = RecordDecision.Left, By = null });
                 break;
             case ReviewAct.AcceptClean:
                 Each(r => r.Decision == RecordDecision.Left && r.IsClean, r => r with { Decision = RecordDecision.Accepted, By = step });
+                break;
+            case ReviewAct.AcceptNoted:
+                Each(r => r.Decision == RecordDecision.Left && r.IsNoted, r => r with { Decision = RecordDecision.Accepted, By = step });
                 break;
             case ReviewAct.Split or ReviewAct.Join:
                 // The list has those records as they are then.
@@ -125,11 +157,15 @@ public sealed class ReviewedList
     private static ReviewedRecord After(ReviewedRecord record, ReviewStep step, RecordMark mark) => step.Act switch
     {
         ReviewAct.Skip => record with { Decision = RecordDecision.Skipped, By = step },
-        ReviewAct.Correct => record with { Decision = RecordDecision.Accepted, By = step, Corrected = step.Facts },
+        ReviewAct.Correct => record with { Decision = RecordDecision.Accepted, By = step, Corrected = step.Facts, Takes = TypedIn(record, step.Facts!), Settled = null },
+        ReviewAct.Identify => record with { About = step.About },
         // Whoever accepted it has seen something else.
         _ when record.Corrected is null && mark.Facts != HashOf(record.Draft.Facts) => record,
-        _ => record with { Decision = RecordDecision.Accepted, By = step },
+        _ => record with { Decision = RecordDecision.Accepted, By = step, Settled = step, Takes = record.Takes.Union(step.Takes).ToHashSet() },
     };
+
+    /// <summary>What somebody typed counts, whatever the register says.</summary>
+    private static HashSet<string> TypedIn(ReviewedRecord record, Facts typed) => [.. FactTexts.Differences(record.Draft.Facts, typed).Select(f => f.Field)];
 
     private void Each(Func<ReviewedRecord, bool> which, Func<ReviewedRecord, ReviewedRecord> after)
     {

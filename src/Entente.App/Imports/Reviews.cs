@@ -85,14 +85,30 @@ public static class Reviews
         OpenRegister open, KeptReviews kept, Guid id, IReadOnlyList<ColumnChoice> columns, IReadOnlyList<ColumnDays> columnDays, DayOrder? days, EdtfDate? listedOn, Hand hand, CancellationToken stop = default) =>
         StepAsync(open, kept, id, _ => new ReviewStep(ReviewAct.Read, "", default) { Columns = columns, ColumnDays = columnDays, Days = days, ListedOn = listedOn }, hand, stop);
 
+    /// <summary>As it was read. What the register says otherwise on purpose stays.</summary>
     /// <exception cref="RefusedException">review.no-record, and as of every step.</exception>
     public static Task<ReviewFile> AcceptAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default) =>
-        StepAsync(open, kept, id, file => Of(ReviewAct.Accept, RecordOf(file, record)), hand, stop);
+        SettleAsync(open, kept, id, record, _ => false, hand, stop);
 
-    /// <summary>As <see cref="AcceptAsync"/>, and what its countries were taken for they are taken for wherever a list prints the same.</summary>
+    /// <summary>The same, where the list is right in some of the fields that the register says otherwise.</summary>
+    /// <param name="isTaken">Asked of each of them.</param>
+    public static Task<ReviewFile> SettleAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Func<string, bool> isTaken, Hand hand, CancellationToken stop = default) =>
+        StepAsync(open, kept, id, file =>
+        {
+            var about = RecordOf(file, record);
+            return Of(ReviewAct.Accept, about) with { Takes = [.. about.Conflicts.Select(c => c.Field).Where(isTaken)] };
+        }, hand, stop);
+
+    /// <summary>The record, which is perhaps about a known agreement, is about that one.</summary>
+    /// <exception cref="RefusedException">review.no-record, review.not-in-doubt, and as of every step.</exception>
+    public static Task<ReviewFile> IdentifyAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default) =>
+        StepAsync(open, kept, id, file => RecordOf(file, record) is { IsPerhaps: true } about
+            ? Of(ReviewAct.Identify, about) with { About = about.Fate!.Agreement } : throw new RefusedException("review.not-in-doubt", $"{record}"), hand, stop);
+
+    /// <summary>As <see cref="SettleAsync"/>, and what its countries were taken for they are taken for wherever a list prints the same.</summary>
     /// <returns>The rules that this made.</returns>
-    public static Task<IReadOnlyList<RuleEdit>> AcceptEverywhereAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default) =>
-        DecideEverywhereAsync(open, hand, async _ => Rules.Of((await AcceptAsync(open, kept, id, record, hand, stop)).List.Find(record)!), stop);
+    public static Task<IReadOnlyList<ReadingRule>> AcceptEverywhereAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Func<string, bool> isTaken, Hand hand, CancellationToken stop = default) =>
+        DecideEverywhereAsync(open, id, hand, async _ => (Rules.Of((await SettleAsync(open, kept, id, record, isTaken, hand, stop)).List.Find(record)!), null), stop);
 
     /// <inheritdoc cref="AcceptAsync"/>
     public static Task<ReviewFile> SkipAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default) =>
@@ -109,37 +125,41 @@ public static class Reviews
 
     /// <summary>As <see cref="CorrectAsync"/>, and wherever a list prints the same it is read so from now on, in this one too.</summary>
     /// <returns>The rules that this made; none where the correction says nothing of a wording.</returns>
-    public static Task<IReadOnlyList<RuleEdit>> CorrectEverywhereAsync(OpenRegister open, KeptReviews kept, Guid id, int record, AgreementEdit edit, Hand hand, CancellationToken stop = default)
+    public static Task<IReadOnlyList<ReadingRule>> CorrectEverywhereAsync(OpenRegister open, KeptReviews kept, Guid id, int record, AgreementEdit edit, Hand hand, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(edit);
         return DecideEverywhereAsync(
             open,
+            id,
             hand,
             async later =>
             {
                 var corrected = (await CorrectAsync(open, kept, id, record, edit, hand, stop)).List.Find(record)!;
                 var rules = Rules.Of(corrected.Draft.Facts, corrected.Facts, open.Register.Rules);
-                if (corrected is { Draft.Facts.Kinds: [{ Text.Length: > 0 } kind], Facts.Kinds: [{ Code: { } code }] } && code != kind.Code)
-                    await KindSettings.MeanAsync(open, [(kind.Text, code)], later, stop);
-                return rules;
+                if (corrected is not { Draft.Facts.Kinds: [{ Text.Length: > 0 } kind], Facts.Kinds: [{ Code: { } code }] } || code == kind.Code)
+                    return (rules, null);
+                await KindSettings.MeanAsync(open, [(kind.Text, code)], later, stop);
+                return (rules, kind.Text);
             },
             stop);
     }
 
     /// <param name="decide">Takes a step of the review, and tells what it says of wordings; given the hand for what is done after it.</param>
-    private static async Task<IReadOnlyList<RuleEdit>> DecideEverywhereAsync(OpenRegister open, Hand hand, Func<Hand, Task<IReadOnlyList<RuleEdit>>> decide, CancellationToken stop)
+    private static Task<IReadOnlyList<ReadingRule>> DecideEverywhereAsync(
+        OpenRegister open, Guid id, Hand hand, Func<Hand, Task<(IReadOnlyList<RuleEdit> Rules, string? Wording)>> decide, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(hand);
         var later = hand with { Version = null };
-        IReadOnlyList<RuleEdit> rules = [];
-        await open.Db.InTransactionAsync(
+        return open.Db.InTransactionAsync(
             async () =>
             {
-                rules = await decide(later);
-                return rules.Count == 0 ? null : await Rules.AddAsync(open, rules, later, stop);
+                var (edits, wording) = await decide(later);
+                var rules = edits.Count == 0 ? [] : await Rules.AddAsync(open, edits, later, stop);
+                (await GetAsync(open, id, later, stop)).Tell(rules, wording);
+                await open.Db.SaveChangesAsync(stop);
+                return rules;
             },
             stop);
-        return rules;
     }
 
     private static ReviewStep Corrected(OpenRegister open, ReviewedRecord about, AgreementEdit edit, Hand hand)
@@ -172,14 +192,34 @@ public static class Reviews
     public static Task<ReviewFile> AcceptCleanAsync(OpenRegister open, KeptReviews kept, Guid id, Hand hand, CancellationToken stop = default) =>
         StepAsync(open, kept, id, _ => new ReviewStep(ReviewAct.AcceptClean, "", default), hand, stop);
 
+    /// <summary>The same of those with nothing but notes.</summary>
+    public static Task<ReviewFile> AcceptNotedAsync(OpenRegister open, KeptReviews kept, Guid id, Hand hand, CancellationToken stop = default) =>
+        StepAsync(open, kept, id, _ => new ReviewStep(ReviewAct.AcceptNoted, "", default), hand, stop);
+
+    /// <summary>The last step.</summary>
+    public static Task<ReviewStep> UndoAsync(OpenRegister open, Guid id, Hand hand, CancellationToken stop = default) => UndoAsync(open, id, null, hand, stop);
+
+    /// <summary>What was decided with the step for every list goes, too, as far as nobody has decided otherwise since.</summary>
+    /// <param name="at">Which one, from 0; null: the last.</param>
     /// <returns>The step that was taken out.</returns>
     /// <exception cref="RefusedException">review.nothing-to-undo, and as of every step.</exception>
-    public static async Task<ReviewStep> UndoAsync(OpenRegister open, Guid id, Hand hand, CancellationToken stop = default)
+    public static async Task<ReviewStep> UndoAsync(OpenRegister open, Guid id, int? at, Hand hand, CancellationToken stop = default)
     {
         var review = await GetAsync(open, id, hand, stop);
-        var undone = review.Undo() ?? throw new RefusedException("review.nothing-to-undo", review.SourceName);
-        await open.Db.SaveChangesAsync(stop);
-        return undone;
+        return await open.Db.InTransactionAsync(
+            async () =>
+            {
+                var undone = review.Undo(at) ?? throw new RefusedException("review.nothing-to-undo", review.SourceName);
+                await open.Db.SaveChangesAsync(stop);
+                var later = hand with { Version = null };
+                var register = await open.Db.Registers.AsNoTracking().SingleAsync(stop);
+                foreach (var rule in undone.Rules.Where(register.Rules.Contains))
+                    await Rules.RemoveAsync(open, Words.Kebab(rule.Field), rule.Printed, later, stop);
+                if (undone.Wording is { } wording && register.Kinds.FirstOrDefault(k => k.Wordings.Contains(wording)) is { } kind)
+                    await KindSettings.ChangeAsync(open, kind.Code, new KindEdit { FewerWordings = [wording] }, later, stop);
+                return undone;
+            },
+            stop);
     }
 
     /// <summary>Stores what was accepted, in one transaction; rows that were skipped are kept with the edition and are no agreements.</summary>

@@ -30,7 +30,7 @@ internal sealed class RuleCommands
     {
         var list = new RuleCommands(terminal);
         var command = list.hand.NewPlain("rule");
-        command.SetAction((asked, stop) => list.hand.RunAsync(asked, async (open, _) => list.Answer(await open.Db.Registers.AsNoTracking().SingleAsync(stop), asked), stop, toRead: true));
+        command.SetAction((asked, stop) => list.hand.RunAsync(asked, (open, _) => list.AnswerAsync(open, asked, stop), stop, toRead: true));
         command.Add(new RuleCommands(terminal).Add());
         command.Add(new RuleCommands(terminal).Remove());
         return command;
@@ -43,7 +43,10 @@ internal sealed class RuleCommands
         var command = hand.NewVersioned("add", field, printed, meaning);
         command.Description = Wording.Of("register.rule-add", string.Join(", ", Enum.GetValues<RuleField>().Select(Words.Kebab)));
         command.SetAction((asked, stop) => hand.RunAsync(asked, async (open, who) =>
-            Answer(await ByHand.NamedAsync(name => name, () => Rules.AddAsync(open, [new RuleEdit(asked.GetRequiredValue(field), asked.GetRequiredValue(printed), asked.GetValue(meaning) ?? "")], who, stop)), asked), stop));
+        {
+            await ByHand.NamedAsync(name => name, () => Rules.AddAsync(open, [new RuleEdit(asked.GetRequiredValue(field), asked.GetRequiredValue(printed), asked.GetValue(meaning) ?? "")], who, stop));
+            await AnswerAsync(open, asked, stop);
+        }, stop));
         return command;
     }
 
@@ -53,12 +56,16 @@ internal sealed class RuleCommands
         var command = hand.NewVersioned("remove", field, printed);
         command.Description = Wording.Of("register.rule-remove");
         command.SetAction((asked, stop) => hand.RunAsync(asked, async (open, who) =>
-            Answer(await Rules.RemoveAsync(open, asked.GetRequiredValue(field), asked.GetRequiredValue(printed), who, stop), asked), stop));
+        {
+            await Rules.RemoveAsync(open, asked.GetRequiredValue(field), asked.GetRequiredValue(printed), who, stop);
+            await AnswerAsync(open, asked, stop);
+        }, stop));
         return command;
     }
 
-    private void Answer(Register register, ParseResult asked)
+    private async Task AnswerAsync(OpenRegister open, ParseResult asked, CancellationToken stop)
     {
+        var register = await open.Db.Registers.AsNoTracking().SingleAsync(stop);
         if (hand.IsJson(asked))
             hand.Terminal.Answer(Wire.Of(register.Rules.Select(RuleView.Of).ToList()));
         else if (register.Rules.Count == 0)

@@ -16,8 +16,6 @@ internal static class RuleWords
         _ => rule.Meaning,
     };
 
-    public static string Said(RuleEdit rule) => Said(rule.Read(new Authorship("", default)));
-
     /// <summary>"Printed": Meaning.</summary>
     public static string Said(ReadingRule rule) => Wording.Of("meaning.said", rule.Printed, Meaning(rule));
 }

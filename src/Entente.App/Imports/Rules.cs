@@ -8,14 +8,16 @@ namespace Entente.App.Imports;
 public static class Rules
 {
     /// <summary>Of two rules about one wording the later one stands.</summary>
+    /// <returns>Those that were added.</returns>
     /// <exception cref="FieldsException">field, printed, meaning.</exception>
     /// <exception cref="RefusedException">record.changed-since.</exception>
-    public static Task<Register> AddAsync(OpenRegister open, IReadOnlyList<RuleEdit> edits, Hand hand, CancellationToken stop = default)
+    public static async Task<IReadOnlyList<ReadingRule>> AddAsync(OpenRegister open, IReadOnlyList<RuleEdit> edits, Hand hand, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(edits);
         var added = edits.Select(e => e.Read(Keeping.Keeping.Author(open, hand))).ToList();
-        return RegisterSettings.ReviseAsync(open, hand, settings => Task.FromResult(settings with { Rules = [.. settings.Rules.Where(r => !added.Exists(a => a.IsAbout(r.Field, r.Printed))), .. added] }), stop);
+        await RegisterSettings.ReviseAsync(open, hand, settings => Task.FromResult(settings with { Rules = [.. settings.Rules.Where(r => !added.Exists(a => a.IsAbout(r.Field, r.Printed))), .. added] }), stop);
+        return added;
     }
 
     /// <summary>Lists that are read from now on are read as if nobody had decided. What was stored stays as it is.</summary>

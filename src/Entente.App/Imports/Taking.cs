@@ -4,8 +4,12 @@ using Entente.Core;
 namespace Entente.App.Imports;
 
 /// <summary>A field that the list says otherwise than before, and that the register says otherwise too: a person decides.</summary>
-/// <param name="Ours">In words; <paramref name="Printed"/> likewise.</param>
-public sealed record Kept(string Field, string Ours, string Printed);
+/// <param name="Of">From what the register says to what the list says.</param>
+/// <param name="Listed">What the list says.</param>
+public sealed record Kept(FieldDifference Of, Facts Listed)
+{
+    public string Field => Of.Field;
+}
 
 /// <summary>What an agreement says after its row was read again.</summary>
 /// <param name="Read">What the row counts as read as at the next import: for what was kept, what it was read as before.</param>
@@ -19,13 +23,14 @@ internal sealed class Taking
     private readonly Facts read;
     private readonly Facts row;
     private readonly Facts ours;
+    private readonly IReadOnlySet<string> takes;
     private readonly List<Kept> kept = [];
     private Facts after;
     private Facts basis;
 
-    private Taking(Facts read, Facts row, Facts ours)
+    private Taking(Facts read, Facts row, Facts ours, IReadOnlySet<string>? takes)
     {
-        (this.read, this.row, this.ours) = (read, row, ours);
+        (this.read, this.row, this.ours, this.takes) = (read, row, ours, takes ?? new HashSet<string>());
         // From the row, so that what it still says has its places in the new edition.
         after = basis = row;
     }
@@ -33,9 +38,10 @@ internal sealed class Taking
     /// <param name="read">The row as it was read before.</param>
     /// <param name="row">As it is read now.</param>
     /// <param name="ours">As the register has it.</param>
-    public static Taken Of(Facts read, Facts row, Facts ours, CountingRule counting)
+    /// <param name="takes">Fields in which a person has decided for the list; null: none.</param>
+    public static Taken Of(Facts read, Facts row, Facts ours, CountingRule counting, IReadOnlySet<string>? takes = null)
     {
-        var taking = new Taking(read, row, ours);
+        var taking = new Taking(read, row, ours, takes);
         foreach (var part in FactPart.For(read, row, ours))
             taking.Take(part);
         taking.TakeActs();
@@ -46,18 +52,18 @@ internal sealed class Taking
     private void Take(FactPart part)
     {
         var (before, now, register) = (part.Text(read), part.Text(row), part.Text(ours));
-        if (register == now || !part.IsTouched(read, ours))
+        if (register == now || !part.IsTouched(read, ours) || takes.Contains(part.Field))
             return;
         after = part.Put(after, ours);
         if (now == before)
             return;
         basis = part.Put(basis, read);
-        Keep(part.Field, register, now);
+        Keep(part.Field);
     }
 
     private void TakeActs()
     {
-        if (EventLists.IsSame(ours.Events, row.Events) || EventLists.IsSame(ours.Events, read.Events))
+        if (EventLists.IsSame(ours.Events, row.Events) || EventLists.IsSame(ours.Events, read.Events) || takes.Contains("start"))
             return;
         if (EventLists.Joined(read.Events, row.Events, ours.Events) is { } joined)
         {
@@ -67,19 +73,16 @@ internal sealed class Taking
 
         after = after with { Events = [.. ours.Events.Select(EventLists.Unplaced)] };
         basis = basis with { Events = [.. read.Events.Select(EventLists.Unplaced)] };
-        Keep("start", "", "");
+        Keep("start");
     }
 
     /// <summary>The end follows from the acts, the term and what is printed as the end.</summary>
     private void TakeEnds(CountingRule counting)
     {
         var (before, now, register) = (Printed(read), Printed(row), Printed(ours));
-        var isOurs = register != now && register != before;
+        var isOurs = register != now && register != before && !takes.Contains("end");
         if (isOurs && now != before)
-        {
-            Keep("end", FactTexts.End(ours.Ends), FactTexts.End(row.Ends));
-        }
-
+            Keep("end");
         if (kept.Any(k => k.Field == "end" || (now == before && k.Field is "start" or "term")))
             basis = basis with { Ends = Unplaced(read.Ends) };
         if (!isOurs && FollowsFrom(row))
@@ -96,8 +99,7 @@ internal sealed class Taking
     private bool FollowsFrom(Facts facts) =>
         EventLists.IsSame(after.Events, facts.Events) && FactTexts.Of("term", after) == FactTexts.Of("term", facts);
 
-    private void Keep(string field, string register, string now) =>
-        kept.Add(new Kept(field, FactWords.Of(field, register, ours), FactWords.Of(field, now, row)));
+    private void Keep(string field) => kept.Add(new Kept(FactTexts.Difference(field, ours, row), row));
 
     private static string Printed(Facts facts) => string.Join("; ", Ending.Stated(facts.Ends).Select(p => p.On));
 

@@ -24,6 +24,9 @@ public sealed record DraftFate(Draft Draft, Agreement? Of = null, bool IsChanged
     /// <summary>Who has decided on all that was found about the draft; null: nobody has.</summary>
     public Authorship? Decided { get; init; }
 
+    /// <summary>Whether that was also about what the list says otherwise than the register.</summary>
+    public bool IsSettled { get; init; }
+
     public bool IsNew => Of is null && Deleted is null && !IsSkipped;
 
     internal Facts After => Facts ?? Draft.Facts;
@@ -121,10 +124,10 @@ public static class EditionWriting
     private static void Decide(StoredFinding found, Dictionary<int, DraftFate> decided)
     {
         var records = found.Finding.Records;
-        if (records.Count == 0 || !records.All(decided.ContainsKey))
+        if (records.Count == 0 || !records.All(r => decided.TryGetValue(r, out var fate) && (fate.IsSettled || found.Finding.Listed is null)))
             return;
         var by = records.Select(r => decided[r].Decided!).MaxBy(b => b.At)!;
-        var isTaken = records.Select(r => decided[r].After).All(f => ReferenceEquals(Accepting.After(f, found.Finding), f));
+        var isTaken = found.Finding.Listed is null && records.Select(r => decided[r].After).All(f => ReferenceEquals(Accepting.After(f, found.Finding), f));
         found.Decide(isTaken ? FindingState.Accepted : FindingState.Dismissed, by.Who, by.At, by.Why);
     }
 

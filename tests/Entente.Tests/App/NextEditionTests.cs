@@ -77,7 +77,7 @@ public sealed class NextEditionTests : IDisposable
         string[] fields = taken.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Differences(imported).ShouldBe(fields.Select(f => ("2", f)));
         var doubt = doubts.Length > 0;
-        Counts(imported).ShouldBe((0, fields.Length > 0 ? 1 : 0, fields.Length > 0 ? 4 : 5, 0, doubt ? 1 : 0));
+        Counts(imported).ShouldBe((0, fields.Length > 0 ? 1 : 0, fields.Length > 0 || doubt ? 4 : 5, 0, doubt ? 1 : 0));
         (await FindingsAsync()).Select(f => Text(f, "field")).ShouldBe(doubt ? [doubts] : []);
         told.Error.Contains("the register keeps", StringComparison.Ordinal).ShouldBe(doubt, told.Error);
         told.Error.ShouldContain($"changed: {(fields.Length > 0 ? 1 : 0)}");
@@ -188,7 +188,7 @@ public sealed class NextEditionTests : IDisposable
 
     private static List<(string Number, string Field)> Differences(Asked asked) =>
     [
-        .. asked.Json.GetProperty("differences").EnumerateArray()
+        .. asked.Json.GetProperty("differences").EnumerateArray().Where(d => Text(d, "kind") != "doubtful")
             .SelectMany(d => d.GetProperty("fields").EnumerateArray().Select(f => (Text(d, "agreement"), Text(f, "field")))),
     ];
 

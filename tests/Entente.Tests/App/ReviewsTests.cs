@@ -35,7 +35,7 @@ public sealed class ReviewsTests : ReviewingTests
         await AgainAsync();
         using var anew = new KeptReviews();
         var file = await Reviews.OpenAsync(Open, anew, (await Reviews.FindAsync(Open, id, Stop))!, Stop);
-        Decisions(file).ShouldBe("AsAAA");
+        Decisions(file).ShouldBe("As.AA");
         file.List.Records[4].Corrected!.Begin!.On!.ToString().ShouldBe("2023-02-28");
         file.Review.Steps.Select(s => s.Act).ShouldBe([ReviewAct.AcceptClean, ReviewAct.Skip, ReviewAct.Correct]);
     }
@@ -47,9 +47,13 @@ public sealed class ReviewsTests : ReviewingTests
         await Reviews.AcceptCleanAsync(Open, Kept, id, hand, Stop);
         await Reviews.SkipAsync(Open, Kept, id, 2, hand, Stop);
         (await Reviews.UndoAsync(Open, id, hand, Stop)).ShouldSatisfyAllConditions(s => s.Act.ShouldBe(ReviewAct.Skip), s => s.Record!.Order.ShouldBe(2));
-        Decisions(await FileAsync(id)).ShouldBe("AAAA.");
+        Decisions(await FileAsync(id)).ShouldBe("AA.A.");
         await Reviews.UndoAsync(Open, id, hand, Stop);
         Decisions(await FileAsync(id)).ShouldBe(".....");
+        // One with nothing but a note is no clean one.
+        await Reviews.AcceptNotedAsync(Open, Kept, id, hand, Stop);
+        Decisions(await FileAsync(id)).ShouldBe("..A..");
+        await Reviews.UndoAsync(Open, id, hand, Stop);
         (await Should.ThrowAsync<RefusedException>(() => Reviews.UndoAsync(Open, id, hand, Stop))).Code.ShouldBe("review.nothing-to-undo");
     }
 
@@ -92,6 +96,7 @@ public sealed class ReviewsTests : ReviewingTests
     {
         var id = await StartAsync();
         await Reviews.AcceptCleanAsync(Open, Kept, id, hand, Stop);
+        await Reviews.AcceptNotedAsync(Open, Kept, id, hand, Stop);
         await Reviews.CorrectAsync(Open, Kept, id, 1, new AgreementEdit { Note = "ours" }, hand, Stop);
         await Reviews.CorrectAsync(Open, Kept, id, 5, new AgreementEdit { Events = [new EventEdit("signed", "2023-02-28")] }, hand, Stop);
         await Reviews.CommitAsync(Open, Kept, id, false, hand, Stop);
@@ -160,7 +165,7 @@ public sealed class ReviewsTests : ReviewingTests
         file.List.Records[0].Facts.Other.ShouldHaveSingleItem().Text.ShouldBe("a");
         await Reviews.UndoAsync(Open, id, hand, Stop);
         await Reviews.UndoAsync(Open, id, hand, Stop);
-        Decisions(await FileAsync(id)).ShouldBe("AAAA.");
+        Decisions(await FileAsync(id)).ShouldBe("AA.A.");
     }
 
     [Fact]
@@ -237,6 +242,91 @@ public sealed class ReviewsTests : ReviewingTests
         (await Folder.Ask("reviews")).Out.ShouldContain("list.csv");
         (await Folder.Ask("review", Folder.File("empty.csv", ""))).Code.ShouldBe(1);
     }
+
+    [Theory]
+    [InlineData(false, "P3Y", "dismissed")]
+    [InlineData(true, "P10Y", null)]
+    public async Task What_was_changed_here_and_in_the_list_is_shown_with_both_values_and_decided(bool isTaken, string term, string? state)
+    {
+        var id = await ConflictAsync();
+        var record = (await FileAsync(id)).List.Find(2)!;
+        record.Conflicts.ShouldHaveSingleItem().ShouldSatisfyAllConditions(c => c.Field.ShouldBe("term"), c => c.Was.ShouldBe("3 years"), c => c.Is.ShouldBe("10 years"));
+        record.Fate!.Fate.ShouldBe(RecordFate.Doubtful);
+        await Reviews.SettleAsync(Open, Kept, id, 2, _ => isTaken, hand, Stop);
+        (await FileAsync(id)).List.Find(2)!.Conflicts.ShouldBeEmpty();
+        await CommitAllAsync(id);
+        await AgainAsync();
+        (await Open.Db.Agreements.SingleAsync(a => a.Number == "2", Stop)).Facts.Term.Length.ToString().ShouldBe(term);
+        (await ConflictsAsync()).ShouldBe(state is null ? [] : [state]);
+    }
+
+    [Fact]
+    public async Task What_was_changed_on_both_sides_stays_a_question_where_only_something_else_is_corrected()
+    {
+        var id = await ConflictAsync();
+        await Reviews.CorrectAsync(Open, Kept, id, 2, new AgreementEdit { Note = "by phone" }, hand, Stop);
+        (await FileAsync(id)).List.Find(2)!.Conflicts.Select(c => c.Field).ShouldBe(["term"]);
+        await CommitAllAsync(id);
+        (await ConflictsAsync()).ShouldBe(["open"]);
+        var found = (await Folder.Ask("findings", "--json", "--code", "import.both-changed")).Json.GetProperty("findings")[0];
+        found.GetProperty("message").GetString()!.ShouldContain("the list says \"10 years\", here it is \"3 years\"");
+        (await Folder.Ask("findings", "accept", found.GetProperty("id").GetString()!)).Code.ShouldBe(0);
+        var facts = (await Open.Db.Agreements.AsNoTracking().SingleAsync(a => a.Number == "2", Stop)).Facts;
+        (facts.Term.Length.ToString(), facts.Ends.On!.ToString(), facts.Note).ShouldBe(("P10Y", "2028-06-18", "by phone"));
+    }
+
+    [Fact]
+    public async Task What_is_typed_in_a_review_counts_over_what_the_register_says()
+    {
+        var id = await ConflictAsync();
+        await Reviews.CorrectAsync(Open, Kept, id, 2, new AgreementEdit { Term = "4 years" }, hand, Stop);
+        await CommitAllAsync(id);
+        (await Open.Db.Agreements.SingleAsync(a => a.Number == "2", Stop)).Facts.Term.Length.ToString().ShouldBe("P4Y");
+        (await ConflictsAsync()).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_record_that_is_perhaps_a_known_agreement_is_said_to_be_that_one()
+    {
+        await CommitAllAsync(await StartAsync());
+        var id = await StartAsync(List.Replace("University of Graz,Austria,MOU,2018-06-18", "Graz Institute,Austria,MOU,2018-06-18", StringComparison.Ordinal));
+        var record = (await FileAsync(id)).List.Find(2)!;
+        record.IsPerhaps.ShouldBeTrue();
+        await Reviews.IdentifyAsync(Open, Kept, id, 2, hand, Stop);
+        var known = (await FileAsync(id)).List.Find(2)!;
+        (known.Fate!.Fate, known.Fate.Agreement).ShouldBe((RecordFate.Changed, "2"));
+        (await Should.ThrowAsync<RefusedException>(() => Reviews.IdentifyAsync(Open, Kept, id, 1, hand, Stop))).Code.ShouldBe("review.not-in-doubt");
+        await CommitAllAsync(id);
+        (await Open.Db.Agreements.CountAsync(Stop)).ShouldBe(5);
+        (await Open.Db.Agreements.SingleAsync(a => a.Number == "2", Stop)).Facts.Parties[0].Name.ShouldBe("Graz Institute");
+    }
+
+    [Fact]
+    public async Task Any_step_can_be_undone_and_what_it_decided_for_every_list_goes_with_it()
+    {
+        var id = await StartAsync();
+        await Reviews.CorrectEverywhereAsync(Open, Kept, id, 3, new AgreementEdit { Parties = [new PartyEdit("Kyoto Institute of Technology")] }, hand, Stop);
+        await Reviews.SkipAsync(Open, Kept, id, 2, hand, Stop);
+        await AgainAsync();
+        Open.Register.Rules.ShouldHaveSingleItem().Meaning.ShouldBe("Kyoto Institute of Technology");
+        (await Reviews.UndoAsync(Open, id, 0, hand, Stop)).Act.ShouldBe(ReviewAct.Correct);
+        await AgainAsync();
+        Open.Register.Rules.ShouldBeEmpty();
+        Decisions(await FileAsync(id)).ShouldBe(".s...");
+    }
+
+    /// <summary>An edition whose second row says another term than before, where the office has changed it too.</summary>
+    private async Task<Guid> ConflictAsync()
+    {
+        await CommitAllAsync(await StartAsync());
+        (await Folder.Ask("edit", "2", "--term", "3 years", "--yes")).Code.ShouldBe(0);
+        return await StartAsync(List.Replace("2018-06-18,5 years", "2018-06-18,10 years", StringComparison.Ordinal));
+    }
+
+    private async Task<List<string>> ConflictsAsync() =>
+    [
+        .. (await Folder.Ask("findings", "--json", "--state", "all", "--code", "import.both-changed")).Json.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("state").GetString()!),
+    ];
 
     private Task<Guid> StartAsync() => StartAsync(List);
 

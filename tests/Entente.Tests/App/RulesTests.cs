@@ -29,9 +29,9 @@ public sealed class RulesTests : ReviewingTests
     {
         var id = await StartAsync(List);
         var rules = await Reviews.CorrectEverywhereAsync(Open, Kept, id, 1, new AgreementEdit { Parties = [new PartyEdit("University of Vienna")], Term = "5 years, automatic renewal" }, hand, Stop);
-        rules.ShouldBe([new RuleEdit("partner", "Uni Wien", "University of Vienna"), new RuleEdit("term", "5 yrs+", "5 years, automatic renewal")]);
+        rules.Select(r => (r.Field, r.Printed, r.Meaning)).ShouldBe([(RuleField.Partner, "Uni Wien", "University of Vienna"), (RuleField.Term, "5 yrs+", "5 years, automatic renewal")]);
         await AgainAsync();
-        (await Reviews.CorrectEverywhereAsync(Open, Kept, id, 2, new AgreementEdit { Parties = [new PartyEdit(null, "Czechia")] }, hand, Stop)).Single().ShouldBe(new RuleEdit("partner-country", "Charles University", "CZ"));
+        (await Reviews.CorrectEverywhereAsync(Open, Kept, id, 2, new AgreementEdit { Parties = [new PartyEdit(null, "Czechia")] }, hand, Stop)).Select(r => (r.Field, r.Printed, r.Meaning)).ShouldBe([(RuleField.PartnerCountry, "Charles University", "CZ")]);
         await AgainAsync();
         var file = await FileAsync(id);
         file.List.Find(4)!.Facts.ShouldSatisfyAllConditions(f => f.Parties[0].Name.ShouldBe("University of Vienna"), f => f.Ends.On!.ToString().ShouldBe("2026-03-04"));
@@ -57,9 +57,9 @@ public sealed class RulesTests : ReviewingTests
         const string list = "No;Partner;Country;Type;Signed\n1;Yonsei University;Korea;MoU;2019-03-04\n2;Sogang University;Korea;MoU;2020-03-05\n3;Aalto University;Finland;MoU;2021-03-05\n";
         var id = await StartAsync(list);
         (await FileAsync(id)).List.Records.Count(r => r.NeedsLook).ShouldBe(2);
-        (await Reviews.AcceptEverywhereAsync(Open, Kept, id, 1, hand, Stop)).Single().ShouldBe(new RuleEdit("country", "Korea", "KR"));
+        (await Reviews.AcceptEverywhereAsync(Open, Kept, id, 1, _ => false, hand, Stop)).Select(r => (r.Printed, r.Meaning)).ShouldBe([("Korea", "KR")]);
         await AgainAsync();
-        (await Reviews.AcceptEverywhereAsync(Open, Kept, id, 3, hand, Stop)).ShouldBeEmpty();
+        (await Reviews.AcceptEverywhereAsync(Open, Kept, id, 3, _ => false, hand, Stop)).ShouldBeEmpty();
         (await FileAsync(id)).List.Records.ShouldAllBe(r => !r.NeedsLook && r.Facts.Parties[0].CountryBasis == CountryBasis.Stated);
         await Reviews.CommitAsync(Open, Kept, id, leavesOut: true, hand, Stop);
         await AgainAsync();
