@@ -121,9 +121,7 @@ internal static class ImportCommand
     /// <exception cref="RefusedException">import.not-confirmed.</exception>
     public static async Task ConfirmAsync(Terminal terminal, string register, CancellationToken stop)
     {
-        terminal.Say(Wording.Of("import.ask", register));
-        var answer = await terminal.NextLineAsync(stop);
-        if (answer is null || !Wording.Of("import.ask.yes").Split(' ').Contains(answer.Trim(), StringComparer.OrdinalIgnoreCase))
+        if (!await terminal.AgreesAsync(Wording.Of("import.ask", register), stop))
             throw new RefusedException("import.not-confirmed");
     }
 }

@@ -44,6 +44,15 @@ internal static class ImportReport
         WriteDeleted(terminal, comparison);
     }
 
+    /// <summary>A list that somebody went through: all of it was looked at before.</summary>
+    public static void WriteReviewed(Terminal terminal, OpenRegister open, Imported imported, int skipped)
+    {
+        terminal.Answer(Wording.Of(imported.IsStored ? "import.stored" : "import.same-document", open.Register.Name));
+        terminal.Answer(Counts(imported.Comparison));
+        if (imported.IsStored && skipped > 0)
+            terminal.Answer(Wording.Of("import.skipped", Number(skipped)));
+    }
+
     /// <summary>Before a long list is stored: all of it is new.</summary>
     public static void WriteProposal(Terminal terminal, LongImported read)
     {

@@ -9,16 +9,16 @@ namespace Entente.App.Imports;
 
 /// <summary>A list under review, as <c>review --json</c> prints it.</summary>
 /// <param name="Path">Of its page, below the address of the server.</param>
-public sealed record ReviewView(Guid Id, string Name, string Path, DateTimeOffset StartedAt, string StartedBy, int Steps)
+public sealed record ReviewView(Guid Id, string Name, string Path, DateTimeOffset StartedAt, string StartedBy, int Steps, int Version)
 {
     public static ReviewView Of(Review review)
     {
         ArgumentNullException.ThrowIfNull(review);
-        return new ReviewView(review.Id, review.SourceName, new ReviewQuestion(review.Id).Address, review.StartedAt, review.StartedBy, review.Steps.Count);
+        return new ReviewView(review.Id, review.SourceName, new ReviewQuestion(review.Id).Address, review.StartedAt, review.StartedBy, review.Steps.Count, review.Version);
     }
 }
 
-/// <summary>Lists that are gone through in the browser before they are stored: to begin with one, and to find those that were begun.</summary>
+/// <summary>Lists that are gone through before they are stored: to begin with one, to find those that were begun, and the steps of each.</summary>
 internal static class ReviewCommands
 {
     public static IEnumerable<Command> Make(Terminal terminal) => [Start(terminal), List(terminal)];
@@ -28,6 +28,8 @@ internal static class ReviewCommands
         var place = new DataPlace { Register = { Description = Wording.Of("option.register-import") } };
         var file = Commands.Argument("FILE");
         var command = Commands.New("review", file, place.Register, place.Data, place.Json);
+        foreach (var step in ReviewStepCommands.Make(terminal))
+            command.Add(step);
         command.SetAction((asked, stop) => StartAsync(terminal, place, asked, asked.GetRequiredValue(file), stop));
         return command;
     }
@@ -61,6 +63,7 @@ internal static class ReviewCommands
 
         terminal.Answer(Wording.Of("review.kept", review.SourceName));
         terminal.Answer(Wording.Of("review.at", Web.DefaultUrl + ReviewView.Of(review).Path));
+        terminal.Answer(Wording.Of("review.or-here"));
         return 0;
     }
 

@@ -27,8 +27,14 @@ internal sealed class ByHand(Terminal terminal)
     /// <summary>As <see cref="NewPlain"/>, with a reason.</summary>
     public Command NewWithReason(string name, params Symbol[] parts) => Commands.New(name, [.. parts, reason, place.Register, place.Data, place.Json]);
 
+    /// <summary>As <see cref="NewPlain"/>, for a step of a list under review.</summary>
+    public Command NewStep(string name, params Symbol[] parts) => NewPlain(name, [.. parts, ifVersion]);
+
     /// <summary>As <see cref="NewWithReason"/>, for what has versions.</summary>
     public Command NewVersioned(string name, params Symbol[] parts) => NewWithReason(name, [.. parts, ifVersion]);
+
+    /// <summary>For what asks before it is done.</summary>
+    public Option<bool> Yes => yes;
 
     public Terminal Terminal { get; } = terminal;
 
@@ -91,7 +97,8 @@ internal sealed class ByHand(Terminal terminal)
         }
     }
 
-    private async Task<Agreement> ConfirmedAsync(Hand hand, Func<Hand, Task<Agreement>> act, CancellationToken stop)
+    /// <summary>What speaks against an act, and can be confirmed, is asked about.</summary>
+    public async Task<T> ConfirmedAsync<T>(Hand hand, Func<Hand, Task<T>> act, CancellationToken stop)
     {
         try
         {
@@ -102,9 +109,7 @@ internal sealed class ByHand(Terminal terminal)
             Object(objected);
         }
 
-        Terminal.Say(Wording.Of("keep.ask"));
-        var answer = await Terminal.NextLineAsync(stop);
-        if (answer is null || !Wording.Of("import.ask.yes").Split(' ').Contains(answer.Trim(), StringComparer.OrdinalIgnoreCase))
+        if (!await Terminal.AgreesAsync(Wording.Of("keep.ask"), stop))
             throw new RefusedException("keep.not-confirmed");
         return await act(hand with { IsConfirmed = true });
     }

@@ -10,6 +10,7 @@ using Entente.App.Imports;
 using Entente.App.Keeping;
 using Entente.App.Partners;
 using Entente.App.Registers;
+using Entente.App.Sources;
 using Entente.App.Statistics;
 using Entente.Core;
 using Entente.Store;
@@ -81,7 +82,7 @@ public static class Cli
         var root = new RootCommand(Wording.Of("command.entente"));
         foreach (var command in (Command[])
         [
-            DemoCommand.Make(terminal), ReadCommand.Make(terminal), ImportCommand.Make(terminal), .. ReviewCommands.Make(terminal),
+            DemoCommand.Make(terminal), ReadCommand.Make(terminal), ImportCommand.Make(terminal), EditionsCommand.Make(terminal), .. ReviewCommands.Make(terminal),
             ListCommand.Make(terminal), ShowCommand.Make(terminal), CountCommand.Make(terminal), FindCommand.Make(terminal),
             .. EditCommands.Make(terminal), .. ActCommands.Make(terminal), .. BinCommands.Make(terminal),
             FindingCommands.Make(terminal), RorCommands.Make(terminal), PartnerCommands.Make(terminal), RegisterCommands.Make(terminal), VerifyCommand.Make(terminal),

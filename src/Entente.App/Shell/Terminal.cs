@@ -20,6 +20,13 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error,
     /// <summary>What a person types next; null at the end. A terminal waits for it, whoever wants to stop: that it is to stop is heard beside it.</summary>
     public Task<string?> NextLineAsync(CancellationToken stop) => Task.Run(() => In.ReadLineAsync(stop).AsTask(), stop).WaitAsync(stop);
 
+    /// <summary>Whether a person says yes; no answer is none.</summary>
+    public async Task<bool> AgreesAsync(string question, CancellationToken stop)
+    {
+        Say(question);
+        return await NextLineAsync(stop) is { } answer && Wording.Of("import.ask.yes").Split(' ').Contains(answer.Trim(), StringComparer.OrdinalIgnoreCase);
+    }
+
     public void Answer(string line) => Write(() => Out.WriteLine(line));
 
     /// <summary>As it is, without an end of line.</summary>

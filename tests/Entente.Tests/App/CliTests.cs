@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
+
 namespace Entente.Tests.App;
 
-public class CliTests
+public partial class CliTests
 {
     [Theory]
     [InlineData("raed", "Did you mean read?")]
@@ -89,18 +91,37 @@ public class CliTests
     }
 
     [Fact]
-    public async Task Every_command_has_help_with_examples()
+    public async Task Every_command_and_every_command_below_it_has_help_with_examples_in_words()
     {
-        var commands = (await Asked.Of("--help")).Out.Split("Commands:")[1].Split("Examples:")[0]
-            .Split('\n').Where(l => l.StartsWith("  ", StringComparison.Ordinal) && char.IsLetter(l.TrimEnd().ElementAtOrDefault(2))).Select(l => l.Trim().Split(' ')[0]).ToList();
-        commands.ShouldContain("read");
-        foreach (var command in commands)
+        var seen = new List<string>();
+        await WalkAsync([]);
+        seen.ShouldContain("review store");
+        seen.ShouldContain("register kind add");
+
+        async Task WalkAsync(string[] path)
         {
-            var asked = await Asked.Of(command, "--help");
-            asked.Code.ShouldBe(0);
-            asked.Error.ShouldBeEmpty();
-            asked.Out.ShouldContain($"Examples:{Environment.NewLine}  ");
-            asked.Out.ShouldContain($"entente {command}");
+            var asked = await Asked.Of([.. path, "--help"]);
+            var command = string.Join(' ', path);
+            (asked.Code, asked.Error).ShouldBe((0, ""), command);
+            asked.Out.ShouldContain("Examples:\n  ", Case.Sensitive, command);
+            asked.Out[asked.Out.IndexOf("Examples:", StringComparison.Ordinal)..].ShouldContain($"entente {command}", Case.Sensitive, command);
+            Keys(asked.Out).ShouldBeEmpty(command);
+            seen.Add(command);
+            foreach (var below in Below(asked.Out))
+                await WalkAsync([.. path, below]);
         }
     }
+
+    [Fact]
+    public void Words_of_help_that_are_no_words_are_noticed() =>
+        Keys("Examples:\n  examples.rule\n  --x  option.leave-out (no such)\n  findings --code partner.misspelt  register list.csv").ShouldBe(["examples.rule", "option.leave-out"]);
+
+    /// <summary>Words for which there are none.</summary>
+    private static IEnumerable<string> Keys(string help) => KeyShown().Matches(help).Select(m => m.Value);
+
+    private static IEnumerable<string> Below(string help) => help.Split("Commands:") is [_, var commands]
+        ? commands.Split("Examples:")[0].Split('\n').Where(l => l.StartsWith("  ", StringComparison.Ordinal) && char.IsLetter(l.TrimEnd().ElementAtOrDefault(2))).Select(l => l.Trim().Split(' ')[0]) : [];
+
+    [GeneratedRegex(@"\b(?:examples|command|option|argument|usage|keep|register|review|partner|import|findings)\.[a-z]+(?:-[a-z]+)*\b(?<!partner\.misspelt)")]
+    private static partial Regex KeyShown();
 }

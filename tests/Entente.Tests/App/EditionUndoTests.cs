@@ -50,6 +50,21 @@ public sealed class EditionUndoTests : IDisposable
     }
 
     [Fact]
+    public async Task Editions_are_listed_with_the_ids_by_which_they_are_taken_back()
+    {
+        (await folder.Import(folder.File("list.csv", List))).Code.ShouldBe(0);
+        await folder.Import(folder.File("next.csv", List.Replace("University of Graz", "Universty of Graz")));
+        var listed = (await folder.Ask("editions", "--json")).Json.EnumerateArray().ToList();
+        listed.Select(e => $"{e.GetProperty("number")} {e.GetProperty("name")} {e.GetProperty("records")} {e.GetProperty("new")} {e.GetProperty("changed")}").ShouldBe(["2 next.csv 5 0 1", "1 list.csv 5 5 0"]);
+        var id = listed[0].GetProperty("id").GetString()!;
+        (await folder.Ask("editions")).Out.ShouldContain(id);
+        (await folder.Ask("import", "--undo", "next.csv")).ShouldSatisfyAllConditions(a => a.Code.ShouldBe(1), a => a.Error.ShouldContain("entente editions"));
+        (await folder.Ask("import", "--undo", id)).Code.ShouldBe(0);
+        (await folder.Ask("editions")).Out.ShouldContain("taken back");
+        (await folder.Ask("editions", "--json")).Json[0].GetProperty("undoneAt").ValueKind.ShouldBe(JsonValueKind.String);
+    }
+
+    [Fact]
     public async Task What_the_list_printed_is_there_again_to_the_letter()
     {
         await folder.Import(Checkout.Sample);

@@ -1,0 +1,84 @@
+using Entente.App.Agreements;
+using Entente.App.Shell;
+using Entente.Core;
+using Entente.Core.Reading;
+
+namespace Entente.App.Imports;
+
+/// <summary>A list under review with its columns and records, as <c>review show --json</c> and every step print it.</summary>
+/// <param name="Version">For <c>--if-version</c>.</param>
+/// <param name="SameAs">The edition that this very document is already; nothing of it is compared then.</param>
+/// <param name="Findings">About the list as a whole.</param>
+/// <param name="Gone">Agreements that the list has no longer.</param>
+public sealed record ReviewedView(
+    Guid Id, string Name, string Path, DateTimeOffset StartedAt, string StartedBy, int Version, string? ListedOn, Guid? SameAs, ReviewedCounts Counts,
+    IReadOnlyList<StepView> Steps, IReadOnlyList<ColumnView> Columns, IReadOnlyList<FoundView> Findings, IReadOnlyList<RecordView> Records, IReadOnlyList<GoneView> Gone)
+{
+    /// <param name="records">Those of its records that were asked for.</param>
+    public static ReviewedView Of(ReviewFile file, IReadOnlyList<ReviewedRecord> records)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var (review, list) = (file.Review, file.List);
+        return new ReviewedView(
+            review.Id, review.SourceName, new ReviewQuestion(review.Id).Address, review.StartedAt, review.StartedBy, review.Version, file.Reading.ListedOn?.ToString(),
+            file.Proposal.SameAs?.Id, ReviewedCounts.Of(list), [.. review.Steps.Select(s => new StepView(s.Act, s.Record?.Order, s.Who, s.At))],
+            ColumnView.Of(file), [.. file.Reading.Findings.Where(f => f.Records.Count == 0).Select(FoundView.Of)], [.. records.Select(RecordView.Of)],
+            [.. file.Proposal.Comparison.Gone.Select(a => new GoneView(a.Number, AgreementView.NamesOf(a.Facts)))]);
+    }
+}
+
+public sealed record ReviewedCounts(int Records, int Look, int Left, int Accepted, int Skipped)
+{
+    public static ReviewedCounts Of(ReviewedList list)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        return new ReviewedCounts(list.Records.Count, list.NeedLook, list.Count(RecordDecision.Left), list.Count(RecordDecision.Accepted), list.Count(RecordDecision.Skipped));
+    }
+}
+
+public sealed record StepView(ReviewAct Act, int? Record, string Who, DateTimeOffset At);
+
+/// <param name="Column">Its number, over all tables.</param>
+/// <param name="Field">What it is taken for; <c>none</c>: kept, not used.</param>
+/// <param name="Days">What was said of its days.</param>
+public sealed record ColumnView(int Column, string? Head, string Field, DayOrder Days, IReadOnlyList<string> Examples)
+{
+    public static IReadOnlyList<ColumnView> Of(ReviewFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return [.. NamedColumn.Of(file.Reading).Select(c => new ColumnView(c.Number, c.Meaning.Header, c.Meaning.Field ?? ColumnMeanings.None, ReviewColumns.DaysOf(file.Review, c.Heads, c.At), c.Meaning.Examples))];
+    }
+}
+
+public sealed record FoundView(Severity Severity, string Code, string? Field, string Message, IReadOnlyList<int> Records)
+{
+    public static FoundView Of(Finding finding)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return new FoundView(finding.Severity, finding.Code, finding.Field, Wording.Of(finding), finding.Records);
+    }
+}
+
+/// <param name="Text">Its row as it is printed.</param>
+/// <param name="Fate">What it is to the register; null where the register has nothing that it could be about.</param>
+/// <param name="Agreement">The number of the one that it is about, or perhaps about.</param>
+/// <param name="Changes">What that one says otherwise than the record.</param>
+/// <param name="Conflicts">From what the register says to what the list says, where both have changed it.</param>
+/// <param name="Proposed">What taking the proposals would change in the record.</param>
+public sealed record RecordView(
+    int Record, string Text, IReadOnlyList<SaidView> Fields, RecordDecision Decision, string? DecidedBy, bool IsCorrected, RecordFate? Fate, string? Agreement,
+    IReadOnlyList<FieldDifference> Changes, IReadOnlyList<FieldDifference> Conflicts, IReadOnlyList<FoundView> Findings, IReadOnlyList<FieldDifference> Proposed)
+{
+    public static RecordView Of(ReviewedRecord record)
+    {
+        ArgumentNullException.ThrowIfNull(record);
+        return new RecordView(
+            record.Order, record.Draft.Text, [.. FactTexts.Said(record.Facts).Select(f => new SaidView(f.Field, f.Text))], record.Decision, record.By?.Who, record.Corrected is not null,
+            record.Fate?.Fate, record.Fate?.Agreement, record.Fate?.Fields ?? [], record.Conflicts, [.. record.Findings.Select(FoundView.Of)],
+            record.Proposed is { } proposed ? FactTexts.Differences(record.Facts, proposed) : []);
+    }
+}
+
+public sealed record SaidView(string Field, string Text);
+
+public sealed record GoneView(string Agreement, IReadOnlyList<string> Partners);

@@ -1,0 +1,61 @@
+using System.CommandLine;
+using System.Globalization;
+
+using Entente.App.Keeping;
+using Entente.App.Shell;
+
+namespace Entente.App.Sources;
+
+/// <summary>An edition as <c>editions --json</c> prints it.</summary>
+/// <param name="Id">For <c>import --undo</c>.</param>
+/// <param name="Number">The first one is 1; findings are named by it.</param>
+/// <param name="New">Null in editions of before this was kept; <paramref name="Changed"/> likewise.</param>
+/// <param name="Skipped">Null where nobody went through the records.</param>
+/// <param name="Open">Findings that nobody has decided on.</param>
+public sealed record EditionLineView(
+    Guid Id, int Number, string Name, string Sha256, string? ListedOn, DateTimeOffset ImportedAt, string? Who, int Records, int? New, int? Changed, int? Skipped, int Open, DateTimeOffset? UndoneAt)
+{
+    public static EditionLineView Of(EditionLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        var edition = line.Edition;
+        return new EditionLineView(
+            edition.Id, line.Number, edition.SourceName, edition.Sha256, edition.ListedOn?.ToString(), edition.ImportedAt, line.Who, edition.Records, edition.Added, edition.Changed, edition.Skipped,
+            line.Open, edition.UndoneAt);
+    }
+}
+
+/// <summary>The lists that were stored, each with the id by which it is taken back.</summary>
+internal static class EditionsCommand
+{
+    public static Command Make(Terminal terminal)
+    {
+        var hand = new ByHand(terminal);
+        var command = hand.NewPlain("editions");
+        command.SetAction((asked, stop) => hand.RunAsync(asked, async (open, _) =>
+        {
+            var editions = await SourceQueries.ListAsync(open, stop);
+            if (hand.IsJson(asked))
+                terminal.Answer(Wire.Of(editions.Select(EditionLineView.Of).ToList()));
+            else if (editions.Count == 0)
+                terminal.Answer(Wording.Of("editions.none", open.Register.Name));
+            else
+                Table(terminal, editions);
+        }, stop, toRead: true));
+        return command;
+    }
+
+    private static void Table(Terminal terminal, IReadOnlyList<EditionLine> editions) => terminal.Table(
+        [
+            Wording.Of("editions.document"), Wording.Of("editions.listed-on"), Wording.Of("editions.imported"), Wording.Of("editions.who"), Wording.Of("editions.records"),
+            Wording.Of("editions.new"), Wording.Of("editions.changed"), Wording.Of("editions.id"),
+        ],
+        editions.Select(e => (IReadOnlyList<string>)
+        [
+            e.Edition.SourceName, e.Edition.ListedOn is { } listed ? Shown.Date(listed) : "",
+            e.Edition.UndoneAt is { } undone ? Wording.Of("editions.undone", Shown.Instant(e.Edition.ImportedAt), Shown.Instant(undone)) : Shown.Instant(e.Edition.ImportedAt),
+            e.Who ?? "", Number(e.Edition.Records), Number(e.Edition.Added), Number(e.Edition.Changed), $"{e.Edition.Id}",
+        ]));
+
+    private static string Number(int? number) => number?.ToString("N0", CultureInfo.InvariantCulture) ?? "";
+}
