@@ -80,6 +80,8 @@ internal static class ImportReport
         terminal.Answer(Wording.Of("undo.done", undone.Edition.SourceName, open.Register.Name));
         terminal.Answer(Wording.Of("undo.counts", Number(undone.RemovedCount), Number(undone.Restored.Count)));
         WriteFirst(terminal, undone.Restored.Select(r => Changed(r.Agreement, r.Fields)));
+        if (undone.Listed.Count > 0)
+            terminal.Answer(Wording.Of("undo.listed", Number(undone.Listed.Count)));
         if (undone.Since.Where(s => s.IsNew).Select(s => s.Number).ToList() is { Count: > 0 } binned)
             terminal.Answer(Wording.Of("undo.binned", string.Join(", ", binned)));
     }

@@ -29,7 +29,7 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
         return
         [
             .. living.OrderBy(a => a.NumberOrder).ThenBy(a => a.Number, StringComparer.Ordinal).Select(a => Of(a, a.Id, a.Number, a.Facts)),
-            .. (await Bin.ListAsync(db, stop)).OrderBy(b => Agreement.OrderOf(b.Number)).ThenBy(b => b.Number, StringComparer.Ordinal).Select(b => Of(null, b.Id, b.Number, b.Facts)),
+            .. (await Bin.ListAsync(db, stop)).Where(b => !b.IsOfUndo).OrderBy(b => Agreement.OrderOf(b.Number)).ThenBy(b => b.Number, StringComparer.Ordinal).Select(b => Of(null, b.Id, b.Number, b.Facts)),
         ];
 
         // What a person entered was never read: whatever it says is the office's own.
@@ -51,14 +51,17 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
     private static string Bare(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimStart([.. "0123456789.) "]);
 
-    private static async Task<Dictionary<Guid, (Guid Edition, Facts Facts)>> ReadAsync(RegisterDb db, CancellationToken stop)
+    /// <summary>What the row of each agreement was read as last, and in which edition, by their ids.</summary>
+    public static async Task<Dictionary<Guid, (Guid Edition, Facts Facts)>> ReadAsync(RegisterDb db, CancellationToken stop)
     {
+        ArgumentNullException.ThrowIfNull(db);
         var read = new Dictionary<Guid, (Guid, Facts)>();
-        var imports = db.Changes.AsNoTracking()
-            .Where(c => c.Act == Recording.Imported && db.Editions.Any(e => e.Id == c.EditionId && e.UndoneAt == null)).OrderBy(c => c.Sequence);
-        await foreach (var change in imports.AsAsyncEnumerable().WithCancellation(stop))
+        var undone = (await db.Editions.Where(e => e.UndoneAt != null).Select(e => e.Id).ToListAsync(stop)).ToHashSet();
+        var lists = db.Changes.AsNoTracking()
+            .Where(c => (c.Act == Recording.Imported && db.Editions.Any(e => e.Id == c.EditionId && e.UndoneAt == null)) || c.Act == Recording.Undone).OrderBy(c => c.Sequence);
+        await foreach (var change in lists.AsAsyncEnumerable().WithCancellation(stop))
         {
-            foreach (var row in change.Read())
+            foreach (var row in change.Act == Recording.Undone ? change.HandedOn().Where(r => !undone.Contains(r.EditionId!.Value)) : change.Read())
                 read[row.Id] = (row.EditionId ?? change.EditionId!.Value, row.Facts);
         }
 

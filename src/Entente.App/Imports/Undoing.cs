@@ -23,12 +23,15 @@ public sealed record Undone(Edition Edition, IReadOnlyList<Agreement> Removed, I
 {
     /// <summary>Of a long edition only the first of those that are removed are named.</summary>
     public int RemovedCount { get; init; } = Removed.Count;
+
+    /// <summary>Numbers of those that a later list has, too: they stay as that one has them.</summary>
+    public IReadOnlyList<string> Listed { get; init; } = [];
 }
 
 public sealed record Restored(Agreement Agreement, IReadOnlyList<FieldDifference> Fields);
 
-/// <summary>Takes an edition back, at any time: what it brought goes, what it changed is as it was. What a person has done since is asked about;
-/// when it is taken back all the same, new records that were worked on go to the bin, and of changed ones only that is set back which nobody has touched.</summary>
+/// <summary>Takes an edition back, at any time: what it brought goes, what it changed is as it was; what a later list has, too, stays.
+/// What a person has done since is asked about; when it is taken back all the same, new records that were worked on go to the bin, and of changed ones only that is set back which nobody has touched.</summary>
 public static class Undoing
 {
     /// <summary>Stands for the edition that was imported last.</summary>
@@ -98,6 +101,7 @@ public static class Undoing
     private sealed class Work(OpenRegister open, Edition edition)
     {
         private readonly List<Agreement> removed = [];
+        private readonly List<(Agreement Agreement, Guid Later)> listed = [];
         private readonly List<(Agreement Agreement, RecordAfter Before, Facts Facts, IReadOnlyList<FieldDifference> Fields)> restored = [];
 
         public List<ChangedSince> Since { get; } = [];
@@ -107,33 +111,38 @@ public static class Undoing
             var imports = await open.Db.Changes.AsNoTracking().Where(c => c.EditionId == edition.Id && c.Act == Recording.Imported).OrderBy(c => c.Sequence).ToListAsync(stop);
             if (imports.Count == 0 || imports.Exists(c => c.Payload is null))
                 throw new RefusedException("edition.erased", edition.SourceName);
-            var import = imports[^1];
             var after = await AfterAsync(imports, stop);
-            var before = await BeforeAsync(imports[0].Sequence, after, stop);
-            var since = await SinceAsync(import, stop);
+            var handed = await HandedOn.ToAsync(open.Db, edition.Id, stop);
+            foreach (var (id, on) in handed)
+                after.TryAdd(id, on.Read);
+            var before = await BeforeAsync(imports[0].Sequence, id => handed.GetValueOrDefault(id)?.First ?? imports[0].Sequence, after, stop);
+            var later = await HandedOn.ListedSinceAsync(open.Db, imports[^1].Sequence, stop);
+            var since = await SinceAsync(id => handed.GetValueOrDefault(id)?.Last ?? imports[^1].Sequence, handed.Values.Select(h => h.Last).Append(imports[^1].Sequence).Min(), stop);
             var (looked, of) = (0, await open.Db.Agreements.CountAsync(stop));
             await foreach (var agreement in open.Db.Agreements.AsTracking(tracking).OrderBy(a => a.NumberOrder).ThenBy(a => a.Number).AsAsyncEnumerable().WithCancellation(stop))
             {
-                if (after.TryGetValue(agreement.Id, out var imported))
+                if (after.TryGetValue(agreement.Id, out var imported) && later.TryGetValue(agreement.Id, out var other))
+                    listed.Add((agreement, other));
+                else if (imported is not null)
                     Look(agreement, imported, before.GetValueOrDefault(agreement.Id), since.GetValueOrDefault(agreement.Id));
                 open.Progress?.Report(ActProgress.Counted(RunningPart.Agreements, ++looked, of, RunningPart.Comparing));
             }
         }
 
-        private void Look(Agreement agreement, RecordAfter imported, RecordAfter? before, Later? since)
+        private void Look(Agreement agreement, Facts imported, RecordAfter? before, Later? since)
         {
             if (since is not null)
                 Since.Add(new ChangedSince(agreement.Number, since.Act, since.At, since.Who, before is null));
             if (before is not null)
-                Restore(agreement, before, imported.Facts!, since is not null);
+                Restore(agreement, before, imported, since is not null);
             else
                 removed.Add(agreement);
         }
 
         /// <summary>The records as the import left them.</summary>
-        private async Task<Dictionary<Guid, RecordAfter>> AfterAsync(List<Change> imports, CancellationToken stop)
+        private async Task<Dictionary<Guid, Facts>> AfterAsync(List<Change> imports, CancellationToken stop)
         {
-            var (after, read) = (new Dictionary<Guid, RecordAfter>(), 0);
+            var (after, read) = (new Dictionary<Guid, Facts>(), 0);
             var sequences = imports.ConvertAll(c => c.Sequence);
             var of = await open.Db.ChangedAgreements.CountAsync(c => sequences.Contains(c.Sequence), stop);
             foreach (var import in imports)
@@ -141,8 +150,8 @@ public static class Undoing
                 import.EachRecord(record =>
                 {
                     stop.ThrowIfCancellationRequested();
-                    if (record.Facts is not null)
-                        after.Add(record.Id, record);
+                    if (record.Facts is { } facts)
+                        after.Add(record.Id, facts);
                     open.Progress?.Report(ActProgress.Counted(RunningPart.History, ++read, of, RunningPart.Comparing));
                 });
             }
@@ -157,16 +166,24 @@ public static class Undoing
             restored.Add((agreement, before, facts, FactTexts.Differences(agreement.Facts, facts)));
         }
 
-        public Undone Outcome() => new(edition, removed, [.. restored.Select(r => new Restored(r.Agreement, r.Fields))], Since);
+        public Undone Outcome() => new(edition, removed, [.. restored.Select(r => new Restored(r.Agreement, r.Fields))], Since) { Listed = [.. listed.Select(l => l.Agreement.Number)] };
 
         public async Task<Undone> WriteAsync(Authorship by, CancellationToken stop)
         {
+            // Before it is taken back: what their rows were read as last is told by it, perhaps.
+            var read = listed.Count == 0 ? [] : await KnownRow.ReadAsync(open.Db, stop);
             edition.Undo(by.At);
             await open.Db.ReturnAsync(edition, stop);
             foreach (var (agreement, before, facts, _) in restored)
                 agreement.Revise(facts, before.EditionId, before.Order);
             var worked = Since.Where(s => s.IsNew).Select(s => s.Number).ToHashSet();
-            var outcome = new Outcome { Changed = [.. restored.Select(r => r.Agreement)], Removed = [.. removed.Where(a => !worked.Contains(a.Number))], EditionId = edition.Id };
+            var outcome = new Outcome
+            {
+                Changed = [.. restored.Select(r => r.Agreement)],
+                Removed = [.. removed.Where(a => !worked.Contains(a.Number))],
+                Read = [.. listed.Where(l => read.ContainsKey(l.Agreement.Id)).Select(l => new ReadAs(l.Agreement.Id, read[l.Agreement.Id].Facts) { EditionId = l.Later })],
+                EditionId = edition.Id,
+            };
             await open.Db.RecordAsync(Recording.Undone, by, outcome, stop);
             if (removed.Where(a => worked.Contains(a.Number)).ToList() is { Count: > 0 } toBin)
                 await open.Db.RecordAsync(Recording.Deleted, by, new Outcome { Removed = toBin, EditionId = edition.Id }, stop);
@@ -174,10 +191,12 @@ public static class Undoing
         }
 
         /// <summary>The records as they were before the import; none of those that came with it.</summary>
-        private async Task<Dictionary<Guid, RecordAfter>> BeforeAsync(long first, Dictionary<Guid, RecordAfter> after, CancellationToken stop)
+        /// <param name="to">The greatest of the following.</param>
+        /// <param name="first">Sequence of its first change, for each of them.</param>
+        private async Task<Dictionary<Guid, RecordAfter>> BeforeAsync(long to, Func<Guid, long> first, Dictionary<Guid, Facts> after, CancellationToken stop)
         {
-            var last = (await open.Db.ChangedAgreements.AsNoTracking().Where(c => c.Sequence < first).ToListAsync(stop))
-                .Where(c => after.ContainsKey(c.AgreementId)).GroupBy(c => c.AgreementId).Select(g => (Id: g.Key, Sequence: g.Max(c => c.Sequence))).GroupBy(l => l.Sequence, l => l.Id);
+            var last = (await open.Db.ChangedAgreements.AsNoTracking().Where(c => c.Sequence < to).ToListAsync(stop))
+                .Where(c => after.ContainsKey(c.AgreementId) && c.Sequence < first(c.AgreementId)).GroupBy(c => c.AgreementId).Select(g => (Id: g.Key, Sequence: g.Max(c => c.Sequence))).GroupBy(l => l.Sequence, l => l.Id);
             var before = new Dictionary<Guid, RecordAfter>();
             foreach (var at in last)
             {
@@ -194,37 +213,19 @@ public static class Undoing
             return before;
         }
 
-        /// <summary>The last act on each record after the import; a later list that has it is one. That a setting read all of them anew is nobody's work,
+        /// <summary>The last act on each record after the import. That a setting read all of them anew is nobody's work,
         /// and what a later list did is not there any more once that was taken back.</summary>
-        private async Task<Dictionary<Guid, Later>> SinceAsync(Change import, CancellationToken stop)
+        /// <param name="last">Sequence of the last change of the import, for each of them.</param>
+        /// <param name="from">The least of these.</param>
+        private async Task<Dictionary<Guid, Later>> SinceAsync(Func<Guid, long> last, long from, CancellationToken stop)
         {
-            var acts = await open.Db.ChangedAgreements.AsNoTracking().Where(c => c.Sequence > import.Sequence)
-                .Join(open.Db.Changes.Where(c => c.Act != Recording.Configured && !open.Db.Editions.Any(e => e.Id == c.EditionId && e.UndoneAt != null)), c => c.Sequence, c => c.Sequence, (about, change) => new { about.AgreementId, change.Sequence, change.Act, change.At, change.Who })
+            var acts = await open.Db.ChangedAgreements.AsNoTracking().Where(c => c.Sequence > from)
+                .Join(open.Db.Changes.Where(c => c.Act != Recording.Configured && c.EditionId != edition.Id && !open.Db.Editions.Any(e => e.Id == c.EditionId && e.UndoneAt != null)), c => c.Sequence, c => c.Sequence, (about, change) => new { about.AgreementId, change.Sequence, change.Act, change.At, change.Who })
                 .ToListAsync(stop);
             var since = new Dictionary<Guid, Later>();
-            foreach (var (list, id) in await ListedSinceAsync(import, stop))
-                since[id] = list;
-            foreach (var act in acts.OrderBy(a => a.Sequence))
+            foreach (var act in acts.Where(a => a.Sequence > last(a.AgreementId)).OrderBy(a => a.Sequence))
                 since[act.AgreementId] = new Later(act.Act, act.At, act.Who);
             return since;
-        }
-
-        private async Task<List<(Later List, Guid Id)>> ListedSinceAsync(Change import, CancellationToken stop)
-        {
-            var listed = new List<(Later, Guid)>();
-            var later = await open.Db.Changes.AsNoTracking().Where(c => c.Sequence > import.Sequence && c.Act == Recording.Imported && open.Db.Editions.Any(e => e.Id == c.EditionId && e.UndoneAt == null))
-                .Select(c => new { c.EditionId, c.Act, c.At, c.Who }).Distinct().ToListAsync(stop);
-            var ids = later.Count == 0 ? [] : await open.Db.Agreements.AsNoTracking().ToDictionaryAsync(a => a.Number, a => a.Id, stop);
-            foreach (var list in later)
-            {
-                await foreach (var row in open.Db.RowsOf(list.EditionId!.Value).WithCancellation(stop))
-                {
-                    if (row.Agreement is { } number && ids.TryGetValue(number, out var id))
-                        listed.Add((new Later(list.Act, list.At, list.Who), id));
-                }
-            }
-
-            return listed;
         }
     }
 }

@@ -7,7 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Entente.App.Keeping;
 
 /// <summary>A record that was deleted, as it was last.</summary>
-public sealed record Binned(Guid Id, string Number, Facts Facts, DateTimeOffset At, string Who, string? Why);
+public sealed record Binned(Guid Id, string Number, Facts Facts, DateTimeOffset At, string Who, string? Why)
+{
+    /// <summary>It went with a list that was taken back; nobody has said that it is none.</summary>
+    public bool IsOfUndo { get; init; }
+}
 
 /// <summary>What was deleted and not brought back. It is told from the history; nothing else keeps it.</summary>
 public static class Bin
@@ -19,7 +23,7 @@ public static class Bin
         foreach (var (id, change) in await LastAsync(db, stop))
         {
             if (await History.VersionAsync(db, id, null, stop) is { Facts: { } facts } record)
-                binned.Add(new Binned(id, record.Number, facts, change.At, change.Who, change.Why));
+                binned.Add(new Binned(id, record.Number, facts, change.At, change.Who, change.Why) { IsOfUndo = change.EditionId is not null });
         }
 
         return binned;

@@ -7,9 +7,10 @@ namespace Entente.App.Sources;
 
 /// <summary>What taking a list back would do, as much as a page shows of it: the list may be very long.</summary>
 /// <param name="Restored">How many agreements are set back.</param>
+/// <param name="Listed">How many stay, since a later list has them, too.</param>
 /// <param name="Since">How many were worked on since.</param>
 /// <param name="Seen">Stands for those: what is taken back all the same is what was shown, and nothing that was done while it was shown.</param>
-internal sealed record TakingBack(int Removed, int Restored, int Since, string Seen)
+internal sealed record TakingBack(int Removed, int Restored, int Listed, int Since, string Seen)
 {
     private const int Most = 50;
 
@@ -17,7 +18,7 @@ internal sealed record TakingBack(int Removed, int Restored, int Since, string S
 
     public IReadOnlyList<ChangedSince> FirstSince { get; private init; } = [];
 
-    public static TakingBack Of(Undone would) => new(would.RemovedCount, would.Restored.Count, would.Since.Count, SeenOf(would.Since))
+    public static TakingBack Of(Undone would) => new(would.RemovedCount, would.Restored.Count, would.Listed.Count, would.Since.Count, SeenOf(would.Since))
     {
         FirstRestored = [.. would.Restored.Take(Most)],
         FirstSince = [.. would.Since.Take(Most)],

@@ -169,6 +169,10 @@ public static class Recording
         return [.. payload.Records.Where(r => r.Facts is not null).Select(r => new ReadAs(r.Id, r.Facts!)), .. payload.Read];
     }
 
+    /// <summary>What agreements of an edition that was taken back were read as, and the later edition that has them.</summary>
+    public static IReadOnlyList<ReadAs> HandedOn(this Change change) =>
+        change.Payload is { } payload ? StoredJson.Value<ReadOnly>(payload).Read : [];
+
     /// <summary>The findings that an act decided on.</summary>
     public static IReadOnlyList<FindingAfter> Findings(this Change change) =>
         change.Payload is { } payload ? StoredJson.Value<Payload>(payload).Findings : [];
@@ -251,6 +255,11 @@ public static class Recording
     private sealed record SourceOnly
     {
         public string? Sha256 { get; init; }
+    }
+
+    private sealed record ReadOnly
+    {
+        public IReadOnlyList<ReadAs> Read { get; init; } = [];
     }
 
     /// <summary>Other settings may have read every agreement anew: who asks for the settings does without those.</summary>

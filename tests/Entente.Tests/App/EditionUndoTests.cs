@@ -122,11 +122,69 @@ public sealed class EditionUndoTests : IDisposable
         shown.ShouldContain("2023-06-18");
     }
 
+    [Fact]
+    public async Task What_a_later_list_has_stays_when_an_earlier_one_is_taken_back()
+    {
+        var first = EditionOf(await folder.Import(folder.File("list.csv", List)));
+        var second = EditionOf(await folder.Import(folder.File("next.csv", List.Replace("2018-06-18,5 years", "2018-06-18,10 years") + "6,Uppsala University,Sweden,MOU,2024-01-02,5 years\n")));
+        var third = folder.File("third.csv", string.Join('\n', List.Replace("2018-06-18,5 years", "2018-06-18,10 years").Split('\n').Where(l => !l.StartsWith("3,", StringComparison.Ordinal))));
+        await folder.Import(third);
+        // The third has none of Kyoto and Uppsala: those go with the lists that brought them.
+        var undone = await folder.Ask("import", "--undo", second);
+        undone.Out.ShouldContain("Agreements that went with it: 1, as they were before: 0");
+        undone.Out.ShouldContain("that stay as they are: 1");
+        var without = (await folder.Ask("list", "--json")).Json;
+        without.GetProperty("total").GetInt32().ShouldBe(5);
+        (await folder.Ask("show", "2", "--json")).Out.ShouldContain("2028-06-18");
+        (await folder.Ask("import", "--undo", first)).Out.ShouldContain("Agreements that went with it: 1, as they were before: 0");
+        (await folder.Ask("list", "--json")).Json.GetProperty("total").GetInt32().ShouldBe(4);
+        (await folder.Ask("bin")).Out.ShouldNotContain("Kyoto");
+        // The third list is what the register is now: the next one is compared with it.
+        var next = await folder.Import(folder.File("fourth.csv", File.ReadAllText(third).Replace("2020-01-02,5 years", "2020-01-02,6 years")));
+        Counts(next).ShouldBe((0, 1, 3, 0, 0));
+        (await folder.Ask("import", "--undo", "last")).Code.ShouldBe(0);
+        // And taken back it leaves nothing, though it brought none of them.
+        (await folder.Ask("import", "--undo", "last")).Out.ShouldContain("Agreements that went with it: 4, as they were before: 0");
+        (await folder.Ask("list", "--json")).Json.GetProperty("total").GetInt32().ShouldBe(0);
+        (await folder.Ask("verify")).Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_an_earlier_list_changed_goes_with_the_later_one_that_says_the_same_and_our_own_work_stays()
+    {
+        await folder.Import(folder.File("list.csv", List));
+        var changed = List.Replace("2018-06-18,5 years", "2018-06-18,10 years");
+        var second = EditionOf(await folder.Import(folder.File("next.csv", changed)));
+        await folder.Ask("edit", "2", "--note", "ours", "--yes");
+        await folder.Import(folder.File("third.csv", changed.Replace("2020-01-02,5 years", "2020-01-02,6 years")));
+        (await folder.Ask("import", "--undo", second)).Code.ShouldBe(0);
+        (await folder.Ask("show", "2", "--json")).Out.ShouldContain("2028-06-18");
+        (await folder.Ask("import", "--undo", "last")).Error.ShouldContain("2");
+        (await folder.Ask("import", "--undo", "last", "--yes")).Out.ShouldContain("as they were before: 2");
+        var shown = (await folder.Ask("show", "2", "--json")).Json;
+        shown.GetProperty("ends").GetProperty("on").GetString().ShouldBe("2023-06-18");
+        shown.GetRawText().ShouldContain("ours");
+        Counts(await folder.Import(folder.File("again.csv", List))).ShouldBe((0, 0, 5, 0, 0));
+    }
+
+    [Fact]
+    public async Task What_went_to_the_bin_with_a_list_comes_again_with_it()
+    {
+        await folder.Import(folder.File("list.csv", List));
+        await folder.Ask("edit", "3", "--note", "ours", "--yes");
+        (await folder.Ask("import", "--undo", "last", "--yes")).Code.ShouldBe(0);
+        Counts(await folder.Import(folder.File("list.csv", List))).ShouldBe((5, 0, 0, 0, 0));
+        (await folder.Ask("list", "--json")).Json.GetProperty("total").GetInt32().ShouldBe(5);
+        (await folder.Ask("bin")).Out.ShouldContain("Kyoto");
+    }
+
     [Theory]
     [InlineData("import", 2)]
     [InlineData("import --undo last", 1)]
     [InlineData("import x.csv --undo last", 2)]
     public async Task What_cannot_be_taken_back_is_said(string asked, int code) => (await folder.Ask(asked.Split(' '))).Code.ShouldBe(code);
+
+    private static string EditionOf(Asked import) => import.Json.GetProperty("edition").GetProperty("id").GetString()!;
 
     private static (int, int, int, int, int) Counts(Asked import)
     {

@@ -1,0 +1,54 @@
+using Entente.Core;
+using Entente.Store;
+using Entente.Store.Writing;
+
+using Microsoft.EntityFrameworkCore;
+
+namespace Entente.App.Imports;
+
+/// <summary>Agreements of a list that is taken back while a later one still has them: they stay, and are that one's from then on, as if it had brought them.</summary>
+/// <param name="First">Sequence of the first change of the import that brought or changed them; what they were before is older.</param>
+/// <param name="Last">Likewise the last one.</param>
+/// <param name="Read">What their row was read as.</param>
+internal sealed record HandedOn(long First, long Last, Facts Read)
+{
+    /// <summary>Those that an edition has from earlier ones, by their ids.</summary>
+    public static async Task<Dictionary<Guid, HandedOn>> ToAsync(RegisterDb db, Guid edition, CancellationToken stop)
+    {
+        var handed = new Dictionary<Guid, HandedOn>();
+        foreach (var change in await db.Changes.AsNoTracking().Where(c => c.Act == Recording.Undone).OrderBy(c => c.Sequence).ToListAsync(stop))
+        {
+            if (change.EditionId is not { } from || change.HandedOn().Where(r => r.EditionId == edition).ToList() is not { Count: > 0 } rows)
+                continue;
+            // Who took them over before it was taken back itself has handed them on.
+            var earlier = await ToAsync(db, from, stop);
+            var imports = await db.Changes.Where(c => c.EditionId == from && c.Act == Recording.Imported).Select(c => c.Sequence).ToListAsync(stop);
+            foreach (var row in rows)
+            {
+                var origin = earlier.GetValueOrDefault(row.Id);
+                handed[row.Id] = new HandedOn(origin?.First ?? imports.Min(), origin?.Last ?? imports.Max(), row.Facts);
+            }
+        }
+
+        return handed;
+    }
+
+    /// <summary>For each agreement of the register the first edition after an import that has a row of it and was not taken back.</summary>
+    public static async Task<Dictionary<Guid, Guid>> ListedSinceAsync(RegisterDb db, long import, CancellationToken stop)
+    {
+        var later = await db.Changes.AsNoTracking().Where(c => c.Sequence > import && c.Act == Recording.Imported && db.Editions.Any(e => e.Id == c.EditionId && e.UndoneAt == null))
+            .GroupBy(c => c.EditionId).Select(g => new { Id = g.Key, First = g.Min(c => c.Sequence) }).OrderBy(e => e.First).ToListAsync(stop);
+        var listed = new Dictionary<Guid, Guid>();
+        var ids = later.Count == 0 ? [] : await db.Agreements.AsNoTracking().ToDictionaryAsync(a => a.Number, a => a.Id, stop);
+        foreach (var edition in later)
+        {
+            await foreach (var row in db.RowsOf(edition.Id!.Value).WithCancellation(stop))
+            {
+                if (row.Agreement is { } number && ids.TryGetValue(number, out var id))
+                    listed.TryAdd(id, edition.Id.Value);
+            }
+        }
+
+        return listed;
+    }
+}
