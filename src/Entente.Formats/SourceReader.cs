@@ -38,10 +38,11 @@ public sealed record ReadOptions(EdtfDate? ListedOn = null)
     public CancellationToken Stop { get; init; }
 
     /// <summary>For a list that goes into a register.</summary>
-    public static ReadOptions For(Register register, EdtfDate? listedOn = null)
+    /// <param name="today">The day on which it is read.</param>
+    public static ReadOptions For(Register register, EdtfDate? listedOn, Day today)
     {
         ArgumentNullException.ThrowIfNull(register);
-        return new ReadOptions(listedOn ?? register.ListedOn) { Rules = ReadingRules.Of(register) };
+        return new ReadOptions(listedOn ?? register.ListedOn) { Rules = ReadingRules.Of(register) with { Today = today } };
     }
 }
 

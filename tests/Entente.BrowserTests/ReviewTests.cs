@@ -31,7 +31,7 @@ public class ReviewTests(Site site)
 
         await page.SelectOptionAsync("#column-1-7", "subject");
         await page.ClickAsync("button:has-text('Read it so')");
-        (await page.InnerTextAsync("[role=status]")).ShouldContain("Read anew: 4 records, 1 with something to look at");
+        (await page.InnerTextAsync("[role=status]")).ShouldContain("of 4 records say something else now. To look at: 1.");
 
         await page.ClickAsync("button:has-text('Accept all 3')");
         (await page.InnerTextAsync(".tile[aria-current]")).ShouldContain("1");

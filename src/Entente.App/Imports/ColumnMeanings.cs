@@ -1,13 +1,15 @@
 using Entente.App.Design;
 using Entente.App.Shell;
 using Entente.Core;
+using Entente.Edtf;
 
 namespace Entente.App.Imports;
 
 /// <summary>A column of a list under review.</summary>
 /// <param name="Name">Of its field in the form.</param>
 /// <param name="Examples">What stands in its first rows.</param>
-public sealed record ColumnMeaning(string Name, string? Header, string? Field, IReadOnlyList<string> Examples);
+/// <param name="Read">A date that could be read both ways, and what it was read as; null where there is none.</param>
+public sealed record ColumnMeaning(string Name, string? Header, string? Field, IReadOnlyList<string> Examples, (string Text, EdtfDate On)? Read);
 
 /// <summary>Tables under the same heads, which are meant together.</summary>
 /// <param name="Rows">Of all of them.</param>
@@ -36,7 +38,7 @@ public static class ColumnMeanings
         return
         [
             .. reading.Tables.Where(t => t.HasCells && t.Role != TableRole.Summary && t.Columns.Count > 1).GroupBy(t => t.Heads).Select((same, g) => new ColumnGroup(
-                same.Key, same.Count(), same.Sum(t => t.Rows), [.. same.First().Columns.Select((c, i) => new ColumnMeaning($"column-{g + 1}-{i + 1}", c.Header, FieldOf(c), Examples(reading, same, i)))])),
+                same.Key, same.Count(), same.Sum(t => t.Rows), [.. same.First().Columns.Select((c, i) => new ColumnMeaning($"column-{g + 1}-{i + 1}", c.Header, FieldOf(c), Examples(reading, same, i), BothWays(reading, same, c.Field)))])),
         ];
     }
 
@@ -56,6 +58,23 @@ public static class ColumnMeanings
 
     /// <summary>What is only kept under its head is not used.</summary>
     private static string? FieldOf(TableColumn column) => Fields.Any(f => f.Value == column.Field) ? column.Field : null;
+
+    private static (string, EdtfDate)? BothWays(SourceReading reading, IEnumerable<Table> tables, string? field)
+    {
+        if (field is not ("start" or "end" or "period" or "renewed"))
+            return null;
+        var ids = tables.Select(t => t.Id).ToHashSet();
+        var dates = reading.Drafts.Where(d => d.Table is not null && ids.Contains(d.Table)).SelectMany(d => field == "end"
+            ? Ending.Stated(d.Facts.Ends).Select(e => (e.Text, On: (EdtfDate?)e.On)) : d.Facts.Events.Select(e => (e.Text, e.On)));
+        return dates.Where(d => d.On is { Precision: EdtfPrecision.Day } on && IsBothWays(d.Text, on)).Select(d => ((string, EdtfDate)?)(d.Text, d.On!)).FirstOrDefault();
+    }
+
+    /// <summary>03/04/2019, and not 2019-04-03 or 13/04/2019.</summary>
+    private static bool IsBothWays(string text, EdtfDate on)
+    {
+        var numbers = text.Split(['/', '.', '-', ' '], StringSplitOptions.RemoveEmptyEntries);
+        return on.DayOfMonth is <= 12 && on.DayOfMonth != on.Month && numbers.Length == 3 && numbers.All(n => n.Length <= 4 && n.All(char.IsAsciiDigit)) && numbers[0].Length <= 2 && numbers[1].Length <= 2;
+    }
 
     /// <summary>Of rows in which no cell is empty: only there each value has its column.</summary>
     private static List<string> Examples(SourceReading reading, IEnumerable<Table> tables, int column)

@@ -30,7 +30,7 @@ internal static class DemoCommand
         var register = Wording.Of("demo.register");
         await using (var open = await OpenRegister.OpenOrMakeAsync(folder, register, register, terminal.Clock, stop))
         {
-            var reading = SourceReader.Read(Sample, bytes, ReadOptions.For(open.Register));
+            var reading = SourceReader.Read(Sample, bytes, ReadOptions.For(open.Register, null, open.Today));
             ImportReport.Write(terminal, open, await Imports.ImportAsync(open, reading, bytes, Environment.UserName, stop));
             CountCommand.Write(terminal, open.Register, await CountQueries.CountAsync(open, open.Today, CountBy.Country, stop), CountBy.Country);
         }

@@ -109,7 +109,7 @@ public sealed class KeptReviews : IDisposable
         ArgumentNullException.ThrowIfNull(open);
         var said = steps.Where(s => s.Act == ReviewAct.Read).ToList();
         var days = said.LastOrDefault(s => s.Days is not null)?.Days;
-        return open.Telling(ReadOptions.For(open.Register, said.LastOrDefault(s => s.ListedOn is not null)?.ListedOn) with
+        return open.Telling(ReadOptions.For(open.Register, said.LastOrDefault(s => s.ListedOn is not null)?.ListedOn, open.Today) with
         {
             Columns = [.. said.SelectMany(s => s.Columns)],
             ColumnDays = [.. said.SelectMany(s => s.ColumnDays).GroupBy(d => (d.Heads, d.Column)).Select(d => d.Last())],

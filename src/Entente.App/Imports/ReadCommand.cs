@@ -28,9 +28,9 @@ internal static class ReadCommand
     private static async Task<ReadOptions> OptionsAsync(Terminal terminal, DataPlace place, ParseResult asked, EdtfDate? listedOn, CancellationToken stop)
     {
         if (asked.GetValue(place.Register) is null && asked.GetValue(place.Data) is null)
-            return new ReadOptions(listedOn);
+            return new ReadOptions(listedOn) { Rules = Core.Reading.ReadingRules.Usual with { Today = OpenRegister.TodayOf(terminal.Clock) } };
         await using var open = await place.OpenAsync(asked, terminal, stop);
-        return ReadOptions.For(open.Register, listedOn);
+        return ReadOptions.For(open.Register, listedOn, open.Today);
     }
 
     private static int Read(Terminal terminal, string path, ReadOptions options, bool asJson)

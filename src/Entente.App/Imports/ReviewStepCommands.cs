@@ -199,7 +199,7 @@ internal sealed class ReviewStepCommands
             var after = await Reviews.ReadAsync(
                 work.Open, work.Kept, work.Id, NamedColumn.Choices(before, work.Asked.GetValue(column) ?? []), NamedColumn.Days(before, typed), NamedColumn.Days(typed),
                 work.Asked.GetValue(listedOn), work.Hand, work.Stop);
-            return PageWords.Say("told.review-read", [.. new[] { after, before }.SelectMany(f => new[] { f.List.Records.Count, f.List.Records.Count(r => r.IsToLookAt) }).Select(n => PageWords.Number(n))]);
+            return ReviewSteps.ReadTold(before, after).Text;
         });
     }
 

@@ -61,6 +61,13 @@ public sealed class OpenRegister : IAsyncDisposable
 
     public Day Today => Day.From(DateOnly.FromDateTime(Now.DateTime));
 
+    /// <summary>Where there is no register yet, in UTC.</summary>
+    public static Day TodayOf(TimeProvider clock)
+    {
+        ArgumentNullException.ThrowIfNull(clock);
+        return Day.From(DateOnly.FromDateTime(clock.GetUtcNow().DateTime));
+    }
+
     private TimeZoneInfo Zone => TimeZoneInfo.TryFindSystemTimeZoneById(Register.TimeZone, out var zone) ? zone : TimeZoneInfo.Utc;
 
     /// <param name="name">May be left out where there is one register only.</param>

@@ -20,9 +20,9 @@ public static class Drafts
             drafts.Add(reader.Of(row, drafts.Count + 1, findings));
         var (listedOn, basis) = shape.StatedOn is { } stated ? (stated, Core.ListedOnBasis.Stated)
             : shape.GivenOn is { } given ? (given, Core.ListedOnBasis.Given)
-            : LatestSigning(drafts);
+            : LatestSigning(drafts, shape.Rules.Today);
         drafts = [.. drafts.Select(d => d with { Facts = d.Facts with { ListedOn = listedOn } })];
-        var beside = new ListFindings(listedOn, shape.Rules.Counting, drafts.Count);
+        var beside = new ListFindings(listedOn, shape.Rules, drafts.Count);
         findings.AddRange(drafts.SelectMany(beside.Of));
         findings.AddRange(beside.Rest());
         return Numbered(drafts, findings, 0, listedOn, basis);
@@ -38,9 +38,9 @@ public static class Drafts
         return words.Frequent;
     }
 
-    private static (EdtfDate?, ListedOnBasis?) LatestSigning(List<Draft> drafts)
+    private static (EdtfDate?, ListedOnBasis?) LatestSigning(List<Draft> drafts, Day? today)
     {
-        var latest = drafts.SelectMany(d => d.Facts.Events).Where(e => e.OpensPeriod).Select(e => e.On!).MaxBy(on => on.Earliest);
+        var latest = drafts.SelectMany(d => d.Facts.Events).Where(e => e.OpensPeriod).Select(e => e.On!).Where(on => today is not { } read || on.Earliest <= read).MaxBy(on => on.Earliest);
         return latest is null ? (null, null) : (latest, Core.ListedOnBasis.LatestSigning);
     }
 

@@ -9,7 +9,7 @@ namespace Entente.Core.Reading;
 public sealed class DraftsInParts(ListShape shape, EdtfDate? listedOn, int records)
 {
     private readonly RowDrafts reader = new(shape);
-    private readonly ListFindings beside = new(listedOn, shape.Rules.Counting, records);
+    private readonly ListFindings beside = new(listedOn, shape.Rules, records);
     private int found;
 
     /// <summary>How many there were so far.</summary>

@@ -4,10 +4,13 @@ namespace Entente.Core.Reading;
 
 /// <summary>What a person should know of records beside each other and of the list on its own day. Each record is looked at once, in order.</summary>
 /// <param name="records">How many there are.</param>
-internal sealed class ListFindings(EdtfDate? listedOn, CountingRule counting, int records)
+internal sealed class ListFindings(EdtfDate? listedOn, ReadingRules rules, int records)
 {
     /// <summary>In a longer list nobody is told of each record that its partner has another one, or that it is over: how many there are is told once.</summary>
     private const int MostToldOfEach = 10_000;
+
+    /// <summary>So long before it begins an agreement may be signed and listed.</summary>
+    private const int MostDaysAhead = 366;
 
     /// <summary>Lengths that agreements commonly have.</summary>
     private static readonly int[] CommonYears = [1, 2, 3, 4, 5, 10];
@@ -37,11 +40,18 @@ internal sealed class ListFindings(EdtfDate? listedOn, CountingRule counting, in
         foreach (var pair in partners.Of(draft))
             yield return pair;
 
+        if (FarAhead(draft) is { } ahead)
+            yield return ahead;
         if (OverWhenListed(draft) is { } ended)
             yield return ended;
         if (StateThatDisagrees(draft) is { } state)
             yield return state;
     }
+
+    /// <summary>A year that is probably another one.</summary>
+    private Finding? FarAhead(Draft draft) =>
+        rules.Today is { } today && draft.Facts.Events.FirstOrDefault(e => e.OpensPeriod && e.On!.Earliest > today.AddDays(MostDaysAhead)) is { } ahead
+            ? new Finding("date.far-ahead", Severity.Doubt, [draft.Order], "start", [ahead.On!.ToString()]) { Places = ahead.Places } : null;
 
     /// <summary>What only all of them together tell.</summary>
     public IEnumerable<Finding> Rest()
@@ -89,7 +99,7 @@ internal sealed class ListFindings(EdtfDate? listedOn, CountingRule counting, in
 
     private Finding? OverWhenListed(Draft draft)
     {
-        if (listedOn is null || draft.Facts.Ends.On is not { } end || IsPlainlyNotOver(draft.Facts, end) || Standing.KindOf(draft.Facts, counting, listedOn.Earliest) != StandingKind.Ended)
+        if (listedOn is null || draft.Facts.Ends.On is not { } end || IsPlainlyNotOver(draft.Facts, end) || Standing.KindOf(draft.Facts, rules.Counting, listedOn.Earliest) != StandingKind.Ended)
             return null;
         over += isToldOfEach ? 0 : 1;
         return isToldOfEach ? new Finding("ends.over-at-list-date", Severity.Note, [draft.Order], "end", [end.ToString(), listedOn.ToString()]) { Places = draft.Facts.Ends.Places } : null;
@@ -104,7 +114,7 @@ internal sealed class ListFindings(EdtfDate? listedOn, CountingRule counting, in
     {
         if (listedOn is null || draft.Facts.State is not (PrintedState.Active or PrintedState.Ended or PrintedState.Replaced))
             return null;
-        var standing = Standing.Of(draft.Facts, counting, listedOn.Latest);
+        var standing = Standing.Of(draft.Facts, rules.Counting, listedOn.Latest);
         return (draft.Facts.State == PrintedState.Active ? standing.Kind == StandingKind.Ended : standing.IsInForce)
             ? new Finding("state.disagrees", Severity.Note, [draft.Order], "state", [draft.Facts.StateText!, Core.Words.Kebab(standing.Kind), listedOn.ToString()]) { Places = draft.Places }
             : null;

@@ -100,7 +100,7 @@ internal sealed class ListSurvey
     public EdtfDate? LatestSigning(WholeTable whole, ReadOptions options)
     {
         var latest = begins.Select(b => (b.Value.Row, b.Value.Cells, On: whole.Contents[b.Key.Column].Of(b.Key.Text).Whens.Items.Select(i => i.On).OfType<EdtfDate>().MaxBy(on => on.Earliest)))
-            .Where(b => b.On is not null).OrderByDescending(b => b.On!.Earliest).ThenBy(b => b.Row).Take(MostCandidates).OrderBy(b => b.Row).DistinctBy(b => b.Row).ToList();
+            .Where(b => b.On is not null && (options.Rules.Today is not { } today || b.On.Earliest <= today)).OrderByDescending(b => b.On!.Earliest).ThenBy(b => b.Row).Take(MostCandidates).OrderBy(b => b.Row).DistinctBy(b => b.Row).ToList();
         var cells = latest.SelectMany((b, at) => b.Cells.Select(c => c with { Row = at })).ToList();
         whole.Before = latest.Count == 0 ? 0 : latest[0].Row;
         return Drafts.From(Read(cells, latest.Count, whole, options).Rows, new ListShape(new WhenColumns(false, false), false, null, null, options.Rules)).ListedOn;

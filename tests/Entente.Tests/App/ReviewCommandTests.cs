@@ -105,7 +105,7 @@ public sealed class ReviewCommandTests : IDisposable
         set.GetProperty("columns")[6].GetProperty("field").GetString().ShouldBe("subject");
         set.GetProperty("columns")[4].GetProperty("days").GetString().ShouldBe("month-first");
         set.GetProperty("listedOn").GetString().ShouldBe("2024-04");
-        (await Ask("set", "--column", "Until=none")).Out.ShouldContain("Read anew: 2 records");
+        (await Ask("set", "--column", "Until=none")).Out.ShouldContain("of 2 records");
         (await Ask("set", "--column", "Comment=note")).ShouldSatisfyAllConditions(a => a.Code.ShouldBe(1), a => a.Error.ShouldContain("Signed, Until, Remarks"));
         foreach (string[] wrong in (string[][])[["--column", "Remarks=nothing"], ["--column", "note"], ["--days", "Signed=sometimes"], []])
             (await Ask(["set", .. wrong])).Code.ShouldBe(2);

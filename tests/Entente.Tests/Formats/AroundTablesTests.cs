@@ -119,4 +119,17 @@ public class AroundTablesTests
         if (partner is not null)
             reading.Findings.Where(f => f.Records.Contains(3)).Select(f => f.Severity).ShouldContain(Severity.Doubt);
     }
+
+    [Theory]
+    [InlineData("2099-05-01", true)]
+    [InlineData("2027-05-01", false)]
+    [InlineData("2026-05-01", false)]
+    public void A_day_far_ahead_is_a_doubt_and_no_list_is_of_a_day_to_come(string begin, bool isDoubt)
+    {
+        var rules = Entente.Core.Reading.ReadingRules.Usual with { Today = new Entente.Edtf.Day(2026, 11, 24) };
+        var list = $"Partner,Country,Kind,Signed,Term\nUniversity of Oslo,Norway,MoU,2019-05-01,5 years\nAarhus University,Denmark,MoU,{begin},5 years\nLund University,Sweden,MoU,2018-03-01,5 years\n";
+        var reading = SourceReader.Read("a.csv", Encoding.UTF8.GetBytes(list), new ReadOptions { Rules = rules });
+        reading.Findings.Where(f => f.Code == "date.far-ahead").Select(f => f.Records[0]).ShouldBe(isDoubt ? [2] : []);
+        reading.ListedOn!.ToString().ShouldBe(begin.StartsWith("2026", StringComparison.Ordinal) ? begin : "2019-05-01");
+    }
 }

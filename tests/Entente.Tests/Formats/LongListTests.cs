@@ -30,8 +30,10 @@ public sealed class LongListTests
     public void Parts_are_together_what_the_whole_is(string _, string what)
     {
         var text = Encoding.UTF8.GetBytes(List(what));
-        var whole = SourceReader.Read("list.csv", text, new ReadOptions());
-        var list = LongList.Find("list.csv", () => new MemoryStream(text), new ReadOptions(), Small);
+        // Some of its days are still to come.
+        var options = new ReadOptions { Rules = ReadingRules.Usual with { Today = new Entente.Edtf.Day(2013, 6, 1) } };
+        var whole = SourceReader.Read("list.csv", text, options);
+        var list = LongList.Find("list.csv", () => new MemoryStream(text), options, Small);
         list.ShouldNotBeNull();
         var parts = list.Parts().ToList();
         parts.Count.ShouldBeGreaterThan(3);

@@ -28,7 +28,7 @@ public class RegisterRulesTests
         ListedOn = Core.Given.Date("2021"),
     };
 
-    private static readonly SourceReading reading = Read(ReadOptions.For(ours));
+    private static readonly SourceReading reading = Read(ReadOptions.For(ours, null, new Entente.Edtf.Day(2026, 11, 24)));
 
     [Theory]
     [InlineData(1, "Kyoto University", "Our University – Kyoto University", "MOU", "mou")]
