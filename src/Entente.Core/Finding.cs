@@ -23,6 +23,9 @@ public sealed record Finding(
     string? Field,
     IReadOnlyList<string> Arguments)
 {
+    /// <summary>The code of the question what became of an agreement that its list has no longer.</summary>
+    public const string Gone = "import.gone";
+
     /// <summary>Within its reading: f1, f2 …</summary>
     public string Id { get; init; } = "";
 

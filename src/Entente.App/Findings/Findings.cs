@@ -56,6 +56,16 @@ public static class Findings
         return found;
     }
 
+    /// <summary>What became of an agreement that its list has no longer is known. Not stored yet.</summary>
+    internal static async Task<IReadOnlyList<StoredFinding>> AnswerGoneAsync(OpenRegister open, Agreement agreement, Authorship by, CancellationToken stop)
+    {
+        var about = open.Db.FindingAgreements.Where(l => l.AgreementId == agreement.Id);
+        var asked = await open.Db.Findings.Where(f => f.Code == Finding.Gone && f.State == FindingState.Open && about.Any(l => l.EditionId == f.EditionId && l.FindingOrder == f.Order)).ToListAsync(stop);
+        foreach (var found in asked)
+            found.Decide(FindingState.Accepted, by.Who, by.At, by.Why);
+        return asked;
+    }
+
     /// <summary>What accepting it would change, agreement by agreement; none where it proposes nothing, or where the record says so already.</summary>
     internal static IReadOnlyList<(Agreement Agreement, IReadOnlyList<FieldDifference> Fields)> Proposed(FindingLine line, CountingRule counting) =>
     [

@@ -78,6 +78,9 @@ public sealed class Comparison
         .. Gone.Select(a => new Difference(DifferenceKind.Gone, a.Number, null, [])),
     ];
 
+    /// <summary>Those of them that were listed with agreements of which this list has the most: it is the next edition of theirs.</summary>
+    public IReadOnlyList<Agreement> Missed { get; private set; } = [];
+
     /// <param name="known">In the order in which several of one key are taken.</param>
     /// <param name="choices">What a person decided on records, by their orders.</param>
     /// <param name="called">The partners that may be called otherwise than an agreement prints them, by their keys: who is meant is the same then.</param>
@@ -107,6 +110,9 @@ public sealed class Comparison
 
         comparison.Align(known, left);
         comparison.Gone = [.. known.Where(k => !comparison.taken.Contains(k)).Select(k => k.Agreement).OfType<Agreement>().Except(comparison.perhaps.Select(p => p.Agreement))];
+        var here = comparison.taken.Select(k => k.Number).ToHashSet();
+        var nexts = known.Select(k => k.Beside).Where(b => b.Count > 0).Distinct().Where(b => b.Count(here.Contains) * 2 > b.Count).ToHashSet();
+        comparison.Missed = [.. comparison.Gone.Intersect(known.Where(k => nexts.Contains(k.Beside)).Select(k => k.Agreement).OfType<Agreement>())];
         return comparison;
     }
 

@@ -116,12 +116,16 @@ public static class Imports
                 if (await IsOutdatedAsync(open, proposal, stop))
                     throw new RefusedException("import.changed-since", open.Register.Name);
                 await open.Db.SaveChangesAsync(stop);
-                return await open.Db.WriteEditionAsync(proposal.Reading, proposal.Bytes, by, fates, stop);
+                return await open.Db.WriteEditionAsync(proposal.Reading, proposal.Bytes, by, fates, Asked(open, proposal.Comparison.Missed), stop);
             },
             stop);
         var numbers = written.New.ToDictionary(a => a.Order!.Value, a => a.Number);
         return new Imported(written.Edition.Id, proposal.Reading, proposal.Comparison, numbers, IsStored: true);
     }
+
+    /// <summary>Of what is over nobody has to be told that it is listed no longer.</summary>
+    private static IReadOnlyList<Guid> Asked(OpenRegister open, IReadOnlyList<Agreement> missed) =>
+        [.. missed.Where(a => Standing.Of(a.Facts, open.Register.Counting, open.Today).Kind != StandingKind.Ended).Select(a => a.Id)];
 
     private static async Task<bool> IsOutdatedAsync(OpenRegister open, Proposal proposal, CancellationToken stop) =>
         await LastChangeAsync(open.Db, stop) != proposal.LastChange

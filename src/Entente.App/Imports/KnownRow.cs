@@ -19,6 +19,9 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
     /// <summary>The row as it stood there; null when that is not known.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Numbers of all that the edition lists; none where there is none.</summary>
+    public IReadOnlySet<string> Beside { get; init; } = new HashSet<string>();
+
     /// <summary>Living ones before deleted ones, then by number: the same list always finds the same ones.</summary>
     public static async Task<IReadOnlyList<KnownRow>> AllAsync(RegisterDb db, CancellationToken stop)
     {
@@ -26,6 +29,7 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
         var living = await db.Agreements.AsNoTracking().ToListAsync(stop);
         var read = await ReadAsync(db, stop);
         var texts = await TextsAsync(db, [.. read.Values.Select(r => r.Edition).Distinct()], stop);
+        var beside = texts.Keys.GroupBy(k => k.Edition).ToDictionary(g => g.Key, g => g.Select(k => k.Number).ToHashSet());
         return
         [
             .. living.OrderBy(a => a.NumberOrder).ThenBy(a => a.Number, StringComparer.Ordinal).Select(a => Of(a, a.Id, a.Number, a.Facts)),
@@ -34,7 +38,7 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
 
         // What a person entered was never read: whatever it says is the office's own.
         KnownRow Of(Agreement? agreement, Guid id, string number, Facts now) => read.TryGetValue(id, out var last)
-            ? new KnownRow(agreement, number, now, last.Facts) { Edition = last.Edition, Text = texts.GetValueOrDefault((last.Edition, number)) }
+            ? new KnownRow(agreement, number, now, last.Facts) { Edition = last.Edition, Text = texts.GetValueOrDefault((last.Edition, number)), Beside = beside.GetValueOrDefault(last.Edition) ?? [] }
             : new KnownRow(agreement, number, now, AgreementEdit.Blank);
     }
 

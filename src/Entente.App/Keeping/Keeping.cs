@@ -141,7 +141,9 @@ public static class Keeping
         revise(agreement);
         if (agreement.Version == before)
             return agreement;
-        await RecordAsync(open, number, act, Author(open, hand), new Outcome { Changed = [agreement] }, stop);
+        var by = Author(open, hand);
+        var answered = act is "agreement.terminated" or "agreement.superseded" ? await Findings.Findings.AnswerGoneAsync(open, agreement, by, stop) : [];
+        await RecordAsync(open, number, act, by, new Outcome { Changed = [agreement], Findings = answered }, stop);
         return agreement;
     }
 

@@ -41,10 +41,11 @@ public sealed record WrittenEdition(Edition Edition, IReadOnlyList<Agreement> Ne
 public static class EditionWriting
 {
     /// <param name="fates">One for each draft; all are new when left out.</param>
+    /// <param name="missed">Agreements that the list has no longer: what became of each is a question of its own.</param>
     /// <exception cref="RefusedException">record.changed-since, data.busy, data.full …; nothing is written then.</exception>
     public static Task<WrittenEdition> WriteEditionAsync(
         this RegisterDb db, SourceReading reading, ReadOnlyMemory<byte> bytes, Authorship by,
-        IReadOnlyList<DraftFate>? fates = null, CancellationToken cancellation = default)
+        IReadOnlyList<DraftFate>? fates = null, IReadOnlyList<Guid>? missed = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(reading);
@@ -58,7 +59,7 @@ public static class EditionWriting
                 Changed = fates.Count(f => f is { Of: not null, IsChanged: true }),
                 Skipped = fates.Any(f => f.Decided is not null || f.IsSkipped) ? fates.Count(f => f.IsSkipped) : null,
             };
-            var replacement = await FindingReplacement.ForAsync(db, fates, cancellation);
+            var replacement = await FindingReplacement.ForAsync(db, fates, missed ?? [], cancellation);
             var numbers = await NumberGiver.ForAsync(db, fates.Where(f => f.IsNew).Select(f => f.Draft.Facts.Number), cancellation);
             var agreements = fates.Where(f => f is { Deleted: null, IsSkipped: false }).ToDictionary(
                 f => f.Draft.Order,
@@ -77,7 +78,7 @@ public static class EditionWriting
             };
             var change = await db.RecordAsync(Recording.Imported, by, outcome, cancellation);
             await replacement.ReplaceAsync(cancellation);
-            WriteFindings(db, reading.Findings, edition.Id, agreements, replacement, fates.Where(f => f.Decided is not null).ToDictionary(f => f.Draft.Order));
+            WriteFindings(db, reading.Findings, missed ?? [], edition.Id, agreements, replacement, fates.Where(f => f.Decided is not null).ToDictionary(f => f.Draft.Order));
             return new WrittenEdition(edition, outcome.Added, outcome.Changed, change);
         }, cancellation);
     }
@@ -102,7 +103,7 @@ public static class EditionWriting
     }
 
     private static void WriteFindings(
-        RegisterDb db, IReadOnlyList<Finding> findings, Guid editionId, Dictionary<int, Agreement> agreements, FindingReplacement replacement, Dictionary<int, DraftFate> decided)
+        RegisterDb db, IReadOnlyList<Finding> findings, IReadOnlyList<Guid> missed, Guid editionId, Dictionary<int, Agreement> agreements, FindingReplacement replacement, Dictionary<int, DraftFate> decided)
     {
         using var stored = new RowWriter<StoredFinding>(db);
         using var about = new RowWriter<FindingAgreement>(db);
@@ -117,6 +118,14 @@ public static class EditionWriting
             stored.Write(found);
             foreach (var id in ids)
                 about.Write(new FindingAgreement(db.RegisterId, id, editionId, i + 1));
+        }
+
+        foreach (var (i, id) in missed.Index())
+        {
+            var order = findings.Count + i + 1;
+            var gone = new Finding(Finding.Gone, Severity.Doubt, [], null, []) { Id = $"f{order}" };
+            stored.Write(replacement.AsDecided(new StoredFinding(db.RegisterId, editionId, order, gone), [id]));
+            about.Write(new FindingAgreement(db.RegisterId, id, editionId, order));
         }
     }
 

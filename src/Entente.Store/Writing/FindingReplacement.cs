@@ -12,26 +12,29 @@ internal sealed class FindingReplacement
     private readonly RegisterDb db;
     private readonly HashSet<Guid> held;
     private readonly HashSet<Guid> superseded;
+    private readonly HashSet<Guid> missed;
 
     /// <summary>In the order of the findings, for the same may be found twice about one record; null: open.</summary>
     private readonly Dictionary<string, Queue<Decision?>> decided = new(StringComparer.Ordinal);
 
-    private FindingReplacement(RegisterDb db, HashSet<Guid> held, HashSet<Guid> superseded)
+    private FindingReplacement(RegisterDb db, HashSet<Guid> held, HashSet<Guid> superseded, HashSet<Guid> missed)
     {
         this.db = db;
         this.held = held;
         this.superseded = superseded;
+        this.missed = missed;
     }
 
     /// <param name="fates">Before their agreements are revised.</param>
-    public static async Task<FindingReplacement> ForAsync(RegisterDb db, IReadOnlyList<DraftFate> fates, CancellationToken cancellation)
+    /// <param name="missed">Agreements that the edition has no longer.</param>
+    public static async Task<FindingReplacement> ForAsync(RegisterDb db, IReadOnlyList<DraftFate> fates, IReadOnlyList<Guid> missed, CancellationToken cancellation)
     {
         var held = fates.Select(f => f.Of).OfType<Agreement>().ToList();
         var counts = await db.Agreements.Where(a => a.EditionId != null).GroupBy(a => a.EditionId).Select(g => new { Id = g.Key!.Value, Count = g.Count() })
             .ToDictionaryAsync(e => e.Id, e => e.Count, cancellation);
         // The next edition of a document holds most of its agreements; another document may hold some.
         var superseded = held.Where(a => a.EditionId is not null).CountBy(a => a.EditionId!.Value).Where(e => e.Value * 2 > counts.GetValueOrDefault(e.Key));
-        return new FindingReplacement(db, [.. held.Select(a => a.Id)], [.. superseded.Select(e => e.Key)]);
+        return new FindingReplacement(db, [.. held.Select(a => a.Id)], [.. superseded.Select(e => e.Key)], [.. missed]);
     }
 
     public async Task ReplaceAsync(CancellationToken cancellation)
@@ -43,7 +46,7 @@ internal sealed class FindingReplacement
         foreach (var finding in await findings.ToListAsync(cancellation))
         {
             var agreements = about[(finding.EditionId, finding.Order)].ToList();
-            if (agreements.Count == 0 ? !superseded.Contains(finding.EditionId) : !agreements.TrueForAll(held.Contains))
+            if (agreements.Count == 0 ? !superseded.Contains(finding.EditionId) : !agreements.TrueForAll(finding.Code == Finding.Gone ? a => held.Contains(a) || missed.Contains(a) : held.Contains))
                 continue;
             Keep(finding, agreements);
             finding.Replace();

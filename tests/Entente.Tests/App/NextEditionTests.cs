@@ -154,6 +154,43 @@ public sealed class NextEditionTests : IDisposable
         (await FindingsAsync()).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task What_became_of_an_agreement_that_is_listed_no_longer_is_asked_once()
+    {
+        const string Later = "6 Uppsala University Sweden MOU 2024.02.03 5 years\n7 Umea University Sweden MOU 2024.02.03 5 years\n";
+        await folder.Import(folder.File("list.txt", List + Later));
+        // The third one is over: nobody has to look at that.
+        var shorter = Without(List + Later, "3 ", "5 ", "7 ");
+        await folder.Import(folder.File("next.txt", shorter));
+        (await GoneAsync("open")).ShouldBe(["5", "7"]);
+        var id = Text((await folder.Ask("findings", "--json", "--code", "import.gone", "--agreement", "5")).Json.GetProperty("findings")[0], "id");
+        await AskAsync("findings", "dismiss", id, "--reason", "forgotten in the list");
+        await AskAsync("terminate", "7", "--on", "2026-01-31", "--yes");
+        (await GoneAsync("open")).ShouldBeEmpty();
+        await folder.Import(folder.File("third.txt", shorter.Replace("2021.03.04", "2021.03.05", StringComparison.Ordinal)));
+        (await GoneAsync("open")).ShouldBeEmpty();
+        (await GoneAsync("dismissed")).ShouldBe(["5"]);
+        await AskAsync("import", "--undo", "last");
+        (await GoneAsync("dismissed")).ShouldBe(["5"]);
+        await AskAsync("import", "--undo", "last", "--yes");
+        (await GoneAsync("all")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Another_list_asks_nothing_of_what_it_never_had()
+    {
+        await folder.Import(folder.File("list.txt", List));
+        await folder.Import(folder.File("other.txt", "No. Name Country Status Date Term\n1 University of Bergen Norway MOU 2021.03.04 5 years\n2 Uppsala University Sweden MOU 2024.02.03 5 years\n"));
+        (await GoneAsync("all")).ShouldBeEmpty();
+    }
+
+    private static string Without(string list, params string[] rows) => string.Join('\n', list.Split('\n').Where(l => !rows.Any(r => l.StartsWith(r, StringComparison.Ordinal))));
+
+    private async Task<List<string>> GoneAsync(string state) =>
+    [
+        .. (await folder.Ask("findings", "--json", "--code", "import.gone", "--state", state)).Json.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("agreements")[0].GetString()!).Order(StringComparer.Ordinal),
+    ];
+
     private static List<string> Arguments(List<string> arguments, string word)
     {
         // A length is one argument.

@@ -114,6 +114,6 @@ public abstract partial class StoreContract
             return await db.WriteEditionAsync(reading, Sample.Bytes(facts), Sample.By, cancellation: Cancelled);
         var agreements = of(await db.Agreements.ToDictionaryAsync(a => a.Number, Cancelled));
         var fates = reading.Drafts.Select((d, i) => new DraftFate(d, agreements[i], d.Facts.Note != agreements[i].Facts.Note)).ToList();
-        return await db.WriteEditionAsync(reading, Sample.Bytes(facts), Later, fates, Cancelled);
+        return await db.WriteEditionAsync(reading, Sample.Bytes(facts), Later, fates, cancellation: Cancelled);
     }
 }
