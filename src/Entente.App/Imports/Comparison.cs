@@ -59,6 +59,9 @@ public sealed class Comparison
     /// <summary>New rows that are perhaps about an agreement that is listed no longer: a person decides.</summary>
     public IReadOnlyList<(Agreement Agreement, Draft Draft)> Perhaps => perhaps;
 
+    /// <summary>How many a person has to decide on: both of these.</summary>
+    public int DoubtfulCount => Doubtful.Count() + perhaps.Count;
+
     /// <summary>Rows of agreements that were deleted, and stay deleted.</summary>
     public IReadOnlyList<(string Number, Draft Draft)> Deleted => deleted;
 

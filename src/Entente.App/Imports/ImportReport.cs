@@ -58,7 +58,7 @@ internal static class ImportReport
     {
         ReadReport.WriteSummary(terminal, read.Reading, read.Counts);
         ReadReport.WriteTables(terminal, read.Reading);
-        terminal.Answer(Wording.Of("import.counts", Number(read.Counts.Records), "0", "0", "0"));
+        terminal.Answer(Wording.Of("import.counts", Number(read.Counts.Records), "0", "0", "0", "0"));
         foreach (var draft in read.First.Take(MostBeforehand))
             terminal.Answer(New(draft));
         if (read.Counts.Records > MostBeforehand)
@@ -72,7 +72,7 @@ internal static class ImportReport
             ReadReport.WriteSummary(terminal, imported.Reading, imported.Counts);
         terminal.Answer(Wording.Of(imported.IsStored ? "import.stored" : "import.same-document", open.Register.Name));
         var (added, same) = imported.IsStored ? (imported.Counts.Records, 0) : (0, imported.Counts.Records);
-        terminal.Answer(Wording.Of("import.counts", Number(added), "0", Number(same), "0"));
+        terminal.Answer(Wording.Of("import.counts", Number(added), "0", Number(same), "0", "0"));
     }
 
     public static void Write(Terminal terminal, OpenRegister open, Undone undone)
@@ -124,7 +124,7 @@ internal static class ImportReport
     private static string Partners(Facts facts) => string.Join(", ", Agreements.AgreementView.NamesOf(facts));
 
     private static string Counts(Comparison comparison) => Wording.Of(
-        "import.counts", Number(comparison.Added.Count), Number(comparison.Changed.Count()), Number(comparison.SameCount), Number(comparison.Gone.Count));
+        "import.counts", Number(comparison.Added.Count), Number(comparison.Changed.Count()), Number(comparison.SameCount), Number(comparison.Gone.Count), Number(comparison.DoubtfulCount));
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 
 using Entente.App.Registers;
@@ -27,8 +28,14 @@ internal static class ReviewCommands
     {
         var place = new DataPlace { Register = { Description = Wording.Of("option.register-import") } };
         var file = Commands.Argument("FILE");
+        file.Arity = ArgumentArity.ZeroOrOne;
         var command = Commands.New("review", file, place.Register, place.Data, place.Json);
-        foreach (var step in ReviewStepCommands.Make(terminal))
+        command.Validators.Add(asked =>
+        {
+            if (asked.GetValue(file) is null && !asked.Children.OfType<CommandResult>().Any())
+                asked.AddError(Wording.Of("usage.review"));
+        });
+        foreach (var step in ReviewStepCommands.Make(terminal, file))
             command.Add(step);
         command.SetAction((asked, stop) => StartAsync(terminal, place, asked, asked.GetRequiredValue(file), stop));
         return command;

@@ -17,13 +17,16 @@ internal sealed class ReviewStepCommands
     private readonly ByHand hand;
     private readonly Option<string?> which = new("--review") { Description = Wording.Of("review.which"), HelpName = "NAME|ID" };
 
-    private ReviewStepCommands(Terminal terminal) => hand = new ByHand(terminal);
+    private readonly Argument<string> file;
 
-    public static IEnumerable<Command> Make(Terminal terminal)
+    private ReviewStepCommands(Terminal terminal, Argument<string> file) => (hand, this.file) = (new ByHand(terminal), file);
+
+    /// <param name="file">What stands before the step: the list is known by its name as well as by the option.</param>
+    public static IEnumerable<Command> Make(Terminal terminal, Argument<string> file)
     {
         Func<ReviewStepCommands, Command>[] parts =
             [c => c.Show(), c => c.Accept(), c => c.Skip(), c => c.Correct(), c => c.Same(), c => c.Split(), c => c.Join(), c => c.Set(), c => c.Undo(), c => c.Store(), c => c.Drop()];
-        return parts.Select(part => part(new ReviewStepCommands(terminal)));
+        return parts.Select(part => part(new ReviewStepCommands(terminal, file)));
     }
 
     /// <summary>A list, who works on it, and what was asked.</summary>
@@ -264,7 +267,7 @@ internal sealed class ReviewStepCommands
         command.SetAction((asked, stop) => hand.RunAsync(asked, async (open, who) =>
         {
             using var kept = new KeptReviews();
-            var review = await GetAsync(open, asked.GetValue(which), stop);
+            var review = await GetAsync(open, asked.GetValue(which) ?? (asked.GetValue(file) is { } before ? SourceFile.NameOf(before) : null), stop);
             await run(new Work(open, kept, review, who with { Version = who.Version ?? review.Version }, asked, stop));
         }, stop, toRead));
         return command;

@@ -38,7 +38,7 @@ internal sealed class ByHand(Terminal terminal)
 
     public Terminal Terminal { get; } = terminal;
 
-    public bool IsJson(ParseResult asked) => asked.GetValue(place.Json);
+    public bool IsJson(ParseResult asked) => place.IsJson(asked);
 
     public string FolderOf(ParseResult asked) => place.PathOf(asked);
 
@@ -66,7 +66,7 @@ internal sealed class ByHand(Terminal terminal)
         {
             await using var open = toRead
                 ? await place.OpenAsync(asked, Terminal, stop)
-                : await OpenRegister.OpenAsync(place.Folder(asked, Terminal, create: false), asked.GetValue(place.Register), Terminal.Clock, stop);
+                : await OpenRegister.OpenAsync(place.Folder(asked, Terminal, create: false), place.NameOf(asked), Terminal.Clock, stop);
             open.Progress = new ProgressSaid(Terminal);
             await run(open, HandOf(asked));
             return 0;

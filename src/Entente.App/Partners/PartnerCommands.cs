@@ -19,7 +19,7 @@ internal sealed class PartnerCommands
 
     public static Command Make(Terminal terminal)
     {
-        var command = Commands.New("partner");
+        var command = new ByHand(terminal).NewPlain("partner");
         Func<PartnerCommands, Command>[] parts =
         [
             c => c.Show(), c => c.Queue(), c => c.Link(), c => c.LinkCertain(), c => c.Unlink(), c => c.Unlisted(), c => c.Take(), c => c.Look(), c => c.World(),
@@ -57,7 +57,7 @@ internal sealed class PartnerCommands
         var id = Commands.Argument("RECORD");
         var asUnit = new Option<bool?>("--unit") { Description = Wording.Of("partner.as-unit") };
         return Act(hand.NewVersioned("link", who, id, asUnit), (open, registry, partner, asked, by, stop) =>
-            PartnerActs.LinkAsync(open, registry!, partner, asked.GetRequiredValue(id), by, asked.GetValue(asUnit), stop), withRegistry: true);
+            PartnerActs.LinkAsync(open, registry!, partner.Id, asked.GetRequiredValue(id), by, asked.GetValue(asUnit), stop), withRegistry: true);
     }
 
     private Command LinkCertain()
@@ -72,7 +72,7 @@ internal sealed class PartnerCommands
         return command;
     }
 
-    private Command Unlink() => Act(hand.NewVersioned("unlink", who), (open, _, partner, _, by, stop) => PartnerActs.UnlinkAsync(open, partner, by, stop));
+    private Command Unlink() => Act(hand.NewVersioned("unlink", who), (open, _, partner, _, by, stop) => PartnerActs.UnlinkAsync(open, partner.Id, by, stop));
 
     private Command Unlisted()
     {
@@ -80,7 +80,7 @@ internal sealed class PartnerCommands
         return Act(hand.NewVersioned("unlisted", who, back), async (open, _, partner, asked, by, stop) =>
         {
             using var registry = RegistryPlace.Known(hand.FolderOf(asked), hand.Terminal);
-            return await PartnerActs.ListAsync(open, registry, partner, !asked.GetValue(back), by, stop);
+            return await PartnerActs.ListAsync(open, registry, partner.Id, !asked.GetValue(back), by, stop);
         });
     }
 
@@ -89,10 +89,10 @@ internal sealed class PartnerCommands
         var fields = Commands.Argument("FIELDS");
         fields.Description = Wording.Of("partner.take-fields", string.Join(",", RegistryIdentity.Fields.Select(Words.Kebab)));
         return Act(hand.NewVersioned("take", who, fields), (open, registry, partner, asked, by, stop) =>
-            PartnerActs.TakeAsync(open, registry!, partner, FieldsOf(asked.GetRequiredValue(fields)), by, stop), withRegistry: true);
+            PartnerActs.TakeAsync(open, registry!, partner.Id, FieldsOf(asked.GetRequiredValue(fields)), by, stop), withRegistry: true);
     }
 
-    private Command Look() => Act(hand.NewVersioned("look", who), (open, registry, partner, _, by, stop) => PartnerActs.LookAsync(open, registry!, partner, by, stop), withRegistry: true);
+    private Command Look() => Act(hand.NewVersioned("look", who), (open, registry, partner, _, by, stop) => PartnerActs.LookAsync(open, registry!, partner.Id, by, stop), withRegistry: true);
 
     private Command World()
     {
@@ -128,27 +128,33 @@ internal sealed class PartnerCommands
     {
         var into = Commands.Argument("INTO");
         return Act(hand.NewVersioned("merge", who, into), async (open, _, partner, asked, by, stop) =>
-            await PartnerActs.MergeAsync(open, partner, (await NamedPartners.GetAsync(open, asked.GetRequiredValue(into), stop)).Id, by, stop: stop));
+        {
+            var other = await NamedPartners.GetAsync(open, asked.GetRequiredValue(into), stop);
+            var merged = await PartnerActs.MergeAsync(open, partner.Id, other.Id, by, stop: stop);
+            if (!hand.IsJson(asked))
+                hand.Terminal.Answer(PageWords.Say("told.pairs-merged", partner.ShownName, merged.ShownName));
+            return merged;
+        });
     }
 
-    private Command Unmerge() => Act(hand.NewVersioned("unmerge", who), (open, _, partner, _, by, stop) => PartnerActs.UnmergeAsync(open, partner, by, stop));
+    private Command Unmerge() => Act(hand.NewVersioned("unmerge", who), (open, _, partner, _, by, stop) => PartnerActs.UnmergeAsync(open, partner.Id, by, stop));
 
     private Command Apart()
     {
         var other = Commands.Argument("OTHER");
         return Act(hand.NewVersioned("apart", who, other), async (open, _, partner, asked, by, stop) =>
-            await PartnerActs.TellApartAsync(open, partner, (await NamedPartners.GetAsync(open, asked.GetRequiredValue(other), stop)).Id, by, stop));
+            await PartnerActs.TellApartAsync(open, partner.Id, (await NamedPartners.GetAsync(open, asked.GetRequiredValue(other), stop)).Id, by, stop));
     }
 
     private Command Act(
-        Command command, Func<OpenRegister, RegistryFile?, Guid, ParseResult, Hand, CancellationToken, Task<Partner>> act, bool withRegistry = false)
+        Command command, Func<OpenRegister, RegistryFile?, Partner, ParseResult, Hand, CancellationToken, Task<Partner>> act, bool withRegistry = false)
     {
         Told(command);
         command.SetAction((asked, stop) => hand.RunAsync(asked, async (open, by) =>
         {
             using var registry = withRegistry ? Registry(asked) : null;
             var partner = await NamedPartners.GetAsync(open, asked.GetRequiredValue(who), stop);
-            await AnswerAsync(open, await act(open, registry, partner.Id, asked, by, stop), asked, stop);
+            await AnswerAsync(open, await act(open, registry, partner, asked, by, stop), asked, stop);
         }, stop));
         return command;
     }

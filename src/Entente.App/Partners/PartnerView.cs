@@ -37,7 +37,9 @@ public sealed record PartnerView(
         terminal.Answer(Name);
         if (Name != Printed)
             terminal.Answer(Wording.Of("partner.printed", Printed));
-        terminal.Answer(Wording.Of("partner.id", Id, Country ?? "-", string.Join(", ", Types.Select(t => Wording.Of("partner-type", t)))));
+        if (Types.Select(t => Wording.Of("partner-type", t)).Prepend(Shown.Country(Country)).Where(t => !string.IsNullOrEmpty(t)).ToList() is { Count: > 0 } about)
+            terminal.Answer(string.Join(", ", about));
+        terminal.Answer(Wording.Of("partner.id", Id));
         if (Place is not null)
             terminal.Answer(Wording.Of("ror.place", Place.Name, Place.Country));
         foreach (var name in Names)

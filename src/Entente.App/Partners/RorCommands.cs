@@ -10,7 +10,8 @@ internal static class RorCommands
 {
     public static Command Make(Terminal terminal)
     {
-        var command = Commands.New("ror");
+        var place = new DataPlace();
+        var command = Commands.New("ror", place.Data, place.Json);
         command.Add(Load(terminal));
         command.Add(Show(terminal));
         command.Add(Match(terminal));
@@ -24,7 +25,7 @@ internal static class RorCommands
         command.SetAction(async (asked, stop) =>
         {
             var loaded = await RegistryLoad.RunAsync(terminal, place.PathTold(asked, terminal), asked.GetRequiredValue(from), asked.GetValue(replaces), stop);
-            if (asked.GetValue(place.Json))
+            if (place.IsJson(asked))
                 terminal.Answer(Wire.Of(loaded));
             else
                 loaded.Tell(terminal);
@@ -41,7 +42,7 @@ internal static class RorCommands
         {
             using var file = RegistryPlace.Open(place, asked, terminal);
             var view = InstitutionView.Of(file, asked.GetRequiredValue(id));
-            if (asked.GetValue(place.Json))
+            if (place.IsJson(asked))
                 terminal.Answer(Wire.Of(view));
             else
                 view.Tell(terminal);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 using Entente.App.Shell;
 using Entente.Edtf;
@@ -24,7 +25,12 @@ internal sealed class DataPlace(string? otherwise = null)
 
     /// <summary>To read: also where nothing may be written.</summary>
     public Task<OpenRegister> OpenAsync(ParseResult asked, Terminal terminal, CancellationToken stop) =>
-        OpenRegister.OpenAsync(Told(DataFolder.OpenToRead(PathOf(asked)), asked, terminal), asked.GetValue(Register), terminal.Clock, stop);
+        OpenRegister.OpenAsync(Told(DataFolder.OpenToRead(PathOf(asked)), asked, terminal), NameOf(asked), terminal.Clock, stop);
+
+    public bool IsJson(ParseResult asked) => Said(asked, Json);
+
+    /// <summary>The register that was named.</summary>
+    public string? NameOf(ParseResult asked) => Said(asked, Register);
 
     /// <summary>Whether there are data already; looking makes none.</summary>
     public bool Holds(ParseResult asked) => DataFolder.Holds(PathOf(asked));
@@ -65,7 +71,19 @@ internal sealed class DataPlace(string? otherwise = null)
     }
 
     private string? Named(ParseResult asked) =>
-        (asked.GetValue(Data) ?? Environment.GetEnvironmentVariable("ENTENTE_DATA")) is { Length: > 0 } named ? named : null;
+        (Said(asked, Data) ?? Environment.GetEnvironmentVariable("ENTENTE_DATA")) is { Length: > 0 } named ? named : null;
+
+    /// <summary>What is said before a command of a command is said to it: <c>partner --json show</c>.</summary>
+    private static T? Said<T>(ParseResult asked, Option<T> own)
+    {
+        for (var at = asked.CommandResult; at is not null; at = at.Parent as CommandResult)
+        {
+            if (at.Command.Options.OfType<Option<T>>().FirstOrDefault(o => o.Name == own.Name) is { } option && at.GetResult(option) is { Implicit: false })
+                return at.GetValue(option);
+        }
+
+        return default;
+    }
 
     private static string UsersOwn() => Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "entente");

@@ -19,7 +19,9 @@ internal static class SettingsTexts
     /// <param name="before">Null: not kept; then all that is set is told.</param>
     public static IReadOnlyList<SettingsDifference> Differences(SettingsAfter? before, SettingsAfter after)
     {
-        var (was, now) = (before is null ? [] : Of(before), Of(after));
+        // A kind that was renamed, or is no more, is the same kind.
+        IReadOnlyList<RegisterKind> kinds = [.. after.Kinds, .. before?.Kinds ?? []];
+        var (was, now) = (before is null ? [] : Of(before, kinds), Of(after, kinds));
         return
         [
             .. now.Where(n => was.GetValueOrDefault(n.Key, "") != n.Value).Select(n => new SettingsDifference(n.Key, before is null ? null : was.GetValueOrDefault(n.Key, ""), n.Value)),
@@ -27,7 +29,7 @@ internal static class SettingsTexts
         ];
     }
 
-    private static Dictionary<string, string> Of(SettingsAfter settings)
+    private static Dictionary<string, string> Of(SettingsAfter settings, IReadOnlyList<RegisterKind> kinds)
     {
         var texts = new Dictionary<string, string>
         {
@@ -41,7 +43,7 @@ internal static class SettingsTexts
             [PageWords.Say("settings.ends-soon")] = PageWords.Say("settings.days", settings.EndsSoonDays.ToString(CultureInfo.InvariantCulture)),
         };
         foreach (var kind in settings.Kinds)
-            texts[PageWords.Say("settings.kind", kind.Code)] = Kind(settings.Kinds, kind);
+            texts[PageWords.Say("settings.kind", KindWords.Of(kinds, kind.Code))] = Kind(settings.Kinds, kind);
         foreach (var rule in settings.Rules)
             texts[PageWords.Say("rules.of", RuleWords.Field(rule.Field), rule.Printed)] = RuleWords.Meaning(rule);
         return texts;

@@ -27,10 +27,17 @@ internal static class Mistakes
         else if (asked.Tokens.Count == 0)
             ShowHelp(asked, terminal);
         else if (asked.UnmatchedTokens.Count > 0)
-            terminal.Say(Unknown(asked.UnmatchedTokens[0], command));
+            terminal.Say(Mistyped(asked) is { } mistyped ? Unknown(mistyped, command) : Unknown(asked.UnmatchedTokens[0], command));
         else
             terminal.Say(string.Join(' ', asked.Errors.Select(e => e.Message).Distinct()));
         terminal.Say(Wording.Of("message.see-help", PathOf(command)));
+    }
+
+    /// <summary>A command of a command that was taken for the word that may stand before it; null where none is near.</summary>
+    private static string? Mistyped(ParseResult asked)
+    {
+        var word = asked.CommandResult.Command.Subcommands.Count == 0 ? null : asked.CommandResult.Children.OfType<ArgumentResult>().SelectMany(a => a.Tokens).FirstOrDefault()?.Value;
+        return word is not null && asked.CommandResult.Command.Subcommands.Any(c => IsNear(word, c.Name)) ? word : null;
     }
 
     /// <summary>Also for a command of a command: "findings dismiss ".</summary>
@@ -49,12 +56,17 @@ internal static class Mistakes
         var isOption = IsLikeOption(token);
         var known = isOption ? command.Options.Where(o => !o.Hidden).Select(o => o.Name).Append("--help") : command.Subcommands.Select(c => c.Name);
         var typed = isOption ? token.Split('=', 2)[0] : token;
-        var most = Math.Max(2, typed.Length / 3);
-        var closest = known.Select(name => (Name: name, Distance: NameWords.Distance(typed, name, most))).OrderBy(k => k.Distance).FirstOrDefault();
-        var isLikely = closest.Name is not null && closest.Distance <= most;
+        var closest = known.OrderBy(name => Distance(typed, name)).FirstOrDefault();
+        var isLikely = closest is not null && IsNear(typed, closest);
         var what = isOption ? command.Arguments.Count > 0 ? "option-or-word" : "option" : command.Subcommands.Count > 0 ? "command" : "word";
-        return isLikely ? Wording.Of($"usage.no-{what}-but", token, closest.Name!) : Wording.Of($"usage.no-{what}", token);
+        return isLikely ? Wording.Of($"usage.no-{what}-but", token, closest!) : Wording.Of($"usage.no-{what}", token);
     }
+
+    private static bool IsNear(string typed, string name) => Distance(typed, name) <= Most(typed);
+
+    private static int Distance(string typed, string name) => NameWords.Distance(typed, name, Most(typed));
+
+    private static int Most(string typed) => Math.Max(2, typed.Length / 3);
 
     private static bool IsLikeOption(string token) => token.Length > 1 && token[0] == '-';
 }

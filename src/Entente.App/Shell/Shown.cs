@@ -28,6 +28,8 @@ public sealed class Shown : IFormatProvider, ICustomFormatter
             "dates" => string.Join(", ", text.Split(", ").Select(Date)),
             "length" => Length(text),
             "country" => Country(text),
+            // How many there are: {0} {0:agreement was|agreements were} signed; {0:the one agreement|all # agreements}.
+            _ when format?.Split('|') is [var one, var many] => (text == "1" ? one : many).Replace("#", text, StringComparison.Ordinal),
             _ => text,
         };
     }

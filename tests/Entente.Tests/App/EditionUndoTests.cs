@@ -35,6 +35,14 @@ public sealed class EditionUndoTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_left_to_decide_is_told_in_words_too()
+    {
+        await folder.Import(folder.File("list.csv", List));
+        var next = folder.File("next.csv", List.Replace("University of Graz,Austria", "Graz Univ. of Technology,Austria"));
+        (await folder.Ask("import", next, "--yes")).Out.ShouldContain("New: 1, changed: 0, the same: 4, no longer listed: 0. Doubtful among them: 1");
+    }
+
+    [Fact]
     public async Task Rows_in_another_order_with_other_numbers_in_another_form_are_the_same()
     {
         await folder.Import(folder.File("list.csv", List));

@@ -27,6 +27,31 @@ public sealed class PartnerCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_partner_is_told_without_what_is_not_known_of_it()
+    {
+        await BeginAsync();
+        var merged = await folder.Ask("partner", "merge", "Kyoto Institute of Tehcnology", "Old Academy");
+        merged.Lines[0].ShouldBe("Kyoto Institute of Tehcnology is Old Academy now.");
+        merged.Lines.ShouldAllBe(l => !l.TrimEnd('\r').EndsWith(", ") && !l.EndsWith(','));
+        merged.Lines.Single(l => l.StartsWith("Id: ", StringComparison.Ordinal)).Length.ShouldBe(36);
+    }
+
+    [Theory]
+    [InlineData("partner", "show", "Old Academy")]
+    [InlineData("partner", "match")]
+    [InlineData("register", "kind")]
+    [InlineData("register", "rule")]
+    public async Task What_is_said_before_a_command_of_a_command_counts_for_it(params string[] words)
+    {
+        await BeginAsync();
+        var asked = await folder.Ask([.. words, "--json"]);
+        var before = await Asked.Of([words[0], "--json", "--data", folder.Data, .. words[1..]]);
+        (before.Code, before.Error, before.Out).ShouldBe((0, "", asked.Out));
+        (await Asked.Of([words[0], "--data", folder.Data + "-none", .. words[1..]])).Code.ShouldBe(1);
+        (await folder.Ask([words[0], "--register", "No such", .. words[1..]])).Code.ShouldBe(1);
+    }
+
+    [Fact]
     public async Task One_is_linked_by_hand_and_its_fields_are_taken_one_by_one()
     {
         await BeginAsync();

@@ -182,6 +182,19 @@ public sealed class ReviewCommandTests : IDisposable
         (await folder.Ask("register", "rule", "--json")).Json.GetArrayLength().ShouldBe(1);
     }
 
+    [Fact]
+    public async Task The_document_before_a_step_says_which_list_is_meant()
+    {
+        await BeginAsync(List);
+        await BeginAsync(List.Replace("Vienna", "Linz"), "other.csv");
+        (await folder.Ask("review", Path.Combine(folder.Path, "other.csv"), "accept", "1")).Code.ShouldBe(0);
+        Counts(await JsonAsync("show", "--review", "other.csv")).ShouldBe("5 records, 1 look, 4 left, 1 accepted, 0 skipped");
+        (await Ask()).ShouldSatisfyAllConditions(a => a.Code.ShouldBe(2), a => a.Error.ShouldContain("Say the document to begin with"));
+        (await Ask("acept", "3")).ShouldSatisfyAllConditions(a => a.Code.ShouldBe(2), a => a.Error.ShouldContain("Did you mean accept?"));
+        (await Ask("list.csv", "3")).ShouldSatisfyAllConditions(a => a.Code.ShouldBe(2), a => a.Error.ShouldNotContain("list.csv"));
+        (await Ask("show", "--help")).Out.ShouldContain("review [<FILE>] show");
+    }
+
     private async Task<string> BeginAsync(string list, string name = "list.csv")
     {
         var begun = await folder.Ask("review", folder.File(name, list), "--json");

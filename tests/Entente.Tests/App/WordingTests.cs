@@ -36,6 +36,42 @@ public partial class WordingTests
         Wording.Of(new Finding("country.look-alike", Severity.Doubt, [1], "country", ["Democratic Republic of Korea", "KP"])).ShouldContain("North Korea");
     }
 
+    [Theory]
+    [InlineData("1", "1 agreement was signed after")]
+    [InlineData("2", "2 agreements were signed after")]
+    [InlineData("1,200", "1,200 agreements were signed after")]
+    public void One_is_not_said_as_many_are(string count, string said) =>
+        Wording.Of(new Finding("list.signed-after", Severity.Doubt, [1], "start", ["2023-04", count])).ShouldStartWith(said);
+
+    [Fact]
+    public void How_many_there_are_is_said_in_one_place()
+    {
+        Wording.Of("read.checks-hold", "1").ShouldBe("The one total that the list states agrees with what was counted.");
+        Wording.Of("read.checks-hold", "12").ShouldBe("All 12 totals that the list states agree with what was counted.");
+    }
+
+    /// <summary>Words of numbers that are never one: limits, and what is said of several only.</summary>
+    private static readonly HashSet<string> NeverOne =
+    [
+        "refused.source.too-many-pages", "refused.source.too-many-cells", "refused.source.too-many-words", "refused.edition.too-long", "refused.reason.too-long",
+        "refused.ror.mostly-gone", "typed.field.name-long", "finding.partner.several", "match.ambiguous", "checks.hold", "review.tables",
+    ];
+
+    [Fact]
+    public void Every_number_of_things_is_said_also_of_one()
+    {
+        var all = ((string[])["Wording", "PageWords"]).SelectMany(name =>
+            new ResourceManager($"Entente.App.Shell.{name}", typeof(Wording).Assembly).GetResourceSet(CultureInfo.InvariantCulture, true, true)!.Cast<DictionaryEntry>())
+            .ToLookup(e => (string)e.Key, e => (string)e.Value!);
+        Many(all.SelectMany(e => e.Select(text => (e.Key, text)))).Where(key => !NeverOne.Contains(key) && !all.Contains($"{key}-one") && !all.Contains(key.Replace("many", "one", StringComparison.Ordinal))).ShouldBeEmpty();
+        Many([("a", "{0} agreements are"), ("b", "{0} {0:agreement|agreements}"), ("c", "{0:the one row|all # rows}")]).ShouldBe(["a"]);
+    }
+
+    private static IEnumerable<string> Many(IEnumerable<(string Key, string Text)> words) => words.Where(w => Things().IsMatch(w.Text) && !w.Key.EndsWith("-one", StringComparison.Ordinal)).Select(w => w.Key);
+
+    [GeneratedRegex("\\{\\d\\} (?:agreements|records|rows|pages|words|tokens|totals|tables|findings|changes|documents|bytes|numbers|steps|days|countries|pairs|errors|doubts|notes|institutions|letters|times)\\b")]
+    private static partial Regex Things();
+
     [Fact]
     public void A_code_without_words_or_arguments_is_shown_rather_than_lost()
     {

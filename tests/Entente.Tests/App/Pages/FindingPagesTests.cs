@@ -44,6 +44,17 @@ public sealed partial class FindingPagesTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(Kyoto, "About agreement ")]
+    [InlineData(Pair, "About agreements ")]
+    public async Task Over_a_finding_stands_what_it_is_about(string path, string said)
+    {
+        var page = await site.TextAsync(path);
+        page[page.IndexOf("<main", StringComparison.Ordinal)..page.IndexOf("</h1>", StringComparison.Ordinal)].ShouldContain(said);
+        page.ShouldNotContain(">finding f");
+        page.ShouldContain($"In commands: {path.Split('/')[^1][..^3]}");
+    }
+
+    [Theory]
     [InlineData("/findings?state=lost", HttpStatusCode.BadRequest, "is nothing that state can be")]
     [InlineData("/findings?severity=odd&page=0", HttpStatusCode.BadRequest, "is nothing that page can be")]
     [InlineData("/findings?on=soon", HttpStatusCode.BadRequest, "is not a day")]
