@@ -93,12 +93,8 @@ public static class SourceReader
         SourceReading? OfBlocks(SourceBlocks blocks) => Of(Source(null, mediaType), blocks, options);
         switch (mediaType)
         {
-            case MediaTypes.Xlsx or MediaTypes.Xls:
-                return OfBlocks(Opened(name, bytes, Workbook.Read));
-            case MediaTypes.Ods:
-                return OfBlocks(Opened(name, bytes, OpenSheets.Read));
-            case MediaTypes.Docx:
-                return OfBlocks(Opened(name, bytes, WordBlocks.Read));
+            case MediaTypes.Xlsx or MediaTypes.Xls or MediaTypes.Ods or MediaTypes.Docx:
+                return OfBlocks(BlocksOf(name, bytes, mediaType));
             case MediaTypes.Pdf:
                 var (tables, lines) = PdfBlocks.Read(name, bytes, options);
                 var asLines = OfBlocks(lines);
@@ -115,6 +111,17 @@ public static class SourceReader
             throw new RefusedException("source.long-line", name);
         return Best(Source(text.Encoding, MediaTypes.Text), text.Text, options);
     }
+
+    /// <summary>A document that is no plain text and has no pages, taken apart.</summary>
+    internal static SourceBlocks BlocksOf(string name, ReadOnlyMemory<byte> bytes, string mediaType) => mediaType switch
+    {
+        MediaTypes.Xlsx or MediaTypes.Xls => Opened(name, bytes, Workbook.Read),
+        MediaTypes.Ods => Opened(name, bytes, OpenSheets.Read),
+        MediaTypes.Docx => Opened(name, bytes, WordBlocks.Read),
+        MediaTypes.Html => HtmlBlocks.Read(name, Detect.Text(name, bytes).Text),
+        MediaTypes.Json => JsonBlocks.Read(name, Detect.Text(name, bytes).Text) ?? throw new RefusedException("source.no-table", name),
+        _ => throw new ArgumentOutOfRangeException(nameof(mediaType), mediaType, null),
+    };
 
     private static SourceBlocks Opened(string name, ReadOnlyMemory<byte> bytes, Func<string, ReadOnlyMemory<byte>, SourceBlocks> read)
     {

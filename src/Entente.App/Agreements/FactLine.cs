@@ -44,7 +44,7 @@ internal sealed record FactLine(string Name, string Read, string? Printed, IRead
     private static IReadOnlyList<Place> At(Party party, string field, IReadOnlyList<SourceLine> lines, IReadOnlyList<Piece> boxes)
     {
         if (boxes.Count > 0)
-            return [.. party.Places.Where(p => boxes.Any(b => SourcePiece.FieldOf(b) == field && SourcesApi.BoxOf(b.Place) == SourcesApi.BoxOf(p)))];
+            return [.. party.Places.Where(p => boxes.Any(b => SourcePiece.FieldOf(b) == field && SourcesApi.IsAt(b.Place, p)))];
         var numbers = lines.Where(l => l.Pieces.Any(p => p.Field == field)).Select(l => l.Number).ToHashSet();
         return numbers.Count == 0 ? party.Places : [.. party.Places.Where(p => p.Line is { } line && numbers.Contains(line))];
     }

@@ -12,10 +12,14 @@ namespace Entente.App.Findings;
 /// <param name="Gone">Numbers of agreements that it is about and that the register has no longer.</param>
 public sealed record FindingFile(FindingLine Line, Edition Edition, IReadOnlyList<EditionRow> Rows, IReadOnlyList<SourceLine> Lines, IReadOnlyList<string> Gone)
 {
-    public static async Task<FindingFile?> FindAsync(OpenRegister open, SourceTexts texts, string id, CancellationToken stop)
+    /// <summary>Of the document, where it is of cells.</summary>
+    public IReadOnlyList<CellTable> Tables { get; private init; } = [];
+
+    public static async Task<FindingFile?> FindAsync(OpenRegister open, SourceTexts texts, SourceCells cells, string id, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(cells);
         if (await FindingQueries.FindAsync(open, id, stop) is not { } line)
             return null;
         var finding = line.Stored.Finding;
@@ -32,6 +36,9 @@ public sealed record FindingFile(FindingLine Line, Edition Edition, IReadOnlyLis
 
         var rows = of.SelectMany(o => o.Records.Select(r => o.Text.FindRow(r))).OfType<EditionRow>().ToList();
         var gone = rows.Select(r => r.Agreement).OfType<string>().Except(line.Agreements.Select(a => a.Number));
-        return new FindingFile(line, edition, rows, [.. of.SelectMany(o => o.Text.About(o.Records, finding.Places))], [.. gone]);
+        return new FindingFile(line, edition, rows, [.. of.SelectMany(o => o.Text.About(o.Records, finding.Places))], [.. gone])
+        {
+            Tables = await cells.OfAsync(open, edition, stop) is { } pages ? [.. of.SelectMany(o => CellTables.About(pages, o.Text, o.Records, finding.Places, []))] : [],
+        };
     }
 }

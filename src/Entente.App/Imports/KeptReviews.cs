@@ -90,7 +90,7 @@ public sealed class KeptReviews : IDisposable
         if (Find(texts, key) is { } known)
             return known;
         var rows = new EditionRows(open.Register.Id, review.Id, 1, [.. reading.Drafts.Select(d => new EditionRow(d.Order, d.Table, d.Text) { Places = d.Places })]) { Pieces = [.. reading.Pieces] };
-        var isText = reading.Source.MediaType.StartsWith("text/", StringComparison.Ordinal);
+        var isText = SourceTexts.IsText(reading.Source.MediaType);
         var text = new StoredText(isText ? Detect.Text(review.SourceName, await BytesAsync(open, review, stop)).Text : null, rows);
         Keep(texts, key, text);
         return text;

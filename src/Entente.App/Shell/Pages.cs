@@ -25,6 +25,7 @@ internal static class Pages
         services.AddSingleton<KeptExtracts>();
         services.AddScoped<PageRegister>();
         services.AddSingleton<SourceTexts>();
+        services.AddSingleton<SourceCells>();
         services.AddSingleton<KeptReviews>();
         services.AddSingleton<RunningActs>();
         services.AddSingleton<LoadedRegistry>();

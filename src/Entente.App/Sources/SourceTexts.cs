@@ -2,6 +2,7 @@ using Entente.App.Registers;
 using Entente.Core;
 using Entente.Formats;
 using Entente.Formats.Pdf;
+using Entente.Formats.Tables;
 
 using Microsoft.EntityFrameworkCore;
 
@@ -95,10 +96,17 @@ public sealed class SourceTexts
     private static Task<EditionRows> RowsAsync(OpenRegister open, Edition edition, int firstOrder, CancellationToken stop) =>
         open.Db.EditionRows.AsNoTracking().SingleAsync(r => r.EditionId == edition.Id && r.FirstOrder == firstOrder, stop);
 
+    /// <summary>Whether a document is shown line by line. The lines of a page of the web are not what a person sees of it.</summary>
+    public static bool IsText(string mediaType)
+    {
+        ArgumentNullException.ThrowIfNull(mediaType);
+        return mediaType.StartsWith("text/", StringComparison.Ordinal) && !DocumentCells.Has(mediaType);
+    }
+
     private static async Task<StoredText> ReadAsync(OpenRegister open, Edition edition, CancellationToken stop)
     {
         var rows = await open.Db.EditionRows.AsNoTracking().SingleAsync(r => r.EditionId == edition.Id, stop);
-        if (!edition.MediaType.StartsWith("text/", StringComparison.Ordinal))
+        if (!IsText(edition.MediaType))
             return new StoredText(null, rows);
         var source = await open.Db.Sources.AsNoTracking().SingleAsync(s => s.Sha256 == edition.Sha256, stop);
         return new StoredText(Detect.Text(edition.SourceName, source.Bytes).Text, rows);

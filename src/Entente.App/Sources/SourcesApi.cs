@@ -4,6 +4,7 @@ using System.Net.Mime;
 using Entente.App.Dates;
 using Entente.App.Registers;
 using Entente.Core;
+using Entente.Formats.Tables;
 using Entente.Store;
 
 using Microsoft.AspNetCore.WebUtilities;
@@ -33,9 +34,24 @@ internal static class SourcesApi
     /// <param name="number">Of the page of the document, from 1.</param>
     public static string PictureOf(string sha256, ChosenDay day, string? show, int number) => QueryHelpers.AddQueryString(PageOf(sha256, day, show, null), "page", $"{number}");
 
+    /// <summary>Of the page that shows a place, wherever in the document it is.</summary>
+    public static string PageOf(string sha256, ChosenDay day, Place place)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        if (BoxOf(place) is { } box)
+            return $"{PictureOf(sha256, day, null, place.Page!.Value)}#{box}";
+        return DocumentCells.SpotOf(place) is { } spot ? $"{QueryHelpers.AddQueryString(PageOf(sha256, day), "cell", spot)}#{CellOf(spot)}" : PageOf(sha256, day, place.Line);
+    }
+
+    /// <summary>What a spot of a document of cells is called on the page that shows it.</summary>
+    public static string CellOf(string spot) => $"cell-{Uri.EscapeDataString(spot)}";
+
     /// <summary>What a place in a box on a page is called on the page's picture; null where there is none.</summary>
     public static string? BoxOf(Place place) =>
         place is { Page: { } page, Box: { } box } ? string.Create(CultureInfo.InvariantCulture, $"box-{page}-{string.Join('-', box.Select(b => Math.Round(b * 10)))}") : null;
+
+    /// <summary>Whether two places are one box or one cell.</summary>
+    public static bool IsAt(Place one, Place other) => BoxOf(one) is { } box ? box == BoxOf(other) : DocumentCells.SpotOf(one) is { } spot && spot == DocumentCells.SpotOf(other);
 
     public static void Map(WebApplication app) => app.MapGet(AddressOf("{sha256}"), GetAsync);
 

@@ -1,4 +1,5 @@
 using Entente.Core;
+using Entente.Formats.Tables;
 
 namespace Entente.App.Sources;
 
@@ -74,10 +75,24 @@ public sealed class StoredText
 
     public IEnumerable<Piece> OfRecord(int record) => byRecord[record];
 
-    /// <summary>What stands in the boxes that facts were read from, with whichever record they are told.</summary>
+    /// <summary>Whether its words stand in cells, and not on lines or pages.</summary>
+    public bool HasCells => !IsText && Pages == 0;
+
+    /// <summary>What stands in cells, with whichever record it is told.</summary>
+    public IEnumerable<Piece> AtSpots(IReadOnlySet<string> spots) => Pieces.Where(p => DocumentCells.SpotOf(p.Place) is { } spot && spots.Contains(spot));
+
+    /// <summary>Where something became this.</summary>
+    public IEnumerable<string> SpotsOf(string field) => Pieces.Where(p => SourcePiece.FieldOf(p) == field).Select(p => DocumentCells.SpotOf(p.Place)).OfType<string>();
+
+    /// <summary>Where heads of columns stand.</summary>
+    public IReadOnlySet<string> Heads() => Pieces.Where(p => p.Role == PieceRole.Header).Select(p => DocumentCells.SpotOf(p.Place)).OfType<string>().ToHashSet();
+
+    /// <summary>What stands in the boxes or cells that facts were read from, with whichever record they are told.</summary>
     public IReadOnlyList<Piece> InBoxes(IReadOnlyList<Place> places)
     {
         ArgumentNullException.ThrowIfNull(places);
+        if (HasCells)
+            return [.. AtSpots(places.Select(DocumentCells.SpotOf).OfType<string>().ToHashSet())];
         var sought = places.Select(SourcesApi.BoxOf).OfType<string>().ToHashSet();
         return sought.Count == 0 ? [] : [.. places.Select(p => p.Page ?? 0).Distinct().SelectMany(OnPage).Where(p => sought.Contains(SourcesApi.BoxOf(p.Place)!))];
     }
@@ -93,11 +108,11 @@ public sealed class StoredText
     public IEnumerable<int> BeginningOn(int line) =>
         byLine[line].Select(p => p.Record).OfType<int>().Distinct().Where(record => byRecord[record].Min(p => p.Place.Line) == line);
 
-    /// <summary>Where words are in boxes, a box counts as one.</summary>
+    /// <summary>Where words are in boxes or cells, each of these counts as one.</summary>
     public int WordsIn(Piece piece)
     {
         ArgumentNullException.ThrowIfNull(piece);
-        return piece.Place.Box is not null ? 1 : TextAt(piece.Place).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        return piece.Place.Box is not null || HasCells ? 1 : TextAt(piece.Place).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
     }
 
     /// <summary>The lines on which something became this; all when nothing is named. In pages of what a person looks through.</summary>

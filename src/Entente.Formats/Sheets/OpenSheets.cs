@@ -12,7 +12,7 @@ namespace Entente.Formats.Sheets;
 /// <summary>Sheets of OpenDocument (ODS), from its XML. OASIS OpenDocument 1.3, part 3, clause 9.</summary>
 internal sealed class OpenSheets
 {
-    private const string Table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0", Office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0", Text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
+    private const string Table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0", Office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0", Text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0", Style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
 
     private const long MostBytes = 512L << 20;
 
@@ -23,7 +23,10 @@ internal sealed class OpenSheets
     private readonly List<Block> blocks = [];
     private readonly List<Finding> findings = [];
     private List<GridCell> cells = [];
-    private string sheet = "";
+    private List<int> hiddenRows = [];
+    private string sheet = "", style = "";
+    private bool isHidden;
+    private readonly HashSet<string> hidingStyles = [];
     private int row, taken;
 
     private OpenSheets(string name) => this.name = name;
@@ -54,17 +57,22 @@ internal sealed class OpenSheets
 
     private void Take(XmlReader xml)
     {
+        if (xml is { NodeType: XmlNodeType.Element, NamespaceURI: Style })
+            TakeStyle(xml);
         if (xml.NamespaceURI != Table)
             return;
         if (xml is { NodeType: XmlNodeType.Element, LocalName: "table" })
         {
-            (cells, row, sheet) = ([], 0, xml.GetAttribute("name", Table) ?? "");
+            (cells, hiddenRows, row, sheet) = ([], [], 0, xml.GetAttribute("name", Table) ?? "");
+            isHidden = hidingStyles.Contains(xml.GetAttribute("style-name", Table) ?? "");
         }
         else if (xml is { NodeType: XmlNodeType.EndElement, LocalName: "table" })
         {
             taken += cells.Count;
+            if (cells.Count > 0 && isHidden)
+                findings.Add(new Finding("sheet.hidden", Severity.Note, [], null, [sheet]));
             if (cells.Count > 0)
-                blocks.Add(new TableBlock(new Grid(sheet, MonthTrap.Mended(cells))));
+                blocks.Add(new TableBlock(new Grid(sheet, MonthTrap.Mended(cells)) { IsHidden = isHidden, HiddenRows = hiddenRows }));
         }
         else if (xml is { NodeType: XmlNodeType.Element, LocalName: "table-row" })
         {
@@ -72,10 +80,22 @@ internal sealed class OpenSheets
         }
     }
 
+    /// <summary>Of a table that is not shown. OASIS OpenDocument 1.3, part 3, clause 17.15.</summary>
+    private void TakeStyle(XmlReader xml)
+    {
+        if (xml.LocalName == "style")
+            style = xml.GetAttribute("name", Style) ?? "";
+        else if (xml.LocalName == "table-properties" && xml.GetAttribute("display", Table) == "false" && style.Length > 0)
+            hidingStyles.Add(style);
+    }
+
     private void TakeRow(XmlReader xml)
     {
         var repeated = Repeated(xml, "number-rows-repeated");
-        if (xml.GetAttribute("visibility", Table) is "collapse" or "filter")
+        var isHiddenRow = xml.GetAttribute("visibility", Table) is "collapse" or "filter";
+        if (isHiddenRow)
+            hiddenRows.AddRange(Enumerable.Range(row + 1, Math.Min(repeated, MostRepeated)));
+        if (isHiddenRow)
             findings.Add(new Finding("rows.hidden", Severity.Note, [], null, [sheet, (row + 1).ToString(CultureInfo.InvariantCulture)]));
         if (!xml.IsEmptyElement)
         {

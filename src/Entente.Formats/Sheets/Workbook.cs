@@ -33,7 +33,7 @@ internal static class Workbook
                 findings.Add(new Finding("sheet.hidden", Severity.Note, [], null, [reader.Name ?? ""]));
             if (hiddenRows.Count > 0)
                 findings.Add(new Finding("rows.hidden", Severity.Note, [], null, [reader.Name ?? "", string.Join(", ", hiddenRows.Take(20))]));
-            blocks.Add(new TableBlock(new Grid(reader.Name ?? "", cells)));
+            blocks.Add(new TableBlock(new Grid(reader.Name ?? "", cells) { IsHidden = reader.VisibleState != "visible", HiddenRows = hiddenRows }));
         }
         while (reader.NextResult());
         return new SourceBlocks(blocks) { Findings = findings };

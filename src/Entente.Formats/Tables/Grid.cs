@@ -62,6 +62,7 @@ internal sealed class Grid
     public Grid(string name, IReadOnlyList<GridCell> cells)
     {
         Name = name;
+        Given = cells;
         Cells = cells = Trimmed.Of(cells);
         foreach (var cell in cells)
         {
@@ -79,7 +80,7 @@ internal sealed class Grid
     /// <param name="columns">How many the table has.</param>
     public Grid(IReadOnlyList<GridCell> cells, int rows, int columns)
     {
-        (Name, Cells, byRow, Rows, Columns, slots) = ("", cells, cells, rows, columns, (long)rows * columns);
+        (Name, Given, Cells, byRow, Rows, Columns, slots) = ("", cells, cells, cells, rows, columns, (long)rows * columns);
         firsts = FirstsOf(cells, rows);
     }
 
@@ -89,6 +90,15 @@ internal sealed class Grid
     public IReadOnlyDictionary<int, string> Said { get; init; } = new Dictionary<int, string>();
 
     public IReadOnlyList<GridCell> Cells { get; }
+
+    /// <summary>Where its format has them, with the room between them.</summary>
+    public IReadOnlyList<GridCell> Given { get; }
+
+    /// <summary>A sheet that its program does not show.</summary>
+    public bool IsHidden { get; init; }
+
+    /// <summary>Rows that its program does not show, from 1.</summary>
+    public IReadOnlyList<int> HiddenRows { get; init; } = [];
 
     public int Rows { get; }
 
