@@ -5,7 +5,11 @@ namespace Entente.Core;
 /// <summary>The stored document: what it is called, what it is, and the proof that it is that one.</summary>
 /// <param name="Sha256">64 lower-case hexadecimal digits.</param>
 /// <param name="Encoding">IANA name, for texts.</param>
-public sealed record Source(string Name, string Sha256, string MediaType, long Bytes, string? Encoding);
+public sealed record Source(string Name, string Sha256, string MediaType, long Bytes, string? Encoding)
+{
+    /// <summary>The last part of what it was called, and nothing that is not seen.</summary>
+    public string Name { get; init; } = TextSigns.FileName(Name);
+}
 
 public enum ListedOnBasis
 {

@@ -14,7 +14,7 @@ internal static class SourceFile
     /// <summary>Fifty thousand lines have more bytes.</summary>
     private const long Large = 1 << 20;
 
-    public static string NameOf(string path) => path == StandardInput ? "standard input" : Path.GetFileName(path);
+    public static string NameOf(string path) => path == StandardInput ? "standard input" : TextSigns.FileName(path);
 
     /// <summary>Whether it is large enough that it may be a list to be read in parts.</summary>
     public static bool MayBeLong(string path) => path != StandardInput && File.Exists(path) && new FileInfo(path).Length > Large;

@@ -60,7 +60,7 @@ public sealed partial class ReviewPagesTests : IAsyncLifetime
 
         await folder.Ask("edit", "3", "--note", "ours", "--yes");
         var back = Words(await site.TextAsync($"{stored.To}/taking-back"));
-        back.ShouldContain("One of them was worked on since");
+        back.ShouldContain("One of these agreements was worked on after the list was stored");
         (await site.SendAsync($"{stored.To}/taking-back", "taking-back", ("seen", ""))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await site.SendAsync($"{stored.To}/taking-back", "taking-back")).To.ShouldBe("/sources");
         (await site.TextAsync("/agreements")).ShouldNotContain("Lund University");

@@ -111,7 +111,7 @@ public sealed class RunningPagesTests : IAsyncLifetime
 
     [Theory]
     [InlineData("/changes/proof", "The history is proved", "All of it holds: 1 change and 1 document")]
-    [InlineData("/sources/{list}/taking-back", "What would be taken back is looked through", "Agreements that go 1")]
+    [InlineData("/sources/{list}/taking-back", "What would be taken back is looked through", "Agreements taken out of the register 1")]
     [InlineData("/partners/duplicates", "Partners that may be one are looked for", "No two partners look like one")]
     public async Task What_a_page_has_to_look_through_first_is_done_beside_it(string page, string doing, string shown)
     {

@@ -1,0 +1,25 @@
+namespace Entente.Core;
+
+/// <summary>Signs that are not seen and turn what is: a name that holds them reads as another one.</summary>
+public static class TextSigns
+{
+    /// <summary>Marks, embeddings, overrides and isolates of direction. Unicode Standard Annex 9, 2.1 to 2.6. Joiners are none: Persian and Indic names are written with them.</summary>
+    public static bool IsDirection(char c) => c is '\u061C' or '\u200E' or '\u200F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+
+    /// <summary>Of direction or of control; what ends lines and sets them apart is neither.</summary>
+    public static bool Is(char c) => IsDirection(c) || (char.IsControl(c) && c is not ('\t' or '\n' or '\r'));
+
+    public static string Without(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Any(Is) ? string.Concat(text.Where(c => !Is(c))) : text;
+    }
+
+    /// <summary>What a file is called: the last part of a path, whichever system wrote it, without signs that turn or hide a part of it.</summary>
+    public static string FileName(string path)
+    {
+        var name = string.Concat(Without(path ?? "").Where(c => !char.IsControl(c))).TrimEnd('/', '\\');
+        name = name[(name.LastIndexOfAny(['/', '\\']) + 1)..].Trim();
+        return name is "" or "." or ".." ? "file" : name;
+    }
+}
