@@ -34,4 +34,33 @@ public class SourceTests(Site site)
         await page.WaitForURLAsync("**line=1#line-1");
         await page.CloseAsync();
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_value_leads_to_its_cell_in_the_table_that_it_was_read_from(bool hasScript)
+    {
+        await using var own = await site.OwnAsync();
+        var list = Path.Combine(Path.GetDirectoryName(own.Data)!, "list.html");
+        await File.WriteAllTextAsync(list, $"<html><body><table><tr><th>No</th><th>Country</th><th>Partner</th><th>Kind</th><th>Signed</th></tr>{string.Concat(Enumerable.Range(1, 40).Select(i =>
+            $"<tr><td>{i}</td>{(i % 4 == 1 ? "<td rowspan=4>Japan</td>" : "")}<td>University of a Rather Long Name and Town {i}</td><td>Memorandum of understanding</td><td>2019-03-04</td></tr>"))}</table></body></html>", TestContext.Current.CancellationToken);
+        await own.RunAsync("import", list, "--yes");
+        var page = await own.OpenAsync("/sources", hasScript, width: 400);
+        await page.ClickAsync("text=list.html");
+        await LooksWellAsync(page, hasScript);
+        await page.ClickAsync(".cells a >> nth=6");
+        await page.ClickAsync(".facts a.place >> nth=0");
+        (await page.InnerTextAsync(":target")).ShouldBe("University of a Rather Long Name and Town 7");
+        await LooksWellAsync(page, hasScript);
+        await page.CloseAsync();
+    }
+
+    /// <summary>The table scrolls within its box, and can be reached by keys.</summary>
+    private static async Task LooksWellAsync(Microsoft.Playwright.IPage page, bool hasScript)
+    {
+        (await page.Locator(".wide[tabindex='0']:has(.cells)").CountAsync()).ShouldBeGreaterThan(0);
+        (await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth")).ShouldBeLessThanOrEqualTo(0);
+        if (hasScript)
+            await page.ViolatesNothingAsync(Axe.Everything);
+    }
 }
