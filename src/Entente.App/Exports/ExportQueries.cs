@@ -42,7 +42,7 @@ public static class ExportQueries
     /// <summary>By printed number, then partner, then first date; all that is exported decides between twins.</summary>
     public static IReadOnlyList<Facts> Ordered(IEnumerable<Agreement> agreements) => [.. InOrder(agreements).Select(a => a.Facts)];
 
-    private static IEnumerable<Agreement> InOrder(IEnumerable<Agreement> agreements) =>
+    internal static IEnumerable<Agreement> InOrder(IEnumerable<Agreement> agreements) =>
         agreements.Select(a => (Place: Place.Of(a), Agreement: a)).OrderBy(a => a.Place, byPlace).ThenBy(a => a.Agreement.Facts, Comparer<Facts>.Create(ComparedAsWritten)).Select(a => a.Agreement);
 
     /// <summary>What the order goes by is read first; all of the agreements would be too much for one memory.</summary>
