@@ -50,7 +50,7 @@ internal static class PrintedScore
     {
         var agreements = reading.Drafts.Select(d => new Agreement(1, new Guid(d.Order, 0, 0, new byte[8]), $"{d.Order}", d.Facts)).ToList();
         using var pdf = new MemoryStream();
-        var inOrder = ExportQueries.InOrder(agreements).Select(a => PrintedList.Numbered(a.Number, a.Facts)).ToList();
+        var inOrder = agreements.ConvertAll(PrintedList.Numbered);
         var notSet = await new PrintedList("University of Examples", new Day(2026, 11, 24), SystemFonts.Files).WriteAsync(inOrder.ToAsyncEnumerable(), pdf);
         // Of letters that no PDF can have here nothing comes back, and the file says so.
         if (notSet.Count > 0)
