@@ -2,6 +2,7 @@ using System.Globalization;
 
 using Entente.App.Shell;
 using Entente.Core;
+using Entente.Core.Reading;
 using Entente.Edtf;
 using Entente.Formats.Pdf;
 
@@ -42,7 +43,7 @@ internal sealed record PrintedList(string Register, Day On, IReadOnlyList<string
             rows.Add(PrintedCells.Of(facts));
             countries.Add(facts);
             kinds += facts.Kinds.Count;
-            known += facts.Kinds.Count(k => k.Code is not null);
+            known += facts.Kinds.Count(k => new CellContent(k.Text, Kinds.BuiltIn).Kinds.Count > 0);
         }
 
         pdf.BeginTable(pdf.Fitted(Of(columns, isOfStates: known * 4 >= kinds * 3), rows));

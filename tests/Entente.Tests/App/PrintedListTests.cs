@@ -106,7 +106,7 @@ public class PrintedListTests
         var signed = new Event(Act.Signed, EdtfDate.Of(new Day(2020, 1, 2)), null, "2 January 2020");
         var ended = new Event(Act.Terminated, EdtfDate.Of(2023, 5), null, "May 2023");
         var facts = Of("1", "A University") with { Events = [signed, ended], Term = new Term { Length = new Length(5) }, Ends = new Ends(EndsBasis.Computed) { On = EdtfDate.Of(new Day(2025, 1, 2)) } };
-        PrintedCells.Of(facts).ShouldBe(["1", "A University", "", "MOU", "2020.01.02", "5 year 2023.05 terminated"]);
+        PrintedCells.Of(facts).ShouldBe(["1", "A University", "", "MOU", "2020.01.02", "5 year terminated on 2023.05"]);
         PrintedCells.Of(facts with { Events = [signed], Term = new Term { Open = OpenTerm.LongTerm }, Ends = new Ends(EndsBasis.Open) })[5].ShouldBe("Long-term");
         PrintedCells.Of(facts with { Events = [signed with { On = null, Text = "some day", Places = [new Place(Line: 1)] }] })[4].ShouldBe("some day");
     }
@@ -141,8 +141,9 @@ public class PrintedListTests
     [Fact]
     public void An_agreement_entered_by_hand_has_the_number_of_the_register()
     {
-        PrintedList.Numbered("128", Of("", "Lakeside College")).Number.ShouldBe("128");
-        PrintedList.Numbered("128", Of("7a", "Lakeside College")).Number.ShouldBe("7a");
+        PrintedList.Numbered(new Agreement(1, Guid.Empty, "128", Of("", "Lakeside College"))).Number.ShouldBe("128");
+        // Two lists may each have a number 7.
+        PrintedList.Numbered(new Agreement(1, Guid.Empty, "129", Of("7", "Lakeside College"))).Number.ShouldBe("129");
     }
 
     [Fact]
