@@ -54,9 +54,12 @@ public static class Ending
         return [.. values.OfType<EdtfDate>().Zip(texts, (on, printed) => new PrintedEnd(on, printed) { Places = ends.Places })];
     }
 
-    /// <summary>A coarser end as printed, read in the order of days and months in which what was computed lies in it.</summary>
-    private static EdtfDate? Around(string text, EdtfValue? on) =>
-        new[] { DayOrder.Unknown, DayOrder.MonthFirst }.Select(o => Dates.Parse(text, o).Value).FirstOrDefault(d => d is not null && (on is null || IsInside(on, d))) ?? Dates.Parse(text).Value;
+    /// <summary>A coarser end as printed, such as "until 2028", read in the order of days and months in which what was computed lies in it.</summary>
+    private static EdtfDate? Around(string text, EdtfValue? on)
+    {
+        var dates = new[] { DayOrder.Unknown, DayOrder.MonthFirst }.SelectMany(o => CellWhens.Of(TokenRun.Of(text), o).Items).Select(i => i.RangeEnd ?? i.On).OfType<EdtfDate>().ToList();
+        return dates.Find(d => on is null || IsInside(on, d)) ?? dates.FirstOrDefault();
+    }
 
     /// <summary>The facts when their register counts otherwise: an end that follows from a length is computed again, any other stays.</summary>
     public static Facts Recounted(Facts facts, CountingRule counting)
