@@ -41,8 +41,10 @@ internal sealed class PdfBlocks
     }
 
     /// <summary>Of a file that is cut nobody can tell whether the text is what is missing.</summary>
-    private static RefusedException Refused(string name, List<Finding> findings) => new(
-        findings.Exists(f => f.Code == "document.cut") ? "source.broken" : findings.Exists(f => f.Code == "page.no-letters") ? "source.no-letters" : "source.no-text", name);
+    private static RefusedException Refused(string name, List<Finding> findings) =>
+        findings.Exists(f => f.Code == "document.cut") ? new RefusedException("source.broken", name)
+        : findings.Exists(f => f.Code == "page.no-letters") ? new RefusedException("source.no-letters", name)
+        : new RefusedException("source.no-text", name);
 
     private static IEnumerable<Core.Piece> OfPage(PdfPage page, HashSet<PdfWord> furniture) =>
     [
