@@ -47,11 +47,18 @@ public static class Ending
         var texts = text.Split("; ");
         var values = ends.Basis switch
         {
-            EndsBasis.Computed => [EdtfDate.TryParse(text, out var edtf) ? edtf : Dates.Parse(text).Value],
+            EndsBasis.Computed => [EdtfDate.TryParse(text, out var edtf) ? edtf : Around(text, ends.On)],
             EndsBasis.Conflict when texts.Length > 1 => [.. ends.Candidates.Take(texts.Length)],
             _ => new[] { ends.On },
         };
         return [.. values.OfType<EdtfDate>().Zip(texts, (on, printed) => new PrintedEnd(on, printed) { Places = ends.Places })];
+    }
+
+    /// <summary>A coarser end as printed, such as "until 2028", read in the order of days and months in which what was computed lies in it.</summary>
+    private static EdtfDate? Around(string text, EdtfValue? on)
+    {
+        var dates = new[] { DayOrder.Unknown, DayOrder.MonthFirst }.SelectMany(o => CellWhens.Of(TokenRun.Of(text), o).Items).Select(i => i.RangeEnd ?? i.On).OfType<EdtfDate>().ToList();
+        return dates.Find(d => on is null || IsInside(on, d)) ?? dates.FirstOrDefault();
     }
 
     /// <summary>The facts when their register counts otherwise: an end that follows from a length is computed again, any other stays.</summary>

@@ -65,7 +65,8 @@ internal static class FactTexts
         "kind" => Join(facts.Kinds, k => k.Text),
         "start" => Join(facts.Events, Act),
         "term" => Term(facts.Term),
-        "end" => End(facts.Ends),
+        // A column in which nothing stands says as much as none.
+        "end" => End(facts.Ends is { Why: NoEnd.NoColumn } ends ? ends with { Why = NoEnd.EmptyCell } : facts.Ends),
         "state" => Code(facts.State) ?? facts.StateText ?? "",
         "title" => facts.Title ?? "",
         "reference" => facts.Reference ?? "",
@@ -86,8 +87,9 @@ internal static class FactTexts
         _ => ends.Latest is { } latest ? $"{ends.On}, {latest}" : $"{ends.On}",
     };
 
+    /// <summary>The day as it was read, else until when; the wording only where nothing else is known.</summary>
     public static string Act(Event happened) =>
-        $"{Words.Kebab(happened.Act)} {happened.On?.ToString() ?? happened.Text}{(happened.From is { } from ? $" from {from}" : "")}{(happened.Until is { } until ? $" until {until}" : "")}{(happened.Note is { } note ? $" ({note})" : "")}";
+        $"{Words.Kebab(happened.Act)}{(happened.On is { } on ? $" {on}" : happened.Until is null ? $" {happened.Text}" : "")}{(happened.From is { } from ? $" from {from}" : "")}{(happened.Until is { } until ? $" until {until}" : "")}{(happened.Note is { } note ? $" ({note})" : "")}";
 
     private static string Term(Term term) => term.SaysHowLong
         ? Join([term.Length?.ToString(), Code(term.Renews), term.RenewalLength?.ToString(), term.RenewalTimes?.ToString(CultureInfo.InvariantCulture), term.Option?.ToString(), Code(term.Open)])

@@ -30,33 +30,33 @@ public static class ExportQueries
         return open.Db.InReadAsync(
             async () =>
             {
-                var agreements = InOrderAsync(open, await PlacesAsync(open, stop), stop);
                 if (format == ExportFormat.Pdf)
-                    return await new PrintedList(open.Register.Name, open.Today, SystemFonts.Files).WriteAsync(agreements.Select(a => PrintedList.Numbered(a.Number, a.Facts)), file);
-                await RegisterFile.WriteAsync(format, agreements.Select(a => a.Facts), file);
+                    return await new PrintedList(open.Register.Name, open.Today, SystemFonts.Files).WriteAsync(InOrderAsync(open, Place.InRegister, stop).Select(PrintedList.Numbered), file);
+                await RegisterFile.WriteAsync(format, InOrderAsync(open, Place.AsPrinted, stop).Select(a => a.Facts), file);
                 return [];
             },
             stop);
     }
 
     /// <summary>By printed number, then partner, then first date; all that is exported decides between twins.</summary>
-    public static IReadOnlyList<Facts> Ordered(IEnumerable<Agreement> agreements) => [.. InOrder(agreements).Select(a => a.Facts)];
+    public static IReadOnlyList<Facts> Ordered(IEnumerable<Agreement> agreements) => [.. InOrder(agreements, Place.AsPrinted).Select(a => a.Facts)];
 
-    private static IEnumerable<Agreement> InOrder(IEnumerable<Agreement> agreements) =>
-        agreements.Select(a => (Place: Place.Of(a), Agreement: a)).OrderBy(a => a.Place, byPlace).ThenBy(a => a.Agreement.Facts, Comparer<Facts>.Create(ComparedAsWritten)).Select(a => a.Agreement);
+    private static IEnumerable<Agreement> InOrder(IEnumerable<Agreement> agreements, Func<Agreement, Place> placed) =>
+        agreements.Select(a => (Place: placed(a), Agreement: a)).OrderBy(a => a.Place, byPlace).ThenBy(a => a.Agreement.Facts, Comparer<Facts>.Create(ComparedAsWritten)).Select(a => a.Agreement);
 
     /// <summary>What the order goes by is read first; all of the agreements would be too much for one memory.</summary>
-    private static async Task<List<Place>> PlacesAsync(OpenRegister open, CancellationToken stop)
+    private static async Task<List<Place>> PlacesAsync(OpenRegister open, Func<Agreement, Place> placed, CancellationToken stop)
     {
         var places = new List<Place>();
         await foreach (var agreement in open.Db.Agreements.AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
-            places.Add(Place.Of(agreement));
+            places.Add(placed(agreement));
         places.Sort(byPlace);
         return places;
     }
 
-    private static async IAsyncEnumerable<Agreement> InOrderAsync(OpenRegister open, List<Place> places, [EnumeratorCancellation] CancellationToken stop)
+    private static async IAsyncEnumerable<Agreement> InOrderAsync(OpenRegister open, Func<Agreement, Place> placed, [EnumeratorCancellation] CancellationToken stop)
     {
+        var places = await PlacesAsync(open, placed, stop);
         for (var from = 0; from < places.Count;)
         {
             open.Progress?.Report(new ActProgress(RunningPart.Writing, from, places.Count));
@@ -65,7 +65,7 @@ public static class ExportQueries
             while (to < places.Count && Compare(places[to - 1], places[to]) == 0)
                 to++;
             var ids = open.Db.Ids(places[from..to].ConvertAll(p => p.Id));
-            foreach (var agreement in InOrder(await open.Db.Agreements.AsNoTracking().Where(a => ids.Contains(a.Id)).ToListAsync(stop)))
+            foreach (var agreement in InOrder(await open.Db.Agreements.AsNoTracking().Where(a => ids.Contains(a.Id)).ToListAsync(stop), placed))
                 yield return agreement;
             from = to;
         }
@@ -84,11 +84,16 @@ public static class ExportQueries
 
     private sealed record Place(Guid Id, long NumberOrder, string Number, string Partners, long BeginDay)
     {
-        public static Place Of(Agreement agreement)
+        public static Place AsPrinted(Agreement agreement) => Of(agreement, agreement.Facts.Number ?? "");
+
+        /// <summary>Several lists may each have a number 1; the register has one.</summary>
+        public static Place InRegister(Agreement agreement) => Of(agreement, agreement.Number);
+
+        private static Place Of(Agreement agreement, string number)
         {
             var facts = agreement.Facts;
             return new Place(
-                agreement.Id, Agreement.OrderOf(facts.Number ?? ""), facts.Number ?? "", string.Join('\n', facts.Parties.Select(p => p.Name)),
+                agreement.Id, Agreement.OrderOf(number), number, string.Join('\n', facts.Parties.Select(p => p.Name)),
                 facts.Begin?.On!.Earliest.Number ?? long.MaxValue);
         }
     }

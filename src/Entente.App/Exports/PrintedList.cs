@@ -2,6 +2,7 @@ using System.Globalization;
 
 using Entente.App.Shell;
 using Entente.Core;
+using Entente.Core.Reading;
 using Entente.Edtf;
 using Entente.Formats.Pdf;
 
@@ -21,8 +22,8 @@ internal sealed record PrintedList(string Register, Day On, IReadOnlyList<string
     /// <summary>Which of the agreements of the register are listed, when not all are.</summary>
     public string? Listed { get; init; }
 
-    /// <summary>What no list has numbered has the number of the register.</summary>
-    public static Facts Numbered(string number, Facts facts) => string.IsNullOrWhiteSpace(facts.Number) ? facts with { Number = number } : facts;
+    /// <summary>With the number of the register: lists number their rows anew, and two of them have the same.</summary>
+    public static Facts Numbered(Agreement agreement) => agreement.Facts with { Number = agreement.Number };
 
     /// <returns>What could not be set, in words; the file says it, too.</returns>
     public async Task<IReadOnlyList<string>> WriteAsync(IAsyncEnumerable<Facts> agreements, Stream file)
@@ -36,13 +37,16 @@ internal sealed record PrintedList(string Register, Day On, IReadOnlyList<string
         if (Listed is not null)
             notSet.Add(null, pdf.Paragraph(Listed));
         var rows = new List<IReadOnlyList<string>>();
+        var (kinds, known) = (0, 0);
         await foreach (var facts in agreements)
         {
             rows.Add(PrintedCells.Of(facts));
             countries.Add(facts);
+            kinds += facts.Kinds.Count;
+            known += facts.Kinds.Count(k => new CellContent(k.Text, Kinds.BuiltIn).Kinds.Count > 0);
         }
 
-        pdf.BeginTable(pdf.Fitted(Of(columns), rows));
+        pdf.BeginTable(pdf.Fitted(Of(columns, isOfStates: known * 4 >= kinds * 3), rows));
         foreach (var cells in rows)
             notSet.Add(cells[0].Length > 0 ? cells[0] : cells[1], pdf.Row(cells));
 
@@ -61,7 +65,7 @@ internal sealed record PrintedList(string Register, Day On, IReadOnlyList<string
     {
         var rows = countries.Rows;
         pdf.Subheading(PageWords.Say("printed.countries"), Math.Min(rows.Count + 3, 12));
-        pdf.BeginTable(Of(countryColumns));
+        pdf.BeginTable(Of(countryColumns, isOfStates: true));
         foreach (var (i, (country, count)) in rows.Index())
             pdf.Row([Number(i + 1), country, Number(count)]);
         pdf.Row(["", PageWords.Say("printed.total"), Number(countries.Total)], isBold: true);
@@ -72,6 +76,7 @@ internal sealed record PrintedList(string Register, Day On, IReadOnlyList<string
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static List<PdfColumn> Of(IEnumerable<(string Name, double Width)> columns) =>
-        [.. columns.Select(c => new PdfColumn(PageWords.Say($"printed.{c.Name}"), c.Width) { IsNumber = c.Name is "number" or "frequency" })];
+    /// <param name="isOfStates">Under "Status" what nobody knows as a kind would be taken for a state.</param>
+    private static List<PdfColumn> Of(IEnumerable<(string Name, double Width)> columns, bool isOfStates) =>
+        [.. columns.Select(c => new PdfColumn(PageWords.Say($"printed.{(c.Name == "kind" && !isOfStates ? "type" : c.Name)}"), c.Width) { IsNumber = c.Name is "number" or "frequency" })];
 }

@@ -94,6 +94,7 @@ public sealed class Comparison
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(rules);
+        edition = new UnitsBehindNames(known).Parted(edition);
         var comparison = new Comparison(rules.Counting, choices, 0, stop) { Called = called ?? new Dictionary<string, Guid>(), Silent = new SilentFields(edition, rules.Counting) };
         var (byRead, byNow) = (known.Where(k => k.WasRead).ToLookup(k => comparison.Key(k.Read)), known.ToLookup(k => comparison.Key(k.Now)));
         var byNumber = known.Where(k => k.Agreement is not null).ToLookup(k => k.Number);

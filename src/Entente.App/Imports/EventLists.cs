@@ -8,6 +8,28 @@ internal static class EventLists
 {
     public static bool IsSame(IReadOnlyList<Event> one, IReadOnlyList<Event> other) => one.Select(FactTexts.Act).SequenceEqual(other.Select(FactTexts.Act));
 
+    /// <summary>The acts of a row, where one says less of what the office has entered: no note, no day from which it counts, or only until when.</summary>
+    public static IReadOnlyList<Event> Fuller(IReadOnlyList<Event> row, IReadOnlyList<Event> ours)
+    {
+        var left = Without(ours, row);
+        if (left.Count == 0)
+            return row;
+        var fuller = row.ToList();
+        for (var i = 0; i < fuller.Count; i++)
+        {
+            if (left.FindIndex(o => SaysLess(fuller[i], o)) is >= 0 and var at)
+            {
+                fuller[i] = Unplaced(left[at]);
+                left.RemoveAt(at);
+            }
+        }
+
+        return fuller;
+    }
+
+    private static bool SaysLess(Event row, Event ours) =>
+        row.Act == ours.Act && row.From is null && row.Note is null && Equals(row.Until, ours.Until) && (Equals(row.On, ours.On) || (row.On is null && row.Until is not null));
+
     /// <summary>What the row says now, without what the office took out, and with what it added.</summary>
     /// <returns>Null where both changed the same act, or added one of the same kind.</returns>
     public static IReadOnlyList<Event>? Joined(IReadOnlyList<Event> read, IReadOnlyList<Event> row, IReadOnlyList<Event> ours)

@@ -30,9 +30,9 @@ internal sealed class Taking
 
     private Taking(Facts read, Facts row, Facts ours, IReadOnlySet<string>? takes)
     {
-        (this.read, this.row, this.ours, this.takes) = (read, row, ours, takes ?? new HashSet<string>());
+        (this.read, this.row, this.ours, this.takes) = (read, row with { Events = EventLists.Fuller(row.Events, ours.Events) }, ours, takes ?? new HashSet<string>());
         // From the row, so that what it still says has its places in the new edition.
-        after = basis = row;
+        after = basis = this.row;
     }
 
     /// <param name="read">The row as it was read before.</param>

@@ -49,7 +49,7 @@ internal static class ListApi
             if (format == ExportFormat.Pdf)
             {
                 var rows = RowsAsync(open, extract, filter, chosen, RowNeeds.Of([]), stop);
-                await new PrintedList(open.Register.Name, day.On, SystemFonts.Files) { Listed = question.AsksForAll ? null : PageWords.Say("register.said", PageWords.Number(chosen.Total), PageWords.Number(extract.Orders.Count)) }.WriteAsync(rows.Select(r => PrintedList.Numbered(r.Agreement.Number, r.Facts)), file);
+                await new PrintedList(open.Register.Name, day.On, SystemFonts.Files) { Listed = question.AsksForAll ? null : PageWords.Say("register.said", PageWords.Number(chosen.Total), PageWords.Number(extract.Orders.Count)) }.WriteAsync(rows.Select(r => PrintedList.Numbered(r.Agreement)), file);
                 return true;
             }
 

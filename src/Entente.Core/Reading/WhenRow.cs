@@ -36,7 +36,7 @@ internal sealed class WhenRow
         GiveEnd(kinds, columns, term);
         if (events.FindLast(e => e.OpensPeriod) is { Until: { } until } last && ends.Count == 0)
             ends.Add(new PrintedEnd(until, last.Text) { Places = last.Places });
-        IsConflict |= IsOutOfOrder();
+        IsConflict |= IsOutOfOrder() || events.Exists(e => e is { Act: Act.Unclear, On: not null });
     }
 
     public IReadOnlyList<Event> Events => events;

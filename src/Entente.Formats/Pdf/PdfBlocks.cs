@@ -23,11 +23,11 @@ internal sealed class PdfBlocks
     {
         var (pages, findings, title) = PdfPages.Read(name, bytes, options);
         if (pages.TrueForAll(p => p.Words.Count == 0))
-            throw findings.Exists(f => f.Code == "document.cut") ? new RefusedException("source.broken", name) : findings.Exists(f => f.Code == "page.no-letters") ? new RefusedException("source.no-letters", name) : new RefusedException("source.no-text", name);
+            throw Refused(name, findings);
         var furniture = PdfTables.Furniture(pages);
         findings.AddRange(PdfPages.Pictures(pages, furniture));
         if (pages.TrueForAll(p => p.Words.All(furniture.Contains)) && findings.Exists(f => f.Code == "page.no-text"))
-            throw new RefusedException("source.no-text", name);
+            throw Refused(name, findings);
         findings.Sort((one, other) => one.Places[0].Page!.Value.CompareTo(other.Places[0].Page!.Value));
         var ofPages = pages.SelectMany(p => OfPage(p, furniture)).ToList();
         pages = SheetPages.Joined(pages, furniture);
@@ -39,6 +39,12 @@ internal sealed class PdfBlocks
         SourceBlocks Of(PdfBlocks from) => new([.. from.blocks.OrderBy(b => b.Page).ThenBy(b => b.Top).Select(b => b.Block)]) { Title = title, OfPages = ofPages, Findings = findings };
         return (Of(inTables), Of(lines));
     }
+
+    /// <summary>Of a file that is cut nobody can tell whether the text is what is missing.</summary>
+    private static RefusedException Refused(string name, List<Finding> findings) =>
+        findings.Exists(f => f.Code == "document.cut") ? new RefusedException("source.broken", name)
+        : findings.Exists(f => f.Code == "page.no-letters") ? new RefusedException("source.no-letters", name)
+        : new RefusedException("source.no-text", name);
 
     private static IEnumerable<Core.Piece> OfPage(PdfPage page, HashSet<PdfWord> furniture) =>
     [

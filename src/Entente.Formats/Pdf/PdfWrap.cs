@@ -6,7 +6,7 @@ namespace Entente.Formats.Pdf;
 internal static class PdfWrap
 {
     /// <summary>So much of a line of Hangul stays empty, in sizes: a full one would be read as broken within a word.</summary>
-    private const double HangulRest = 1.8;
+    internal const double HangulRest = 1.8;
 
     /// <param name="widthOf">Of a character.</param>
     public static List<string> Lines(string text, double width, double size, Func<char, double> widthOf)
@@ -51,5 +51,5 @@ internal static class PdfWrap
     /// <summary>Marks of length and repetition, and small kana, begin no line.</summary>
     private static bool IsSmall(char c) => "々ーぁぃぅぇぉっゃゅょァィゥェォッャュョ".Contains(c, StringComparison.Ordinal);
 
-    private static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7A3';
+    internal static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7A3';
 }

@@ -218,7 +218,7 @@ public sealed class PdfWriter : IDisposable
 
     /// <summary>The width of its longest word.</summary>
     private double Longest(string text, bool isBold) =>
-        fonts.Settable(text, []).Split(' ', '\n').Where(w => w.Length > 0 && w.All(c => c < '\u2E80')).Select(w => WidthOf(w, Size, isBold)).DefaultIfEmpty(0).Max();
+        fonts.Settable(text, []).Split(' ', '\n').Where(w => w.Length > 0 && w.All(c => c < '\u2E80' || PdfWrap.IsHangul(c))).Select(w => WidthOf(w, Size, isBold) + (w.Any(PdfWrap.IsHangul) ? PdfWrap.HangulRest * Size : 0)).DefaultIfEmpty(0).Max();
 
     private List<string> Lines(string text, double width, double size, bool isBold, List<PdfMissing> missing) =>
         [.. text.Split('\n').Select(l => fonts.Settable(l, missing)).SelectMany(l => PdfWrap.Lines(l, width, size, c => fonts.WidthOf(c, size, isBold))).Select(l => l.Any(VisualOrder.IsHebrew) ? VisualOrder.Of(l) : l)];

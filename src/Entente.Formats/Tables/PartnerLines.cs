@@ -14,7 +14,9 @@ internal sealed record PartnerLines(Cell? Name, Cell? Unit = null, Cell? City = 
         if (Names.AreSeveral(lines))
             return new PartnerLines(name with { Text = string.Join("; ", lines) });
         var read = new PartnerLines(name);
-        if (CountryIn(lines, countries, kinds) is var (city, printed, country))
+        // "Ministry of Education of the Republic of / Kazakhstan": where a page breaks a name, the country that has a column of its own is the name's end.
+        var isBroken = cell.Place.Page is not null && countries.Exists(c => c.Basis == CountryBasis.Stated);
+        if (!isBroken && CountryIn(lines, countries, kinds) is var (city, printed, country))
         {
             lines = lines[..^1];
             read = new PartnerLines(name with { Text = string.Join(' ', lines) }, null, city is null ? null : name with { Text = city }, new CountryCell(name with { Text = printed }, country));

@@ -100,13 +100,42 @@ public class PrintedListTests
     public async Task What_would_be_wrong_is_not_set_but_said(string name, string words) =>
         (await WrittenAsync([Of("1", name)])).NotSet.ShouldHaveSingleItem().ShouldStartWith(words);
 
+    [Theory]
+    [InlineData("03/04/2019", "2019-04-03", "2019.04.03")]
+    [InlineData("April 2019", "2019-04", "2019.04")]
+    [InlineData("19", "2019", "2019")]
+    [InlineData("Spring 2019", "2019-21", "Spring 2019")]
+    [InlineData("III кв. 2019", "2019-35", "Q3 2019")]
+    public async Task A_date_has_one_form_whatever_its_list_has(string text, string on, string printed)
+    {
+        var signed = new Event(Act.Signed, EdtfDate.TryParse(on, out var date) ? date : null, null, text) { Places = [new Place(Line: 1)] };
+        var facts = Of("1", "University of Northmoor") with { Events = [signed] };
+        PrintedCells.Of(facts)[4].ShouldBe(printed);
+        PrintedCells.Of(facts with { Events = [signed with { Act = Act.Effective }] })[4].ShouldBe($"effective {printed}");
+        (await ReadAsync([facts, Of("2", "Lakeside College")])).Drafts[0].Facts.Events.Select(e => e.On).ShouldBe([date]);
+    }
+
+    [Theory]
+    [InlineData("5", "P5Y", null, null, "5 year")]
+    [InlineData("5 лет", "P5Y", null, null, "5 лет")]
+    [InlineData("60 until 03/04/2024", "P60M", null, null, "60 month")]
+    [InlineData("auto", "P3Y", Renews.Automatic, "P2Y", "3 year, automatic renewal for 2 year")]
+    public async Task A_term_is_worded_as_in_its_list_where_its_words_alone_say_so(string text, string length, Renews? renews, string? each, string printed)
+    {
+        Length? Parsed(string? iso) => Length.TryParse(iso, out var parsed) ? parsed : null;
+        var facts = Of("1", "University of Northmoor") with { Term = new Term { Text = text, Length = Parsed(length), Renews = renews, RenewalLength = Parsed(each) }, Ends = new Ends(EndsBasis.Computed) };
+        PrintedCells.Of(facts)[5].ShouldBe(printed);
+        var term = (await ReadAsync([facts, Of("2", "Lakeside College")])).Drafts[0].Facts.Term;
+        $"{term.Length} {term.Renews} {term.RenewalLength}".ShouldBe($"{length} {renews} {each}");
+    }
+
     [Fact]
     public void A_fact_that_no_document_prints_has_the_form_of_the_office()
     {
         var signed = new Event(Act.Signed, EdtfDate.Of(new Day(2020, 1, 2)), null, "2 January 2020");
         var ended = new Event(Act.Terminated, EdtfDate.Of(2023, 5), null, "May 2023");
         var facts = Of("1", "A University") with { Events = [signed, ended], Term = new Term { Length = new Length(5) }, Ends = new Ends(EndsBasis.Computed) { On = EdtfDate.Of(new Day(2025, 1, 2)) } };
-        PrintedCells.Of(facts).ShouldBe(["1", "A University", "", "MOU", "2020.01.02", "5 year 2023.05 terminated"]);
+        PrintedCells.Of(facts).ShouldBe(["1", "A University", "", "MOU", "2020.01.02", "5 year terminated on 2023.05"]);
         PrintedCells.Of(facts with { Events = [signed], Term = new Term { Open = OpenTerm.LongTerm }, Ends = new Ends(EndsBasis.Open) })[5].ShouldBe("Long-term");
         PrintedCells.Of(facts with { Events = [signed with { On = null, Text = "some day", Places = [new Place(Line: 1)] }] })[4].ShouldBe("some day");
     }
@@ -141,8 +170,9 @@ public class PrintedListTests
     [Fact]
     public void An_agreement_entered_by_hand_has_the_number_of_the_register()
     {
-        PrintedList.Numbered("128", Of("", "Lakeside College")).Number.ShouldBe("128");
-        PrintedList.Numbered("128", Of("7a", "Lakeside College")).Number.ShouldBe("7a");
+        PrintedList.Numbered(new Agreement(1, Guid.Empty, "128", Of("", "Lakeside College"))).Number.ShouldBe("128");
+        // Two lists may each have a number 7.
+        PrintedList.Numbered(new Agreement(1, Guid.Empty, "129", Of("7", "Lakeside College"))).Number.ShouldBe("129");
     }
 
     [Fact]
@@ -186,11 +216,11 @@ public class PrintedListTests
         Ends = new Ends(EndsBasis.Unstated) { Why = NoEnd.EmptyCell },
     };
 
-    /// <summary>A day of which nobody can tell whether it is an act or an end is, in columns, one of the ends of which nobody can tell which it is.</summary>
+    /// <summary>What it says; dates are written in one form.</summary>
     private static string Told(Facts facts) => string.Join(" | ",
         facts.Number, facts.Title, string.Join("; ", facts.Parties.Select(p => $"{p.Name} ({p.Unit}) {p.CountryText} {p.Country} {p.CountryBasis}")),
         string.Join(", ", facts.Kinds.Select(k => $"{k.Text} {k.Code}")),
-        string.Join(", ", facts.Events.Where(e => e.Act != Act.Unclear).Select(e => $"{e.Act} {e.On} {e.Until} \"{e.Text}\"")),
+        string.Join(", ", facts.Events.Select(e => $"{e.Act} {e.On} {e.Until}")),
         $"{facts.Term.Text} {facts.Term.Length} {facts.Term.Option} {facts.Term.Open} {facts.Term.Renews}",
-        $"{facts.Ends.Basis} {facts.Ends.On} {facts.Ends.Latest} {string.Join('/', facts.Ends.Candidates)} {facts.Ends.Why} {(facts.Ends.Basis == EndsBasis.Conflict ? null : facts.Ends.Text)}");
+        $"{facts.Ends.Basis} {facts.Ends.On} {facts.Ends.Latest} {string.Join('/', facts.Ends.Candidates)} {facts.Ends.Why} {string.Join('/', Ending.Stated(facts.Ends).Select(e => e.On))}");
 }

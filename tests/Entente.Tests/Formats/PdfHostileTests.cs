@@ -219,6 +219,18 @@ public class PdfHostileTests
     }
 
     [Fact]
+    public void Pages_of_pictures_that_are_cut_off_are_damaged_and_not_taken_for_scans()
+    {
+        var pdf = new RawPdf();
+        var picture = pdf.AddStream("x", "/Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray /BitsPerComponent 8");
+        var font = pdf.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+        var pages = Enumerable.Range(1, 2).Select(i => pdf.AddStream($"q 500 0 0 700 40 60 cm /I Do Q BT /F 9 Tf 250 20 Td (Page {i} of 2) Tj ET")).ToList();
+        var whole = pdf.Build(pages, $"/Font << /F {font} 0 R >> /XObject << /I {picture} 0 R >>");
+        Should.Throw<RefusedException>(() => Read(whole)).Code.ShouldBe("source.no-text");
+        Should.Throw<RefusedException>(() => Read(whole[..whole.AsSpan().LastIndexOf("xref\n0"u8)])).Code.ShouldBe("source.broken");
+    }
+
+    [Fact]
     public void A_tree_of_pages_that_goes_round_is_refused_or_read()
     {
         var pdf = new RawPdf();
