@@ -63,7 +63,7 @@ public partial class PageWordsTests
         "nav.home", "nav.agreements", "nav.partners", "nav.countries", "nav.findings", "nav.sources",
         .. ListColumns.All.Select(c => $"column.{c.Name}"), "column.on", .. Family<ListView>("view"), .. Family<ExportFormat>("register"),
         .. "country standing within begun severity partner edition sort columns view rows page".Split(' ').Select(f => $"wrong.{f}"),
-        .. Family<OpenTerm>("printed.open"), .. "number name country kind begin end frequency no-font no-font-han not-shaped not-settable".Split(' ').Select(c => $"printed.{c}"),
+        .. Family<OpenTerm>("printed.open"), .. Family<Act>("printed.act"), .. Family<Renews>("printed.renews"), .. "21 22 23 24 33 34 35 36".Split(' ').Select(s => $"printed.season.{s}"), .. "number name country kind type begin end frequency no-font no-font-han not-shaped not-settable".Split(' ').Select(c => $"printed.{c}"),
         .. "country kind standing within begun severity sort".Split(' ').Select(f => $"filter.{f}"),
         "home.one-ends", "home.some-end", "home.one-goes-on", "home.some-go-on", "home.ends-sum", "home.day-left", "home.days-left", "home.day-or-more", "home.days-or-more",
         .. "act-do act-title act-about act-on act-go".Split(' ').SelectMany(Family<Act>).Where(c => !c.EndsWith(".unclear", StringComparison.Ordinal)),
