@@ -13,6 +13,6 @@ public static class KeyList
         new("g f", "nav.findings"), new("g o", "nav.sources"), new("g s", "nav.settings"), new("g e", "nav.help"),
         new("e", "help.key-correct"), new("j", "help.key-next"), new("k", "help.key-before"), new("a", "help.key-accept"), new("d", "help.key-dismiss"), new("r", "help.key-reopen"),
         new("s", "help.key-skip"), new("p", "help.key-proposal"), new("u", "help.key-undo"),
-        new("n", "nav.new"), new("/", "filter.words-key"), new("t", "day.key"), new("0", "day.back"), new("?", "help.keys-here"),
+        new("n", "help.key-new"), new("/", "filter.words-key"), new("t", "day.key"), new("0", "day.back"), new("?", "help.keys-here"),
     ];
 }

@@ -87,16 +87,31 @@ public static class Imports
             {
                 Id = $"f{findings.Count + i + 1}",
                 Listed = kept.Listed,
-                Places = met.Draft.Places,
+                Places = PlacesOf(kept.Field, met.Draft),
             }).ToList());
         }
 
         findings.AddRange(comparison.Perhaps.Select((p, i) => new Finding("import.perhaps-known", Severity.Doubt, [p.Draft.Order], null, [p.Agreement.Number])
         {
             Id = $"f{findings.Count + i + 1}",
-            Places = p.Draft.Places,
+            Places = PlacesOf("partner", p.Draft),
         }).ToList());
         return findings.Count == reading.Findings.Count ? reading : reading with { Findings = findings };
+    }
+
+    /// <summary>Where the list says it; the whole row where no place of its own is known.</summary>
+    private static IReadOnlyList<Place> PlacesOf(string field, Draft draft)
+    {
+        IReadOnlyList<Place> own = field switch
+        {
+            "kind" => [.. draft.Facts.Kinds.SelectMany(k => k.Places)],
+            "start" => [.. draft.Facts.Events.SelectMany(e => e.Places)],
+            "term" => draft.Facts.Term.Places,
+            "end" => draft.Facts.Ends.Places,
+            "partner" or "unit" or "country" or "place" => [.. draft.Facts.Parties.SelectMany(p => p.Places)],
+            _ => [],
+        };
+        return own.Count > 0 ? own : draft.Places;
     }
 
     private static string Said(string words) => words.Length == 0 ? Wording.Of("import.nothing") : words;

@@ -1,4 +1,5 @@
 using Entente.App.Agreements;
+using Entente.App.Shell;
 using Entente.Core;
 
 namespace Entente.App.Imports;
@@ -18,6 +19,18 @@ public sealed record FateOfRecord(RecordFate Fate, string? Agreement, IReadOnlyL
 {
     /// <summary>From what the register says to what the list says, where both have changed it.</summary>
     public IReadOnlyList<FieldDifference> Conflicts { get; init; } = [];
+
+    /// <summary>"changes agreement 12".</summary>
+    public string Words
+    {
+        get
+        {
+            if (Conflicts.Count > 0)
+                return PageWords.Say("record-fate.both", Agreement!);
+            var code = $"record-fate.{Core.Words.Kebab(Fate)}";
+            return Agreement is { } number ? PageWords.Say(code, number) : PageWords.Say(code);
+        }
+    }
 }
 
 /// <summary>The records of a list by what they are to the register; nothing where the register has no agreement that any of them could be about.</summary>

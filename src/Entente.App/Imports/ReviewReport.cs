@@ -82,12 +82,7 @@ internal static class ReviewReport
     private static string Says(Facts facts) => string.Join(
         " · ", FactTexts.Said(facts).Where(f => f.Field is "country" or "kind" or "start" or "term" or "end" or "state").Select(f => f.Words).Prepend(string.Join("; ", AgreementView.NamesOf(facts))));
 
-    private static string Fate(ReviewedRecord record) => record.Fate switch
-    {
-        null => "",
-        { Agreement: { } number } fate => PageWords.Say($"record-fate.{Words.Kebab(fate.Fate)}", number),
-        var fate => PageWords.Say($"record-fate.{Words.Kebab(fate.Fate)}"),
-    };
+    private static string Fate(ReviewedRecord record) => record.Fate?.Words ?? "";
 
     private static string Decision(ReviewedRecord record)
     {

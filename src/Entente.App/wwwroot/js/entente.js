@@ -4,7 +4,12 @@
 const storage = 'entente-keys';
 const typing = 'input:not([type=checkbox], [type=radio]), select, textarea, [contenteditable]';
 const keysOf = (element) => element.dataset.keys ?? element.getAttribute('aria-keyshortcuts');
-const keyed = () => [...document.querySelectorAll('[aria-keyshortcuts], [data-keys]')].filter((e) => e.closest('.menu') || e.checkVisibility());
+// A key that a page has for itself is not that of its frame.
+const keyed = () => {
+  const all = [...document.querySelectorAll('[aria-keyshortcuts], [data-keys]')].filter((e) => e.closest('.menu') || e.checkVisibility());
+  const own = new Set(all.filter((e) => e.closest('main')).map(keysOf));
+  return all.filter((e) => e.closest('main') || !own.has(keysOf(e)));
+};
 const areOn = () => localStorage.getItem(storage) !== 'off';
 let before = '';
 let waiting;
