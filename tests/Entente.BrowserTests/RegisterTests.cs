@@ -16,7 +16,7 @@ public class RegisterTests(Site site)
         await page.Locator("caption", new() { HasText = "1 agreement," }).WaitForAsync(new() { State = WaitForSelectorState.Attached });
         (await page.InnerTextAsync(".chips")).ShouldContain("british columbia");
         (await page.InnerTextAsync(".sum .tile:last-of-type b")).ShouldBe("1");
-        (await page.TextContentAsync("#said")).ShouldBe("1 of 1 agreements");
+        (await page.TextContentAsync("#said")).ShouldBe("1 of 1 agreement");
         (await page.EvaluateAsync<string>("() => document.activeElement.id + ' ' + document.activeElement.value")).ShouldBe("words british columbia");
         (await page.EvaluateAsync<bool>("() => window.isSamePage === true")).ShouldBeTrue();
         // Another day is asked for with what was typed.

@@ -19,7 +19,7 @@ public sealed record ReviewFile(Review Review, Proposal Proposal, ReviewedList L
 }
 
 /// <summary>Lists that a person goes through before they are stored: each decision is one step, kept at once, and taken out again by undoing it.</summary>
-public static class Reviews
+public static partial class Reviews
 {
     /// <summary>The document is kept from now on. One that is under review already is gone on with.</summary>
     /// <param name="isShown">Whether it is looked at next, beside the register.</param>
@@ -105,11 +105,6 @@ public static class Reviews
         StepAsync(open, kept, id, file => RecordOf(file, record) is { IsPerhaps: true } about
             ? Of(ReviewAct.Identify, about) with { About = about.Fate!.Agreement } : throw new RefusedException("review.not-in-doubt", $"{record}"), hand, stop);
 
-    /// <summary>As <see cref="SettleAsync"/>, and what its countries were taken for they are taken for wherever a list prints the same.</summary>
-    /// <returns>The rules that this made.</returns>
-    public static Task<IReadOnlyList<ReadingRule>> AcceptEverywhereAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Func<string, bool> isTaken, Hand hand, CancellationToken stop = default) =>
-        DecideEverywhereAsync(open, id, hand, async _ => (Rules.Of((await SettleAsync(open, kept, id, record, isTaken, hand, stop)).List.Find(record)!), null), stop);
-
     /// <inheritdoc cref="AcceptAsync"/>
     public static Task<ReviewFile> SkipAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default) =>
         StepAsync(open, kept, id, file => Of(ReviewAct.Skip, RecordOf(file, record)), hand, stop);
@@ -121,45 +116,6 @@ public static class Reviews
     {
         ArgumentNullException.ThrowIfNull(edit);
         return StepAsync(open, kept, id, file => Corrected(open, RecordOf(file, record), edit, hand), hand, stop);
-    }
-
-    /// <summary>As <see cref="CorrectAsync"/>, and wherever a list prints the same it is read so from now on, in this one too.</summary>
-    /// <returns>The rules that this made; none where the correction says nothing of a wording.</returns>
-    public static Task<IReadOnlyList<ReadingRule>> CorrectEverywhereAsync(OpenRegister open, KeptReviews kept, Guid id, int record, AgreementEdit edit, Hand hand, CancellationToken stop = default)
-    {
-        ArgumentNullException.ThrowIfNull(edit);
-        return DecideEverywhereAsync(
-            open,
-            id,
-            hand,
-            async later =>
-            {
-                var corrected = (await CorrectAsync(open, kept, id, record, edit, hand, stop)).List.Find(record)!;
-                var rules = Rules.Of(corrected.Draft.Facts, corrected.Facts, open.Register.Rules);
-                if (corrected is not { Draft.Facts.Kinds: [{ Text.Length: > 0 } kind], Facts.Kinds: [{ Code: { } code }] } || code == kind.Code)
-                    return (rules, null);
-                await KindSettings.MeanAsync(open, [(kind.Text, code)], later, stop);
-                return (rules, kind.Text);
-            },
-            stop);
-    }
-
-    /// <param name="decide">Takes a step of the review, and tells what it says of wordings; given the hand for what is done after it.</param>
-    private static Task<IReadOnlyList<ReadingRule>> DecideEverywhereAsync(
-        OpenRegister open, Guid id, Hand hand, Func<Hand, Task<(IReadOnlyList<RuleEdit> Rules, string? Wording)>> decide, CancellationToken stop)
-    {
-        ArgumentNullException.ThrowIfNull(hand);
-        var later = hand with { Version = null };
-        return open.Db.InTransactionAsync(
-            async () =>
-            {
-                var (edits, wording) = await decide(later);
-                var rules = edits.Count == 0 ? [] : await Rules.AddAsync(open, edits, later, stop);
-                (await GetAsync(open, id, later, stop)).Tell(rules, wording);
-                await open.Db.SaveChangesAsync(stop);
-                return rules;
-            },
-            stop);
     }
 
     private static ReviewStep Corrected(OpenRegister open, ReviewedRecord about, AgreementEdit edit, Hand hand)
@@ -247,17 +203,6 @@ public static class Reviews
             stop);
         kept.Forget(id);
         return stored;
-    }
-
-    /// <summary>What someone skipped stays out of the next list as well; what someone accepted does not.</summary>
-    private static async Task RememberRowsAsync(OpenRegister open, ReviewedList list, Hand hand, CancellationToken stop)
-    {
-        var later = hand with { Version = null };
-        var leftOut = Rules.LeftOut(open.Register, [.. list.Records.Select(r => r.Draft)]);
-        foreach (var back in list.Records.Where(r => r.Decision == RecordDecision.Accepted && leftOut.ContainsKey(r.Order)).DistinctBy(r => leftOut[r.Order]))
-            await Rules.RemoveAsync(open, Words.Kebab(RuleField.Row), back.Draft.Text, later, stop);
-        if (list.Records.Where(r => r.By?.Act == ReviewAct.Skip).Select(r => new RuleEdit(Words.Kebab(RuleField.Row), r.Draft.Text, "")).Distinct().ToList() is { Count: > 0 } skipped)
-            await Rules.AddAsync(open, skipped, later, stop);
     }
 
     /// <summary>Nothing is stored, and the document is forgotten where no edition has it.</summary>
