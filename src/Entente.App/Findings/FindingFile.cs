@@ -38,7 +38,7 @@ public sealed record FindingFile(FindingLine Line, Edition Edition, IReadOnlyLis
         var gone = rows.Select(r => r.Agreement).OfType<string>().Except(line.Agreements.Select(a => a.Number));
         return new FindingFile(line, edition, rows, [.. of.SelectMany(o => o.Text.About(o.Records, finding.Places))], [.. gone])
         {
-            Tables = await cells.OfAsync(open, edition, stop) is { } pages ? [.. of.SelectMany(o => CellTables.About(pages, o.Text, o.Records, finding.Places, []))] : [],
+            Tables = cells.IsAtHand(edition) && await cells.OfAsync(open, edition, stop) is { } pages ? [.. of.SelectMany(o => CellTables.About(pages, o.Text, o.Records, finding.Places, []))] : [],
         };
     }
 }

@@ -24,6 +24,9 @@ public enum RunningKind
     /// <summary>Partners that may be one.</summary>
     Pairs,
 
+    /// <summary>A long document of cells, to be looked at.</summary>
+    TakeApart,
+
     /// <summary>What other settings would do.</summary>
     LookAtSettings,
     Set,

@@ -11,8 +11,19 @@ public sealed class SourceCells : IDisposable
 {
     private const int Most = 4;
 
+    /// <summary>A larger document takes longer to take apart than anyone wants to wait for a page.</summary>
+    private const int MostAtOnce = 1 << 20;
+
     private readonly SemaphoreSlim reads = new(1);
     private readonly List<(string Sha256, CellPages Pages)> kept = [];
+
+    /// <summary>Whether it can be shown at once.</summary>
+    public bool IsAtHand(Edition edition)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        lock (kept)
+            return edition.Bytes <= MostAtOnce || !DocumentCells.Has(edition.MediaType) || kept.Exists(k => k.Sha256 == edition.Sha256);
+    }
 
     /// <summary>Null where a document has no cells, or cannot be taken apart any more.</summary>
     public async Task<CellPages?> OfAsync(OpenRegister open, Edition edition, CancellationToken stop = default)
@@ -24,14 +35,16 @@ public sealed class SourceCells : IDisposable
         await reads.WaitAsync(stop);
         try
         {
-            var known = kept.FindIndex(k => k.Sha256 == edition.Sha256);
-            var one = known >= 0 ? kept[known] : (edition.Sha256, await ReadAsync(open, edition, stop));
-            if (known >= 0)
-                kept.RemoveAt(known);
-            kept.Insert(0, one);
-            if (kept.Count > Most)
-                kept.RemoveAt(Most);
-            return one.Item2;
+            var pages = Find(edition.Sha256) ?? await ReadAsync(open, edition, stop);
+            lock (kept)
+            {
+                kept.RemoveAll(k => k.Sha256 == edition.Sha256);
+                kept.Insert(0, (edition.Sha256, pages));
+                if (kept.Count > Most)
+                    kept.RemoveAt(Most);
+            }
+
+            return pages;
         }
         catch (RefusedException)
         {
@@ -41,6 +54,12 @@ public sealed class SourceCells : IDisposable
         {
             reads.Release();
         }
+    }
+
+    private CellPages? Find(string sha256)
+    {
+        lock (kept)
+            return kept.Find(k => k.Sha256 == sha256).Pages;
     }
 
     private static async Task<CellPages> ReadAsync(OpenRegister open, Edition edition, CancellationToken stop)
