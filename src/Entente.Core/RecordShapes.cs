@@ -75,7 +75,8 @@ public static class RecordShapes
             State = one.State ?? other.State,
             StateText = one.StateText ?? other.StateText,
             Subject = Beside(one.Subject, other.Subject, " "),
-            Note = Beside(one.Note, other.Note, "; "),
+            // A second term is kept as it is printed: nobody can tell which of both counts.
+            Note = Beside(Beside(one.Note, other.Note, "; "), one.Term.Text is not null && one.Term.Text != other.Term.Text ? other.Term.Text : null, "; "),
             Other = [.. one.Other, .. other.Other],
         };
     }

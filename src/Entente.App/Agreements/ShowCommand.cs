@@ -56,8 +56,10 @@ internal static class ShowCommand
         terminal.Answer(Wording.Of("show.standing", file.Standing.On.ToString(), Wording.Of("standing", file.Standing.Kind)));
         foreach (var step in file.Standing.Steps)
             terminal.Answer(Wording.Of(step.IsAssumption ? "show.assumption" : "show.step", At(Wording.Of(step), Where(step.Places))));
-        foreach (var finding in file.Findings)
+        foreach (var finding in file.Findings.Where(f => f.State == FindingState.Open))
             terminal.Answer(Wording.Of("show.finding", Wording.Of("severity", finding.Severity), Wording.Of(finding.Finding)));
+        if (facts.Note is { } note)
+            terminal.Answer(Wording.Of("show.note", note));
         if (file is { Edition: { } edition, Row: { } row })
             terminal.Answer(Wording.Of("show.source", edition.SourceName, Where(row.Places), row.Text));
         foreach (var line in history)

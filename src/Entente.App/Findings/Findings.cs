@@ -16,7 +16,7 @@ public static class Findings
     public static Task<FindingLine> AcceptAsync(OpenRegister open, string id, Hand hand, CancellationToken stop = default) =>
         DecideAsync(open, id, hand, FindingState.Accepted, async (found, by) =>
         {
-            var changed = new List<Agreement>();
+            var (changed, read) = (new List<Agreement>(), new List<ReadAs>());
             foreach (var agreement in await AboutAsync(open, found, stop))
             {
                 var facts = Accepting.After(agreement.Facts, found.Finding, open.Register.Counting);
@@ -24,9 +24,12 @@ public static class Findings
                     continue;
                 agreement.Revise(facts);
                 changed.Add(agreement);
+                // What the list says is its own from now on, and goes with it.
+                if (found.Finding is { Code: "import.both-changed", Listed: { } listed, Field: { } field })
+                    read.Add(new ReadAs(agreement.Id, listed) { EditionId = found.EditionId, Field = field });
             }
 
-            await open.Db.RecordAsync("finding.accepted", by, new Outcome { Changed = changed, Findings = [found] }, stop);
+            await open.Db.RecordAsync(Recording.Accepted, by, new Outcome { Changed = changed, Read = read, Findings = [found] }, stop);
         }, stop);
 
     /// <summary>It needs no look; why not is part of the decision.</summary>
@@ -56,14 +59,29 @@ public static class Findings
         return found;
     }
 
-    /// <summary>What became of an agreement that its list has no longer is known. Not stored yet.</summary>
-    internal static async Task<IReadOnlyList<StoredFinding>> AnswerGoneAsync(OpenRegister open, Agreement agreement, Authorship by, CancellationToken stop)
+    /// <summary>What became of an agreement that its list has no longer is known, and where the record says by now what the list says nothing is to be decided. Not stored yet.</summary>
+    /// <param name="isOver">It was terminated, superseded or deleted.</param>
+    internal static async Task<IReadOnlyList<StoredFinding>> AnswerAsync(OpenRegister open, Agreement agreement, bool isOver, Authorship by, CancellationToken stop)
     {
         var about = open.Db.FindingAgreements.Where(l => l.AgreementId == agreement.Id);
-        var asked = await open.Db.Findings.Where(f => f.Code == Finding.Gone && f.State == FindingState.Open && about.Any(l => l.EditionId == f.EditionId && l.FindingOrder == f.Order)).ToListAsync(stop);
-        foreach (var found in asked)
+        var asked = await open.Db.Findings.Where(f => (f.Code == Finding.Gone || f.Code == "import.both-changed" || f.Code == "import.emptied") && f.State == FindingState.Open && about.Any(l => l.EditionId == f.EditionId && l.FindingOrder == f.Order)).ToListAsync(stop);
+        var answered = asked.Where(f => f.Code == Finding.Gone ? isOver : FactTexts.Differences(agreement.Facts, Accepting.After(agreement.Facts, f.Finding, open.Register.Counting)).Count == 0).ToList();
+        foreach (var found in answered)
             found.Decide(FindingState.Accepted, by.Who, by.At, by.Why);
-        return asked;
+        return answered;
+    }
+
+    /// <summary>Of agreements that go with a list nobody asks what became of them. Not stored yet.</summary>
+    internal static async Task ForgetGoneAsync(OpenRegister open, IReadOnlyList<Agreement> removed, CancellationToken stop)
+    {
+        var gone = await open.Db.Findings.Where(f => f.Code == Finding.Gone && f.State != FindingState.Replaced).ToListAsync(stop);
+        if (gone.Count == 0)
+            return;
+        var ids = removed.Select(a => a.Id).ToHashSet();
+        var orders = await open.Db.FindingAgreements.AsNoTracking().Where(l => open.Db.Findings.Any(f => f.EditionId == l.EditionId && f.Order == l.FindingOrder && f.Code == Finding.Gone)).ToListAsync(stop);
+        var of = orders.Where(l => ids.Contains(l.AgreementId)).Select(l => (l.EditionId, l.FindingOrder)).ToHashSet();
+        foreach (var found in gone.Where(f => of.Contains((f.EditionId, f.Order))))
+            found.Replace();
     }
 
     /// <summary>What accepting it would change, agreement by agreement; none where it proposes nothing, or where the record says so already.</summary>

@@ -20,7 +20,11 @@ public sealed record Difference(DifferenceKind Kind, string? Agreement, int? Rec
 /// <summary>A row, the agreement that it is about, and what becomes of that.</summary>
 /// <param name="Fields">What the register says otherwise afterwards.</param>
 /// <param name="Read">What the row counts as read as from now on, where the agreement does not tell it; null: as before.</param>
-public sealed record Met(Agreement Agreement, Draft Draft, Facts Facts, ReadAs? Read, IReadOnlyList<FieldDifference> Fields, IReadOnlyList<Kept> Kept);
+public sealed record Met(Agreement Agreement, Draft Draft, Facts Facts, ReadAs? Read, IReadOnlyList<FieldDifference> Fields, IReadOnlyList<Kept> Kept)
+{
+    /// <summary>What the agreement said before.</summary>
+    public required Facts Before { get; init; }
+}
 
 /// <summary>The next edition beside the register: aligned by partners, kinds and first date, never by row number.
 /// An agreement is met by what its row was read as last; what the office has done to it since is no difference.</summary>
@@ -123,7 +127,7 @@ public sealed class Comparison
     /// <summary>Rows that become no agreement are none of the new ones.</summary>
     public void LeaveOut(Func<Draft, bool> isLeftOut)
     {
-        LeftOut += added.RemoveAll(d => isLeftOut(d));
+        LeftOut += added.RemoveAll(d => isLeftOut(d)) + met.RemoveAll(m => isLeftOut(m.Draft)) + deleted.RemoveAll(d => isLeftOut(d.Draft));
         perhaps.RemoveAll(p => isLeftOut(p.Draft));
     }
 
@@ -188,7 +192,7 @@ public sealed class Comparison
         var isToTell = FactTexts.Differences(told, after.Read).Count > 0 || (fields.Count > 0 && after.Kept.Count > 0);
         // As long as something is to be decided on, the row differs from that of the edition before.
         var read = isToTell ? new ReadAs(agreement.Id, after.Read) { EditionId = after.Kept.Count > 0 ? known.Edition : null } : null;
-        return new Met(agreement, draft, after.Facts, read, fields, after.Kept);
+        return new Met(agreement, draft, after.Facts, read, fields, after.Kept) { Before = known.Now };
     }
 
     private string Key(Facts facts)

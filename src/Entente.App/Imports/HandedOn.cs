@@ -33,6 +33,13 @@ internal sealed record HandedOn(long First, long Last, Facts Read)
         return handed;
     }
 
+    /// <summary>What was taken from an edition after it was stored, where the list and the register had both changed it: each field, and the sequence of the act.</summary>
+    public static async Task<ILookup<Guid, (long Sequence, ReadAs Taken)>> TakenAsync(RegisterDb db, Guid edition, CancellationToken stop)
+    {
+        var accepted = await db.Changes.AsNoTracking().Where(c => c.Act == Recording.Accepted).OrderBy(c => c.Sequence).ToListAsync(stop);
+        return accepted.SelectMany(c => c.HandedOn().Where(r => r is { Field: not null } && r.EditionId == edition).Select(r => (c.Sequence, Taken: r))).ToLookup(t => t.Taken.Id);
+    }
+
     /// <summary>For each agreement of the register the first edition after an import that has a row of it and was not taken back.</summary>
     public static async Task<Dictionary<Guid, Guid>> ListedSinceAsync(RegisterDb db, long import, CancellationToken stop)
     {

@@ -1,3 +1,4 @@
+using Entente.App.Agreements;
 using Entente.App.Registers;
 using Entente.App.Running;
 using Entente.App.Shell;
@@ -91,12 +92,28 @@ public static class Imports
             }).ToList());
         }
 
+        findings.AddRange(comparison.Changed.OrderBy(c => c.Draft.Order).SelectMany(c => Emptied(c.Fields).Select(f => (Met: c, Field: f))).Select((e, i) => new Finding(
+            "import.emptied", Severity.Doubt, [e.Met.Draft.Order], e.Field.Field, [FactWords.Name(e.Field.Field), e.Field.Was])
+        {
+            Id = $"f{findings.Count + i + 1}",
+            Listed = e.Met.Before,
+            Places = e.Met.Draft.Places,
+        }).ToList());
         findings.AddRange(comparison.Perhaps.Select((p, i) => new Finding("import.perhaps-known", Severity.Doubt, [p.Draft.Order], null, [p.Agreement.Number])
         {
             Id = $"f{findings.Count + i + 1}",
             Places = PlacesOf("partner", p.Draft),
         }).ToList());
         return findings.Count == reading.Findings.Count ? reading : reading with { Findings = findings };
+    }
+
+    /// <summary>What the list said and says no more, though it has a column for it: an end that is told otherwise now is none.</summary>
+    private static IEnumerable<FieldDifference> Emptied(IReadOnlyList<FieldDifference> fields)
+    {
+        var empty = fields.Where(f => f.Old.Length > 0 && f.New.Length == 0 && f.Field is "country" or "kind" or "start" or "term").ToList();
+        var isEndTold = !fields.Any(f => f.Field == "end" && Words.Parse<NoEnd>(f.New) is not null);
+        return empty.Where(f => f.Field != "term" || !isEndTold)
+            .Concat(fields.Where(f => f.Field == "end" && !isEndTold && Words.Parse<NoEnd>(f.Old) is null && !empty.Exists(e => e.Field is "term" or "start")));
     }
 
     /// <summary>Where the list says it; the whole row where no place of its own is known.</summary>

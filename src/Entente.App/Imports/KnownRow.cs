@@ -60,13 +60,19 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
     {
         ArgumentNullException.ThrowIfNull(db);
         var read = new Dictionary<Guid, (Guid, Facts)>();
+        var counting = await db.Registers.Select(r => r.Counting).SingleOrDefaultAsync(stop);
         var undone = (await db.Editions.Where(e => e.UndoneAt != null).Select(e => e.Id).ToListAsync(stop)).ToHashSet();
         var lists = db.Changes.AsNoTracking()
-            .Where(c => (c.Act == Recording.Imported && db.Editions.Any(e => e.Id == c.EditionId && e.UndoneAt == null)) || c.Act == Recording.Undone).OrderBy(c => c.Sequence);
+            .Where(c => (c.Act == Recording.Imported && db.Editions.Any(e => e.Id == c.EditionId && e.UndoneAt == null)) || c.Act == Recording.Undone || c.Act == Recording.Accepted).OrderBy(c => c.Sequence);
         await foreach (var change in lists.AsAsyncEnumerable().WithCancellation(stop))
         {
-            foreach (var row in change.Act == Recording.Undone ? change.HandedOn().Where(r => !undone.Contains(r.EditionId!.Value)) : change.Read())
-                read[row.Id] = (row.EditionId ?? change.EditionId!.Value, row.Facts);
+            foreach (var row in change.Act == Recording.Imported ? change.Read() : change.HandedOn().Where(r => !undone.Contains(r.EditionId!.Value)))
+            {
+                if (row.Field is null)
+                    read[row.Id] = (row.EditionId ?? change.EditionId!.Value, row.Facts);
+                else if (read.TryGetValue(row.Id, out var before))
+                    read[row.Id] = (before.Item1, FactFields.Put(row.Field, before.Item2, row.Facts, counting));
+            }
         }
 
         return read;

@@ -26,15 +26,15 @@ internal sealed partial class ReviewStepCommands
         });
         return Step(command, async work => work.Asked.GetValue(clean) || work.Asked.GetValue(noted) ? await AcceptAllAsync(work, work.Asked.GetValue(noted)) : await EachAsync(work, records, async (record, who) =>
         {
-            if (work.Asked.GetValue(everywhere) && await Reviews.AcceptEverywhereAsync(work.Open, work.Kept, work.Id, record, IsTaken, who, work.Stop) is { Count: > 0 } rules)
+            if (work.Asked.GetValue(everywhere) && await Reviews.AcceptEverywhereAsync(work.Open, work.Kept, work.Id, record, Taken, who, work.Stop) is { Count: > 0 } rules)
                 return PageWords.Say("told.review-accepted-everywhere", record, string.Join("; ", rules.Select(RuleWords.Said)));
             if (work.Asked.GetValue(proposed))
                 await Reviews.TakeProposedAsync(work.Open, work.Kept, work.Id, record, who, work.Stop);
             else if (!work.Asked.GetValue(everywhere))
-                await Reviews.SettleAsync(work.Open, work.Kept, work.Id, record, IsTaken, who, work.Stop);
+                await Reviews.SettleAsync(work.Open, work.Kept, work.Id, record, Taken, who, work.Stop);
             return PageWords.Say(work.Asked.GetValue(proposed) ? "told.review-corrected" : "told.review-accepted", record);
 
-            bool IsTaken(string field) => work.Asked.GetValue(take)?.Contains(field) == true;
+            IEnumerable<string> Taken(ReviewedRecord _) => work.Asked.GetValue(take) ?? [];
         }));
     }
 

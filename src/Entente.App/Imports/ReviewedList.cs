@@ -40,6 +40,9 @@ public sealed record ReviewedRecord(Draft Draft, RecordDecision Decision, Review
     /// <summary>From what the register says to what the list says, where both have changed it and nobody has decided.</summary>
     public IReadOnlyList<FieldDifference> Conflicts => Fate is { } fate && Settled is null ? fate.Conflicts : [];
 
+    /// <summary>Whether the list and the register differ in a field, also where that was decided.</summary>
+    public bool MayTake(string field) => Fate?.Conflicts.Any(c => c.Field == field) == true || Takes.Contains(field);
+
     /// <summary>Nothing is found about it.</summary>
     public bool IsClean => Findings.Count == 0;
 
@@ -156,13 +159,15 @@ public sealed class ReviewedList
 
     private static ReviewedRecord After(ReviewedRecord record, ReviewStep step, RecordMark mark) => step.Act switch
     {
-        ReviewAct.Skip => record with { Decision = RecordDecision.Skipped, By = step },
+        ReviewAct.Skip => record with { Decision = RecordDecision.Skipped, By = step, Settled = null, Takes = Typed(record) },
         ReviewAct.Correct => record with { Decision = RecordDecision.Accepted, By = step, Corrected = step.Facts, Takes = TypedIn(record, step.Facts!), Settled = null },
         ReviewAct.Identify => record with { About = step.About },
         // Whoever accepted it has seen something else.
         _ when record.Corrected is null && mark.Facts != HashOf(record.Draft.Facts) => record,
-        _ => record with { Decision = RecordDecision.Accepted, By = step, Settled = step, Takes = record.Takes.Union(step.Takes).ToHashSet() },
+        _ => record with { Decision = RecordDecision.Accepted, By = step, Settled = step, Takes = Typed(record).Union(step.Takes).ToHashSet() },
     };
+
+    private static HashSet<string> Typed(ReviewedRecord record) => record.Corrected is { } typed ? TypedIn(record, typed) : [];
 
     /// <summary>What somebody typed counts, whatever the register says.</summary>
     private static HashSet<string> TypedIn(ReviewedRecord record, Facts typed) => [.. FactTexts.Differences(record.Draft.Facts, typed).Select(f => f.Field)];

@@ -10,8 +10,8 @@ public static partial class Reviews
 {
     /// <summary>As <see cref="SettleAsync"/>, and what its countries were taken for they are taken for wherever a list prints the same.</summary>
     /// <returns>The rules that this made.</returns>
-    public static Task<IReadOnlyList<ReadingRule>> AcceptEverywhereAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Func<string, bool> isTaken, Hand hand, CancellationToken stop = default) =>
-        DecideEverywhereAsync(open, id, hand, async _ => (Rules.Of((await SettleAsync(open, kept, id, record, isTaken, hand, stop)).List.Find(record)!), null), stop);
+    public static Task<IReadOnlyList<ReadingRule>> AcceptEverywhereAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Func<ReviewedRecord, IEnumerable<string>> takes, Hand hand, CancellationToken stop = default) =>
+        DecideEverywhereAsync(open, id, hand, async _ => (Rules.Of((await SettleAsync(open, kept, id, record, takes, hand, stop)).List.Find(record)!), null), stop);
 
     /// <summary>As <see cref="CorrectAsync"/>, and wherever a list prints the same it is read so from now on, in this one too.</summary>
     /// <returns>The rules that this made; none where the correction says nothing of a wording.</returns>

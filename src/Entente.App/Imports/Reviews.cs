@@ -88,16 +88,21 @@ public static partial class Reviews
     /// <summary>As it was read. What the register says otherwise on purpose stays.</summary>
     /// <exception cref="RefusedException">review.no-record, and as of every step.</exception>
     public static Task<ReviewFile> AcceptAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default) =>
-        SettleAsync(open, kept, id, record, _ => false, hand, stop);
+        SettleAsync(open, kept, id, record, _ => [], hand, stop);
 
     /// <summary>The same, where the list is right in some of the fields that the register says otherwise.</summary>
-    /// <param name="isTaken">Asked of each of them.</param>
-    public static Task<ReviewFile> SettleAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Func<string, bool> isTaken, Hand hand, CancellationToken stop = default) =>
-        StepAsync(open, kept, id, file =>
+    /// <param name="takes">Those fields; what was decided before counts no longer.</param>
+    /// <exception cref="RefusedException">review.no-conflict, review.no-record, and as of every step.</exception>
+    public static Task<ReviewFile> SettleAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Func<ReviewedRecord, IEnumerable<string>> takes, Hand hand, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(takes);
+        return StepAsync(open, kept, id, file =>
         {
             var about = RecordOf(file, record);
-            return Of(ReviewAct.Accept, about) with { Takes = [.. about.Conflicts.Select(c => c.Field).Where(isTaken)] };
+            var taken = takes(about).Distinct().ToList();
+            return taken.Find(f => !about.MayTake(f)) is { } other ? throw new RefusedException("review.no-conflict", $"{record}", other) : Of(ReviewAct.Accept, about) with { Takes = taken };
         }, hand, stop);
+    }
 
     /// <summary>The record, which is perhaps about a known agreement, is about that one.</summary>
     /// <exception cref="RefusedException">review.no-record, review.not-in-doubt, and as of every step.</exception>
@@ -165,7 +170,8 @@ public static partial class Reviews
         return await open.Db.InTransactionAsync(
             async () =>
             {
-                var undone = review.Undo(at) ?? throw new RefusedException("review.nothing-to-undo", review.SourceName);
+                var undone = review.Undo(at)
+                    ?? throw (at is { } step && review.Steps.Count > 0 ? new RefusedException("review.no-step", review.SourceName, $"{step + 1}") : new RefusedException("review.nothing-to-undo", review.SourceName));
                 await open.Db.SaveChangesAsync(stop);
                 var later = hand with { Version = null };
                 var register = await open.Db.Registers.AsNoTracking().SingleAsync(stop);

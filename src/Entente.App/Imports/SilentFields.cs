@@ -1,3 +1,4 @@
+using Entente.App.Agreements;
 using Entente.Core;
 
 namespace Entente.App.Imports;
@@ -9,14 +10,27 @@ internal sealed class SilentFields(IReadOnlyList<Draft> edition, CountingRule co
 
     private readonly bool hasNoEnds = edition.All(d => Ending.Stated(d.Facts.Ends).Count == 0);
 
+    private readonly bool hasNoRemarks = edition.All(d => d.Facts.Note is null);
+
+    /// <summary>What an earlier list told in its remarks: that a term renews itself, that it was extended.</summary>
+    private static Facts Remarked(Facts row, Facts read)
+    {
+        if (row.Term.Length == read.Term.Length && row.Term is { Renews: null, Option: null, Open: null })
+            row = row with { Term = read.Term with { Places = [] } };
+        var told = read.Events.Select(FactTexts.Act).ToList();
+        return row.Events.Count < read.Events.Count && row.Events.All(e => told.Contains(FactTexts.Act(e))) ? row with { Events = [.. read.Events.Select(EventLists.Unplaced)] } : row;
+    }
+
     /// <summary>The row as it is read now, with what it was read as before where its list is silent.</summary>
     public Facts Filled(Facts row, Facts read)
     {
         var parts = silent.Where(p => p.Says(read) && !p.Says(row) && (!p.IsOfParties || row.Parties.Count == read.Parties.Count)).ToList();
         var filled = parts.Aggregate(row, (so, part) => part.Put(so, read));
+        if (hasNoRemarks && read.Note is not null)
+            filled = Remarked(filled, read);
         var stated = Ending.Stated(row.Ends);
         var before = hasNoEnds && stated.Count == 0 ? Ending.Stated(read.Ends) : [];
-        if (before.Count == 0 && ReferenceEquals(filled.Term, row.Term))
+        if (before.Count == 0 && ReferenceEquals(filled.Term, row.Term) && ReferenceEquals(filled.Events, row.Events))
             return filled;
         return filled with { Ends = Ending.Of(filled.Events, filled.Term, before.Count > 0 ? [.. before.Select(e => e with { Places = [] })] : stated, counting, row.Ends.Why ?? NoEnd.EmptyCell) };
     }

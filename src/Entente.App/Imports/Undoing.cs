@@ -115,13 +115,20 @@ public static class Undoing
             var handed = await HandedOn.ToAsync(open.Db, edition.Id, stop);
             foreach (var (id, on) in handed)
                 after.TryAdd(id, on.Read);
-            var before = await BeforeAsync(imports[0].Sequence, id => handed.GetValueOrDefault(id)?.First ?? imports[0].Sequence, after, stop);
-            var later = await HandedOn.ListedSinceAsync(open.Db, imports[^1].Sequence, stop);
-            var since = await SinceAsync(id => handed.GetValueOrDefault(id)?.Last ?? imports[^1].Sequence, handed.Values.Select(h => h.Last).Append(imports[^1].Sequence).Min(), stop);
+            var taken = await HandedOn.TakenAsync(open.Db, edition.Id, stop);
+            var later = taken.Where(t => !after.ContainsKey(t.Key)).ToDictionary(t => t.Key, t => t.First().Sequence);
+            var ids = after.Keys.Concat(later.Keys).ToHashSet();
+            var before = await BeforeAsync(later.Values.Append(imports[0].Sequence).Max(), id => handed.GetValueOrDefault(id)?.First ?? later.GetValueOrDefault(id, imports[0].Sequence), ids, stop);
+            foreach (var fields in taken.Where(t => after.ContainsKey(t.Key) || before.ContainsKey(t.Key)))
+                after[fields.Key] = fields.Aggregate(after.GetValueOrDefault(fields.Key) ?? before[fields.Key].Facts!, (facts, t) => FactFields.Put(t.Taken.Field!, facts, t.Taken.Facts, open.Register.Counting));
+            var others = await HandedOn.ListedSinceAsync(open.Db, imports[^1].Sequence, stop);
+            var since = await SinceAsync(
+                id => handed.GetValueOrDefault(id)?.Last ?? later.GetValueOrDefault(id, imports[^1].Sequence), handed.Values.Select(h => h.Last).Append(imports[^1].Sequence).Min(),
+                taken.SelectMany(t => t).Select(t => t.Sequence).ToHashSet(), stop);
             var (looked, of) = (0, await open.Db.Agreements.CountAsync(stop));
             await foreach (var agreement in open.Db.Agreements.AsTracking(tracking).OrderBy(a => a.NumberOrder).ThenBy(a => a.Number).AsAsyncEnumerable().WithCancellation(stop))
             {
-                if (after.TryGetValue(agreement.Id, out var imported) && later.TryGetValue(agreement.Id, out var other))
+                if (after.TryGetValue(agreement.Id, out var imported) && others.TryGetValue(agreement.Id, out var other))
                     listed.Add((agreement, other));
                 else if (imported is not null)
                     Look(agreement, imported, before.GetValueOrDefault(agreement.Id), since.GetValueOrDefault(agreement.Id));
@@ -166,7 +173,7 @@ public static class Undoing
             restored.Add((agreement, before, facts, FactTexts.Differences(agreement.Facts, facts)));
         }
 
-        public Undone Outcome() => new(edition, removed, [.. restored.Select(r => new Restored(r.Agreement, r.Fields))], Since) { Listed = [.. listed.Select(l => l.Agreement.Number)] };
+        public Undone Outcome() => new(edition, removed, [.. restored.Where(r => r.Fields.Count > 0).Select(r => new Restored(r.Agreement, r.Fields))], Since) { Listed = [.. listed.Select(l => l.Agreement.Number)] };
 
         public async Task<Undone> WriteAsync(Authorship by, CancellationToken stop)
         {
@@ -184,6 +191,7 @@ public static class Undoing
                 Read = [.. listed.Where(l => read.ContainsKey(l.Agreement.Id)).Select(l => new ReadAs(l.Agreement.Id, read[l.Agreement.Id].Facts) { EditionId = l.Later })],
                 EditionId = edition.Id,
             };
+            await Findings.Findings.ForgetGoneAsync(open, removed, stop);
             await open.Db.RecordAsync(Recording.Undone, by, outcome, stop);
             if (removed.Where(a => worked.Contains(a.Number)).ToList() is { Count: > 0 } toBin)
                 await open.Db.RecordAsync(Recording.Deleted, by, new Outcome { Removed = toBin, EditionId = edition.Id }, stop);
@@ -193,10 +201,10 @@ public static class Undoing
         /// <summary>The records as they were before the import; none of those that came with it.</summary>
         /// <param name="to">The greatest of the following.</param>
         /// <param name="first">Sequence of its first change, for each of them.</param>
-        private async Task<Dictionary<Guid, RecordAfter>> BeforeAsync(long to, Func<Guid, long> first, Dictionary<Guid, Facts> after, CancellationToken stop)
+        private async Task<Dictionary<Guid, RecordAfter>> BeforeAsync(long to, Func<Guid, long> first, HashSet<Guid> ids, CancellationToken stop)
         {
             var last = (await open.Db.ChangedAgreements.AsNoTracking().Where(c => c.Sequence < to).ToListAsync(stop))
-                .Where(c => after.ContainsKey(c.AgreementId) && c.Sequence < first(c.AgreementId)).GroupBy(c => c.AgreementId).Select(g => (Id: g.Key, Sequence: g.Max(c => c.Sequence))).GroupBy(l => l.Sequence, l => l.Id);
+                .Where(c => ids.Contains(c.AgreementId) && c.Sequence < first(c.AgreementId)).GroupBy(c => c.AgreementId).Select(g => (Id: g.Key, Sequence: g.Max(c => c.Sequence))).GroupBy(l => l.Sequence, l => l.Id);
             var before = new Dictionary<Guid, RecordAfter>();
             foreach (var at in last)
             {
@@ -217,13 +225,14 @@ public static class Undoing
         /// and what a later list did is not there any more once that was taken back.</summary>
         /// <param name="last">Sequence of the last change of the import, for each of them.</param>
         /// <param name="from">The least of these.</param>
-        private async Task<Dictionary<Guid, Later>> SinceAsync(Func<Guid, long> last, long from, CancellationToken stop)
+        /// <param name="own">Acts that took something more from the list.</param>
+        private async Task<Dictionary<Guid, Later>> SinceAsync(Func<Guid, long> last, long from, HashSet<long> own, CancellationToken stop)
         {
             var acts = await open.Db.ChangedAgreements.AsNoTracking().Where(c => c.Sequence > from)
                 .Join(open.Db.Changes.Where(c => c.Act != Recording.Configured && c.EditionId != edition.Id && !open.Db.Editions.Any(e => e.Id == c.EditionId && e.UndoneAt != null)), c => c.Sequence, c => c.Sequence, (about, change) => new { about.AgreementId, change.Sequence, change.Act, change.At, change.Who })
                 .ToListAsync(stop);
             var since = new Dictionary<Guid, Later>();
-            foreach (var act in acts.Where(a => a.Sequence > last(a.AgreementId)).OrderBy(a => a.Sequence))
+            foreach (var act in acts.Where(a => a.Sequence > last(a.AgreementId) && !own.Contains(a.Sequence)).OrderBy(a => a.Sequence))
                 since[act.AgreementId] = new Later(act.Act, act.At, act.Who);
             return since;
         }

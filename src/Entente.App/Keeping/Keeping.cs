@@ -60,7 +60,8 @@ public static class Keeping
         agreement.Revise(facts);
         var by = Author(open, hand);
         var settled = settles is null ? null : await Findings.Findings.SettleAsync(open, settles, by, stop);
-        await RecordAsync(open, number, "agreement.corrected", by, new Outcome { Changed = [agreement], Findings = settled is null ? [] : [settled] }, stop);
+        var answered = await Findings.Findings.AnswerAsync(open, agreement, isOver: false, by, stop);
+        await RecordAsync(open, number, "agreement.corrected", by, new Outcome { Changed = [agreement], Findings = settled is null ? answered : [settled, .. answered.Where(f => !ReferenceEquals(f, settled))] }, stop);
         return agreement;
     }
 
@@ -95,7 +96,9 @@ public static class Keeping
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(hand);
         var agreement = await GetAsync(open, number, hand, stop);
-        await open.Db.RecordAsync(Recording.Deleted, Author(open, hand), new Outcome { Removed = [agreement] }, stop);
+        var by = Author(open, hand);
+        var answered = await Findings.Findings.AnswerAsync(open, agreement, isOver: true, by, stop);
+        await open.Db.RecordAsync(Recording.Deleted, by, new Outcome { Removed = [agreement], Findings = answered }, stop);
     }
 
     public static Task<IReadOnlyList<Binned>> InBinAsync(OpenRegister open, CancellationToken stop = default)
@@ -142,7 +145,7 @@ public static class Keeping
         if (agreement.Version == before)
             return agreement;
         var by = Author(open, hand);
-        var answered = act is "agreement.terminated" or "agreement.superseded" ? await Findings.Findings.AnswerGoneAsync(open, agreement, by, stop) : [];
+        var answered = await Findings.Findings.AnswerAsync(open, agreement, act is "agreement.terminated" or "agreement.superseded", by, stop);
         await RecordAsync(open, number, act, by, new Outcome { Changed = [agreement], Findings = answered }, stop);
         return agreement;
     }

@@ -21,7 +21,7 @@ internal static class RowFindings
         }
 
         if (row.Countries.Count == 0 && shape.HasCountries && !name.Several.Any(n => NameCountries.Split(n.Name).Country is not null))
-            yield return new Finding("country.none", Severity.Doubt, [], "country", [name.Name]) { Places = row.Places };
+            yield return new Finding("country.none", Severity.Doubt, [], "country", [name.Name.Length > 0 ? name.Name : row.Text]) { Places = row.Places };
         foreach (var one in name.Several.Count > 0 ? name.Several : [name])
         {
             if (spellings.Of((one.Name, row.Countries.Count > 0 ? row.Countries[0].Country?.Code : null)) is { } spelling)

@@ -44,6 +44,9 @@ public sealed record ReadAs(Guid Id, Facts Facts)
 {
     /// <summary>The earlier edition that it goes on being compared with, while something is to be decided on; empty when there is none.</summary>
     public Guid? EditionId { get; init; }
+
+    /// <summary>Only this field of it: what was taken from an edition after it was stored; null: all.</summary>
+    public string? Field { get; init; }
 }
 
 /// <summary>A finding after it was decided on.</summary>
@@ -90,6 +93,9 @@ public static class Recording
 
     /// <summary>The act that changes the settings of the register.</summary>
     public const string Configured = "register.changed";
+
+    /// <summary>The act that says a finding to be right.</summary>
+    public const string Accepted = "finding.accepted";
 
     /// <summary>Before the name of every act on a partner itself.</summary>
     public const string Partner = "partner.";
@@ -169,7 +175,8 @@ public static class Recording
         return [.. payload.Records.Where(r => r.Facts is not null).Select(r => new ReadAs(r.Id, r.Facts!)), .. payload.Read];
     }
 
-    /// <summary>What agreements of an edition that was taken back were read as, and the later edition that has them.</summary>
+    /// <summary>What agreements count as read as since an act that was no import: those of an edition that was taken back and that a later one has,
+    /// and fields that were taken from an edition afterwards.</summary>
     public static IReadOnlyList<ReadAs> HandedOn(this Change change) =>
         change.Payload is { } payload ? StoredJson.Value<ReadOnly>(payload).Read : [];
 

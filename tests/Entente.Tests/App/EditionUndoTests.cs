@@ -39,7 +39,7 @@ public sealed class EditionUndoTests : IDisposable
     {
         await folder.Import(folder.File("list.csv", List));
         var next = folder.File("next.csv", List.Replace("University of Graz,Austria", "Graz Univ. of Technology,Austria"));
-        (await folder.Ask("import", next, "--yes")).Out.ShouldContain("New: 1, changed: 0, the same: 4, no longer listed: 0. Doubtful among them: 1");
+        (await folder.Ask("import", next, "--yes")).Out.ShouldContain("New: 1, changed: 0, the same: 4, no longer listed: 0. Doubtful: 1");
     }
 
     [Fact]

@@ -184,6 +184,68 @@ public sealed class NextEditionTests : IDisposable
         (await GoneAsync("all")).ShouldBeEmpty();
     }
 
+    [Theory]
+    // A cell that is empty now; the field that is asked about.
+    [InlineData("2018-06-18,5 years=2018-06-18,", "term")]
+    [InlineData("2018-06-18,5 years=,5 years", "start")]
+    [InlineData("Graz,Austria=Graz,", "country")]
+    [InlineData("MOU,2018-06-18=,2018-06-18", "kind")]
+    public async Task What_the_list_says_no_more_is_asked_about_and_can_be_had_back(string change, string field)
+    {
+        const string Cells = "Partner,Country,Type,Signed,Term\nUniversity of Vienna,Austria,MOU,2020-01-02,5 years\nUniversity of Graz,Austria,MOU,2018-06-18,5 years\nLund University,Sweden,MOU,2023-01-02,5 years\n";
+        await folder.Import(folder.File("list.csv", Cells));
+        var before = await SaidAsync();
+        await folder.Import(folder.File("next.csv", Cells.Replace(change.Split('=')[0], change.Split('=')[1], StringComparison.Ordinal)));
+        var found = (await folder.Ask("findings", "--json", "--code", "import.emptied")).Json.GetProperty("findings").EnumerateArray().ShouldHaveSingleItem();
+        Text(found, "field").ShouldBe(field);
+        await AskAsync("findings", "accept", Text(found, "id"));
+        (await SaidAsync()).ShouldBe(before);
+
+        async Task<string> SaidAsync() => (await folder.Ask("export", "--format", "csv")).Out;
+    }
+
+    [Fact]
+    public async Task What_an_earlier_list_told_in_its_remarks_stays_where_the_next_has_none()
+    {
+        await folder.Import(folder.File("list.csv", "Partner,Country,Type,Signed,Term,Remarks\nSeoul National University,Korea (South),MOU,2018-09-01,5 years,auto renewal\nLund University,Sweden,MOU,2023-01-02,5 years,\n"));
+        var before = (await folder.Ask("show", "1", "--json")).Json.GetProperty("standing").GetString();
+        var next = await folder.Import(folder.File("next.csv", "Partner,Type,Signed,Term\nSeoul National University,MOU,2018-09-01,5 years\nLund University,MOU,2023-01-02,5 years\n"));
+        Counts(next).ShouldBe((0, 0, 2, 0, 0));
+        (await folder.Ask("show", "1", "--json")).Json.GetProperty("standing").GetString().ShouldBe(before);
+        before.ShouldNotBe("ended");
+    }
+
+    [Fact]
+    public async Task What_was_taken_from_a_list_afterwards_is_the_lists_and_goes_with_it()
+    {
+        await folder.Import(folder.File("list.txt", List));
+        await AskAsync("edit", "2", "--term", "3 years", "--note", "ours", "--yes");
+        var second = Text((await folder.Import(folder.File("next.txt", List.Replace("2018.06.18 5 years", "2018.06.18 7 years")))).Json.GetProperty("edition"), "id");
+        await AskAsync("findings", "accept", Text((await FindingsAsync()).ShouldHaveSingleItem(), "id"));
+        (await folder.Ask("show", "2", "--json")).Out.ShouldContain("2025-06-18");
+        // Nobody entered it here: what the list says next is taken.
+        var third = await folder.Import(folder.File("third.txt", List.Replace("2018.06.18 5 years", "2018.06.18 8 years")));
+        Differences(third).ShouldBe([("2", "term"), ("2", "end")]);
+        (await FindingsAsync()).ShouldBeEmpty();
+        await AskAsync("import", "--undo", "last");
+        (await folder.Ask("show", "2", "--json")).Json.GetProperty("ends").GetProperty("on").GetString().ShouldBe("2025-06-18");
+        await AskAsync("import", "--undo", second);
+        var shown = (await folder.Ask("show", "2", "--json")).Json;
+        shown.GetProperty("ends").GetProperty("on").GetString().ShouldBe("2021-06-18");
+        shown.GetRawText().ShouldContain("ours");
+        (await folder.Ask("verify")).Code.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_conflict_is_over_where_the_office_enters_what_the_list_says()
+    {
+        await folder.Import(folder.File("list.txt", List));
+        await AskAsync("edit", "2", "--term", "3 years", "--yes");
+        await folder.Import(folder.File("next.txt", List.Replace("2018.06.18 5 years", "2018.06.18 7 years")));
+        await AskAsync("edit", "2", "--term", "7 years", "--yes");
+        (await FindingsAsync()).ShouldBeEmpty();
+    }
+
     private static string Without(string list, params string[] rows) => string.Join('\n', list.Split('\n').Where(l => !rows.Any(r => l.StartsWith(r, StringComparison.Ordinal))));
 
     private async Task<List<string>> GoneAsync(string state) =>

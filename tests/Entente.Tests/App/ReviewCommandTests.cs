@@ -62,7 +62,12 @@ public sealed class ReviewCommandTests : IDisposable
         var conflicts = (await JsonAsync("show")).GetProperty("records")[1].GetProperty("conflicts").EnumerateArray();
         conflicts.Select(c => $"{c.GetProperty("field")}: {c.GetProperty("old")} {c.GetProperty("new")}").ShouldBe(["term: P3Y P10Y", "note: ours list"]);
         (await Ask("show", "--record", "2")).Out.ShouldContain("here 3 years, the list 10 years");
+        (await Ask("accept", "2", "--take", "end")).ShouldSatisfyAllConditions(a => a.Code.ShouldBe(1), a => a.Error.ShouldContain("nothing called end"));
+        (await Ask("accept", "2")).Code.ShouldBe(0);
+        (await Ask("accept", "2", "--take", "note")).Code.ShouldBe(0);
+        // The last decision counts.
         (await Ask("accept", "2", "--take", "term")).Code.ShouldBe(0);
+        (await Ask("show")).Out.ShouldContain("record 2 accepted, as the list says it: term");
         (await JsonAsync("show")).GetProperty("records")[1].GetProperty("conflicts").GetArrayLength().ShouldBe(0);
         (await Ask("accept", "1", "3-5")).Code.ShouldBe(0);
         (await Ask("store", "--yes")).Code.ShouldBe(0);

@@ -252,7 +252,7 @@ public sealed class ReviewsTests : ReviewingTests
         var record = (await FileAsync(id)).List.Find(2)!;
         record.Conflicts.ShouldHaveSingleItem().ShouldSatisfyAllConditions(c => c.Field.ShouldBe("term"), c => c.Was.ShouldBe("3 years"), c => c.Is.ShouldBe("10 years"));
         record.Fate!.Fate.ShouldBe(RecordFate.Doubtful);
-        await Reviews.SettleAsync(Open, Kept, id, 2, _ => isTaken, hand, Stop);
+        await Reviews.SettleAsync(Open, Kept, id, 2, r => isTaken ? r.Conflicts.Select(c => c.Field) : [], hand, Stop);
         (await FileAsync(id)).List.Find(2)!.Conflicts.ShouldBeEmpty();
         await CommitAllAsync(id);
         await AgainAsync();
@@ -269,7 +269,7 @@ public sealed class ReviewsTests : ReviewingTests
         await CommitAllAsync(id);
         (await ConflictsAsync()).ShouldBe(["open"]);
         var found = (await Folder.Ask("findings", "--json", "--code", "import.both-changed")).Json.GetProperty("findings")[0];
-        found.GetProperty("message").GetString()!.ShouldContain("the list says \"10 years\", here it is \"3 years\"");
+        found.GetProperty("message").GetString()!.ShouldContain("the list says \"10 years\", here it was \"3 years\"");
         (await Folder.Ask("findings", "accept", found.GetProperty("id").GetString()!)).Code.ShouldBe(0);
         var facts = (await Open.Db.Agreements.AsNoTracking().SingleAsync(a => a.Number == "2", Stop)).Facts;
         (facts.Term.Length.ToString(), facts.Ends.On!.ToString(), facts.Note).ShouldBe(("P10Y", "2028-06-18", "by phone"));

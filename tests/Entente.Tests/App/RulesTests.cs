@@ -57,9 +57,9 @@ public sealed class RulesTests : ReviewingTests
         const string list = "No;Partner;Country;Type;Signed\n1;Yonsei University;Korea;MoU;2019-03-04\n2;Sogang University;Korea;MoU;2020-03-05\n3;Aalto University;Finland;MoU;2021-03-05\n";
         var id = await StartAsync(list);
         (await FileAsync(id)).List.Records.Count(r => r.NeedsLook).ShouldBe(2);
-        (await Reviews.AcceptEverywhereAsync(Open, Kept, id, 1, _ => false, hand, Stop)).Select(r => (r.Printed, r.Meaning)).ShouldBe([("Korea", "KR")]);
+        (await Reviews.AcceptEverywhereAsync(Open, Kept, id, 1, _ => [], hand, Stop)).Select(r => (r.Printed, r.Meaning)).ShouldBe([("Korea", "KR")]);
         await AgainAsync();
-        (await Reviews.AcceptEverywhereAsync(Open, Kept, id, 3, _ => false, hand, Stop)).ShouldBeEmpty();
+        (await Reviews.AcceptEverywhereAsync(Open, Kept, id, 3, _ => [], hand, Stop)).ShouldBeEmpty();
         (await FileAsync(id)).List.Records.ShouldAllBe(r => !r.NeedsLook && r.Facts.Parties[0].CountryBasis == CountryBasis.Stated);
         await Reviews.CommitAsync(Open, Kept, id, leavesOut: true, hand, Stop);
         await AgainAsync();
