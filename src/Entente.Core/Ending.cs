@@ -31,7 +31,7 @@ public static class Ending
             (null, 0) => new Ends(EndsBasis.Unstated) { Why = why },
             (null, _) => Printed(printed, term),
             (_, 0) => new Ends(EndsBasis.Computed) { On = computed },
-            _ when events.Any(e => e is { Act: Act.Extended, On: null } && printed[0].On.Equals(e.Until)) => Printed(printed, term),
+            _ when events.Any(e => e.Act == Act.Extended && printed[0].On.Equals(e.Until)) => Printed(printed, term),
             _ => Both(printed, computed!, term),
         };
         ends = BeforeBegin(ends, openers) ? Contradicted(ends) : ends;

@@ -37,18 +37,20 @@ internal static class PrintedActs
 
     private static bool SaysEnd(Event act) => act.Act is Act.Terminated or Act.Superseded or Act.Unclear || IsExtension(act);
 
-    private static bool IsExtension(Event act) => act is { Act: Act.Extended, Until: not null };
+    /// <summary>One of which only the end is known; one with a day is an act like any other.</summary>
+    private static bool IsExtension(Event act) => act is { Act: Act.Extended, On: null, Until: not null };
 
     private static string Span(Event act) => act.Until is { } until ? $"{Date(act.On!)} – {Date(until)}" : Date(act.On!);
 
     private static string Worded(Event act, string date) => PageWords.Say($"printed.act.{Words.Kebab(act.Act)}", date);
 
-    /// <summary>2022-11-08 as 2022.11.08 and 2023-21 as Spring 2023; what is no plain date stays as it is.</summary>
+    /// <summary>2022-11-08 as 2022.11.08, 2019-05~ as 2019.05~ and 2023-21 as Spring 2023; what is no plain date stays as it is.</summary>
     private static string Date(EdtfValue date)
     {
         var text = date.ToString()!;
+        var plain = text.TrimEnd('?', '~', '%');
         if (date is EdtfDate { Season: { } season, Year: { } year } && season is (>= FirstSeason and < FirstSeason + 4) or (>= FirstQuarter and < FirstQuarter + 4))
-            return PageWords.Say($"printed.season.{season}", $"{year}");
-        return text.All(c => char.IsAsciiDigit(c) || c == '-') ? text.Replace('-', '.') : text;
+            return PageWords.Say($"printed.season.{season}", $"{year}") + text[plain.Length..];
+        return plain.All(c => char.IsAsciiDigit(c) || c == '-') ? text.Replace('-', '.') : text;
     }
 }

@@ -58,12 +58,15 @@ public static class Dates
 
         if (text.Length > 4 && text[0] is '«' or '“' or '„' or '"' && Number.At(text, 1) is { Digits: 1 or 2 } quoted && quoted.End < text.Length && text[quoted.End] is '»' or '”' or '“' or '"')
             return TryMatch($"{text[1..quoted.End]}  {text[(quoted.End + 1)..]}", order, out match);
+        if (UnspecifiedDates.TryMatch(text, out match))
+            return true;
         if (!TryShape(text, order, out match) && !MendedMatch(text, order, out match))
             return false;
         if (match.Date is not null && Eras.IsLunar(text, match.Length) && Eras.Lunar(text[..match.Length]) is { } lunar)
             match = lunar;
         if (match.Date is { Precision: not EdtfPrecision.Year } && Suffix(text, match.Length) is > 0 and var end)
             match = match with { Length = end };
+        match = QualifiedDates.With(text, match);
         return true;
     }
 

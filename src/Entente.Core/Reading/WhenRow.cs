@@ -87,9 +87,9 @@ internal sealed class WhenRow
             return;
         }
 
-        if (worded == Act.Extended && item.RangeEnd is { } until)
+        if (worded == Act.Extended && item is { RangeEnd: { } until, Role: not WhenRole.Start })
         {
-            // "Extended by letter (2 May 2023) to 12 June 2028": the first date is that of the letter.
+            // "Extended by letter (2 May 2023) to 12 June 2028": the first date is that of the letter. Where begins stand it is one.
             events.Add(new Event(Act.Extended, null, until, item.Text) { Places = item.Places });
             ends.Clear();
             ends.Add(new PrintedEnd(until, item.Text) { Places = item.Places });

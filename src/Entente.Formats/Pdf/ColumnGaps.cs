@@ -98,8 +98,12 @@ internal static class ColumnGaps
     {
         var before = lines.Count(l => l.Words.Any(w => w.Box.Middle > from && w.Box.Middle < gap.Middle));
         var behind = lines.Count(l => l.Words.Any(w => w.Box.Middle < to && w.Box.Middle > gap.Middle));
-        return before > 2 && behind > 2 && (before + behind) * 2 > lines.Count;
+        return before > 2 && behind > 2 && (before + behind) * 2 > lines.Count && !AreOfTwo(lines, gap);
     }
+
+    /// <summary>Lines of several texts that all stand on one side of a gap are rows of two tables that are out of step.</summary>
+    private static bool AreOfTwo(List<PdfLine> lines, Gap gap) =>
+        lines.Count(l => l.Pieces.Count > 1 && (l.Box.Right <= gap.From + Step || l.Box.Left >= gap.To - Step)) * 10 > lines.Count * 8;
 
     /// <summary>Whether what stands behind a gap begins a text.</summary>
     private static bool IsDrawn(PdfLine line, Gap gap) => line.Words.FirstOrDefault(w => w.Box.Left >= gap.To - Step) is not { } next || next.IsDrawnApart || next == line.Words[0];

@@ -76,17 +76,8 @@ internal static class OpenTables
     {
         var box = Box.Around(areas.Select(a => a.Box));
         List<double> edges = [box.Left, .. TableArea.GapsOf(areas).Select(g => g.Middle), box.Right + 1];
-        var parts = SideBySide(edges, areas[0].Lines).ToList();
-        return [.. areas.Select((a, i) => (Area: parts.Count > 1 ? BelowHeadings(a, parts) : a, IsFurther: i > 0)).SelectMany(a => parts.Select(part => Part(a.Area, part, a.IsFurther))).OfType<PdfTable>()];
-    }
-
-    /// <summary>The columns of each of the tables that stand beside each other.</summary>
-    private static IEnumerable<List<double>> SideBySide(List<double> edges, List<PdfLine> lines)
-    {
-        var heads = (lines.Find(IsOfColumns) ?? lines[0]).Words.ToLookup(w => ColumnOf(w.Box.Middle, edges));
-        if (SideTables.CutAt([.. Enumerable.Range(0, edges.Count - 1).Select(c => PdfLine.TextOf([.. heads[c]]))]) is not { } cut)
-            return [edges];
-        return [edges[..(cut + 1)], edges[cut..]];
+        var parts = TablesBeside.Of(edges, areas[0].Lines);
+        return [.. areas.Select((a, i) => (Area: parts.Count > 1 ? BelowHeadings(a, parts) : a, IsFurther: i > 0)).SelectMany(a => parts.Select(part => Part(a.Area, part, parts.Count > 1, a.IsFurther))).OfType<PdfTable>()];
     }
 
     /// <summary>Tables beside each other have headings of their own, which are no heads of columns.</summary>
@@ -102,10 +93,10 @@ internal static class OpenTables
     }
 
     /// <summary>What of some lines stands in some columns; null where nothing does.</summary>
-    private static PdfTable? Part(TableArea area, List<double> edges, bool goesOn)
+    private static PdfTable? Part(TableArea area, List<double> edges, bool isBeside, bool goesOn)
     {
-        var words = area.Lines.SelectMany(l => l.Words).Where(w => w.Box.Middle >= edges[0] - 1 && w.Box.Middle < edges[^1]).ToList();
-        return words.Count == 0 ? null : Table(area.Page, PdfLine.Of(words), edges, goesOn);
+        var lines = TablesBeside.LinesIn(area.Lines, edges);
+        return lines.Count == 0 ? null : Table(area.Page, isBeside ? TablesBeside.BelowHeadings(lines, edges) : lines, edges, goesOn);
     }
 
     private static PdfTable Table(PdfPage page, List<PdfLine> lines, List<double> edges, bool goesOn)
@@ -159,7 +150,7 @@ internal static class OpenTables
             .Select(g => new PdfCell(page.Number, row, g.Key.Column, 1, g.Key.Span, Box.Around(g.Select(p => p.Box)), PdfTable.TextOf(page, g.SelectMany(p => p.Words), edges[g.Key.Column + g.Key.Span])) { Blank = BlankCell.Unread });
     }
 
-    private static int ColumnOf(double x, List<double> edges)
+    public static int ColumnOf(double x, List<double> edges)
     {
         var column = 0;
         while (column + 2 < edges.Count && x >= edges[column + 1])

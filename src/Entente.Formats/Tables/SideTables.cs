@@ -2,10 +2,13 @@ using Entente.Core.Reading;
 
 namespace Entente.Formats.Tables;
 
-/// <summary>Two tables beside each other under one line of heads: the second begins where a head comes again.</summary>
+/// <summary>Tables beside each other under one line of heads: the next begins where a head comes again, in the same words or in others.</summary>
 internal static class SideTables
 {
     private const double Known = 0.4;
+
+    /// <summary>So many columns of a list, the partner first, that come again in other words are those of a second one.</summary>
+    private const int FewestAgain = 3;
 
     /// <summary>The column in which the second table begins; null where all columns are of one.</summary>
     /// <param name="heads">Texts over the columns.</param>
@@ -14,19 +17,25 @@ internal static class SideTables
         var fields = heads.Select(h => Heads.FieldsOf(h) is [{ Score: >= Known } first, ..] ? first.Field : null).ToList();
         for (var cut = 2; cut + 1 < fields.Count; cut++)
         {
-            var (left, right) = (fields.Take(cut).ToHashSet(), fields.Skip(cut).OfType<string>().ToList());
+            var isSaidAgain = IsSaidAgain(heads, cut);
+            var (left, right) = (fields.Take(cut).ToHashSet(), fields.Skip(cut).Take(isSaidAgain ? cut : fields.Count).OfType<string>().ToList());
             var begins = fields[cut] is "number" or "country" && left.Contains(fields[cut]);
             var isTable = right.Count == right.Distinct().Count() && (right.Contains("partner") || (right.Contains("country") && right.Contains("count")));
-            if (isTable && left.Contains("partner") && (begins || IsSaidAgain(heads, cut)))
+            begins |= fields[cut] == "partner" && (right.Count(left.Contains) >= FewestAgain || (IsWhole(left) && IsWhole(right)));
+            if (isTable && left.Contains("partner") && (begins || isSaidAgain))
                 return cut;
         }
 
         return null;
     }
 
-    /// <summary>All heads come a second time, in their order.</summary>
+    /// <summary>Columns that say with whom, since when and until when are no part of a list.</summary>
+    private static bool IsWhole(IReadOnlyCollection<string?> fields) =>
+        fields.Contains("partner") && (fields.Contains("period") || (fields.Contains("start") && (fields.Contains("end") || fields.Contains("term"))));
+
+    /// <summary>All heads come a second time, or more often, in their order.</summary>
     private static bool IsSaidAgain(IReadOnlyList<string> heads, int cut) =>
-        heads.Count == 2 * cut && Enumerable.Range(0, cut).All(i => heads[i].Length > 0 && string.Equals(heads[i], heads[cut + i], StringComparison.OrdinalIgnoreCase));
+        heads.Count % cut == 0 && Enumerable.Range(0, heads.Count).All(i => heads[i].Length > 0 && string.Equals(heads[i], heads[i % cut], StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The tables of a grid, each a grid of its own.</summary>
     public static IEnumerable<Grid> Of(Grid grid, Contents contents)
@@ -36,7 +45,7 @@ internal static class SideTables
         return
         [
             new Grid(grid.Name, [.. grid.Cells.Where(c => c.Column < cut).Select(c => c with { ColumnSpan = Math.Min(c.ColumnSpan, cut - c.Column) })]),
-            new Grid(grid.Name, [.. grid.Cells.Where(c => c.Column >= cut).Select(c => c with { Column = c.Column - cut })]),
+            .. Of(new Grid(grid.Name, [.. grid.Cells.Where(c => c.Column >= cut).Select(c => c with { Column = c.Column - cut })]), contents),
         ];
     }
 }

@@ -52,6 +52,32 @@ public sealed class PrintedEditionTests : IDisposable
         before.Out.ShouldContain("terminated");
     }
 
+    [Fact]
+    public async Task Uncertain_dates_and_acts_entered_by_hand_are_the_same()
+    {
+        await folder.Import(folder.File("list.csv", "No,Partner,Country,Type,Signed,Valid until\n1,University of Split,Croatia,MOU,2016-03-02,2028-03-01\n2,University of Minho,Portugal,MOU,2016-03-02,5 years\n"));
+        foreach (var (partner, signed, until) in new[] { ("University of Graz", "2019~", "2024~"), ("University of Bonn", "2019?", "2024-05?"), ("University of Turin", "2019-21", "2024-23"), ("University of Oslo", "2019-05-06%", "2031"), ("University of Brno", "2019-XX-15", "203X"), ("University of Ghent", "2015", "2030-06") })
+            await AskAsync("add", "--partner", partner, "--kind", "MOU", "--signed", signed, "--until", until, "--yes");
+        await AskAsync("terminate", "1", "--on", "2024-06~", "--yes");
+        await AskAsync("extend", "2", "--on", "2020-06-01", "--until", "2026-06-01", "--yes");
+        await AskAsync("suspend", "2", "--on", "2022-06?", "--yes");
+        await AskAsync("resume", "2", "--on", "2023-21", "--yes");
+        await AskAsync("extend", "8", "--on", "2024-12", "--until", "2034", "--yes");
+        await IsTheSameAsync();
+        var alone = SourceReader.Read("list.pdf", await File.ReadAllBytesAsync(Path.Combine(folder.Path, "list.pdf"), TestContext.Current.CancellationToken), new ReadOptions());
+        alone.Drafts.Select(d => $"{d.Facts.Number} {string.Join(", ", d.Facts.Events.Select(e => $"{e.Act} {e.On}{(e.Until is null ? "" : $" to {e.Until}")}"))}; {d.Facts.Ends.On}").ShouldBe(
+        [
+            "1 Signed 2016-03-02, Terminated 2024-06~; 2028-03-01",
+            "2 Signed 2016-03-02 to 2021-03-02, Extended 2020-06-01 to 2026-06-01, Suspended 2022-06?, Resumed 2023-21; 2026-06-01",
+            "3 Signed 2019~; 2024~",
+            "4 Signed 2019?; 2024-05?",
+            "5 Signed 2019-21; 2024-23",
+            "6 Signed 2019-05-06%; 2031",
+            "7 Signed 2019-XX-15; 203X",
+            "8 Signed 2015 to 2030-06, Extended 2024-12 to 2034; 2034",
+        ]);
+    }
+
     private async Task IsTheSameAsync()
     {
         var pdf = Path.Combine(folder.Path, "list.pdf");

@@ -43,6 +43,14 @@ public class DatesTests
     [InlineData("2022 оны 6 дугаар срын 20", "2022-06-20")]
     [InlineData("9 พฤศจิกาายน 2565", "2022-11-09")]
     [InlineData("2024 жылғы 20 қарашадағы", "2024-11-20")]
+    // Marks and digits of EDTF.
+    [InlineData("2019~", "2019~")]
+    [InlineData("2019?", "2019?")]
+    [InlineData("2019.05%", "2019-05%")]
+    [InlineData("12.05.2019?", "2019-05-12?")]
+    [InlineData("Spring 2023~", "2023-21~")]
+    [InlineData("201X", "201X")]
+    [InlineData("2019-XX-15", "2019-XX-15")]
     public void A_date_is_read_at_its_printed_precision(string text, string expected)
     {
         var reading = Dates.Parse(text);
@@ -62,6 +70,9 @@ public class DatesTests
     [InlineData("soon", "date.not-read")]
     [InlineData("", "date.not-read")]
     [InlineData("5", "date.not-read")]
+    [InlineData("2019?0", "date.not-read")]
+    [InlineData("XXXX", "date.not-read")]
+    [InlineData("2019-XXX", "date.not-read")]
     [InlineData("2022.11.08 and more", "date.not-read")]
     public void What_cannot_be_a_date_keeps_its_text_and_says_why(string text, string reason)
     {

@@ -45,6 +45,34 @@ public class TablesBesideTests
             ["Fachhochschule Ennstal AT", "Hogeschool Haspengouw BE", "Hogeschool Westhoek BE", "Network of Schools ", "Uniwersytet Notecki PL"]);
     }
 
+    /// <summary>Of the left table and of the right one, and how far its heading moves each down.</summary>
+    [Theory]
+    [InlineData("Institution", "Country", 0, 0)]
+    [InlineData("Institution", "Country", 18, 0)]
+    [InlineData("Institution", "Country", 0, 18)]
+    [InlineData("Partner university", "State", 0, 0)]
+    [InlineData("Partner university", "State", 18, 0)]
+    [InlineData("Partner university", "State", 0, 18)]
+    [InlineData("Partner university", "State", 18, 18)]
+    public void Tables_beside_each_other_have_heads_of_their_own(string partner, string country, int left, int right)
+    {
+        List<(int X, int Y, string Text)> texts = [(40, 800, "Cooperation agreements")];
+        void Table(int[] columns, int down, string heading, params string[][] rows)
+        {
+            if (down > 0)
+                texts.Add((columns[0], 770, heading));
+            texts.AddRange(rows.SelectMany((r, i) => r.Select((c, k) => (columns[k], 770 - down - (i * 13), c))));
+        }
+
+        Table([40, 140, 190, 240], left, "Bilateral agreements",
+            ["Institution", "Country", "Signed", "Valid until"], ["Hochschule Ossenberg", "Germany", "14.05.2019", "14.05.2024"], ["Vistula Academy", "Poland", "07.11.2022", "07.11.2027"], ["Nickerie University", "Suriname", "30.11.2020", "30.11.2025"]);
+        Table([310, 420, 480, 520], right, "Faculty agreements",
+            [partner, country, "Year", "Duration"], ["Drummond Hills College", "Canada", "2018", "5 years"], ["Kolej Perlis", "Malaysia", "2019", "3 years"], ["Limfjord Academy", "Denmark", "2021", "5 years"], ["Verbano School", "Italy", "2022", "4 years"]);
+
+        Pdf([.. texts]).Drafts.Select(d => $"{d.Facts.Parties[0].Name} {d.Facts.Parties[0].Country} {d.Facts.Events[0].On}").Order(StringComparer.Ordinal).ShouldBe(
+            ["Drummond Hills College CA 2018", "Hochschule Ossenberg DE 2019-05-14", "Kolej Perlis MY 2019", "Limfjord Academy DK 2021", "Nickerie University SR 2020-11-30", "Verbano School IT 2022", "Vistula Academy PL 2022-11-07"]);
+    }
+
     [Fact]
     public void Heads_one_over_the_other_part_the_lines_of_a_record()
     {
