@@ -40,11 +40,14 @@ public sealed class StoredText
         counts = new(() => Pieces.GroupBy(SourcePiece.FieldOf).ToDictionary(g => g.Key, g => g.Sum(WordsIn)));
     }
 
-    /// <summary>Cells of a page or of values with separators have a line and no columns on it: then the line is shown as one piece.</summary>
+    /// <summary>Values with separators have a line and a cell; where they are not found on it, as cells of a page are not, the line is shown as one piece.</summary>
     private IReadOnlyList<Piece> OnLines(IReadOnlyList<Piece> pieces)
     {
         if (pieces.All(p => Fits(p.Place)))
             return pieces;
+        var ofLines = pieces.Where(p => p.Place.Line is { } line && IsLine(line)).GroupBy(p => p.Place.Line!.Value).Select(g => (LineAt(g.Key), (IReadOnlyList<Place>)[.. g.Select(p => p.Place)]));
+        if (ValuesOnLines.Of(ofLines) is { } values)
+            pieces = [.. pieces.Select(p => p.Place.Line is { } line && IsLine(line) && values.Find(LineAt(line), p.Place) is { } place ? p with { Place = place } : p)];
         return [.. pieces.GroupBy(p => p.Place.Line ?? 0).Where(g => IsLine(g.Key) && !string.IsNullOrWhiteSpace(LineAt(g.Key)))
             .SelectMany(g => g.All(p => Fits(p.Place)) ? g.AsEnumerable() : [Whole(g.OrderBy(p => p.Role).First(), LineAt(g.Key))])];
     }
@@ -91,7 +94,7 @@ public sealed class StoredText
     public IReadOnlyList<Piece> InBoxes(IReadOnlyList<Place> places)
     {
         ArgumentNullException.ThrowIfNull(places);
-        if (HasCells)
+        if (HasCells || places.Any(p => p.Cell is not null))
             return [.. AtSpots(places.Select(DocumentCells.SpotOf).OfType<string>().ToHashSet())];
         var sought = places.Select(SourcesApi.BoxOf).OfType<string>().ToHashSet();
         return sought.Count == 0 ? [] : [.. places.Select(p => p.Page ?? 0).Distinct().SelectMany(OnPage).Where(p => sought.Contains(SourcesApi.BoxOf(p.Place)!))];
@@ -112,7 +115,7 @@ public sealed class StoredText
     public int WordsIn(Piece piece)
     {
         ArgumentNullException.ThrowIfNull(piece);
-        return piece.Place.Box is not null || HasCells ? 1 : TextAt(piece.Place).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        return piece.Place.Box is not null || piece.Place.Cell is not null || HasCells ? 1 : TextAt(piece.Place).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
     }
 
     /// <summary>The lines on which something became this; all when nothing is named. In pages of what a person looks through.</summary>
