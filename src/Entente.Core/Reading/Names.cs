@@ -40,7 +40,8 @@ public static class Names
 
     public static bool IsInstitutionWord(string key) => Institutions.Value.Find(key) is "institution" or "several";
 
-    internal static bool HoldsInstitution(string text) => UniversityWords.LanguagesIn(text).Count > 0 || PhraseBook.Keys(text).Any(k => Institutions.Value.Find(k) == "institution");
+    /// <summary>Whether a text has a word of which institutions are called.</summary>
+    public static bool HoldsInstitution(string text) => UniversityWords.LanguagesIn(text).Count > 0 || PhraseBook.Keys(text).Any(k => Institutions.Value.Find(k) == "institution");
 
     /// <param name="known">Kinds that a title of an agreement in the partner's place may begin with.</param>
     public static NameReading Read(string text, Kinds? known = null)

@@ -73,6 +73,24 @@ public class TablesBesideTests
             ["Drummond Hills College CA 2018", "Hochschule Ossenberg DE 2019-05-14", "Kolej Perlis MY 2019", "Limfjord Academy DK 2021", "Nickerie University SR 2020-11-30", "Verbano School IT 2022", "Vistula Academy PL 2022-11-07"]);
     }
 
+    /// <summary>As a newsletter sets them, and with the numbers going on in the second column.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Plain_lines_in_two_columns_are_read_down_one_and_then_the_other(bool isNumbered)
+    {
+        string[] lines = ["Hochschule Ossenberg (Germany), 2012-2017", "Vistula University (Poland), 2013-2018", "Nickerie University (Suriname), 2014-2019", "Drummond Hills College (Canada), 2011-2016", "Universidad de Villaluz (Spain), 2018-2023",
+            "Kolej Perlis University (Malaysia), 2019-2024", "Limfjord University (Denmark), 2020-2025", "Verbano University (Italy), 2021-2026", "University of Tavastia (Finland), 2015-2020"];
+        List<(int X, int Y, string Text)> texts = [(40, 800, "Cooperation agreements")];
+        for (var i = 0; i < lines.Length; i++)
+            texts.Add((i < 5 ? 40 : 310, 770 - (i % 5 * 14), isNumbered ? $"{i + 1}. {lines[i]}" : lines[i]));
+
+        var drafts = Pdf([.. texts]).Drafts;
+        drafts.Select(d => $"{d.Facts.Parties[0].Name} ({d.Facts.Parties[0].Country})").ShouldBe(
+            ["Hochschule Ossenberg (DE)", "Vistula University (PL)", "Nickerie University (SR)", "Drummond Hills College (CA)", "Universidad de Villaluz (ES)", "Kolej Perlis University (MY)", "Limfjord University (DK)", "Verbano University (IT)", "University of Tavastia (FI)"]);
+        drafts[5].Facts.Parties[0].Places[0].Box![0].ShouldBeInRange(300, 330, "where it stands on the page");
+    }
+
     [Fact]
     public void Heads_one_over_the_other_part_the_lines_of_a_record()
     {
