@@ -23,6 +23,12 @@ public sealed record Finding(
     string? Field,
     IReadOnlyList<string> Arguments)
 {
+    /// <summary>The code of what a list and the register have both changed.</summary>
+    public const string BothChanged = "import.both-changed";
+
+    /// <summary>The code of what a list says no more.</summary>
+    public const string Emptied = "import.emptied";
+
     /// <summary>The code of the question what became of an agreement that its list has no longer.</summary>
     public const string Gone = "import.gone";
 

@@ -25,7 +25,7 @@ public static class Findings
                 agreement.Revise(facts);
                 changed.Add(agreement);
                 // What the list says is its own from now on, and goes with it.
-                if (found.Finding is { Code: "import.both-changed", Listed: { } listed, Field: { } field })
+                if (found.Finding is { Code: Finding.BothChanged, Listed: { } listed, Field: { } field })
                     read.Add(new ReadAs(agreement.Id, listed) { EditionId = found.EditionId, Field = field });
             }
 
@@ -64,7 +64,7 @@ public static class Findings
     internal static async Task<IReadOnlyList<StoredFinding>> AnswerAsync(OpenRegister open, Agreement agreement, bool isOver, Authorship by, CancellationToken stop)
     {
         var about = open.Db.FindingAgreements.Where(l => l.AgreementId == agreement.Id);
-        var asked = await open.Db.Findings.Where(f => (f.Code == Finding.Gone || f.Code == "import.both-changed" || f.Code == "import.emptied") && f.State == FindingState.Open && about.Any(l => l.EditionId == f.EditionId && l.FindingOrder == f.Order)).ToListAsync(stop);
+        var asked = await open.Db.Findings.Where(f => (f.Code == Finding.Gone || f.Code == Finding.BothChanged || f.Code == Finding.Emptied) && f.State == FindingState.Open && about.Any(l => l.EditionId == f.EditionId && l.FindingOrder == f.Order)).ToListAsync(stop);
         var answered = asked.Where(f => f.Code == Finding.Gone ? isOver : FactTexts.Differences(agreement.Facts, Accepting.After(agreement.Facts, f.Finding, open.Register.Counting)).Count == 0).ToList();
         foreach (var found in answered)
             found.Decide(FindingState.Accepted, by.Who, by.At, by.Why);

@@ -84,7 +84,7 @@ public static class Imports
         foreach (var met in comparison.Doubtful.OrderBy(m => m.Draft.Order))
         {
             findings.AddRange(met.Kept.Select((kept, i) => new Finding(
-                "import.both-changed", Severity.Doubt, [met.Draft.Order], kept.Field, [FactWords.Name(kept.Field), Said(kept.Of.Is), Said(kept.Of.Was)])
+                Finding.BothChanged, Severity.Doubt, [met.Draft.Order], kept.Field, [FactWords.Name(kept.Field), Said(kept.Of.Is), Said(kept.Of.Was)])
             {
                 Id = $"f{findings.Count + i + 1}",
                 Listed = kept.Listed,
@@ -93,7 +93,7 @@ public static class Imports
         }
 
         findings.AddRange(comparison.Changed.OrderBy(c => c.Draft.Order).SelectMany(c => Emptied(c.Fields).Select(f => (Met: c, Field: f))).Select((e, i) => new Finding(
-            "import.emptied", Severity.Doubt, [e.Met.Draft.Order], e.Field.Field, [FactWords.Name(e.Field.Field), e.Field.Was])
+            Finding.Emptied, Severity.Doubt, [e.Met.Draft.Order], e.Field.Field, [FactWords.Name(e.Field.Field), e.Field.Was])
         {
             Id = $"f{findings.Count + i + 1}",
             Listed = e.Met.Before,

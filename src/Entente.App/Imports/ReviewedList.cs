@@ -160,7 +160,7 @@ public sealed class ReviewedList
     private static ReviewedRecord After(ReviewedRecord record, ReviewStep step, RecordMark mark) => step.Act switch
     {
         ReviewAct.Skip => record with { Decision = RecordDecision.Skipped, By = step, Settled = null, Takes = Typed(record) },
-        ReviewAct.Correct => record with { Decision = RecordDecision.Accepted, By = step, Corrected = step.Facts, Takes = TypedIn(record, step.Facts!), Settled = null },
+        ReviewAct.Correct => record with { Decision = RecordDecision.Accepted, By = step, Corrected = step.Facts, Takes = TypedIn(record, step.Facts!), Findings = NotTyped(record, TypedIn(record, step.Facts!)), Settled = null },
         ReviewAct.Identify => record with { About = step.About },
         // Whoever accepted it has seen something else.
         _ when record.Corrected is null && mark.Facts != HashOf(record.Draft.Facts) => record,
@@ -168,6 +168,9 @@ public sealed class ReviewedList
     };
 
     private static HashSet<string> Typed(ReviewedRecord record) => record.Corrected is { } typed ? TypedIn(record, typed) : [];
+
+    /// <summary>What was found about a field that somebody has typed since is nothing to look at any more.</summary>
+    private static IReadOnlyList<Finding> NotTyped(ReviewedRecord record, HashSet<string> typed) => [.. record.Findings.Where(f => f.Field is null || !typed.Contains(f.Field))];
 
     /// <summary>What somebody typed counts, whatever the register says.</summary>
     private static HashSet<string> TypedIn(ReviewedRecord record, Facts typed) => [.. FactTexts.Differences(record.Draft.Facts, typed).Select(f => f.Field)];

@@ -56,6 +56,8 @@ internal sealed class ListFindings(EdtfDate? listedOn, ReadingRules rules, int r
     /// <summary>What only all of them together tell.</summary>
     public IEnumerable<Finding> Rest()
     {
+        if (rules.Today is { } today && listedOn?.Earliest > today)
+            yield return new Finding("list.day-ahead", Severity.Doubt, [], null, [listedOn.ToString()]);
         // A list cannot hold what was signed after its day.
         if (after > 0)
             yield return new Finding("list.signed-after", Severity.Doubt, [], "start", [listedOn!.ToString(), $"{after}"]);
