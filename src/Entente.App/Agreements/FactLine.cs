@@ -9,17 +9,18 @@ namespace Entente.App.Agreements;
 /// <param name="Printed">What the source says; null when it says nothing of its own.</param>
 internal sealed record FactLine(string Name, string Read, string? Printed, IReadOnlyList<Place> Places, string? Remark = null, string? Language = null)
 {
-    public static IEnumerable<FactLine> Of(Register register, Facts facts, IReadOnlyList<SourceLine> lines, IReadOnlyList<Piece> boxes) =>
+    /// <param name="own">What its row became, for facts that keep no place of their own.</param>
+    public static IEnumerable<FactLine> Of(Register register, Facts facts, IReadOnlyList<SourceLine> lines, IReadOnlyList<Piece> boxes, OwnPieces? own = null) =>
     [
         .. facts.Parties.SelectMany(p => OfParty(p, lines, boxes)),
-        .. Text("title", facts.Title),
+        .. Text("title", facts.Title, own),
         .. facts.Kinds.Select(k => OfKind(register, k)),
         .. facts.Events.Select(OfEvent),
         .. OfTerm(facts.Term),
         OfEnds(facts),
-        .. facts.State is { } state ? [new FactLine(Field("state"), PageWords.Say($"state.{Words.Kebab(state)}"), facts.StateText, [])] : Text("state", facts.StateText),
-        .. Text("reference", facts.Reference), .. Text("subject", facts.Subject), .. Text("note", facts.Note),
-        .. facts.Other.Select(o => new FactLine(o.Header ?? Field("other"), o.Text, null, [])),
+        .. facts.State is { } state ? [new FactLine(Field("state"), PageWords.Say($"state.{Words.Kebab(state)}"), facts.StateText, own?.Of("state", facts.StateText) ?? [])] : Text("state", facts.StateText, own),
+        .. Text("reference", facts.Reference, own), .. Text("subject", facts.Subject, own), .. Text("note", facts.Note, own),
+        .. facts.Other.Select((o, i) => Told(o.Header ?? Field("other"), o.Text, own?.OfOther(i, facts.Other.Count, o.Text) ?? [])),
     ];
 
     /// <summary>Where all of them stand.</summary>
@@ -113,8 +114,10 @@ internal sealed record FactLine(string Name, string Read, string? Printed, IRead
     /// <summary>What a person entered stands in no source.</summary>
     private static string? InSource(string? text, IReadOnlyList<Place> places) => places.Count > 0 ? text : null;
 
-    private static IEnumerable<FactLine> Text(string field, string? text) =>
-        string.IsNullOrWhiteSpace(text) ? [] : [new FactLine(Field(field), text, null, [])];
+    private static IEnumerable<FactLine> Text(string field, string? text, OwnPieces? own = null) =>
+        string.IsNullOrWhiteSpace(text) ? [] : [Told(Field(field), text, own?.Of(field, text) ?? [])];
+
+    private static FactLine Told(string name, string text, IReadOnlyList<Place> places) => new(name, text, InSource(text, places), places);
 
     private static string Field(string field) => Wording.Of($"field.{field}");
 }

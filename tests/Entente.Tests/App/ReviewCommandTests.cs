@@ -5,15 +5,7 @@ namespace Entente.Tests.App;
 /// <summary>A list is gone through on the command line by the acts of the pages.</summary>
 public sealed class ReviewCommandTests : IDisposable
 {
-    private const string List = """
-        No,Partner,Country,Type,Signed,Term,Remarks
-        1,University of Vienna,Austria,MOU,2020-01-02,5 years,a
-        2,University of Graz,Austria,MOU,2018-06-18,5 years,b
-        3,Kyoto Institute of Tehcnology,Japan,MOU,2022-01-02,2 years,c
-        4,University of Bergen,Norway,Student exchange,2021-03-04,5 years,d
-        5,Lund University,Sweden,MOU,31 February 2023,5 years,e
-
-        """;
+    private const string List = ReviewsTests.List;
 
     private readonly TestFolder folder = new();
 

@@ -15,7 +15,7 @@ namespace Entente.Tests.App;
 /// <summary>A list is gone through before it is stored: each decision is a step that is kept, replayed and can be undone.</summary>
 public sealed class ReviewsTests : ReviewingTests
 {
-    private const string List = """
+    internal const string List = """
         No,Partner,Country,Type,Signed,Term,Remarks
         1,University of Vienna,Austria,MOU,2020-01-02,5 years,a
         2,University of Graz,Austria,MOU,2018-06-18,5 years,b
