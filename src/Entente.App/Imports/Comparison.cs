@@ -117,11 +117,18 @@ public sealed class Comparison
         }
 
         comparison.Align(known, left);
-        comparison.Gone = [.. known.Where(k => !comparison.taken.Contains(k)).Select(k => k.Agreement).OfType<Agreement>().Except(comparison.perhaps.Select(p => p.Agreement))];
-        var here = comparison.taken.Select(k => k.Number).ToHashSet();
-        var nexts = known.Select(k => k.Beside).Where(b => b.Count > 0).Distinct().Where(b => b.Count(here.Contains) * 2 > b.Count).ToHashSet();
-        comparison.Missed = [.. comparison.Gone.Intersect(known.Where(k => nexts.Contains(k.Beside)).Select(k => k.Agreement).OfType<Agreement>())];
+        comparison.LookForGone(known);
         return comparison;
+    }
+
+    private void LookForGone(IReadOnlyList<KnownRow> known)
+    {
+        var gone = known.Where(k => !taken.Contains(k) && k.Agreement is not null).ExceptBy(perhaps.Select(p => p.Agreement), k => k.Agreement!).ToList();
+        var here = taken.Select(k => k.Number).ToHashSet();
+        // Rows of one edition share what they were listed with.
+        var nexts = gone.Select(k => k.Beside).Distinct().Where(b => b.Count(here.Contains) * 2 > b.Count).ToHashSet();
+        Gone = [.. gone.Select(k => k.Agreement!)];
+        Missed = [.. gone.Where(k => nexts.Contains(k.Beside)).Select(k => k.Agreement!)];
     }
 
     /// <summary>Rows that become no agreement are none of the new ones.</summary>

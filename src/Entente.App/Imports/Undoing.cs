@@ -96,6 +96,9 @@ public static class Undoing
         return work.Outcome();
     }
 
+    /// <summary>From the first to the last change by which an edition brought or changed an agreement.</summary>
+    private sealed record Span(long First, long Last);
+
     private sealed record Later(string Act, DateTimeOffset At, string Who);
 
     private sealed class Work(OpenRegister open, Edition edition)
@@ -112,19 +115,21 @@ public static class Undoing
             if (imports.Count == 0 || imports.Exists(c => c.Payload is null))
                 throw new RefusedException("edition.erased", edition.SourceName);
             var after = await AfterAsync(imports, stop);
-            var handed = await HandedOn.ToAsync(open.Db, edition.Id, stop);
-            foreach (var (id, on) in handed)
+            var spans = after.Keys.ToDictionary(id => id, _ => new Span(imports[0].Sequence, imports[^1].Sequence));
+            foreach (var (id, on) in await HandedOn.ToAsync(open.Db, edition.Id, stop))
+            {
                 after.TryAdd(id, on.Read);
+                spans[id] = new Span(on.First, on.Last);
+            }
+
             var taken = await HandedOn.TakenAsync(open.Db, edition.Id, stop);
-            var later = taken.Where(t => !after.ContainsKey(t.Key)).ToDictionary(t => t.Key, t => t.First().Sequence);
-            var ids = after.Keys.Concat(later.Keys).ToHashSet();
-            var before = await BeforeAsync(later.Values.Append(imports[0].Sequence).Max(), id => handed.GetValueOrDefault(id)?.First ?? later.GetValueOrDefault(id, imports[0].Sequence), ids, stop);
+            foreach (var fields in taken)
+                spans.TryAdd(fields.Key, new Span(fields.First().Sequence, fields.First().Sequence));
+            var before = await BeforeAsync(spans, stop);
             foreach (var fields in taken.Where(t => after.ContainsKey(t.Key) || before.ContainsKey(t.Key)))
                 after[fields.Key] = fields.Aggregate(after.GetValueOrDefault(fields.Key) ?? before[fields.Key].Facts!, (facts, t) => FactFields.Put(t.Taken.Field!, facts, t.Taken.Facts, open.Register.Counting));
             var others = await HandedOn.ListedSinceAsync(open.Db, imports[^1].Sequence, stop);
-            var since = await SinceAsync(
-                id => handed.GetValueOrDefault(id)?.Last ?? later.GetValueOrDefault(id, imports[^1].Sequence), handed.Values.Select(h => h.Last).Append(imports[^1].Sequence).Min(),
-                taken.SelectMany(t => t).Select(t => t.Sequence).ToHashSet(), stop);
+            var since = await SinceAsync(spans, taken.SelectMany(t => t).Select(t => t.Sequence).ToHashSet(), stop);
             var (looked, of) = (0, await open.Db.Agreements.CountAsync(stop));
             await foreach (var agreement in open.Db.Agreements.AsTracking(tracking).OrderBy(a => a.NumberOrder).ThenBy(a => a.Number).AsAsyncEnumerable().WithCancellation(stop))
             {
@@ -199,12 +204,11 @@ public static class Undoing
         }
 
         /// <summary>The records as they were before the import; none of those that came with it.</summary>
-        /// <param name="to">The greatest of the following.</param>
-        /// <param name="first">Sequence of its first change, for each of them.</param>
-        private async Task<Dictionary<Guid, RecordAfter>> BeforeAsync(long to, Func<Guid, long> first, HashSet<Guid> ids, CancellationToken stop)
+        private async Task<Dictionary<Guid, RecordAfter>> BeforeAsync(Dictionary<Guid, Span> spans, CancellationToken stop)
         {
+            var to = spans.Values.Select(s => s.First).DefaultIfEmpty().Max();
             var last = (await open.Db.ChangedAgreements.AsNoTracking().Where(c => c.Sequence < to).ToListAsync(stop))
-                .Where(c => ids.Contains(c.AgreementId) && c.Sequence < first(c.AgreementId)).GroupBy(c => c.AgreementId).Select(g => (Id: g.Key, Sequence: g.Max(c => c.Sequence))).GroupBy(l => l.Sequence, l => l.Id);
+                .Where(c => spans.TryGetValue(c.AgreementId, out var span) && c.Sequence < span.First).GroupBy(c => c.AgreementId).Select(g => (Id: g.Key, Sequence: g.Max(c => c.Sequence))).GroupBy(l => l.Sequence, l => l.Id);
             var before = new Dictionary<Guid, RecordAfter>();
             foreach (var at in last)
             {
@@ -223,16 +227,15 @@ public static class Undoing
 
         /// <summary>The last act on each record after the import. That a setting read all of them anew is nobody's work,
         /// and what a later list did is not there any more once that was taken back.</summary>
-        /// <param name="last">Sequence of the last change of the import, for each of them.</param>
-        /// <param name="from">The least of these.</param>
         /// <param name="own">Acts that took something more from the list.</param>
-        private async Task<Dictionary<Guid, Later>> SinceAsync(Func<Guid, long> last, long from, HashSet<long> own, CancellationToken stop)
+        private async Task<Dictionary<Guid, Later>> SinceAsync(Dictionary<Guid, Span> spans, HashSet<long> own, CancellationToken stop)
         {
+            var from = spans.Values.Select(s => s.Last).DefaultIfEmpty(long.MaxValue).Min();
             var acts = await open.Db.ChangedAgreements.AsNoTracking().Where(c => c.Sequence > from)
                 .Join(open.Db.Changes.Where(c => c.Act != Recording.Configured && c.EditionId != edition.Id && !open.Db.Editions.Any(e => e.Id == c.EditionId && e.UndoneAt != null)), c => c.Sequence, c => c.Sequence, (about, change) => new { about.AgreementId, change.Sequence, change.Act, change.At, change.Who })
                 .ToListAsync(stop);
             var since = new Dictionary<Guid, Later>();
-            foreach (var act in acts.Where(a => a.Sequence > last(a.AgreementId) && !own.Contains(a.Sequence)).OrderBy(a => a.Sequence))
+            foreach (var act in acts.Where(a => spans.TryGetValue(a.AgreementId, out var span) && a.Sequence > span.Last && !own.Contains(a.Sequence)).OrderBy(a => a.Sequence))
                 since[act.AgreementId] = new Later(act.Act, act.At, act.Who);
             return since;
         }
