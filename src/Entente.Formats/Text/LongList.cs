@@ -171,5 +171,5 @@ public sealed class LongList
 /// <param name="Ahead">So many letters of the text are looked ahead for the end of a value.</param>
 internal sealed record LongListSizes(int FewestLines, int RowsOfPart, int RowsOfOpening, int Ahead)
 {
-    public static LongListSizes Usual { get; } = new(50_000, 1_000, 4_000, 1 << 19);
+    public static LongListSizes Usual { get; } = new(50_000, 200, 4_000, 1 << 19);
 }
