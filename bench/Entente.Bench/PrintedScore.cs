@@ -8,18 +8,18 @@ using Entente.Formats;
 
 namespace Entente.Bench;
 
-/// <summary>Writes lists as the PDF of a register, reads that, and counts what came back otherwise: by itself, and as the next edition of the list.</summary>
+/// <summary>Writes lists as the file of a register, a PDF or another, reads that, and counts what came back otherwise: by itself, and as the next edition of the list.</summary>
 internal static class PrintedScore
 {
     private static readonly string[] Printed = ["partner", "country", "kind", "start", "term", "end"];
 
-    public static async Task RunAsync(IReadOnlyList<string> folders, bool isVerbose)
+    public static async Task RunAsync(IReadOnlyList<string> folders, ExportFormat format, bool isVerbose)
     {
         Console.WriteLine($"{"list",-44} {"rows",5} {"alone",6} {"new",5} {"gone",5} {"changed",8} {"doubt",6}");
         var all = new List<Counts>();
         foreach (var file in folders.SelectMany(FilesIn).Order(StringComparer.Ordinal))
         {
-            if (Read(file) is not { Drafts.Count: > 0 } reading || await OfAsync(reading, isVerbose) is not { } counts)
+            if (Read(file) is not { Drafts.Count: > 0 } reading || await OfAsync(reading, format, isVerbose) is not { } counts)
                 continue;
             all.Add(counts);
             Print($"{Path.GetFileName(Path.GetDirectoryName(file))}/{Path.GetFileName(file)}", all[^1]);
@@ -46,22 +46,23 @@ internal static class PrintedScore
 
     private static void Print(string name, Counts c) => Console.WriteLine($"{name,-44} {c.Rows,5} {c.Otherwise,6} {c.New,5} {c.Gone,5} {c.Changed,8} {c.Doubtful,6}");
 
-    private static async Task<Counts?> OfAsync(SourceReading reading, bool isVerbose)
+    private static async Task<Counts?> OfAsync(SourceReading reading, ExportFormat format, bool isVerbose)
     {
         var agreements = reading.Drafts.Select(d => new Agreement(1, new Guid(d.Order, 0, 0, new byte[8]), $"{d.Order}", d.Facts)).ToList();
-        using var pdf = new MemoryStream();
-        var inOrder = agreements.ConvertAll(PrintedList.Numbered);
-        var notSet = await new PrintedList("University of Examples", new Day(2026, 11, 24), SystemFonts.Files).WriteAsync(inOrder.ToAsyncEnumerable(), pdf);
+        using var file = new MemoryStream();
+        var inOrder = agreements.ConvertAll(a => format == ExportFormat.Pdf ? PrintedList.Numbered(a) : a.Facts);
         // Of letters that no PDF can have here nothing comes back, and the file says so.
-        if (notSet.Count > 0)
+        if (format != ExportFormat.Pdf)
+            await RegisterFile.WriteAsync(format, inOrder.ToAsyncEnumerable(), file);
+        else if (await new PrintedList("University of Examples", new Day(2026, 11, 24), SystemFonts.Files).WriteAsync(inOrder.ToAsyncEnumerable(), file) is { Count: > 0 })
             return null;
         if (Environment.GetEnvironmentVariable("PRINTED_TO") is { } folder)
-            File.WriteAllBytes(Path.Combine(folder, Path.ChangeExtension(reading.Source.Name, ".pdf")), pdf.ToArray());
-        var again = SourceReader.Read("list.pdf", pdf.ToArray(), new ReadOptions());
+            File.WriteAllBytes(Path.Combine(folder, Path.ChangeExtension(reading.Source.Name, $".{format}")), file.ToArray());
+        var again = SourceReader.Read($"list.{format}", file.ToArray(), new ReadOptions());
         var otherwise = Math.Abs(again.Drafts.Count - inOrder.Count);
         foreach (var (printed, read) in inOrder.Zip(again.Drafts))
         {
-            var differences = FactTexts.Differences(printed, read.Facts).Where(d => Printed.Contains(d.Field)).ToList();
+            var differences = FactTexts.Differences(printed, read.Facts).Where(d => format != ExportFormat.Pdf || Printed.Contains(d.Field)).ToList();
             otherwise += differences.Count > 0 ? 1 : 0;
             if (isVerbose && differences.Count > 0)
                 Console.WriteLine($"  {printed.Number} {string.Join("; ", differences.Select(d => $"{d.Field}: '{d.Old}' came back '{d.New}'"))}\n      {string.Join(" | ", PrintedCells.Of(printed)).Replace('\n', ' ')}\n      {read.Text}");

@@ -5,12 +5,13 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 
+using Entente.App.Exports;
 using Entente.Bench;
 
 // In this process and short: the ratios within one run are what counts.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 
-// grammar · segmentation · process · standing-count FOLDER [RECORDS] · register-page FOLDER [RECORDS] · million FOLDER [ROWS] · edition FOLDER [ROWS] · lists FOLDER… [--wrong] · tables FOLDER… [--wrong] · printed PATH… [--wrong] · fuzz FOLDER PATTERN MINUTES KEPT [SEED] · names FOLDER [LIST] [--wrong] · names-speed FOLDER [RECORDS]
+// grammar · segmentation · process · standing-count FOLDER [RECORDS] · register-page FOLDER [RECORDS] · million FOLDER [ROWS] · edition FOLDER [ROWS] · lists FOLDER… [--wrong] · tables FOLDER… [--wrong] · printed PATH… [--wrong] · exported FORMAT PATH… [--wrong] · fuzz FOLDER PATTERN MINUTES KEPT [SEED] · names FOLDER [LIST] [--wrong] · names-speed FOLDER [RECORDS]
 switch (args)
 {
     case ["grammar"]:
@@ -33,7 +34,10 @@ switch (args)
         ListScore.Run([.. folders.Where(f => f != "--wrong")], folders.Contains("--wrong"));
         return 0;
     case ["printed", .. var folders] when folders.Length > 0:
-        await PrintedScore.RunAsync([.. folders.Where(f => f != "--wrong")], folders.Contains("--wrong"));
+        await PrintedScore.RunAsync([.. folders.Where(f => f != "--wrong")], ExportFormat.Pdf, folders.Contains("--wrong"));
+        return 0;
+    case ["exported", var format, .. var folders] when folders.Length > 0:
+        await PrintedScore.RunAsync([.. folders.Where(f => f != "--wrong")], Enum.Parse<ExportFormat>(format, ignoreCase: true), folders.Contains("--wrong"));
         return 0;
     case ["fuzz", var folder, var pattern, var minutes, var kept, .. var seed]:
         Fuzz.Run(folder, pattern, double.Parse(minutes, CultureInfo.InvariantCulture), kept, seed.Length > 0 ? int.Parse(seed[0], CultureInfo.InvariantCulture) : 1);
@@ -48,6 +52,6 @@ switch (args)
         await NameSpeed.RunAsync(folder, records.Length > 0 ? int.Parse(records[0], CultureInfo.InvariantCulture) : 120_000, Console.Out);
         return 0;
     default:
-        await Console.Error.WriteLineAsync("grammar | segmentation | process [RUNS] | standing-count FOLDER [RECORDS] | register-page FOLDER [RECORDS] | million FOLDER [ROWS] | edition FOLDER [ROWS] | lists FOLDER... [--wrong] | tables FOLDER... [--wrong] | printed PATH... [--wrong] | fuzz FOLDER PATTERN MINUTES KEPT [SEED] | names FOLDER [LIST] [--wrong] | names-speed FOLDER [RECORDS]");
+        await Console.Error.WriteLineAsync("grammar | segmentation | process [RUNS] | standing-count FOLDER [RECORDS] | register-page FOLDER [RECORDS] | million FOLDER [ROWS] | edition FOLDER [ROWS] | lists FOLDER... [--wrong] | tables FOLDER... [--wrong] | printed PATH... [--wrong] | exported FORMAT PATH... [--wrong] | fuzz FOLDER PATTERN MINUTES KEPT [SEED] | names FOLDER [LIST] [--wrong] | names-speed FOLDER [RECORDS]");
         return 2;
 }

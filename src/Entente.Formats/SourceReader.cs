@@ -8,6 +8,7 @@ using Entente.Formats.Docx;
 using Entente.Formats.Html;
 using Entente.Formats.Json;
 using Entente.Formats.Pdf;
+using Entente.Formats.Registers;
 using Entente.Formats.Sheets;
 using Entente.Formats.Tables;
 using Entente.Formats.Text;
@@ -90,7 +91,7 @@ public static class SourceReader
     private static SourceReading? Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options, string mediaType)
     {
         Source Source(string? encoding, string type) => new(name, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)), type, bytes.Length, encoding);
-        SourceReading? OfBlocks(SourceBlocks blocks) => Of(Source(null, mediaType), blocks, options);
+        SourceReading? OfBlocks(SourceBlocks blocks) => RegisterForm.Read(Source(null, mediaType), blocks, options) ?? Of(Source(null, mediaType), blocks, options);
         switch (mediaType)
         {
             case MediaTypes.Xlsx or MediaTypes.Xls or MediaTypes.Ods or MediaTypes.Docx:
@@ -106,10 +107,11 @@ public static class SourceReader
         if (Detect.IsHtml(text.Text))
             return Of(Source(text.Encoding, MediaTypes.Html), HtmlBlocks.Read(name, text.Text), options);
         if (JsonBlocks.Read(name, text.Text) is { } json)
-            return new BlocksReader(Source(text.Encoding, MediaTypes.Json), options).Read(json);
+            return RegisterJson.Read(Source(text.Encoding, MediaTypes.Json), text.Text, options) ?? new BlocksReader(Source(text.Encoding, MediaTypes.Json), options).Read(json);
         if (HasLongLine(text.Text))
             throw new RefusedException("source.long-line", name);
-        return Best(Source(text.Encoding, MediaTypes.Text), text.Text, options);
+        var source = Source(text.Encoding, MediaTypes.Text);
+        return (RegisterTable.HeadIn(text.Text) is { } head ? RegisterForm.Read(source, Delimited.ReadAs(text.Text, head), options) : null) ?? Best(source, text.Text, options);
     }
 
     /// <summary>A document that is no plain text and has no pages, taken apart.</summary>

@@ -15,6 +15,8 @@ internal static class CsvText
         NewLine = "\r\n",
         InjectionOptions = InjectionOptions.Escape,
         InjectionEscapeCharacter = '\'',
+        // The library looks for its own end of a line only; who reads takes a line feed for one as well.
+        ShouldQuote = cell => ConfigurationFunctions.ShouldQuote(cell) || cell.Field.AsSpan().ContainsAny('\r', '\n'),
     };
 
     public static string Of(IEnumerable<string> headers, IEnumerable<IEnumerable<string?>> lines)

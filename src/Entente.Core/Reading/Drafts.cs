@@ -18,14 +18,25 @@ public static class Drafts
         var reader = new RowDrafts(shape);
         foreach (var row in rows)
             drafts.Add(reader.Of(row, drafts.Count + 1, findings));
+        return Beside(drafts, findings, shape);
+    }
+
+    /// <summary>Records that are read each by itself: the day of their list, and what is found of them beside each other.</summary>
+    /// <param name="drafts">In order, without the day of the list.</param>
+    /// <param name="findings">Those of each by itself.</param>
+    public static ListReading Beside(IReadOnlyList<Draft> drafts, List<Finding> findings, ListShape shape)
+    {
+        ArgumentNullException.ThrowIfNull(drafts);
+        ArgumentNullException.ThrowIfNull(findings);
+        ArgumentNullException.ThrowIfNull(shape);
         var (listedOn, basis) = shape.StatedOn is { } stated ? (stated, Core.ListedOnBasis.Stated)
             : shape.GivenOn is { } given ? (given, Core.ListedOnBasis.Given)
             : LatestSigning(drafts, shape.Rules.Today);
-        drafts = [.. drafts.Select(d => d with { Facts = d.Facts with { ListedOn = listedOn } })];
-        var beside = new ListFindings(listedOn, shape.Rules, drafts.Count);
-        findings.AddRange(drafts.SelectMany(beside.Of));
+        var dated = drafts.Select(d => d with { Facts = d.Facts with { ListedOn = listedOn } }).ToList();
+        var beside = new ListFindings(listedOn, shape.Rules, dated.Count);
+        findings.AddRange(dated.SelectMany(beside.Of));
         findings.AddRange(beside.Rest());
-        return Numbered(drafts, findings, 0, listedOn, basis);
+        return Numbered(dated, findings, 0, listedOn, basis);
     }
 
     /// <summary>Words that several names of the list share.</summary>
@@ -38,7 +49,7 @@ public static class Drafts
         return words.Frequent;
     }
 
-    private static (EdtfDate?, ListedOnBasis?) LatestSigning(List<Draft> drafts, Day? today)
+    private static (EdtfDate?, ListedOnBasis?) LatestSigning(IReadOnlyList<Draft> drafts, Day? today)
     {
         var latest = drafts.SelectMany(d => d.Facts.Events).Where(e => e.OpensPeriod).Select(e => e.On!).Where(on => today is not { } read || on.Earliest <= read).MaxBy(on => on.Earliest);
         return latest is null ? (null, null) : (latest, Core.ListedOnBasis.LatestSigning);

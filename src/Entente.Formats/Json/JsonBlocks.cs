@@ -3,6 +3,7 @@ using System.Text.Json;
 
 using Entente.Core;
 using Entente.Core.Reading;
+using Entente.Formats.Registers;
 using Entente.Formats.Sheets;
 using Entente.Formats.Tables;
 
@@ -21,6 +22,9 @@ internal static class JsonBlocks
 
     private const int LongestName = 100;
 
+    /// <summary>What people write by hand is read as well.</summary>
+    public static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Deepest };
+
     /// <summary>Null when the text is no JSON with such an array.</summary>
     /// <exception cref="RefusedException">source.too-deep, source.too-many-cells.</exception>
     public static SourceBlocks? Read(string name, string text)
@@ -31,7 +35,9 @@ internal static class JsonBlocks
             throw new RefusedException("source.too-deep", name);
         try
         {
-            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = Deepest });
+            using var document = JsonDocument.Parse(text, Lenient);
+            if (RegisterJson.Is(document.RootElement))
+                return RegisterJson.Blocks(document.RootElement);
             var blocks = Blocks(name, document.RootElement, "$").ToList();
             return blocks.Exists(b => b is TableBlock) ? new SourceBlocks(blocks) : null;
         }

@@ -64,6 +64,9 @@ internal sealed class Contents
     /// <summary>How well a text goes with a field.</summary>
     public double FitOf(string field, string text) => fits.Of((field, text));
 
+    /// <summary>The code of a kind that is worded so.</summary>
+    public string? KindOf(string wording) => kinds.Find(wording);
+
     public bool KindWithin(string text) => kinds.FindWithin(text) is not null;
 
     public IReadOnlyList<HeadField> HeadOf(string text) => IsNumber(text) ? [] : heads.Of(text);

@@ -14,8 +14,14 @@ internal static class Delimited
     public static SourceBlocks? Read(string text)
     {
         ReadingStop.Look();
-        if (ItemLines.AreMost(text) || Separator(text) is not { } separator)
-            return null;
+        return ItemLines.AreMost(text) || Separator(text) is not { } separator ? null : Read(text, separator);
+    }
+
+    /// <summary>Where one of its lines is known, the separator is what cuts that most.</summary>
+    public static SourceBlocks ReadAs(string text, string line) => Read(text, Candidates.MaxBy(c => line.Count(l => l == c)));
+
+    private static SourceBlocks Read(string text, char separator)
+    {
         var cells = new List<GridCell>();
         var lines = new QuotedLines(text, separator);
         for (var row = 0; lines.Next(); row++)

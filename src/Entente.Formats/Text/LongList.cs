@@ -4,6 +4,7 @@ using System.Text;
 using Entente.Core;
 using Entente.Core.Reading;
 using Entente.Edtf;
+using Entente.Formats.Registers;
 using Entente.Formats.Tables;
 
 namespace Entente.Formats.Text;
@@ -140,8 +141,8 @@ public sealed class LongList
             return null;
         var text = Encoding.UTF8.GetString(head, 0, length);
         text = text[..(text.LastIndexOf('\n') + 1)];
-        // A line of strokes may be drawn.
-        return ItemLines.AreMost(text) ? null : Delimited.Separator(text, Evenness) is { } separator and not '|' ? separator : null;
+        // A line of strokes may be drawn, and the table of a register is not to be found out.
+        return ItemLines.AreMost(text) || RegisterTable.HeadIn(text) is not null ? null : Delimited.Separator(text, Evenness) is { } separator and not '|' ? separator : null;
     }
 
     /// <summary>Null where it has fewer lines.</summary>

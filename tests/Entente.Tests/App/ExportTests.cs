@@ -22,6 +22,10 @@ public class ExportTests
         (await CsvAsync([Of("1", "Law, \"Free\"", 2020)])).ShouldContain("\"Law, \"\"Free\"\"\"");
 
     [Fact]
+    public async Task A_cell_of_several_lines_is_quoted() =>
+        (await CsvAsync([Of("1", "Law\nFree", 2020)])).ShouldContain("\"Law\nFree\"");
+
+    [Fact]
     public void The_order_is_by_number_as_a_number_then_partner_then_first_date()
     {
         var agreements = new[] { Of("10", "A", 2020), Of("9", "B", 2020), Of("9", "A", 2021), Of("9", "A", 2020), Of(null, "A", 2020) }
