@@ -17,7 +17,8 @@ internal sealed record Heads(Dictionary<Piece, int> Rows, int Lines)
     public int Count => Rows.Count == 0 ? 0 : Rows.Values.Max() + 1;
 
     /// <param name="lines">Of the table, from its top; heads over several columns get them.</param>
-    public static Heads Of(List<List<Piece>> lines, int columns, IReadOnlyList<Ruling> rulings)
+    /// <param name="known">How many are the head that the table has on the page before; 0: that is not known.</param>
+    public static Heads Of(List<List<Piece>> lines, int columns, IReadOnlyList<Ruling> rulings, int known)
     {
         Widen(lines, columns, rulings);
         var rows = new Dictionary<Piece, int>(ReferenceEqualityComparer.Instance);
@@ -33,7 +34,7 @@ internal sealed record Heads(Dictionary<Piece, int> Rows, int Lines)
                 rows[piece] = row;
         }
 
-        var all = Math.Max(UntilRule(lines, rulings), UntilPlain(lines));
+        var all = known > 0 ? known : Math.Max(UntilRule(lines, rulings), UntilPlain(lines));
         foreach (var piece in lines.Take(all).Skip(end).SelectMany(l => l))
             rows[piece] = row + 1;
         return new Heads(rows, Math.Max(all, end));
@@ -46,12 +47,15 @@ internal sealed record Heads(Dictionary<Piece, int> Rows, int Lines)
         for (var i = 0; i < Math.Min(MostLines, lines.Count - 2); i++)
         {
             var (from, to) = (lines[i].Max(p => p.Box.Bottom) - 1, lines[i + 1].Min(p => p.Box.Top) + 1);
-            if (rulings.Where(r => r.Lies && r.At > from && r.At < to).Sum(r => Math.Max(0, Math.Min(r.To, table.Right) - Math.Max(r.From, table.Left))) > Across * table.Width)
-                return i + 1;
+            if (IsAcross(rulings.Where(r => r.Lies && r.At > from && r.At < to), table))
+                return LinedHeads.Of(lines, i + 1, [.. rulings.Where(r => r.Lies && r.At > from && r.At < table.Bottom + Near).GroupBy(r => Math.Round(r.At)).Where(g => IsAcross(g, table)).Select(g => g.Min(r => r.At)).Order()]);
         }
 
         return 0;
     }
+
+    private static bool IsAcross(IEnumerable<Ruling> rulings, Box table) =>
+        rulings.Sum(r => Math.Max(0, Math.Min(r.To, table.Right) - Math.Max(r.From, table.Left))) > Across * table.Width;
 
     /// <summary>Lines over the first one that is not bold.</summary>
     private static int UntilPlain(List<List<Piece>> lines)

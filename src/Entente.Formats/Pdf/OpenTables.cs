@@ -77,7 +77,8 @@ internal static class OpenTables
         var box = Box.Around(areas.Select(a => a.Box));
         List<double> edges = [box.Left, .. TableArea.GapsOf(areas).Select(g => g.Middle), box.Right + 1];
         var parts = TablesBeside.Of(edges, areas[0].Lines);
-        return [.. areas.Select((a, i) => (Area: parts.Count > 1 ? BelowHeadings(a, parts) : a, IsFurther: i > 0)).SelectMany(a => parts.Select(part => Part(a.Area, part, parts.Count > 1, a.IsFurther))).OfType<PdfTable>()];
+        var heads = new List<string>?[parts.Count];
+        return [.. areas.Select(a => parts.Count > 1 ? BelowHeadings(a, parts) : a).SelectMany(a => parts.Select((part, i) => Part(a, part, parts.Count > 1, ref heads[i]))).OfType<PdfTable>()];
     }
 
     /// <summary>Tables beside each other have headings of their own, which are no heads of columns.</summary>
@@ -93,17 +94,20 @@ internal static class OpenTables
     }
 
     /// <summary>What of some lines stands in some columns; null where nothing does.</summary>
-    private static PdfTable? Part(TableArea area, List<double> edges, bool isBeside, bool goesOn)
+    /// <param name="head">The lines of the head on the first page; null there.</param>
+    private static PdfTable? Part(TableArea area, List<double> edges, bool isBeside, ref List<string>? head)
     {
         var lines = TablesBeside.LinesIn(area.Lines, edges);
-        return lines.Count == 0 ? null : Table(area.Page, isBeside ? TablesBeside.BelowHeadings(lines, edges) : lines, edges, goesOn);
+        return lines.Count == 0 ? null : Table(area.Page, isBeside ? TablesBeside.BelowHeadings(lines, edges) : lines, edges, ref head);
     }
 
-    private static PdfTable Table(PdfPage page, List<PdfLine> lines, List<double> edges, bool goesOn)
+    private static PdfTable Table(PdfPage page, List<PdfLine> lines, List<double> edges, ref List<string>? head)
     {
         var box = Box.Around(lines.Select(l => l.Box));
         var pieces = lines.ConvertAll(l => PiecesOf(l, edges).ToList());
-        var heads = StackedRows.HeadOf(pieces) ?? Heads.Of(pieces, edges.Count - 1, page.Rulings);
+        var heads = StackedRows.HeadOf(pieces) ?? Heads.Of(pieces, edges.Count - 1, page.Rulings, head is null ? 0 : LinedHeads.Again(pieces, head));
+        var goesOn = head is not null;
+        head ??= [.. pieces.Take(heads.Lines).Select(LinedHeads.TextOf)];
         var rows = StackedRows.Of(pieces[..heads.Lines], pieces[heads.Lines..]) ?? OpenRows.Of(page, box, pieces[heads.Lines..], edges.Count - 1);
         foreach (var piece in rows.Keys.ToList())
             rows[piece] += heads.Count;

@@ -130,7 +130,7 @@ internal sealed class PdfBlocks
             // What is set in from the margin, and whose mark was only drawn, is an item.
             var isItem = !isHeading && isInset && !isHanging;
             var goesOn = (isHanging && !isMarked) || isItem && above is not null && Math.Abs(above.Box.Left - line.Box.Left) < usual && line.Box.Bottom - above.Box.Bottom < Leading * usual;
-            blocks.Add((page.Number, line.Box.Top, new TextBlock(line.Text, page.PlaceOf(line.Box), isHeading ? 2 : 0) { Item = isItem ? 1 : 0, GoesOn = goesOn }));
+            blocks.Add((page.Number, line.Box.Top, new TextBlock(line.Text, page.PlaceOf(line.Box), isHeading ? 2 : 0) { Item = isItem ? 1 : 0, GoesOn = goesOn, IsOfColumns = OpenTables.IsOfColumns(line) }));
             above = line;
         }
     }

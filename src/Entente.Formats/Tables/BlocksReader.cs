@@ -104,12 +104,12 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
 
     private void TakeGrid(Grid grid, List<TablePart> parts, Dictionary<string, string?[]> shared, Contents contents)
     {
-        if (parts[0].Head is { First: > 0 } first)
-            around.TakeOver(grid, first.First);
+        if ((parts[0].Head?.First ?? parts[0].First) is > 0 and var first)
+            around.TakeOver(grid, first);
         var over = around.Above;
         foreach (var part in parts)
         {
-            var known = part.Head is null ? null : shared.GetValueOrDefault(part.Head.Key);
+            var known = (part.Head ?? part.Below) is { } head ? shared.GetValueOrDefault(head.Key) : null;
             var reader = new TableReader(part, $"t{tables.Count + 1}", options, contents, known, usual) { HasFullBeside = hasFull };
             var read = reader.Read(over);
             // A heading below the last row is that of the rows under the next head.
@@ -126,6 +126,8 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
             var continues = tables.Count > 0 && part.Head is not null && tables[^1] is { Role: TableRole.Agreements } before && IsSame(before, read.Table) && around.Above == Above.Nothing;
             if (read.Table.Role == TableRole.Agreements)
                 Take(read.Rows, continues ? tables[^1].Id : null);
+            if (part.Below is not null && read.Table.Role == TableRole.Agreements)
+                findings.Add(new Finding("list.over-head", Severity.Doubt, [], null, [$"{read.Rows.Count}"]) { Places = [.. read.Rows.Take(1).SelectMany(r => r.Places)] });
             if (continues)
                 tables[^1] = tables[^1] with { Rows = tables[^1].Rows + read.Table.Rows };
             else
@@ -153,6 +155,8 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
         var placed = Counted(list);
         findings.AddRange(Unplaced(placed));
         findings.AddRange(ListChecks.Failed(checks));
+        if (around.LikeRows.Count > 0)
+            findings.Add(new Finding("list.outside", Severity.Doubt, [], null, [$"{around.LikeRows.Count}"]) { Places = around.LikeRows });
         return new SourceReading(source)
         {
             Title = title ?? around.FirstText,

@@ -208,6 +208,9 @@ internal sealed record TextBlock(string Text, Place Place, int Level = 0) : Bloc
     /// <summary>A further line of the item above it.</summary>
     public bool GoesOn { get; init; }
 
+    /// <summary>It is set in columns, as rows of tables are.</summary>
+    public bool IsOfColumns { get; init; }
+
     /// <summary>What is set off at its begin, in bold or as a link.</summary>
     public string? Name { get; init; }
 }

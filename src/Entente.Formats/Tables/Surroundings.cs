@@ -16,6 +16,9 @@ internal sealed class Surroundings(Kinds kinds)
 
     public List<Piece> Pieces { get; } = [];
 
+    /// <summary>Lines in columns that name an institution and a day, as rows of the list do.</summary>
+    public List<Place> LikeRows { get; } = [];
+
     public Above Above { get; private set; } = Above.Nothing;
 
     /// <summary>How many words and cells it has.</summary>
@@ -45,6 +48,8 @@ internal sealed class Surroundings(Kinds kinds)
             Atoms += content.Words;
         if (StatedTotals.In(content, text.Place, kinds) is { } total)
             Tallies.Add(total);
+        if (text.IsOfColumns && content.HasInstitution && content.Whens.HasDate)
+            LikeRows.Add(text.Place);
         Above = Above.Under(content, text.Place, kinds, mayBeCountry: text.Level > 0 && text.Level == countryLevel);
         if (content.CountryOver is not null)
             countryLevel = text.Level;

@@ -20,6 +20,9 @@ internal sealed class TablePart
 
     public TableHead? Head { get; }
 
+    /// <summary>The head that stands below its rows.</summary>
+    public TableHead? Below { get; init; }
+
     /// <summary>Its first row below the head.</summary>
     public int First { get; }
 
@@ -38,8 +41,12 @@ internal sealed class TablePart
         var isGrouped = new Memo<(int Column, Contents Contents), bool>(c => IsGroupedIn(grid, c.Column, c.Contents));
         if (heads.Count == 0)
             yield return new TablePart(grid, null, 0, grid.Rows - 1, contents, isGrouped);
+        else if (RowsOverHead.First(grid, heads[0], LastUnder(0), contents) is { } over)
+            yield return new TablePart(grid, null, over, heads[0].First - 1, contents, isGrouped, heads[0].Texts) { Below = heads[0] };
         for (var i = 0; i < heads.Count; i++)
-            yield return new TablePart(grid, heads[i], heads[i].Last + 1, (i + 1 < heads.Count ? heads[i + 1].First : grid.Rows) - 1, contents, isGrouped);
+            yield return new TablePart(grid, heads[i], heads[i].Last + 1, LastUnder(i), contents, isGrouped);
+
+        int LastUnder(int head) => (head + 1 < heads.Count ? heads[head + 1].First : grid.Rows) - 1;
     }
 
     /// <summary>Rows of a table whose head was read with others, and in whose columns each row says what it says.</summary>

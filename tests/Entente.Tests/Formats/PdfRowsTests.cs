@@ -1,0 +1,90 @@
+using System.Globalization;
+
+using Entente.Core;
+using Entente.Formats;
+using Entente.Formats.Pdf;
+
+namespace Entente.Tests.Formats;
+
+/// <summary>Where the head ends and where rows begin and end, on pages drawn for one case each.</summary>
+public class PdfRowsTests
+{
+    private static readonly string[] heads = ["No", "Partner", "Country", "Type", "Signed"];
+    private static readonly string[] countries = ["Japan", "Norway", "Italy"], codes = ["JP", "NO", "IT"];
+    private static readonly double[] lefts = [40, 70, 220, 300, 420];
+
+    private readonly RawPdf pdf = new();
+
+    [Theory]
+    [InlineData(10, "B")]
+    [InlineData(10, "F")]
+    [InlineData(45, "B")]
+    [InlineData(45, "F")]
+    public void With_a_line_under_each_row_and_none_under_the_head_each_row_is_read(int rows, string font)
+    {
+        var (pages, y) = (new List<string>(), 0.0);
+        for (var i = 0; i < rows; i++)
+        {
+            if (i % 16 == 0)
+            {
+                pages.Add(Row(heads, 800, font) + At(lefts[3], 789, "of agreement", font));
+                y = 772;
+            }
+
+            pages[^1] += Row([$"{i + 1}", $"University of Town {i + 1}", countries[i % 3], "Memorandum of", $"2010-03-0{(i % 9) + 1}"], y) + At(lefts[3], y - 11, "Understanding") + Line(36, y - 18, 520, y - 18);
+            y -= 36;
+        }
+
+        var reading = Read([.. pages]);
+        reading.Drafts.Select(d => (d.Facts.Parties[0].Name, d.Facts.Parties[0].Country)).ShouldBe(Enumerable.Range(0, rows).Select(i => ($"University of Town {i + 1}", (string?)codes[i % 3])));
+        reading.Drafts.ShouldAllBe(d => d.Facts.Kinds.Count == 1 && d.Facts.Kinds[0].Text == "Memorandum of Understanding");
+        reading.Tables.ShouldHaveSingleItem().Columns.Select(c => c.Header).ShouldBe(["No", "Partner", "Country", "Type of agreement", "Signed"]);
+        reading.Title.ShouldBeNull();
+        reading.Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_head_of_two_rows_over_one_line_keeps_both()
+    {
+        var page = Row(["No", "Partner", "Country", "Type", "Signed"], 800, "B") + Row(["", "institution", "or region", "of it", "on"], 789) + Line(36, 784, 520, 784);
+        for (var i = 0; i < 8; i++)
+            page += Row([$"{i + 1}", $"College {(char)('A' + i)}", countries[i % 3], "MoU", $"2010-03-0{i + 1}"], 770 - (i * 20)) + Line(36, 764 - (i * 20), 520, 764 - (i * 20));
+        Read(page).Tables.ShouldHaveSingleItem().Columns.Select(c => c.Header).ShouldBe(["No", "Partner institution", "Country or region", "Type of it", "Signed on"]);
+    }
+
+    [Fact]
+    public void Rows_that_stand_over_the_head_are_read_and_said()
+    {
+        var rows = Enumerable.Range(0, 12).Select(i => $"University of Town {i + 1},{countries[i % 3]},MoU,2010-03-0{(i % 9) + 1}").ToList();
+        var reading = SourceReader.Read("list.csv", System.Text.Encoding.UTF8.GetBytes(string.Join('\n', ["Agreements of the office", .. rows[..4], "Partner,Country,Type,Signed", .. rows[4..]])), new ReadOptions());
+        reading.Drafts.Select(d => d.Facts.Parties[0].Name).ShouldBe(Enumerable.Range(1, 12).Select(i => $"University of Town {i}"));
+        reading.Title.ShouldBe("Agreements of the office");
+        var said = reading.Findings.ShouldHaveSingleItem();
+        (said.Code, said.Severity, said.Arguments[0]).ShouldBe(("list.over-head", Severity.Doubt, "4"));
+        said.Places.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void A_line_like_a_row_that_stands_in_no_table_is_said()
+    {
+        var page = Row(heads, 800, "B") + string.Concat(Enumerable.Range(0, 8).Select(i => Row([$"{i + 1}", $"University of Town {i + 1}", countries[i % 3], "MoU", $"2010-03-0{i + 1}"], 780 - (i * 16))));
+        var reading = Read(page + At(40, 500, "Text below the table.") + Row(["University of the Outermost Islands", "Japan", "2011-02-03"], 300, "F", [150, 330, 390]));
+        reading.Drafts.Count.ShouldBe(8);
+        (reading.Findings.ShouldHaveSingleItem().Code, reading.Findings[0].Places.Count).ShouldBe(("list.outside", 1));
+    }
+
+    private static string N(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static string At(double x, double y, string text, string font = "F") => text.Length == 0 ? "" : $"BT /{font} 9 Tf {N(x)} {N(y)} Td ({text}) Tj ET\n";
+
+    private static string Row(IEnumerable<string> cells, double y, string font = "F", double[]? at = null) => string.Concat(cells.Select((c, i) => At((at ?? lefts)[i], y, c, font)));
+
+    private static string Line(double x0, double y0, double x1, double y1) => $"0.5 w {N(x0)} {N(y0)} m {N(x1)} {N(y1)} l S\n";
+
+    private SourceReading Read(params string[] pages)
+    {
+        var plain = pdf.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>");
+        var bold = pdf.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>");
+        return SourceReader.Read("list.pdf", pdf.Build([.. pages.Select(p => pdf.AddStream(p))], $"/Font << /F {plain} 0 R /B {bold} 0 R >>"), new ReadOptions());
+    }
+}
