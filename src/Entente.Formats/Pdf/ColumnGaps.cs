@@ -18,6 +18,9 @@ internal static class ColumnGaps
     /// <summary>Shares of the size of a font: what lies between columns and not between words, the more lines the less; and between columns whose words begin or end at one place, or whose script has no blanks.</summary>
     private const double OfFewLines = 0.8, OfSomeLines = 0.5, OfManyLines = 0.42, OfAligned = 0.36, OfUnspaced = 0.2, OfDrawn = 0.12, Narrowest = 0.12;
 
+    /// <summary>The share of their height at which texts stand beside each other.</summary>
+    private const double Beside = 0.1;
+
     /// <summary>The share of lines that may cross: headings within a table do.</summary>
     private const double MayCross = 0.06;
 
@@ -96,10 +99,14 @@ internal static class ColumnGaps
     /// <summary>Some lines have a text only before a gap and some only behind it, no head among them: texts at the left of a column and figures at its right.</summary>
     private static bool Alternate(List<PdfLine> lines, double from, Gap gap, double to)
     {
-        var before = lines.Count(l => l.Words.Any(w => w.Box.Middle > from && w.Box.Middle < gap.Middle));
-        var behind = lines.Count(l => l.Words.Any(w => w.Box.Middle < to && w.Box.Middle > gap.Middle));
-        return before > 2 && behind > 2 && (before + behind) * 2 > lines.Count && !AreOfTwo(lines, gap);
+        var before = lines.Select(l => l.Words.FirstOrDefault(w => w.Box.Middle > from && w.Box.Middle < gap.Middle)?.Box).OfType<Box>().ToList();
+        var behind = lines.Select(l => l.Words.FirstOrDefault(w => w.Box.Middle < to && w.Box.Middle > gap.Middle)?.Box).OfType<Box>().ToList();
+        return before.Count > 2 && behind.Count > 2 && (before.Count + behind.Count) * 2 > lines.Count && !AreOfTwo(lines, gap) && !AreBeside(before, behind);
     }
+
+    /// <summary>Texts stand half beside each other where the cells of a row are centred: they are of two columns.</summary>
+    private static bool AreBeside(List<Box> before, List<Box> behind) =>
+        before.Count(b => behind.Exists(o => Math.Min(b.Bottom, o.Bottom) - Math.Max(b.Top, o.Top) > Beside * b.Height)) is > 2 and var beside && beside * 2 > Math.Min(before.Count, behind.Count);
 
     /// <summary>Lines of several texts that all stand on one side of a gap are rows of two tables that are out of step.</summary>
     private static bool AreOfTwo(List<PdfLine> lines, Gap gap) =>

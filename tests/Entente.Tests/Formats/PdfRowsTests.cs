@@ -9,7 +9,7 @@ namespace Entente.Tests.Formats;
 /// <summary>Where the head ends and where rows begin and end, on pages drawn for one case each.</summary>
 public class PdfRowsTests
 {
-    private static readonly string[] heads = ["No", "Partner", "Country", "Type", "Signed"];
+    private static readonly string[] heads = ["No.", "Partner", "Country", "Type", "Signed"];
     private static readonly string[] countries = ["Japan", "Norway", "Italy"], codes = ["JP", "NO", "IT"];
     private static readonly double[] lefts = [40, 70, 220, 300, 420];
 
@@ -38,7 +38,7 @@ public class PdfRowsTests
         var reading = Read([.. pages]);
         reading.Drafts.Select(d => (d.Facts.Parties[0].Name, d.Facts.Parties[0].Country)).ShouldBe(Enumerable.Range(0, rows).Select(i => ($"University of Town {i + 1}", (string?)codes[i % 3])));
         reading.Drafts.ShouldAllBe(d => d.Facts.Kinds.Count == 1 && d.Facts.Kinds[0].Text == "Memorandum of Understanding");
-        reading.Tables.ShouldHaveSingleItem().Columns.Select(c => c.Header).ShouldBe(["No", "Partner", "Country", "Type of agreement", "Signed"]);
+        reading.Tables.ShouldHaveSingleItem().Columns.Select(c => c.Header).ShouldBe(["No.", "Partner", "Country", "Type of agreement", "Signed"]);
         reading.Title.ShouldBeNull();
         reading.Findings.ShouldBeEmpty();
     }
@@ -50,6 +50,28 @@ public class PdfRowsTests
         for (var i = 0; i < 8; i++)
             page += Row([$"{i + 1}", $"College {(char)('A' + i)}", countries[i % 3], "MoU", $"2010-03-0{i + 1}"], 770 - (i * 20)) + Line(36, 764 - (i * 20), 520, 764 - (i * 20));
         Read(page).Tables.ShouldHaveSingleItem().Columns.Select(c => c.Header).ShouldBe(["No", "Partner institution", "Country or region", "Type of it", "Signed on"]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Columns_whose_cells_stand_half_a_line_lower_stay_apart(bool hasLines)
+    {
+        double[] at = [40, 64, 180, 230, 320];
+        var page = Row(heads, 800, "B", at);
+        string[] name = ["Faculty of Engineering", "and Applied Sciences of", "the Town University", "of the North"], type = ["Memorandum of", "Understanding"];
+        for (var i = 0; i < 12; i++)
+        {
+            var (y, lines) = (782 - (i * 54.0), i == 0 ? 4 : 2 + (i % 2 * 2));
+            var middle = y - 16.5;
+            page += string.Concat(name[..lines].Select((n, k) => At(at[1], middle + ((lines - 1) * 5.5) - (k * 11), n))) + string.Concat(type.Select((t, k) => At(at[3], middle + 5.5 - (k * 11), t)));
+            // What is one line stands beside none of an even number of lines.
+            page += Row([$"{i + 1}", "", countries[i % 3], "", $"2010-03-{i + 10}"], middle, "F", at) + (hasLines ? Line(36, y - 44, 350, y - 44) : "");
+        }
+
+        var reading = Read(page);
+        reading.Tables.ShouldHaveSingleItem().Columns.Select(c => c.Header).ShouldBe(heads);
+        reading.Drafts.Select(d => (d.Facts.Parties[0].Country, d.Facts.Kinds[0].Text, d.Facts.Events.Count)).ShouldBe(Enumerable.Range(0, 12).Select(i => ((string?)codes[i % 3], "Memorandum of Understanding", 1)));
     }
 
     [Fact]
