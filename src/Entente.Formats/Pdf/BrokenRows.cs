@@ -78,7 +78,7 @@ internal static class BrokenRows
             else if (cells[at].Text.Length == 0)
                 cells[at] = cells[at] with { Text = cell.Text };
             else
-                cells[at] = cells[at] with { Text = isBefore ? $"{cell.Text}\n{cells[at].Text}" : $"{cells[at].Text}\n{cell.Text}" };
+                cells[at] = cells[at] with { Text = isBefore ? PdfTable.Joined(cell.Text, cells[at].Text) : PdfTable.Joined(cells[at].Text, cell.Text) };
         }
 
         return (into with { Cells = cells }, table with { Cells = [.. table.Cells.Where(c => c.Row != row)] });

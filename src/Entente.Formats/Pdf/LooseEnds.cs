@@ -48,14 +48,14 @@ internal sealed class LooseEnds
             var last = CellOf(table, table.Rows - 1, column);
             if (last is not null && distance < (Leading * line.Size) - line.Box.Height && distance < betweenRows - Nearer && IsFull(last.Text, line.Text, column))
             {
-                tables[at] = With(table, last, last with { Text = $"{last.Text}\n{line.Text}", Box = last.Box.With(line.Box) });
+                tables[at] = With(table, last, last with { Text = PdfTable.Joined(last.Text, line.Text), Box = last.Box.With(line.Box) });
                 lines[table.Page].Remove(line);
                 continue;
             }
 
             if (at + 1 < tables.Count && below.Count == all.Count && distance < Farthest * line.Size && FirstOf(tables[at + 1], column) is { } next && AreFull([.. below.Select(l => l.Text), next.Text], column))
             {
-                tables[at + 1] = With(tables[at + 1], next, next with { Text = $"{TextOf(below)}\n{next.Text}" });
+                tables[at + 1] = With(tables[at + 1], next, next with { Text = PdfTable.Joined(TextOf(below), next.Text) });
                 lines[table.Page].RemoveAll(below.Contains);
             }
 
@@ -75,13 +75,13 @@ internal sealed class LooseEnds
         {
             if (FirstOf(table, column) is not { } next || !AreFull([.. over.Select(l => l.Text), next.Text], column))
                 return;
-            tables[at] = With(table, next, next with { Text = $"{TextOf(over)}\n{next.Text}", Box = next.Box.With(Box.Around(over.Select(l => l.Box))) });
+            tables[at] = With(table, next, next with { Text = PdfTable.Joined(TextOf(over), next.Text), Box = next.Box.With(Box.Around(over.Select(l => l.Box))) });
         }
         else
         {
             if (CellOf(before, before.Rows - 1, column) is not { } last || !AreFull([last.Text, .. over.Select(l => l.Text)], column))
                 return;
-            tables[at - 1] = With(before, last, last with { Text = $"{last.Text}\n{TextOf(over)}" });
+            tables[at - 1] = With(before, last, last with { Text = PdfTable.Joined(last.Text, TextOf(over)) });
         }
 
         lines[table.Page].RemoveAll(over.Contains);

@@ -46,16 +46,21 @@ internal sealed record PdfTable(int Page, Box Box, IReadOnlyList<double> Edges, 
             return "";
         foreach (var line in lines)
         {
-            var isOne = above is not null && ((Scripts.IsUnspaced(text[^1]) && Scripts.IsUnspaced(line.Text[0])) || (IsHangul(text[^1]) && IsHangul(line.Text[0]) && right - above.Box.Right < Full * line.Size));
-            // A name with a hyphen may be broken behind it.
-            isOne |= above is not null && text.Length > 1 && text[^1] == '-' && char.IsLetter(text[^2]) && char.IsLetter(line.Text[0]);
-            isOne |= above is not null && (IsWithinDate(text, line.Text) || IsWithinWord(page, above, line, right));
+            var isOne = above is not null && (IsBrokenIn(text.ToString(), line.Text) || IsWithinWord(page, above, line, right));
+            isOne |= above is not null && IsHangul(text[^1]) && IsHangul(line.Text[0]) && right - above.Box.Right < Full * line.Size;
             text.Append(above is null || isOne ? "" : "\n").Append(PdfLine.TextOf(line.Words, isRightToLeft));
             above = line;
         }
 
         return text.ToString();
     }
+
+    /// <summary>What the end of a page or of a column parted.</summary>
+    public static string Joined(string above, string below) => above.Length > 0 && below.Length > 0 && IsBrokenIn(above, below) ? above + below : $"{above}\n{below}";
+
+    /// <summary>No blank is between two lines: within a script that has none, behind the hyphen of a name, within a date.</summary>
+    private static bool IsBrokenIn(string above, string below) =>
+        (Scripts.IsUnspaced(above[^1]) && Scripts.IsUnspaced(below[0])) || (above.Length > 1 && above[^1] == '-' && char.IsLetter(above[^2]) && char.IsLetter(below[0])) || IsWithinDate(above, below);
 
     /// <summary>A word that is wider than its cell is broken anywhere: where the page has it whole, or where what is left over can be no word.</summary>
     private static bool IsWithinWord(PdfPage page, PdfLine above, PdfLine below, double right)
@@ -68,7 +73,7 @@ internal sealed record PdfTable(int Page, Box Box, IReadOnlyList<double> Edges, 
     }
 
     /// <summary>2019/03 and /18, 18.03. and 2019.</summary>
-    private static bool IsWithinDate(StringBuilder above, string below)
+    private static bool IsWithinDate(string above, string below)
     {
         static bool IsJoint(char c) => c is '/' or '.' or '-';
         return below.Length > 1 && ((char.IsDigit(above[^1]) && IsJoint(below[0]) && char.IsDigit(below[1]))

@@ -90,5 +90,6 @@ internal static partial class PdfTables
 
     /// <summary>The first lines of a page and the last ones, as long as they are no row of a table.</summary>
     private static IEnumerable<PdfLine> Outermost(List<PdfLine> lines) =>
-        lines.TakeWhile((l, i) => !OpenTables.IsOfColumns(l) && !(i + 1 < lines.Count && IsOverHeads(l, lines[i + 1]))).Take(MostLines).Concat(Enumerable.Reverse(lines).TakeWhile(l => !OpenTables.IsOfColumns(l)).Take(MostLines)).Distinct();
+        lines.TakeWhile((l, i) => !OpenTables.IsOfColumns(l) && !(i + 1 < lines.Count && IsOverHeads(l, lines[i + 1]))).Take(MostLines)
+            .Concat(Enumerable.Range(1, lines.Count).TakeWhile(i => !OpenTables.IsOfColumns(lines[^i]) && !HangingLines.IsOne(lines, lines.Count - i)).Take(MostLines).Select(i => lines[^i])).Distinct();
 }

@@ -116,7 +116,7 @@ internal sealed class TableAreas(PdfPage page)
             }
         }
 
-        while (last + 1 < run.Count && run[last + 1].Pieces.Count == 1 && run[last + 1].Box.Bottom - run[last].Box.Bottom < Leading * run[last].Size && IsWithinColumn(run, first, last, run[last + 1]))
+        while (last + 1 < run.Count && run[last + 1].Pieces.Count == 1 && run[last + 1].Box.Bottom - run[last].Box.Bottom < Leading * run[last].Size && (IsWithinColumn(run, first, last, run[last + 1]) || HangingLines.IsOne(run, last + 1)))
             last++;
         return last;
     }

@@ -75,6 +75,37 @@ public class PdfRowsTests
     }
 
     [Fact]
+    public void The_same_last_lines_of_rows_at_the_foot_of_pages_are_of_their_rows()
+    {
+        var pages = Enumerable.Range(0, 3).Select(p => Row(heads, 810, "B") + string.Concat(Enumerable.Range(0, 20).Select(i =>
+            Row([$"{(p * 20) + i + 1}", $"University of Town {i}", countries[i % 3], "Memorandum", "2010-03-04"], 790 - (i * 39)) + At(lefts[3], 779 - (i * 39), "of") + At(lefts[3], 768 - (i * 39), "Understanding"))));
+        var reading = Read([.. pages]);
+        reading.Drafts.Select(d => d.Facts.Kinds[0].Text).ShouldBe(Enumerable.Repeat("Memorandum of Understanding", 60));
+        reading.Pieces.ShouldNotContain(p => p.Role == PieceRole.Furniture);
+    }
+
+    [Fact]
+    public void A_last_line_that_reaches_over_what_is_blank_in_the_other_rows_is_of_its_row()
+    {
+        // Only lines that stand alone are as wide as their column, and one of fewer letters is as wide as one of more.
+        double[] at = [40, 70, 220, 300, 370];
+        var page = Row(heads, 800, "B", at) + string.Concat(Enumerable.Range(0, 8).Select(i => Row([$"{i + 1}", $"University of Town {i}", countries[i % 3], i % 2 == 0 ? "Erasmus+" : "Memo of", $"2010-03-0{i + 1}"], 780 - (i * 39), "F", at)
+            + At(300, 769 - (i * 39), i % 2 == 0 ? "Inter-institutional" : "Mutual") + (i % 2 == 0 ? "" : At(300, 758 - (i * 39), "Understanding"))));
+        Read(page).Drafts.Select(d => string.Join(' ', d.Facts.Kinds.Select(k => k.Text))).ShouldBe(Enumerable.Range(0, 8).Select(i => i % 2 == 0 ? "Erasmus+ Inter-institutional" : "Memo of Mutual Understanding"));
+    }
+
+    [Fact]
+    public void What_the_end_of_a_page_parted_behind_a_hyphen_is_one_word_again()
+    {
+        static string Drawn(int lines) => string.Concat(Enumerable.Range(0, lines + 1).Select(i => Line(36, 814 - (i * 36), 520, 814 - (i * 36)))) + string.Concat(lefts.Append(524).Select(x => Line(x - 4, 814, x - 4, 814 - (lines * 36))));
+        var one = Row(heads, 800, "B") + Row(["1", "College A", "Japan", "MoU", "2010-03-01"], 764) + Row(["2", "College B", "Norway", "Erasmus+", "2010-03-"], 728) + At(300, 717, "Inter-") + Drawn(3);
+        var other = Row(heads, 800, "B") + At(300, 764, "institutional") + At(420, 764, "02") + At(300, 753, "Agreement") + Row(["3", "College C", "Italy", "MoU", "2010-03-03"], 728) + Drawn(3);
+        var reading = Read(one, other);
+        reading.Drafts.Select(d => d.Facts.Events[0].Text).ShouldBe(["2010-03-01", "2010-03-02", "2010-03-03"]);
+        reading.Drafts[1].Facts.Kinds.ShouldHaveSingleItem().Text.ShouldBe("Erasmus+ Inter-institutional Agreement");
+    }
+
+    [Fact]
     public void Rows_that_stand_over_the_head_are_read_and_said()
     {
         var rows = Enumerable.Range(0, 12).Select(i => $"University of Town {i + 1},{countries[i % 3]},MoU,2010-03-0{(i % 9) + 1}").ToList();
