@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 using Entente.Core.Reading;
 using Entente.Formats.Tables;
@@ -17,7 +19,7 @@ internal sealed record PdfCell(int Page, int Row, int Column, int RowSpan, int C
 
 /// <summary>A table on one page.</summary>
 /// <param name="Edges">Where its columns begin, and where the last one ends.</param>
-internal sealed record PdfTable(int Page, Box Box, IReadOnlyList<double> Edges, IReadOnlyList<PdfCell> Cells)
+internal sealed partial record PdfTable(int Page, Box Box, IReadOnlyList<double> Edges, IReadOnlyList<PdfCell> Cells)
 {
     public int Columns => Edges.Count - 1;
 
@@ -29,7 +31,7 @@ internal sealed record PdfTable(int Page, Box Box, IReadOnlyList<double> Edges, 
     /// <summary>How near to the end of its cell a line is full, in sizes of its font.</summary>
     private const double Full = 1.7;
 
-    private const int LongWord = 12;
+    private const int LongWord = 12, MostDays = 31, MostMonths = 12;
 
     /// <summary>Vowels, and letters that are words of some language.</summary>
     private const string OwnWords = "aeiouykvszw";
@@ -46,7 +48,7 @@ internal sealed record PdfTable(int Page, Box Box, IReadOnlyList<double> Edges, 
             return "";
         foreach (var line in lines)
         {
-            var isOne = above is not null && (IsBrokenIn(text.ToString(), line.Text) || IsWithinWord(page, above, line, right));
+            var isOne = above is not null && (IsBrokenIn(text.ToString(), line.Text) || IsWithinWord(page, above, line, right) || IsWithinFigures(above, line, right));
             isOne |= above is not null && IsHangul(text[^1]) && IsHangul(line.Text[0]) && right - above.Box.Right < Full * line.Size;
             text.Append(above is null || isOne ? "" : "\n").Append(PdfLine.TextOf(line.Words, isRightToLeft));
             above = line;
@@ -79,6 +81,23 @@ internal sealed record PdfTable(int Page, Box Box, IReadOnlyList<double> Edges, 
         return below.Length > 1 && ((char.IsDigit(above[^1]) && IsJoint(below[0]) && char.IsDigit(below[1]))
             || (above.Length > 1 && IsJoint(above[^1]) && char.IsDigit(above[^2]) && char.IsDigit(below[0])));
     }
+
+    /// <summary>13.01.201 and 0: a date that is wider than its cell is broken anywhere; together they are one, and each alone is none.</summary>
+    private static bool IsWithinFigures(PdfLine above, PdfLine below, double right)
+    {
+        var (one, other) = (above.Words[^1].Text, below.Words[0].Text);
+        return right - above.Box.Right < Full * above.Size && char.IsDigit(one[^1]) && char.IsDigit(other[0]) && !(IsDay(one) && char.IsDigit(one[^2])) && !IsDay(other) && IsDay(one + other);
+    }
+
+    /// <summary>With a year of four digits.</summary>
+    private static bool IsDay(string text)
+    {
+        int Of(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
+        return Day().Match(text) is { Success: true } day && (Of(day.Groups["one"]), Of(day.Groups["other"])) is (> 0 and <= MostDays, > 0 and <= MostDays) and var (one, other) && Math.Min(one, other) <= MostMonths;
+    }
+
+    [GeneratedRegex("^(?:(?<one>[0-9]{1,2})([./-])(?<other>[0-9]{1,2})\\1[12][0-9]{3}|[12][0-9]{3}([./-])(?<one>[0-9]{1,2})\\2(?<other>[0-9]{1,2}))[.,;)]?$")]
+    private static partial Regex Day();
 
     private static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7A3';
 }

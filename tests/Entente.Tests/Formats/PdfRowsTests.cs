@@ -105,6 +105,22 @@ public class PdfRowsTests
         reading.Drafts[1].Facts.Kinds.ShouldHaveSingleItem().Text.ShouldBe("Erasmus+ Inter-institutional Agreement");
     }
 
+    [Theory]
+    [InlineData("13.01.201", "0", "13.01.2010")]
+    [InlineData("13/01/20", "10", "13/01/2010")]
+    [InlineData("2010-01-1", "3", "2010-01-13")]
+    [InlineData("13.01.2010", "5", "13.01.2010\n5")]
+    [InlineData("45.01.201", "0", "45.01.201\n0")]
+    public void A_date_that_its_cell_broke_anywhere_is_whole(string above, string below, string whole)
+    {
+        static PdfWord Word(string text, double bottom) => new(text, new Box(40, bottom - 6.75, 40 + (text.Length * 5), bottom), 9);
+        List<PdfWord> words = [Word(above, 100), Word(below, 111)];
+        var page = new PdfPage(1, 595, 842, words, []) { PlaceOf = _ => new Place(Page: 1), Upright = b => new Box(b[0], b[1], b[2], b[3]) };
+        PdfTable.TextOf(page, words, 42 + (above.Length * 5)).ShouldBe(whole);
+        // Where there was room for more the one does not go on with the other.
+        PdfTable.TextOf(page, words, 140).ShouldBe($"{above}\n{below}");
+    }
+
     [Fact]
     public void Rows_that_stand_over_the_head_are_read_and_said()
     {
