@@ -60,9 +60,13 @@ internal sealed record Heads(Dictionary<Piece, int> Rows, int Lines)
     /// <summary>Lines over the first one that is not bold.</summary>
     private static int UntilPlain(List<List<Piece>> lines)
     {
-        var bold = lines.TakeWhile((l, i) => l.TrueForAll(p => p.Words.All(w => w.IsBold)) && (i == 0 || l.Count > 1 || l[0].Column > 0)).Count();
+        var bold = lines.TakeWhile((l, i) => l.TrueForAll(p => p.Words.All(w => w.IsBold)) && (i == 0 || l.Count > 1 || l[0].Column > 0 || IsNearerAbove(lines, i))).Count();
         return bold <= Math.Min(MostLines, lines.Count / 2) ? bold : 0;
     }
+
+    /// <summary>What stands alone in the first column is a heading of rows, unless it hangs on the line above.</summary>
+    private static bool IsNearerAbove(List<List<Piece>> lines, int at) =>
+        at + 1 < lines.Count && lines[at - 1].Exists(p => p.Column == 0) && lines[at + 1].Min(p => p.Box.Top) - lines[at][0].Box.Bottom > lines[at][0].Box.Top - lines[at - 1].Max(p => p.Box.Bottom) + Near;
 
     private static void Widen(List<List<Piece>> lines, int columns, IReadOnlyList<Ruling> rulings)
     {

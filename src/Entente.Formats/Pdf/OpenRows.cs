@@ -29,6 +29,11 @@ internal sealed class OpenRows
             foreach (var piece in lines.SelectMany(l => l))
                 made.rows[piece] = bands.Count(b => b < piece.Box.Centre);
         }
+        else if (lines.Count > 0 && made.NumberColumn() is null && RowsApart.Of(lines, made.leading, made.HasRoom) is { } apart)
+        {
+            foreach (var (i, line) in lines.Index())
+                line.ForEach(p => made.rows[p] = apart[i]);
+        }
         else if (lines.Count > 0)
         {
             made.ByBlocks();
@@ -193,8 +198,8 @@ internal sealed class OpenRows
         return steps.Count == 0 ? 1.3 * size : steps[steps.Count / 10];
     }
 
-    /// <summary>Running numbers; else the column whose lines are fewest while it is filled as often as rows are.</summary>
-    private int AnchorColumn()
+    /// <summary>The column of running numbers.</summary>
+    private int? NumberColumn()
     {
         for (var column = 0; column < Math.Min(2, columns); column++)
         {
@@ -203,6 +208,14 @@ internal sealed class OpenRows
                 return column;
         }
 
+        return null;
+    }
+
+    /// <summary>Running numbers; else the column whose lines are fewest while it is filled as often as rows are.</summary>
+    private int AnchorColumn()
+    {
+        if (NumberColumn() is { } numbers)
+            return numbers;
         // Dates and kinds are rarely wrapped: of the columns most lines of several pieces fill, the one that fewest other lines fill.
         var full = lines.FindAll(l => l.Count * 2 > columns);
         return Enumerable.Range(0, columns)

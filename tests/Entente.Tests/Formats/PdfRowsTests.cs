@@ -121,6 +121,29 @@ public class PdfRowsTests
         PdfTable.TextOf(page, words, 140).ShouldBe($"{above}\n{below}");
     }
 
+    [Theory]
+    [InlineData(30)]
+    [InlineData(22)]
+    public void Rows_of_wrapped_cells_that_stand_apart_are_told_without_a_number(double pitch)
+    {
+        double[] at = [40, 200, 280, 400];
+        var pages = Enumerable.Range(0, 2).Select(p => Row(heads[1..], 800, "B", at) + At(40, 791, "institution", "B") + string.Concat(Enumerable.Range(0, 20).Select(i =>
+            Row(["University of Town", i % 2 == 0 ? "Czech" : "Japan", i % 3 == 0 ? "MoU" : "Memorandum of", "2008-01-"], 774 - (i * pitch), "F", at) + Row(["", i % 2 == 0 ? "Republic" : "", i % 3 == 0 ? "" : "Understanding", $"{i + 10}"], 765 - (i * pitch), "F", at))));
+        var reading = Read([.. pages]);
+        reading.Tables.ShouldHaveSingleItem().Columns[0].Header.ShouldBe("Partner institution");
+        reading.Drafts.Select(d => (d.Facts.Parties[0].Name, d.Facts.Parties[0].Country, d.Facts.Kinds[0].Text, d.Facts.Events[0].Text)).ShouldBe(Enumerable.Range(0, 40).Select(i => i % 20).Select(i =>
+            ("University of Town", (string?)(i % 2 == 0 ? "CZ" : "JP"), i % 3 == 0 ? "MoU" : "Memorandum of Understanding", $"2008-01-{i + 10}")));
+    }
+
+    [Fact]
+    public void Rows_in_groups_that_stand_apart_are_rows_all_the_same()
+    {
+        double[] at = [40, 100, 280, 400];
+        var page = Row(["Country", "Partner", "Type", "Signed"], 800, "B", at) + string.Concat(Enumerable.Range(0, 5).Select(g => string.Concat(Enumerable.Range(0, 3).Select(i =>
+            Row([i == 0 ? countries[g % 3] : "", $"College {(char)('A' + g)}{i}", "MoU", $"200{g}-01-1{i}"], 780 - (g * 50) - (i * 11), "F", at)))));
+        Read(page).Drafts.Select(d => d.Facts.Parties[0].Name).ShouldBe(Enumerable.Range(0, 15).Select(i => $"College {(char)('A' + (i / 3))}{i % 3}"));
+    }
+
     [Fact]
     public void Rows_that_stand_over_the_head_are_read_and_said()
     {
