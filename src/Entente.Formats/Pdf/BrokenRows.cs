@@ -35,7 +35,7 @@ internal static class BrokenRows
         var cells = other.Cells.Where(c => c.Row == row && c.Text.Length > 0).ToList();
         var missing = Enumerable.Range(0, other.Columns).Count(c => !cells.Exists(o => o.Column == c) && IsAlways(run, c));
         return missing >= FewestMissing && missing >= cells.Count && cells.TrueForAll(c => c.ColumnSpan == 1 && !SaysOfItself(c.Text)
-            && one.Cells.FirstOrDefault(o => o.Row == one.Rows - 1 && o.Column == c.Column && o.Text.Length > 0) is { } above && IsFull(run, above.Text, c.Text, c.Column));
+            && one.Cells.FirstOrDefault(o => o.Row == one.Rows - 1 && o.Column == c.Column && o.Text.Length > 0) is { } above && IsFull(run, above, c));
     }
 
     private static bool IsAlways(List<PdfTable> run, int column) =>
@@ -47,6 +47,15 @@ internal static class BrokenRows
     /// <summary>The first word of a line had no room on the line before it.</summary>
     public static bool IsFull(List<PdfTable> tables, string above, string below, int column) =>
         above.Split('\n')[^1].Length + 1 + below.Split(' ', '\n')[0].Length > Widest(tables, column);
+
+    /// <summary>As wide as they are drawn, where that is known.</summary>
+    private static bool IsFull(List<PdfTable> tables, PdfCell above, PdfCell below)
+    {
+        if (above.LastLine == 0 || below.FirstWord == 0)
+            return IsFull(tables, above.Text, below.Text, below.Column);
+        var own = tables.SelectMany(t => t.Cells).Where(c => c.Column == below.Column && c.ColumnSpan == 1 && c.Text.Length > 0).Select(c => c.Box).ToList();
+        return above.LastLine + below.FirstWord > own.Max(b => b.Right) - own.Min(b => b.Left);
+    }
 
     /// <summary>How many letters the longest line of a column has.</summary>
     public static int Widest(List<PdfTable> tables, int column) =>

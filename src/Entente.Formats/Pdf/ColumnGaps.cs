@@ -18,8 +18,8 @@ internal static class ColumnGaps
     /// <summary>Shares of the size of a font: what lies between columns and not between words, the more lines the less; and between columns whose words begin or end at one place, or whose script has no blanks.</summary>
     private const double OfFewLines = 0.8, OfSomeLines = 0.5, OfManyLines = 0.42, OfAligned = 0.36, OfUnspaced = 0.2, OfDrawn = 0.12, Narrowest = 0.12;
 
-    /// <summary>The share of their height at which texts stand beside each other.</summary>
-    private const double Beside = 0.1;
+    /// <summary>How near texts that stand half beside each other are, in heights of their letters: nearer than lines of one text.</summary>
+    private const double Beside = 1.1;
 
     /// <summary>The share of lines that may cross: headings within a table do.</summary>
     private const double MayCross = 0.06;
@@ -105,8 +105,11 @@ internal static class ColumnGaps
     }
 
     /// <summary>Texts stand half beside each other where the cells of a row are centred: they are of two columns.</summary>
-    private static bool AreBeside(List<Box> before, List<Box> behind) =>
-        before.Count(b => behind.Exists(o => Math.Min(b.Bottom, o.Bottom) - Math.Max(b.Top, o.Top) > Beside * b.Height)) is > 2 and var beside && beside * 2 > Math.Min(before.Count, behind.Count);
+    private static bool AreBeside(List<Box> before, List<Box> behind)
+    {
+        static int Half(List<Box> of, List<Box> others) => of.Count(b => others.Exists(o => Math.Abs(b.Centre - o.Centre) < Beside * Math.Min(b.Height, o.Height)));
+        return Math.Max(Half(before, behind), Half(behind, before)) is > 2 and var beside && beside * 2 > Math.Min(before.Count, behind.Count);
+    }
 
     /// <summary>Lines of several texts that all stand on one side of a gap are rows of two tables that are out of step.</summary>
     private static bool AreOfTwo(List<PdfLine> lines, Gap gap) =>

@@ -151,7 +151,7 @@ internal static class OpenTables
         var parted = pieces.SelectMany(p => p.Span > 1 && pieces.Exists(o => (o.Column, o.Span) != (p.Column, p.Span) && o.Column < p.Column + p.Span && o.Column + o.Span > p.Column)
             ? p.Words.GroupBy(w => ColumnOf(w.Box.Middle, edges)).Select(g => new Piece(g.Key, 1, [.. g])) : [p]);
         return parted.GroupBy(p => (p.Column, p.Span)).OrderBy(g => g.Key)
-            .Select(g => new PdfCell(page.Number, row, g.Key.Column, 1, g.Key.Span, Box.Around(g.Select(p => p.Box)), PdfTable.TextOf(page, g.SelectMany(p => p.Words), edges[g.Key.Column + g.Key.Span])) { Blank = BlankCell.Unread });
+            .Select(g => new PdfCell(page.Number, row, g.Key.Column, 1, g.Key.Span, Box.Around(g.Select(p => p.Box)), PdfTable.TextOf(page, g.SelectMany(p => p.Words), edges[g.Key.Column + g.Key.Span])) { Blank = BlankCell.Unread }.Measured(g.SelectMany(p => p.Words)));
     }
 
     public static int ColumnOf(double x, List<double> edges)

@@ -15,6 +15,14 @@ internal sealed record PdfCell(int Page, int Row, int Column, int RowSpan, int C
 
     /// <summary>Of one without a text.</summary>
     public BlankCell Blank { get; init; }
+
+    /// <summary>How wide its last line is and the first word of its first one; 0: that is not known.</summary>
+    public double LastLine { get; init; }
+
+    public double FirstWord { get; init; }
+
+    public PdfCell Measured(IEnumerable<PdfWord> words) =>
+        PdfLine.Of(words) is { Count: > 0 } lines ? this with { LastLine = lines[^1].Box.Width, FirstWord = (PdfLine.RunsToTheLeft(lines[0].Words) ? lines[0].Words[^1] : lines[0].Words[0]).Box.Width } : this;
 }
 
 /// <summary>A table on one page.</summary>

@@ -27,9 +27,10 @@ internal static class RowsApart
         var border = Enumerable.Range(1, Math.Max(0, sorted.Count - 1)).Where(i => sorted[i - 1] <= (Farthest * leading) - height).DefaultIfEmpty(0).MaxBy(i => i == 0 ? 0 : sorted[i] - sorted[i - 1]);
         if (border == 0 || sorted.Count - border + 1 < FewestRows || sorted[border] - sorted[border - 1] < More * leading)
             return null;
+        var least = (sorted[border - 1] + sorted[border]) / 2;
         var rows = new List<int> { 0 };
         foreach (var blank in blanks)
-            rows.Add(rows[^1] + (blank >= sorted[border] ? 1 : 0));
+            rows.Add(rows[^1] + (blank > least ? 1 : 0));
         return AreGoneOn(lines, rows, hasRoom) ? rows : null;
     }
 

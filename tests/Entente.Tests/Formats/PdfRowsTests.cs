@@ -53,25 +53,26 @@ public class PdfRowsTests
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void Columns_whose_cells_stand_half_a_line_lower_stay_apart(bool hasLines)
+    [InlineData(true, 11)]
+    [InlineData(false, 11)]
+    [InlineData(false, 14)]
+    public void Columns_whose_cells_stand_half_a_line_lower_stay_apart(bool hasLines, double leading)
     {
         double[] at = [40, 64, 180, 230, 320];
         var page = Row(heads, 800, "B", at);
         string[] name = ["Faculty of Engineering", "and Applied Sciences of", "the Town University", "of the North"], type = ["Memorandum of", "Understanding"];
-        for (var i = 0; i < 12; i++)
+        for (var i = 0; i < 10; i++)
         {
-            var (y, lines) = (782 - (i * 54.0), i == 0 ? 4 : 2 + (i % 2 * 2));
-            var middle = y - 16.5;
-            page += string.Concat(name[..lines].Select((n, k) => At(at[1], middle + ((lines - 1) * 5.5) - (k * 11), n))) + string.Concat(type.Select((t, k) => At(at[3], middle + 5.5 - (k * 11), t)));
+            var (y, lines) = (782 - (i * ((4 * leading) + 6)), i == 0 ? 4 : 2 + (i % 2 * 2));
+            var middle = y - (1.5 * leading);
+            page += string.Concat(name[..lines].Select((n, k) => At(at[1], middle + (((lines - 1) / 2.0) - k) * leading, n))) + string.Concat(type.Select((t, k) => At(at[3], middle + ((0.5 - k) * leading), t)));
             // What is one line stands beside none of an even number of lines.
-            page += Row([$"{i + 1}", "", countries[i % 3], "", $"2010-03-{i + 10}"], middle, "F", at) + (hasLines ? Line(36, y - 44, 350, y - 44) : "");
+            page += Row([$"{i + 1}", "", countries[i % 3], "", $"2010-03-{i + 10}"], middle, "F", at) + (hasLines ? Line(36, y - (4 * leading) + 5, 350, y - (4 * leading) + 5) : "");
         }
 
         var reading = Read(page);
         reading.Tables.ShouldHaveSingleItem().Columns.Select(c => c.Header).ShouldBe(heads);
-        reading.Drafts.Select(d => (d.Facts.Parties[0].Country, d.Facts.Kinds[0].Text, d.Facts.Events.Count)).ShouldBe(Enumerable.Range(0, 12).Select(i => ((string?)codes[i % 3], "Memorandum of Understanding", 1)));
+        reading.Drafts.Select(d => (d.Facts.Parties[0].Country, d.Facts.Kinds[0].Text, d.Facts.Events.Count)).ShouldBe(Enumerable.Range(0, 10).Select(i => ((string?)codes[i % 3], "Memorandum of Understanding", 1)));
     }
 
     [Fact]
@@ -142,6 +143,17 @@ public class PdfRowsTests
         var page = Row(["Country", "Partner", "Type", "Signed"], 800, "B", at) + string.Concat(Enumerable.Range(0, 5).Select(g => string.Concat(Enumerable.Range(0, 3).Select(i =>
             Row([i == 0 ? countries[g % 3] : "", $"College {(char)('A' + g)}{i}", "MoU", $"200{g}-01-1{i}"], 780 - (g * 50) - (i * 11), "F", at)))));
         Read(page).Drafts.Select(d => d.Facts.Parties[0].Name).ShouldBe(Enumerable.Range(0, 15).Select(i => $"College {(char)('A' + (i / 3))}{i % 3}"));
+    }
+
+    [Fact]
+    public void The_rest_of_a_row_without_a_number_at_the_top_of_a_page_is_joined_by_its_width()
+    {
+        // By its letters the word would have had room: other lines have more, and are narrower.
+        double[] at = [40, 200, 280, 400];
+        static string Rows(int from, int to, double y) => string.Concat(Enumerable.Range(from, to - from).Select(i => Row([i % 2 == 0 ? "Institut filial III" : "Universidad de", countries[i % 3], "MoU", $"2008-01-{i + 10}"], y - ((i - from) * 34), "F", [40, 200, 280, 400])
+            + At(40, y - 9 - ((i - from) * 34), i % 2 == 0 ? "" : "los Andes") + (i % 2 == 0 || i + 1 == to ? "" : At(40, y - 18 - ((i - from) * 34), "Unidas"))));
+        var reading = Read(Row(heads[1..], 800, "B", at) + Rows(0, 8, 780), Row(heads[1..], 800, "B", at) + At(40, 784, "Unidas") + Rows(8, 15, 768));
+        reading.Drafts.Select(d => d.Facts.Parties[0].Name).ShouldBe(Enumerable.Range(0, 15).Select(i => i % 2 == 0 ? "Institut filial III" : "Universidad de los Andes Unidas"));
     }
 
     [Fact]
