@@ -104,7 +104,7 @@ internal static class OpenTables
     private static PdfTable Table(PdfPage page, List<PdfLine> lines, List<double> edges, ref List<string>? head)
     {
         var box = Box.Around(lines.Select(l => l.Box));
-        var pieces = lines.ConvertAll(l => PiecesOf(l, edges).ToList());
+        var pieces = lines.ConvertAll(l => InColumns(PiecesOf(l, edges)));
         var heads = StackedRows.HeadOf(pieces) ?? Heads.Of(pieces, edges.Count - 1, page.Rulings, head is null ? 0 : LinedHeads.Again(pieces, head));
         var goesOn = head is not null;
         head ??= [.. pieces.Take(heads.Lines).Select(LinedHeads.TextOf)];
@@ -116,6 +116,10 @@ internal static class OpenTables
         var cells = pieces.SelectMany(l => l).GroupBy(p => rows[p]).OrderBy(g => g.Key).SelectMany(g => CellsOf(page, g.Key, [.. g], edges)).ToList();
         return new PdfTable(page.Number, box, edges, MergedCells.Centred(heads.Heightened(cells), edges.Count - 1, heads.Count, goesOn));
     }
+
+    /// <summary>Words of a line that is set to one width stand far apart and are of one cell.</summary>
+    private static List<Piece> InColumns(IEnumerable<Piece> pieces) =>
+        [.. pieces.GroupBy(p => p.Span > 1 ? (p, 0) : ((Piece?)null, p.Column)).Select(g => g.Count() == 1 ? g.First() : new Piece(g.First().Column, 1, [.. g.SelectMany(p => p.Words)]))];
 
     private static IEnumerable<Piece> PiecesOf(PdfLine line, List<double> edges)
     {

@@ -157,6 +157,23 @@ public class PdfRowsTests
     }
 
     [Fact]
+    public void Words_that_are_set_to_the_width_of_their_cell_are_one_line()
+    {
+        // Rows stand hardly further apart than lines, so that only the middle of each cell tells its row.
+        string[][] types = [["MoU"], ["Erasmus+", "Inter-institutional", "Agreement"], ["Student", "Exchange", "Agreement"], ["Joint", "Agreement"], ["Memorandum", "of", "Understanding"]];
+        var (page, y) = (Row(heads, 800, "B"), 782.0);
+        for (var i = 0; i < 15; i++)
+        {
+            var type = types[i % 5];
+            var middle = y - ((type.Length - 1) * 5.5);
+            page += Row([$"{i + 1}", $"University of Town {i + 1}", countries[i % 3], "", $"2010-03-{i + 10}"], middle) + string.Concat(type.Select((t, k) => At(300, y - (k * 11), t))) + (type.Length == 2 ? At(337, y, "Degree") : "");
+            y -= (type.Length * 11) + 2;
+        }
+
+        Read(page).Drafts.Select(d => string.Join(' ', d.Facts.Kinds.Select(k => k.Text))).ShouldBe(Enumerable.Range(0, 15).Select(i => string.Join(' ', types[i % 5]).Replace("Joint", "Joint Degree")));
+    }
+
+    [Fact]
     public void Rows_that_stand_over_the_head_are_read_and_said()
     {
         var rows = Enumerable.Range(0, 12).Select(i => $"University of Town {i + 1},{countries[i % 3]},MoU,2010-03-0{(i % 9) + 1}").ToList();
