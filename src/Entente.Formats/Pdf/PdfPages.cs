@@ -20,6 +20,9 @@ public static class PdfPages
     /// <summary>Of all pages: a list of a hundred thousand agreements.</summary>
     private const int MostWords = 1_000_000;
 
+    /// <summary>What programs for sheets call themselves.</summary>
+    private static readonly string[] sheetPrograms = ["Calc", "Excel", "Spreadsheet", "Numbers", "Sheets"];
+
     private const int MostWordsOfPage = 30_000;
 
     /// <summary>Of a page: a smaller picture is an emblem.</summary>
@@ -29,7 +32,7 @@ public static class PdfPages
     private const int FewWords = 8, MostShapes = 300, MostPictures = 1_000, LeastContent = 24;
 
     /// <exception cref="RefusedException">source.encrypted, source.broken, source.too-many-pages, source.too-many-words.</exception>
-    internal static (List<PdfPage> Pages, List<Finding> Findings, string? Title) Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)
+    internal static (List<PdfPage> Pages, List<Finding> Findings, string? Title, bool IsSheet) Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)
     {
         try
         {
@@ -54,7 +57,7 @@ public static class PdfPages
 
             if (isCut)
                 findings.Add(Said("document.cut", document.NumberOfPages));
-            return (pages, findings, Titled(document));
+            return (pages, findings, Titled(document), IsSheet(document));
         }
         catch (PdfDocumentEncryptedException e)
         {
@@ -106,6 +109,9 @@ public static class PdfPages
 
     private static string? Titled(PdfDocument document) =>
         document.Information.Title is { Length: > 0 } title && title.Any(char.IsWhiteSpace) && !title.Contains('\uFFFD', StringComparison.Ordinal) && !title.StartsWith("Microsoft", StringComparison.Ordinal) ? title : null;
+
+    /// <summary>Whether the program that made it says that it was a sheet.</summary>
+    private static bool IsSheet(PdfDocument document) => document.Information.Creator is { } creator && Array.Exists(sheetPrograms, p => creator.Contains(p, StringComparison.OrdinalIgnoreCase));
 
     private static PdfPage? Page(PdfDocument document, PdfAlphabets alphabets, int number, List<Finding> findings, CancellationToken stop)
     {
