@@ -6,6 +6,9 @@ internal sealed class SheetPage(PdfPage page, IReadOnlyList<PdfWord> words, bool
     /// <summary>Points: how exactly rows are at one height, and how exactly columns begin at one place.</summary>
     private const double SameHeight = 0.8, SamePlace = 2;
 
+    /// <summary>Letters of a script that a font lacks stand on a line of their own, a little higher.</summary>
+    private const double SameRow = 2.5;
+
     private const int FewestRows = 4;
 
     public SheetPage(PdfPage page, bool isSheet) : this(page, page.Words, isSheet)
@@ -49,7 +52,7 @@ internal sealed class SheetPage(PdfPage page, IReadOnlyList<PdfWord> words, bool
     }
 
     private List<(PdfLine Own, PdfLine Theirs)> PairsWith(SheetPage other) =>
-        [.. lines.Select(l => (Own: l, Theirs: other.lines.Find(b => AreLevel(b.Box, l.Box)))).Where(p => p.Theirs is not null).Select(p => (p.Own, p.Theirs!))];
+        [.. lines.Select(l => (Own: l, Theirs: other.lines.Find(b => AreLevel(b.Box, l.Box)) ?? (isSheet ? other.lines.Find(b => Math.Abs(b.Box.Bottom - l.Box.Bottom) < SameRow) : null))).Where(p => p.Theirs is not null).Select(p => (p.Own, p.Theirs!))];
 
     public static bool AreLevel(Box one, Box other) => Math.Abs(one.Bottom - other.Bottom) < SameHeight;
 
