@@ -115,8 +115,8 @@ public static class PdfPages
 
     private static PdfPage? Page(PdfDocument document, PdfAlphabets alphabets, int number, List<Finding> findings, CancellationToken stop)
     {
-        var bounds = new PdfFilters.Page();
-        var reading = bounds.ReadAsync(() => PageOf(document.GetPage(number), alphabets, bounds.Look));
+        var (bounds, isSheet) = (new PdfFilters.Page(), IsSheet(document));
+        var reading = bounds.ReadAsync(() => PageOf(document.GetPage(number), alphabets, isSheet, bounds.Look));
         try
         {
             if (!reading.Wait((int)longestPage.TotalMilliseconds, stop))
@@ -188,14 +188,14 @@ public static class PdfPages
 
     private static Finding Said(string code, int page, params string[] more) => new(code, Severity.Error, [], null, [$"{page}", .. more]) { Places = [new Place(Page: page)] };
 
-    private static (PdfPage Page, bool IsUnmapped, int Operations) PageOf(Page page, PdfAlphabets alphabets, Action look)
+    private static (PdfPage Page, bool IsUnmapped, int Operations) PageOf(Page page, PdfAlphabets alphabets, bool isSheet, Action look)
     {
         var (letters, watermarks) = Watermarks.Of(page.Letters, own => Turn.Of(page, own), look);
         var turn = Turn.Of(page, letters);
         var unknown = alphabets.Unknown(letters);
         // Letters that are only numbers of glyphs are no text.
         var isUnmapped = letters.Count > 0 && letters.Count(l => unknown.Contains(l) || l.Value.Length == 0 || l.Value[0] is '\uFFFD' or (>= '\0' and < '\t') or (>= '\uE000' and <= '\uF8FF')) * 3 > letters.Count;
-        var words = isUnmapped ? [] : PdfLetters.Words(letters, unknown, turn, look);
+        var words = isUnmapped ? [] : PdfLetters.Words(letters, unknown, turn, isSheet, look);
         var pictures = page.NumberOfImages is > 0 and <= MostPictures ? page.GetImages().Select(i => turn.Box(i.BoundingBox)).ToList() : [];
         return (new PdfPage(page.Number, turn.Width, turn.Height, words, Rulings.Of(page, turn, look)) { Pictures = pictures, Watermarks = watermarks, Shapes = page.Paths.Count, PlaceOf = box => new Place(Page: page.Number, Box: turn.Back(box)), Upright = turn.Upright }, isUnmapped, page.Operations.Count);
     }

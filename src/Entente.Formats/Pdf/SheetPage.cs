@@ -7,7 +7,7 @@ internal sealed class SheetPage(PdfPage page, IReadOnlyList<PdfWord> words, bool
     private const double SameHeight = 0.8, SamePlace = 2;
 
     /// <summary>Letters of a script that a font lacks stand on a line of their own, a little higher.</summary>
-    private const double SameRow = 2.5;
+    private const double SameRow = 2.5, SameScale = 0.02;
 
     private const int FewestRows = 4;
 
@@ -22,6 +22,9 @@ internal sealed class SheetPage(PdfPage page, IReadOnlyList<PdfWord> words, bool
     public Box Box { get; } = words.Count == 0 ? default : Box.Around(words.Select(w => w.Box));
 
     private readonly List<PdfLine> lines = PdfLine.Of(words);
+
+    /// <summary>Of most of its words: a sheet is printed at one scale.</summary>
+    private readonly double size = words.Count == 0 ? 0 : words.Select(w => w.Size).Order().ElementAt(words.Count / 2);
 
     private bool HasFewLines => lines.Count <= FewestRows;
 
@@ -41,7 +44,7 @@ internal sealed class SheetPage(PdfPage page, IReadOnlyList<PdfWord> words, bool
         ReadingStop.Look();
         var before = pages[^1];
         var fewest = isKnown ? 1 : isSheet ? 2 : FewestRows;
-        if (lines.Count < fewest || before.lines.Count < fewest || page.Width != before.Page.Width)
+        if (lines.Count < fewest || before.lines.Count < fewest || page.Width != before.Page.Width || Math.Abs(size - before.size) > SameScale * size)
             return false;
         var level = PairsWith(before).Count;
         // Cells of several lines are as high as their row, and the others of the row stand beside one of their lines.
@@ -85,7 +88,7 @@ internal sealed class SheetPage(PdfPage page, IReadOnlyList<PdfWord> words, bool
     /// <summary>Both begin with a line of one text here, and the other one's was not cut off at the end of its page.</summary>
     private bool IsTitle(PdfLine own, PdfLine theirs, SheetPage before)
     {
-        if (own.Words.Count < 2 || own.Pieces.Count > 1 || theirs.Pieces.Count > 1)
+        if (own.Words.Count < 2 || own.Pieces.Count > 1 || theirs.Pieces.Count > 1 || lines.IndexOf(own) > 1 || before.lines.IndexOf(theirs) > 1)
             return false;
         return before.RunsToTheLeft
             ? own.Box.Right > Box.Right - own.Size && theirs.Box.Right > before.Box.Right - own.Size && theirs.Box.Left > before.Box.Left + (2 * theirs.Size)
