@@ -43,7 +43,7 @@ internal static class TableScore
     public static PairScores Of(string folder, bool isVerbose = false)
     {
         var truth = Known(Path.Combine(folder, "cells.csv"));
-        var (pages, _, _) = PdfPages.Read("source.pdf", File.ReadAllBytes(Path.Combine(folder, "source.pdf")), new ReadOptions());
+        var (pages, _, _, _) = PdfPages.Read("source.pdf", File.ReadAllBytes(Path.Combine(folder, "source.pdf")), new ReadOptions());
         var regions = Regions(Path.Combine(folder, "regions.csv"));
         var found = Pairs(PdfTables.Of(pages).Select(CellsOf));
         var given = Pairs(regions.SelectMany(r => PdfTables.Within(pages.Single(p => p.Number == r.Page), r.Box)).Select(CellsOf));

@@ -21,7 +21,7 @@ internal sealed class PdfBlocks
     /// <returns>What its tables and lines are; and its lines alone, as they stand, for texts without a table.</returns>
     public static (SourceBlocks Tables, SourceBlocks Lines) Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)
     {
-        var (pages, findings, title) = PdfPages.Read(name, bytes, options);
+        var (pages, findings, title, isSheet) = PdfPages.Read(name, bytes, options);
         if (pages.TrueForAll(p => p.Words.Count == 0))
             throw Refused(name, findings);
         var furniture = PdfTables.Furniture(pages);
@@ -30,7 +30,7 @@ internal sealed class PdfBlocks
             throw Refused(name, findings);
         findings.Sort((one, other) => one.Places[0].Page!.Value.CompareTo(other.Places[0].Page!.Value));
         var ofPages = pages.SelectMany(p => OfPage(p, furniture)).ToList();
-        pages = SheetPages.Joined(pages, furniture).ConvertAll(p => TextColumns.Stacked(p, furniture));
+        pages = SheetPages.Joined(pages, furniture, isSheet).ConvertAll(p => TextColumns.Stacked(p, furniture));
         var inTables = new PdfBlocks(pages);
         inTables.Tables(furniture);
         var lines = new PdfBlocks(pages);

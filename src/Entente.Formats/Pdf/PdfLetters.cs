@@ -25,12 +25,13 @@ internal static class PdfLetters
     private sealed record Glyph(string Text, Box Box, double Size, bool IsBold, bool IsBlank, int Order, int Sequence);
 
     /// <param name="unknown">Letters of which nothing says which they are.</param>
+    /// <param name="isSheet">A program for sheets made it: each cell is drawn by itself.</param>
     /// <param name="look">Asked again and again; ends the reading of a page that takes too long.</param>
-    public static List<PdfWord> Words(IReadOnlyList<Letter> letters, IReadOnlySet<Letter> unknown, Turn turn, Action look)
+    public static List<PdfWord> Words(IReadOnlyList<Letter> letters, IReadOnlySet<Letter> unknown, Turn turn, bool isSheet, Action look)
     {
-        var words = Upright([.. letters.Where(turn.Stands)], unknown, turn, look);
+        var words = Upright([.. letters.Where(turn.Stands)], unknown, turn, isSheet, look);
         foreach (var turned in letters.Where(l => !turn.Stands(l)).GroupBy(turn.OtherOf))
-            words.AddRange(PdfLine.Of(Upright([.. turned], unknown, turned.Key, look)).SelectMany(l => l.Pieces).Select(p => Whole(p, turned.Key, turn)));
+            words.AddRange(PdfLine.Of(Upright([.. turned], unknown, turned.Key, isSheet, look)).SelectMany(l => l.Pieces).Select(p => Whole(p, turned.Key, turn)));
         return words;
     }
 
@@ -38,7 +39,7 @@ internal static class PdfLetters
     private static PdfWord Whole(List<PdfWord> piece, Turn own, Turn turn) =>
         new(PdfLine.TextOf(piece), turn.Upright(own.Back(Box.Around(piece.Select(w => w.Box)))), piece.Max(w => w.Size)) { IsBold = piece.TrueForAll(w => w.IsBold), IsDrawnApart = true, Quarter = own.From(turn) };
 
-    private static List<PdfWord> Upright(IReadOnlyList<Letter> letters, IReadOnlySet<Letter> unknown, Turn turn, Action look)
+    private static List<PdfWord> Upright(IReadOnlyList<Letter> letters, IReadOnlySet<Letter> unknown, Turn turn, bool isSheet, Action look)
     {
         var glyphs = Distinct(WithMarks(letters.Select((l, i) => GlyphOf(l, unknown.Contains(l) || IsControl(l.Value) ? PdfWord.Unknown : l.Value, turn, i)))).ToList();
         var lines = new List<List<Glyph>>();
@@ -67,7 +68,7 @@ internal static class PdfLetters
             words.AddRange(OfLine(line, usual, gaps.Count is > 0 and <= FewestGaps ? faces[(gaps[0].Glyph.Size, gaps[0].Glyph.IsBold)] : GapOf(gaps)));
         }
 
-        return AreDrawnWithBlanks(words) ? words : words.ConvertAll(w => w with { IsDrawnApart = false });
+        return isSheet || AreDrawnWithBlanks(words) ? words : words.ConvertAll(w => w with { IsDrawnApart = false });
     }
 
     /// <summary>Whether words that stand side by side mostly have a blank between them: then those without are not of one text.</summary>

@@ -20,6 +20,9 @@ public static class PdfPages
     /// <summary>Of all pages: a list of a hundred thousand agreements.</summary>
     private const int MostWords = 1_000_000;
 
+    /// <summary>What programs for sheets call themselves.</summary>
+    private static readonly string[] sheetPrograms = ["Calc", "Excel", "Spreadsheet", "Numbers", "Sheets"];
+
     private const int MostWordsOfPage = 30_000;
 
     /// <summary>Of a page: a smaller picture is an emblem.</summary>
@@ -29,7 +32,7 @@ public static class PdfPages
     private const int FewWords = 8, MostShapes = 300, MostPictures = 1_000, LeastContent = 24;
 
     /// <exception cref="RefusedException">source.encrypted, source.broken, source.too-many-pages, source.too-many-words.</exception>
-    internal static (List<PdfPage> Pages, List<Finding> Findings, string? Title) Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)
+    internal static (List<PdfPage> Pages, List<Finding> Findings, string? Title, bool IsSheet) Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)
     {
         try
         {
@@ -54,7 +57,7 @@ public static class PdfPages
 
             if (isCut)
                 findings.Add(Said("document.cut", document.NumberOfPages));
-            return (pages, findings, Titled(document));
+            return (pages, findings, Titled(document), IsSheet(document));
         }
         catch (PdfDocumentEncryptedException e)
         {
@@ -107,10 +110,13 @@ public static class PdfPages
     private static string? Titled(PdfDocument document) =>
         document.Information.Title is { Length: > 0 } title && title.Any(char.IsWhiteSpace) && !title.Contains('\uFFFD', StringComparison.Ordinal) && !title.StartsWith("Microsoft", StringComparison.Ordinal) ? title : null;
 
+    /// <summary>Whether the program that made it says that it was a sheet.</summary>
+    private static bool IsSheet(PdfDocument document) => document.Information.Creator is { } creator && Array.Exists(sheetPrograms, p => creator.Contains(p, StringComparison.OrdinalIgnoreCase));
+
     private static PdfPage? Page(PdfDocument document, PdfAlphabets alphabets, int number, List<Finding> findings, CancellationToken stop)
     {
-        var bounds = new PdfFilters.Page();
-        var reading = bounds.ReadAsync(() => PageOf(document.GetPage(number), alphabets, bounds.Look));
+        var (bounds, isSheet) = (new PdfFilters.Page(), IsSheet(document));
+        var reading = bounds.ReadAsync(() => PageOf(document.GetPage(number), alphabets, isSheet, bounds.Look));
         try
         {
             if (!reading.Wait((int)longestPage.TotalMilliseconds, stop))
@@ -182,14 +188,14 @@ public static class PdfPages
 
     private static Finding Said(string code, int page, params string[] more) => new(code, Severity.Error, [], null, [$"{page}", .. more]) { Places = [new Place(Page: page)] };
 
-    private static (PdfPage Page, bool IsUnmapped, int Operations) PageOf(Page page, PdfAlphabets alphabets, Action look)
+    private static (PdfPage Page, bool IsUnmapped, int Operations) PageOf(Page page, PdfAlphabets alphabets, bool isSheet, Action look)
     {
         var (letters, watermarks) = Watermarks.Of(page.Letters, own => Turn.Of(page, own), look);
         var turn = Turn.Of(page, letters);
         var unknown = alphabets.Unknown(letters);
         // Letters that are only numbers of glyphs are no text.
         var isUnmapped = letters.Count > 0 && letters.Count(l => unknown.Contains(l) || l.Value.Length == 0 || l.Value[0] is '\uFFFD' or (>= '\0' and < '\t') or (>= '\uE000' and <= '\uF8FF')) * 3 > letters.Count;
-        var words = isUnmapped ? [] : PdfLetters.Words(letters, unknown, turn, look);
+        var words = isUnmapped ? [] : PdfLetters.Words(letters, unknown, turn, isSheet, look);
         var pictures = page.NumberOfImages is > 0 and <= MostPictures ? page.GetImages().Select(i => turn.Box(i.BoundingBox)).ToList() : [];
         return (new PdfPage(page.Number, turn.Width, turn.Height, words, Rulings.Of(page, turn, look)) { Pictures = pictures, Watermarks = watermarks, Shapes = page.Paths.Count, PlaceOf = box => new Place(Page: page.Number, Box: turn.Back(box)), Upright = turn.Upright }, isUnmapped, page.Operations.Count);
     }

@@ -6,8 +6,8 @@ namespace Entente.Formats.Pdf;
 /// <summary>The tables of pages: those that are drawn, and in what is left those that are only set in columns.</summary>
 internal static partial class PdfTables
 {
-    /// <summary>The share of a page's height in which heads and feet stand.</summary>
-    private const double Margin = 0.09;
+    /// <summary>The share of a page's height in which heads and feet stand, and how many points at least: the same on a page that lies.</summary>
+    private const double Margin = 0.09, LeastMargin = 76;
 
     private const int MostLines = 3;
 
@@ -56,7 +56,7 @@ internal static partial class PdfTables
     public static HashSet<PdfWord> Furniture(List<PdfPage> pages)
     {
         var found = new HashSet<PdfWord>(ReferenceEqualityComparer.Instance);
-        var edges = pages.SelectMany(p => Outermost(PdfLine.Of(p.Words)).Where(l => l.Box.Centre < Margin * p.Height || l.Box.Centre > (1 - Margin) * p.Height)
+        var edges = pages.SelectMany(p => Outermost(PdfLine.Of(p.Words)).Where(l => l.Box.Centre < MarginOf(p) || l.Box.Centre > p.Height - MarginOf(p))
             .Select(line => (Page: p.Number, Line: line, Key: $"{Math.Round(line.Box.Centre / 6)} {new string([.. line.Text.Where(c => !char.IsDigit(c))])}"))).ToList();
         foreach (var same in edges.GroupBy(e => e.Key))
         {
@@ -70,6 +70,8 @@ internal static partial class PdfTables
         found.UnionWith(edges.Where(e => IsPageOfPages(e.Line.Text)).SelectMany(e => e.Line.Words));
         return found;
     }
+
+    private static double MarginOf(PdfPage page) => Math.Max(Margin * page.Height, LeastMargin);
 
     /// <summary>"Page 2 of 3", in whatever language: two numbers, the first no larger, and few letters.</summary>
     public static bool IsPageOfPages(string text)
