@@ -8,7 +8,7 @@ namespace Entente.Core.Matching;
 public sealed class RowLikeness
 {
     /// <summary>What differs costs so much.</summary>
-    private const double OtherKind = 0.25, SomeKind = 0.1, OtherDate = 0.3, NoDate = 0.15, SlipOfDate = 0.08, CoarserDate = 0.04, OtherCountry = 0.15, NoCountry = 0.03, OtherPartner = 0.4, OtherForm = 0.04, MoreWord = 0.03, SlipOfWord = 0.05;
+    private const double OtherKind = 0.25, SomeKind = 0.1, OtherDate = 0.3, AfterItsEnd = 0.4, NoDate = 0.15, SlipOfDate = 0.08, CoarserDate = 0.04, OtherCountry = 0.15, NoCountry = 0.03, OtherPartner = 0.4, OtherForm = 0.04, MoreWord = 0.03, SlipOfWord = 0.05;
 
     private const int LongestName = 160, ShortWord = 3;
 
@@ -16,6 +16,7 @@ public sealed class RowLikeness
     private readonly HashSet<string> kinds;
     private readonly HashSet<string> countries;
     private readonly EdtfDate? begins;
+    private readonly Day? ends;
 
     private RowLikeness(Facts facts)
     {
@@ -24,6 +25,7 @@ public sealed class RowLikeness
         kinds = [.. Agreement.KindKeysOf(facts).Select(SearchText.Plain)];
         countries = [.. Agreement.CountriesOf(facts)];
         begins = facts.Begin?.On;
+        ends = facts.EndsOn?.Latest;
     }
 
     public static RowLikeness Of(Facts facts)
@@ -95,8 +97,11 @@ public sealed class RowLikeness
         var (one, two) = (begins, other.begins);
         if ((one.Earliest <= two.Earliest && one.Latest >= two.Latest) || (two.Earliest <= one.Earliest && two.Latest >= one.Latest))
             return CoarserDate;
-        return IsSlip($"{one}", $"{two}") ? SlipOfDate : OtherDate;
+        return IsSlip($"{one}", $"{two}") ? SlipOfDate : BeginsAfter(other) || other.BeginsAfter(this) ? AfterItsEnd : OtherDate;
     }
+
+    /// <summary>What began when the other was over is rather the one that followed it.</summary>
+    private bool BeginsAfter(RowLikeness other) => other.ends is { IsBounded: true } over && begins!.Earliest > over;
 
     /// <summary>One figure typed wrongly, two beside each other exchanged, or day and month.</summary>
     private static bool IsSlip(string one, string two)
