@@ -74,7 +74,7 @@ public static class SourceReader
     private const double HardlyKnown = 0.25;
 
     /// <exception cref="RefusedException">The bytes are no document that can be read: source.empty, source.binary, source.picture, source.encoding,
-    /// source.too-large, source.too-packed, source.archive, source.damaged, source.too-deep, source.too-many-cells, source.too-many-columns, source.long-line,
+    /// source.too-large, source.too-packed, source.archive, source.damaged, source.too-deep, source.too-many-cells, source.too-many-columns, source.too-many-lines, source.long-line,
     /// source.too-many-words, source.no-table.</exception>
     public static SourceReading Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)
     {
@@ -189,9 +189,11 @@ public static class SourceReader
     {
         var lines = text.ReplaceLineEndings("\n").Split('\n').Select((line, i) => new TextLine(line.Trim(), new Place(Line: i + 1))).Where(l => l.Text.Length > 0).ToList();
         var isMarkdown = lines.Exists(l => l.Text[0] == '|' && StrokeTables.IsRule(l.Text));
+        var delimited = isMarkdown ? null : Delimited.Read(text);
+        new BlocksReader(source, options).Refuse(delimited?.Blocks ?? []);
         // The one that takes longest goes on beside the others.
         var inOrder = Task.Run(() => HasTooManyWords(text) ? null : RowsInOrder.Read(source, text, options));
-        var drawn = OfTables([StrokeTables.Read(text), isMarkdown ? null : Delimited.Read(text)], source, options);
+        var drawn = OfTables([StrokeTables.Read(text), delimited], source, options);
         var readings = drawn.Concat(OfTables([BlankColumns.Read(text), Cards.Read(lines, options.Rules.Kinds), CellLines.Read(lines, options.Rules.Kinds), ColumnLines.Read(lines, options.Rules.Kinds)], source, options)).ToList();
         if (inOrder.GetAwaiter().GetResult() is { } rows)
             readings.Add(rows);

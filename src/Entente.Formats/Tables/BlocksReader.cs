@@ -40,7 +40,8 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
         return Whole(Drafts.From(Taken(), shape));
     }
 
-    private void Refuse(IReadOnlyList<Block> blocks)
+    /// <exception cref="RefusedException">source.too-many-columns, source.too-many-cells, source.too-many-lines.</exception>
+    public void Refuse(IReadOnlyList<Block> blocks)
     {
         foreach (var grid in blocks.OfType<TableBlock>().Select(b => b.Grid))
         {
@@ -48,6 +49,8 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
                 throw new RefusedException("source.too-many-columns", source.Name, Grid.MostColumns.ToString("N0", CultureInfo.InvariantCulture));
             if (grid.HasTooManyCells)
                 throw new RefusedException("source.too-many-cells", source.Name, Grid.MostSlots.ToString("N0", CultureInfo.InvariantCulture));
+            if (grid.Given.FirstOrDefault(c => c.HasTooManyLines) is { } cell)
+                throw new RefusedException("source.too-many-lines", source.Name, GridCell.MostLines.ToString("N0", CultureInfo.InvariantCulture), cell.Place.Cell ?? $"{cell.Place.Line}");
         }
     }
 

@@ -7,6 +7,9 @@ namespace Entente.Formats.Tables;
 /// <param name="Text">As a person sees it; lines kept apart by a line feed.</param>
 internal sealed record GridCell(int Row, int Column, string Text, Place Place)
 {
+    /// <summary>The longest cells of lists have some hundreds, and each is weighed with those beside it.</summary>
+    public const int MostLines = 5_000;
+
     public int RowSpan { get; init; } = 1;
 
     public int ColumnSpan { get; init; } = 1;
@@ -27,6 +30,8 @@ internal sealed record GridCell(int Row, int Column, string Text, Place Place)
     public BlankCell Blank { get; init; }
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Text);
+
+    public bool HasTooManyLines => Text.Length > MostLines && Text.AsSpan().Count('\n') >= MostLines;
 }
 
 /// <summary>A cell in which nothing stands, or nothing that can be read.</summary>

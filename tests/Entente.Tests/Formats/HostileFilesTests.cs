@@ -42,6 +42,18 @@ public class HostileFilesTests
 
     private static string WordLine(string text) => $"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>";
 
+    [Fact]
+    public void A_cell_of_a_million_lines_is_refused_at_once()
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Refuses("source.too-many-lines", "a.csv", $"Partner,Country,Type,Signed\n\"{Times(1_000_000, "Kyoto University\n")}\",Japan,MOU,2020-05-06\nLund University,Sweden,MOU,2020-01-01\n");
+        clock.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public void A_cell_of_a_hundred_lines_is_read() =>
+        Read("a.csv", $"Partner,Country,Type,Signed,Note\nKyoto University,Japan,MOU,2020-05-06,\"{Times(100, "as agreed\n")}\"\nLund University,Sweden,MOU,2020-01-01,\n").Drafts.Count.ShouldBe(2);
+
     public static TheoryData<string, string> Bombs => new() { { "a.xlsx", "xl/workbook.xml" }, { "a.docx", "word/document.xml" }, { "a.ods", "content.xml" } };
 
     [Theory]
