@@ -33,9 +33,10 @@ internal static class RegisterJson
             row++;
             foreach (var (name, text, place) in Cells(agreement, row - 1))
             {
-                if (columns.IndexOf(name) is var column && column < 0)
+                var column = columns.IndexOf(name);
+                if (column < 0)
                 {
-                    (column, _) = (columns.Count, 0);
+                    column = columns.Count;
                     columns.Add(name);
                 }
 

@@ -53,7 +53,7 @@ public partial class WordingTests
     /// <summary>Words of numbers that are never one: limits, and what is said of several only.</summary>
     private static readonly HashSet<string> NeverOne =
     [
-        "refused.source.too-many-pages", "refused.source.too-many-cells", "refused.source.too-many-words", "refused.edition.too-long", "refused.reason.too-long",
+        "refused.source.too-many-pages", "refused.source.too-many-lines", "refused.source.too-many-cells", "refused.source.too-many-words", "refused.edition.too-long", "refused.reason.too-long",
         "refused.ror.mostly-gone", "typed.field.name-long", "finding.partner.several", "match.ambiguous", "checks.hold", "review.tables", "finding.page.some-letters", "printed.renews-times",
     ];
 
