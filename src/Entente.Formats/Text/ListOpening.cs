@@ -11,14 +11,14 @@ internal sealed class ListOpening
 
     private readonly HeadRows headRows;
 
-    private ListOpening(Grid grid, TableHead head, HeadRows headRows, Contents plain, ReadOptions options)
+    private ListOpening(Grid grid, TablePart part, TableHead head, HeadRows headRows, Contents plain, ReadOptions options)
     {
         this.headRows = headRows;
         (Heads, FirstRow) = (head.Texts, head.Last + 1);
         Around = new Surroundings(options.Rules.Kinds);
         Around.TakeOver(grid, head.First);
         HeadCells = [.. grid.Between(head.First, head.Last).Where(c => !c.IsEmpty)];
-        var reader = new TableReader(TablePart.Of(grid, plain).Single(), "t1", options, plain, null, DayOrder.Unknown);
+        var reader = new TableReader(part, "t1", options, plain, null, DayOrder.Unknown);
         var read = reader.Read(Around.Above);
         Fields = reader.Fields;
         Table = read.Table;
@@ -63,7 +63,10 @@ internal sealed class ListOpening
         var heads = new HeadRows(grid, plain);
         if (heads.FindAll() is not [{ First: < LastRowOfAHead } head] || SideTables.CutAt(head.Texts) is not null || head.Last + 1 >= grid.Rows)
             return null;
-        var opening = new ListOpening(grid, head, heads, plain, options);
+        // Rows over the head are a part of their own.
+        if (TablePart.Of(grid, plain).ToList() is not [var part])
+            return null;
+        var opening = new ListOpening(grid, part, head, heads, plain, options);
         return opening.Table.Role == TableRole.Agreements && opening.Table.Columns.Count == grid.Columns ? opening : null;
     }
 

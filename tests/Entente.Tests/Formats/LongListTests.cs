@@ -56,6 +56,15 @@ public sealed class LongListTests
         LongList.Find("list.csv", () => new MemoryStream(text), new ReadOptions(), Small).ShouldBeNull();
     }
 
+    [Fact]
+    public void Rows_over_the_head_are_read_with_the_whole()
+    {
+        var rows = List("n")[Heads.Length..].Split('\n');
+        var text = Encoding.UTF8.GetBytes($"{string.Join('\n', rows[..6])}\n{Heads}{string.Join('\n', rows[6..])}");
+        LongList.Find("list.csv", () => new MemoryStream(text), new ReadOptions(), Small).ShouldBeNull();
+        SourceReader.Read("list.csv", text, new ReadOptions()).Drafts.Count.ShouldBe(60);
+    }
+
     [Theory]
     [InlineData("{\"agreements\": []}\n")]
     [InlineData("| No | Partner |\n")]
