@@ -36,7 +36,7 @@ internal sealed class RegisterEnds(RegisterRow row, IReadOnlyList<Event> events,
     {
         On = on,
         Latest = row.Value("ends_latest"),
-        Candidates = basis == EndsBasis.Conflict ? [.. row.Parts("ends_candidates").Select(row.ValueIn).OfType<EdtfValue>()] : [],
+        Candidates = basis == EndsBasis.Conflict ? row.Values("ends_candidates") : [],
         Why = basis == EndsBasis.Unstated ? why : null,
         Text = text,
         Places = places,

@@ -11,6 +11,9 @@ namespace Entente.Formats.Registers;
 /// as in any list; where two columns that say the same do not, that is a doubt.</summary>
 internal sealed class RegisterRow(IReadOnlyDictionary<string, GridCell> cells, Contents contents, CountingRule counting)
 {
+    /// <summary>Columns with a value for each partner.</summary>
+    private static readonly string[] OfEach = ["unit", "city", "country", "country_as_printed"];
+
     private readonly List<Finding> findings = [];
 
     public IReadOnlyList<Finding> Findings => findings;
@@ -68,8 +71,17 @@ internal sealed class RegisterRow(IReadOnlyDictionary<string, GridCell> cells, C
 
     public EdtfValue? ValueIn(string text) => EdtfValue.Parse(text).Value ?? (contents.Of(text).Whens is { IsWhole: true, Items: [{ On: { } on, RangeEnd: null }] } ? on : null);
 
+    /// <summary>Several of them in one cell.</summary>
+    public IReadOnlyList<EdtfValue> Values(string head)
+    {
+        var (parts, values) = (Parts(head), Parts(head).Select(ValueIn).OfType<EdtfValue>().ToList());
+        if (values.Count < parts.Count)
+            NotRead<string>(head);
+        return values;
+    }
+
     public T? Code<T>(string head)
-        where T : struct, Enum => Text(head) is { } text ? Words.Parse<T>(text) ?? NotRead<T>(head) : null;
+        where T : struct, Enum => Text(head) is { } text ? Words.Parse<T>(text) ?? NotRead<T?>(head) : null;
 
     /// <summary>Two columns say the same of two things; the first is taken.</summary>
     public void Disagree(string taken, string other)
@@ -88,10 +100,13 @@ internal sealed class RegisterRow(IReadOnlyDictionary<string, GridCell> cells, C
     {
         var names = Parts("partner");
         // A semicolon is a part of the name where nothing else has so many parts.
-        if (names.Count > 1 && names.Count != Math.Max(Parts("country").Count, Parts("country_as_printed").Count))
+        var others = OfEach.Select(o => Parts(o).Count).Where(n => n > 0).ToList();
+        if (names.Count > 1 && others.Count > 0 && !others.Contains(names.Count))
             names = [Text("partner")!];
         if (names.Count == 0)
             names = [""];
+        foreach (var other in OfEach.Where(o => names.Count > 1 && Text(o) is not null && Parts(o).Count != names.Count))
+            NotRead<string>(other);
         return [.. names.Select((name, i) => PartyOf(name, i, names.Count))];
     }
 
@@ -106,7 +121,7 @@ internal sealed class RegisterRow(IReadOnlyDictionary<string, GridCell> cells, C
             NotRead<string>("country_as_printed");
         if (code is null && asPrinted is { Others: [var other, ..] })
             findings.Add(new Finding("country.ambiguous", Severity.Doubt, [], "country", [printed!, known!, other]) { Proposal = known, Places = Places("country_as_printed") });
-        if (code is not null && asPrinted is { IsDoubtful: false, Others.Count: 0 } && asPrinted.Code != known)
+        if (code is not null && known is not null && asPrinted is { IsDoubtful: false, Others.Count: 0 } && asPrinted.Code != known)
             Disagree("country", "country_as_printed");
         return new Party(name)
         {
@@ -115,7 +130,7 @@ internal sealed class RegisterRow(IReadOnlyDictionary<string, GridCell> cells, C
             Country = known,
             CountryText = printed ?? (known is null ? code : null),
             CountryBasis = printed is not null ? CountryBasis.Stated : known is not null ? CountryBasis.Inferred : CountryBasis.Unstated,
-            Places = Places("partner", "unit", "city", "country", "country_as_printed"),
+            Places = Places(["partner", .. OfEach]),
         };
     }
 

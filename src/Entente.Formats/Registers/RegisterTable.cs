@@ -77,7 +77,8 @@ internal sealed class RegisterTable
             var named = cells.Where(c => heads.ContainsKey(c.Column)).GroupBy(c => heads[c.Column], StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
             var read = new RegisterRow(named, contents, counting);
             var facts = read.Facts();
-            var added = cells.Where(c => !Fields.ContainsKey(heads.GetValueOrDefault(c.Column, ""))).Select(c => new OtherCell(heads.GetValueOrDefault(c.Column), c.Text.Trim()));
+            // Of two columns with the same head the second was added.
+            var added = cells.Where(c => !heads.TryGetValue(c.Column, out var of) || !Fields.ContainsKey(of) || named[of] != c).Select(c => new OtherCell(heads.GetValueOrDefault(c.Column), c.Text.Trim()));
             yield return new FormRecord(facts with { Other = [.. facts.Other, .. added] }, string.Join(" | ", cells.Select(c => c.Text.Trim())), [.. cells.Select(c => c.Place)], [.. cells.Select(c => FieldAt(c.Column))], read.Findings);
         }
     }

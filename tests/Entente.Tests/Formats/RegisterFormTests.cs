@@ -126,6 +126,25 @@ public class RegisterFormTests
         ReadAll(row).Findings.Where(f => f.Code == "form.not-read").Select(f => f.Arguments[0]).ShouldBe([column]);
 
     [Fact]
+    public void What_is_no_value_becomes_none()
+    {
+        var facts = Read("1,A,Atlantis,,MoU,mou,2008,signed 2008,,so long,perhaps,maybe,unsure,,,,").Facts;
+        (facts.Parties[0].Country, facts.Term.Length, facts.Term.Renews, facts.Term.Open, facts.Ends.Basis).ShouldBe((null, null, null, null, EndsBasis.Unstated));
+    }
+
+    [Theory]
+    [InlineData("1,A; B,,,MoU,mou,2008,signed 2008,,,,,,,,,", "A|B", "")]
+    [InlineData("1,A; B,NO; ,,MoU,mou,2008,signed 2008,,,,,,,,,", "A|B", "")]
+    [InlineData("1,A; B,NO,,MoU,mou,2008,signed 2008,,,,,,,,,", "A; B", "")]
+    [InlineData("1,A; B,NO; SE,Norway,MoU,mou,2008,signed 2008,,,,,,,,,", "A|B", "country_as_printed")]
+    public void Several_partners_are_told_by_what_stands_beside_them(string row, string partners, string notRead)
+    {
+        var reading = ReadAll(row);
+        string.Join('|', reading.Drafts.Single().Facts.Parties.Select(p => p.Name)).ShouldBe(partners);
+        string.Join('|', reading.Findings.Where(f => f.Code == "form.not-read").Select(f => f.Arguments[0])).ShouldBe(notRead);
+    }
+
+    [Fact]
     public void Days_that_a_spreadsheet_has_turned_are_read_in_one_order() =>
         ReadAll("1,A,,,MoU,mou,3/4/2008,,,,,,,,,,\n2,B,,,MoU,mou,12/31/2008,,,,,,,,,,").Drafts.Select(d => d.Facts.Begin!.On!.ToString()).ShouldBe(["2008-03-04", "2008-12-31"]);
 
