@@ -32,10 +32,7 @@ internal static class RegisterForm
         var shape = new ListShape(new WhenColumns(true, true), HasCountries: false, StatedOn: null, options.ListedOn, options.Rules);
         var drafts = records.Select((r, i) => new Draft(i + 1, id, r.Facts, r.Text) { Places = r.Places }).ToList();
         var list = Drafts.Beside(drafts, [.. records.SelectMany((r, i) => r.Findings.Select(f => f with { Records = [i + 1] }))], shape);
-        var counted = new ListChecks();
-        foreach (var draft in list.Drafts)
-            counted.Count(draft);
-        var checks = counted.Of([]);
+        var checks = ListChecks.Of(list.Drafts, []);
         var atoms = around.Count + records.Sum(r => r.Places.Count);
         return new SourceReading(source)
         {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 using Entente.Core;
@@ -16,34 +17,34 @@ internal sealed class RegisterObject(JsonElement agreement, Func<string, IReadOn
 
     public Facts Facts() => new()
     {
-        Number = Text(agreement, "number"),
-        Title = Text(agreement, "title"),
-        Reference = Text(agreement, "reference"),
+        Number = At("number", Text),
+        Title = At("title", Text),
+        Reference = At("reference", Text),
         Parties = Of("partners", PartyOf) is { Count: > 0 } parties ? parties : [new Party("")],
         Kinds = Of("kinds", kind => Text(kind, "text") is { } text ? new Kind(text, kinds.Find(text)) { IsInherited = Text(kind, "basis") == "inherited", Places = placesOf(property) } : null),
         Events = Of("events", EventOf),
         Term = Of("term", TermOf).FirstOrDefault() ?? Term.Unstated,
         Ends = Of("ends", EndsOf).FirstOrDefault() ?? new Ends(EndsBasis.Unstated) { Why = NoEnd.EmptyCell },
-        State = Code<PrintedState>(agreement, "state"),
-        StateText = Text(agreement, "stateText"),
-        Subject = Text(agreement, "subject"),
-        Note = Text(agreement, "note"),
+        State = At("state", Code<PrintedState>),
+        StateText = At("stateText", Text),
+        Subject = At("subject", Text),
+        Note = At("note", Text),
         Other = Of("other", cell => Text(cell, "text") is { } text ? new OtherCell(Text(cell, "header"), text) : null),
     };
 
-    /// <summary>An object, or each of several.</summary>
-    private List<T> Of<T>(string name, Func<JsonElement, T?> read)
-        where T : class
+    private T At<T>(string name, Func<JsonElement, string, T> read)
     {
         property = name;
-        if (Value(agreement, name) is not { } value)
-            return [];
-        return [.. Objects(value).Select(read).OfType<T>()];
+        return read(agreement, name);
     }
+
+    /// <summary>An object, or each of several.</summary>
+    private List<T> Of<T>(string name, Func<JsonElement, T?> read)
+        where T : class => At(name, (of, _) => Value(of, name) is { } value ? Objects(value).Select(read).OfType<T>().ToList() : []);
 
     private IEnumerable<JsonElement> Objects(JsonElement value)
     {
-        foreach (var one in value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : new[] { value })
+        foreach (var one in Each(value))
         {
             if (one.ValueKind == JsonValueKind.Object)
                 yield return one;
@@ -58,19 +59,11 @@ internal sealed class RegisterObject(JsonElement agreement, Func<string, IReadOn
         Names = [.. (Value(party, "names") is { } names ? Objects(names) : []).Select(n => Text(n, "text") is { } text ? new PartyName(text, Text(n, "language"), Code<NameKind>(n, "kind")) : null).OfType<PartyName>()],
         Unit = Text(party, "unit"),
         City = Text(party, "city"),
-        Country = Text(party, "country") is { } code && IsCountry(code) ? code : null,
+        Country = Text(party, "country") is { } code ? Countries.IsCode(code) ? code : NotRead<string>(code) : null,
         CountryText = Text(party, "countryText"),
         CountryBasis = Code<CountryBasis>(party, "countryBasis") ?? CountryBasis.Unstated,
         Places = placesOf(property),
     };
-
-    private bool IsCountry(string code)
-    {
-        if (Countries.IsCode(code))
-            return true;
-        notRead(property, code);
-        return false;
-    }
 
     private Event EventOf(JsonElement happened)
     {
@@ -89,7 +82,7 @@ internal sealed class RegisterObject(JsonElement agreement, Func<string, IReadOn
         Length = LengthOf(term, "length"),
         Renews = Code<Renews>(term, "renews"),
         RenewalLength = LengthOf(term, "renewalLength"),
-        RenewalTimes = Value(term, "renewalTimes") is { ValueKind: JsonValueKind.Number } times && times.TryGetInt32(out var number) ? number : null,
+        RenewalTimes = NumberOf(term, "renewalTimes"),
         Option = LengthOf(term, "option"),
         Open = Code<OpenTerm>(term, "open"),
         Places = placesOf(property),
@@ -102,7 +95,7 @@ internal sealed class RegisterObject(JsonElement agreement, Func<string, IReadOn
         {
             On = on,
             Latest = Date(ends, "latest"),
-            Candidates = Value(ends, "candidates") is { ValueKind: JsonValueKind.Array } all ? [.. all.EnumerateArray().Select(c => c.ValueKind == JsonValueKind.String ? EdtfValue.Parse(c.GetString()!).Value : null).OfType<EdtfValue>()] : [],
+            Candidates = Value(ends, "candidates") is { } all ? [.. Each(all).Select(c => Text(c) is { } text ? DateIn(text) : null).OfType<EdtfValue>()] : [],
             Why = Code<NoEnd>(ends, "why") ?? (on is null && basis is null or EndsBasis.Unstated ? NoEnd.EmptyCell : null),
             Text = Text(ends, "text"),
             Places = placesOf(property),
@@ -111,32 +104,31 @@ internal sealed class RegisterObject(JsonElement agreement, Func<string, IReadOn
 
     private static JsonElement? Value(JsonElement of, string name) => of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
-    private string? Text(JsonElement of, string name)
-    {
-        if (Value(of, name) is not { } value)
-            return null;
-        if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
-            notRead(Known(of, name), value.GetRawText());
-        return value.ValueKind switch { JsonValueKind.String => value.GetString() is { Length: > 0 } text ? text : null, JsonValueKind.Number => value.GetRawText(), _ => null };
-    }
+    private static JsonElement[] Each(JsonElement value) => value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
 
-    private EdtfValue? Date(JsonElement of, string name) => Parsed(of, name, text => EdtfValue.Parse(text).Value);
+    private string? Text(JsonElement of, string name) => Value(of, name) is { } value ? Text(value) : null;
+
+    private string? Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString() is { Length: > 0 } text ? text : null,
+        JsonValueKind.Number => value.GetRawText(),
+        _ => NotRead<string>(value.GetRawText()),
+    };
+
+    private EdtfValue? Date(JsonElement of, string name) => Text(of, name) is { } text ? DateIn(text) : null;
+
+    private EdtfValue? DateIn(string text) => EdtfValue.Parse(text).Value ?? NotRead<EdtfValue>(text);
 
     private T? Code<T>(JsonElement of, string name)
-        where T : struct, Enum => Parsed<object>(of, name, text => Words.Parse<T>(text)) as T?;
+        where T : struct, Enum => Text(of, name) is { } text ? Words.Parse<T>(text) ?? NotRead<T?>(text) : null;
 
-    private Length? LengthOf(JsonElement of, string name) => Parsed<object>(of, name, text => Length.TryParse(text, out var length) ? length : null) as Length?;
+    private Length? LengthOf(JsonElement of, string name) => Text(of, name) is not { } text ? null : Length.TryParse(text, out var length) ? length : NotRead<Length?>(text);
 
-    private T? Parsed<T>(JsonElement of, string name, Func<string, T?> parse)
-        where T : class
+    private int? NumberOf(JsonElement of, string name) => Text(of, name) is not { } text ? null : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : NotRead<int?>(text);
+
+    private T? NotRead<T>(string text)
     {
-        if (Text(of, name) is not { } text)
-            return null;
-        var parsed = parse(text);
-        if (parsed is null)
-            notRead(Known(of, name), text);
-        return parsed;
+        notRead(property, text);
+        return default;
     }
-
-    private string Known(JsonElement of, string name) => of.Equals(agreement) ? name : property;
 }

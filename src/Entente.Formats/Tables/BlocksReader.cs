@@ -151,10 +151,7 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
 
     private SourceReading Whole(ListReading list)
     {
-        var counted = new ListChecks();
-        foreach (var draft in list.Drafts)
-            counted.Count(draft);
-        var checks = counted.Of(around.Tallies);
+        var checks = ListChecks.Of(list.Drafts, around.Tallies);
         var placed = Counted(list);
         findings.AddRange(Unplaced(placed));
         findings.AddRange(ListChecks.Failed(checks));

@@ -17,6 +17,15 @@ internal sealed class ListChecks
         numbers.Add(draft);
     }
 
+    /// <summary>Of all records at once.</summary>
+    public static IReadOnlyList<Check> Of(IReadOnlyList<Draft> drafts, List<Tally> tallies)
+    {
+        var counted = new ListChecks();
+        foreach (var draft in drafts)
+            counted.Count(draft);
+        return counted.Of(tallies);
+    }
+
     public IReadOnlyList<Check> Of(List<Tally> tallies)
     {
         // A table that counts something else than this list's agreements by country is no check of it.
