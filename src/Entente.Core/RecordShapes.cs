@@ -7,42 +7,78 @@ namespace Entente.Core;
 public static class RecordShapes
 {
     /// <summary>The record as parts, one for each partner, else for each kind, else for each act that opens a period; where it has one of each, twice the same, to be
-    /// corrected. The first part keeps its order, the others come behind all records.</summary>
-    public static SourceReading Split(SourceReading reading, Draft draft, CountingRule counting)
+    /// corrected. The first part keeps its order, the others come behind all records. What was found is found about each part of which it is still true.</summary>
+    /// <param name="step">As of <see cref="RecordShape"/>.</param>
+    /// <param name="said">What somebody typed over the record, and is parted then; null: nothing.</param>
+    public static SourceReading Split(SourceReading reading, Draft draft, CountingRule counting, int step = 0, Correction? said = null)
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(draft);
-        var parts = Parts(draft.Facts, counting);
+        var (by, parts) = Parts(said?.Facts ?? draft.Facts, counting);
+        // What was read is parted alike where it can be: else each part is of the whole row.
+        var read = said is not null && Parts(draft.Facts, counting) is var own && own.By == by && own.Parts.Count == parts.Count ? own.Parts : null;
         var next = reading.Drafts.Max(d => d.Order);
-        var drafts = reading.Drafts.Select(d => d.Order == draft.Order ? d with { Facts = parts[0] } : d)
-            .Concat(parts.Skip(1).Select((facts, i) => draft with { Order = next + i + 1, Facts = facts, Findings = [] })).ToList();
-        // Who has parted several kinds or partners knows of them.
-        return reading.With(drafts, reading.Findings.Where(f => f.Records is not [var only] || only != draft.Order || f.Code is not ("kinds.two" or "partner.several")));
+        var made = parts.Select((facts, i) => draft with
+        {
+            Order = i == 0 ? draft.Order : next + i,
+            Facts = said is null ? facts : read?[i] ?? draft.Facts,
+            Shape = new RecordShape(step, said is null ? null : facts),
+        }).ToList();
+        var findings = reading.Findings.SelectMany(f => OfParts(f, draft, made, said));
+        if (by is null)
+            findings = findings.Concat(made.Zip(made.AsEnumerable().Reverse(), (own, other) => new Finding(Finding.Parted, Severity.Doubt, [own.Order], null, [$"{other.Order}"]) { Places = draft.Places }));
+        return Numbered(reading, reading.Drafts.Select(d => d.Order == draft.Order ? made[0] : d).Concat(made.Skip(1)), findings);
     }
+
+    /// <summary>One that is about two records is about each part and the other; one about many is about the parts, too.</summary>
+    private static IEnumerable<Finding> OfParts(Finding finding, Draft whole, List<Draft> parts, Correction? said)
+    {
+        if (!finding.Records.Contains(whole.Order))
+            return [finding];
+        IReadOnlyList<int> about = finding.Field is { } field && said?.Fields.Contains(field) == true ? []
+            : [.. parts.Where(p => PartFindings.IsTrueOf(finding, whole.Facts, p.Shape!.Said ?? p.Facts)).Select(p => p.Order)];
+        if (finding.Records.Count <= 2)
+            return about.Select(order => finding with { Records = [.. finding.Records.Select(r => r == whole.Order ? order : r)] });
+        return [finding with { Records = [.. finding.Records.SelectMany(r => r == whole.Order ? about : [r])] }];
+    }
+
+    /// <summary>Each finding has its own id again.</summary>
+    private static SourceReading Numbered(SourceReading reading, IEnumerable<Draft> drafts, IEnumerable<Finding> findings) =>
+        reading.With([.. drafts], findings.Select((f, i) => f with { Id = $"f{i + 1}" }));
 
     /// <summary>One record goes into another.</summary>
     /// <param name="part">What is no record of its own.</param>
-    public static SourceReading Join(SourceReading reading, Draft into, Draft part, CountingRule counting)
+    /// <param name="step">As of <see cref="RecordShape"/>.</param>
+    /// <param name="said">What somebody typed over the record that it goes into; null: nothing.</param>
+    /// <param name="saidOfPart">The same of the part.</param>
+    public static SourceReading Join(SourceReading reading, Draft into, Draft part, CountingRule counting, int step = 0, Correction? said = null, Correction? saidOfPart = null)
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(into);
         ArgumentNullException.ThrowIfNull(part);
-        var joined = into with { Facts = Both(into.Facts, part.Facts, counting), Text = $"{into.Text}\n{part.Text}", Places = [.. into.Places, .. part.Places] };
-        var drafts = reading.Drafts.Where(d => d.Order != part.Order).Select(d => d.Order == into.Order ? joined : d).ToList();
+        var joined = into with
+        {
+            Facts = Both(into.Facts, part.Facts, counting),
+            Text = $"{into.Text}\n{part.Text}",
+            Places = [.. into.Places, .. part.Places],
+            Shape = new RecordShape(step, said is null && saidOfPart is null ? null : Both(said?.Facts ?? into.Facts, saidOfPart?.Facts ?? part.Facts, counting)),
+        };
+        var drafts = reading.Drafts.Where(d => d.Order != part.Order).Select(d => d.Order == into.Order ? joined : d);
         var findings = reading.Findings.Where(f => !(f.Records.Contains(into.Order) && f.Records.Contains(part.Order)))
             .Where(f => f.Records is not [var only] || only != part.Order || f.Severity == Severity.Error)
             .Select(f => f.Records.Contains(part.Order) ? f with { Records = [.. f.Records.Select(r => r == part.Order ? into.Order : r)] } : f);
-        return reading.With(drafts, findings) with { Pieces = reading.Pieces.Select(p => p.Record == part.Order ? p with { Record = into.Order } : p) };
+        return Numbered(reading, drafts, findings) with { Pieces = reading.Pieces.Select(p => p.Record == part.Order ? p with { Record = into.Order } : p) };
     }
 
-    private static IReadOnlyList<Facts> Parts(Facts facts, CountingRule counting)
+    /// <returns>By which field it has parts; null: there is one of each.</returns>
+    private static (string? By, IReadOnlyList<Facts> Parts) Parts(Facts facts, CountingRule counting)
     {
         if (facts.Parties.Count > 1)
-            return [.. facts.Parties.Select(p => facts with { Parties = [p] })];
+            return ("partner", [.. facts.Parties.Select(p => facts with { Parties = [p] })]);
         var openers = facts.Events.Where(e => e.OpensPeriod).ToList();
         if (facts.Kinds.Count > 1)
-            return [.. facts.Kinds.Select((k, i) => Dated(facts with { Kinds = [k] }, openers, i, facts.Kinds.Count, counting))];
-        return openers.Count > 1 ? [.. openers.Select((_, i) => Dated(facts, openers, i, openers.Count, counting))] : [facts, facts];
+            return ("kind", [.. facts.Kinds.Select((k, i) => Dated(facts with { Kinds = [k] }, openers, i, facts.Kinds.Count, counting))]);
+        return openers.Count > 1 ? ("start", [.. openers.Select((_, i) => Dated(facts, openers, i, openers.Count, counting))]) : (null, [facts, facts]);
     }
 
     /// <summary>Where there are as many acts or ends as parts, each part has its own.</summary>

@@ -33,7 +33,11 @@ public enum ReviewAct
 /// <param name="Order">Its place in the list when it was decided on.</param>
 /// <param name="Row">What its row prints, as a hash.</param>
 /// <param name="Facts">What it was read as, likewise: who accepted that has accepted nothing else.</param>
-public sealed record RecordMark(int Order, string Row, string Facts);
+public sealed record RecordMark(int Order, string Row, string Facts)
+{
+    /// <summary>It came of parting or joining rows; where that was undone there is no such record.</summary>
+    public bool IsShaped { get; init; }
+}
 
 /// <summary>One decision of a person on a list that is not stored yet.</summary>
 public sealed record ReviewStep(ReviewAct Act, string Who, DateTimeOffset At)

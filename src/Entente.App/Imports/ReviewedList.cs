@@ -63,10 +63,13 @@ public sealed class ReviewedList
     private readonly ReviewedRecord[] records;
     private readonly Lazy<ILookup<string, int>> byRow;
 
+    /// <summary>How many of the steps so far parted or joined records.</summary>
+    private int shapes;
+
     private ReviewedList(SourceReading reading, IReadOnlyDictionary<int, FateOfRecord> fates)
     {
         var findings = reading.Findings.SelectMany(f => f.Records.Distinct().Select(r => (Record: r, Finding: f))).ToLookup(f => f.Record, f => f.Finding);
-        records = [.. reading.Drafts.Select(d => new ReviewedRecord(d, RecordDecision.Left, null, null, [.. findings[d.Order].OrderBy(f => f.Severity)]) { Fate = fates.GetValueOrDefault(d.Order) })];
+        records = [.. reading.Drafts.Select(d => Begun(new ReviewedRecord(d, RecordDecision.Left, null, null, [.. findings[d.Order].OrderBy(f => f.Severity)]) { Fate = fates.GetValueOrDefault(d.Order) }))];
         byRow = new(() => Enumerable.Range(0, records.Length).ToLookup(i => HashOf(records[i].Draft.Text)));
     }
 
@@ -108,15 +111,14 @@ public sealed class ReviewedList
     public static RecordMark MarkOf(Draft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return new RecordMark(draft.Order, HashOf(draft.Text), HashOf(draft.Facts));
+        return new RecordMark(draft.Order, HashOf(draft.Text), HashOf(draft.Facts)) { IsShaped = draft.Shape is not null };
     }
 
     /// <summary>The record that a step was about; null where none is it for sure.</summary>
-    public static Draft? Marked(IReadOnlyList<Draft> drafts, RecordMark mark)
+    public ReviewedRecord? Meant(RecordMark mark)
     {
         ArgumentNullException.ThrowIfNull(mark);
-        var same = drafts.Where(d => HashOf(d.Text) == mark.Row).ToList();
-        return PlaceOf(mark, same.ConvertAll(d => d.Order)) is >= 0 and var at ? same[at] : null;
+        return IndexOf(mark) is { } at ? records[at] : null;
     }
 
     /// <summary>For an import: all that is not accepted stays out.</summary>
@@ -148,14 +150,27 @@ public sealed class ReviewedList
                 Each(r => r.Decision == RecordDecision.Left && r.IsNoted, r => r with { Decision = RecordDecision.Accepted, By = step });
                 break;
             case ReviewAct.Split or ReviewAct.Join:
-                // The list has those records as they are then.
+                // The list has those records as they are then; nobody has decided on them yet.
+                shapes++;
                 break;
             default:
-                if (step.Record is { } mark && IndexOf(mark) is { } at)
+                if (step.Record is { } mark && IndexOf(mark) is { } at && IsThere(records[at]))
                     records[at] = After(records[at], step, mark);
                 break;
         }
     }
+
+    /// <summary>What came of parting or joining begins with what had been said of it.</summary>
+    private static ReviewedRecord Begun(ReviewedRecord record)
+    {
+        if (record.Draft.Shape?.Said is not { } said)
+            return record;
+        var typed = TypedIn(record, said);
+        return record with { Corrected = said, Takes = typed, Findings = [.. record.Findings.Where(f => f.Field is null || !typed.Contains(f.Field))] };
+    }
+
+    /// <summary>A step before it was parted or joined was about something else.</summary>
+    private bool IsThere(ReviewedRecord record) => record.Draft.Shape is not { } shape || shape.Step < shapes;
 
     private static ReviewedRecord After(ReviewedRecord record, ReviewStep step, RecordMark mark) => step.Act switch
     {
@@ -170,7 +185,7 @@ public sealed class ReviewedList
     private static HashSet<string> Typed(ReviewedRecord record) => record.Corrected is { } typed ? TypedIn(record, typed) : [];
 
     /// <summary>What was found about a field that somebody has typed since is nothing to look at any more.</summary>
-    private static IReadOnlyList<Finding> NotTyped(ReviewedRecord record, HashSet<string> typed) => [.. record.Findings.Where(f => f.Field is null || !typed.Contains(f.Field))];
+    private static IReadOnlyList<Finding> NotTyped(ReviewedRecord record, HashSet<string> typed) => [.. record.Findings.Where(f => f.Field is { } field ? !typed.Contains(field) : f.Code != Finding.Parted)];
 
     /// <summary>What somebody typed counts, whatever the register says.</summary>
     private static HashSet<string> TypedIn(ReviewedRecord record, Facts typed) => [.. FactTexts.Differences(record.Draft.Facts, typed).Select(f => f.Field)];
@@ -179,14 +194,14 @@ public sealed class ReviewedList
     {
         for (var i = 0; i < records.Length; i++)
         {
-            if (which(records[i]))
+            if (IsThere(records[i]) && which(records[i]))
                 records[i] = after(records[i]);
         }
     }
 
     private int? IndexOf(RecordMark mark)
     {
-        var same = byRow.Value[mark.Row].ToList();
+        var same = byRow.Value[mark.Row].Where(i => !mark.IsShaped || records[i].Draft.Shape is not null).ToList();
         return PlaceOf(mark, [.. same.Select(i => records[i].Order)]) is >= 0 and var at ? same[at] : null;
     }
 
