@@ -58,7 +58,7 @@ public sealed class KeptReviews : IDisposable
         var key = await KeyOfProposalAsync(open, review, stop);
         if (Find(proposals, key) is { } known)
             return known;
-        var proposal = await Imports.CompareAsync(open, reading, default, ReviewedList.Of(reading, SayingsOf(review)).Said(), stop);
+        var proposal = await Imports.CompareAsync(open, reading, default, ReviewedList.Of(reading, SayingsOf(review), open.Register.Counting).Said(), stop);
         Keep(proposals, key, proposal);
         return proposal;
     }
@@ -125,8 +125,8 @@ public sealed class KeptReviews : IDisposable
     private static async Task<string> KeyOfProposalAsync(OpenRegister open, Review review, CancellationToken stop) =>
         $"{KeyOf(open, review)} {(await open.Db.LastChangeAsync(stop)).Sequence} {string.Join(' ', SayingsOf(review).Select(c => $"{c.At.UtcTicks}{string.Join(',', c.Takes)}"))}";
 
-    /// <summary>The steps that say something of a record that the list does not.</summary>
-    private static List<ReviewStep> SayingsOf(Review review) => [.. review.Steps.Where(s => s.Act is ReviewAct.Correct or ReviewAct.Identify || s.Takes.Count > 0)];
+    /// <summary>The steps that say something of a record that the list does not, or that make another one of it.</summary>
+    private static List<ReviewStep> SayingsOf(Review review) => [.. review.Steps.Where(s => s.Act is ReviewAct.Correct or ReviewAct.Identify or ReviewAct.Split or ReviewAct.Join || s.Takes.Count > 0)];
 
     private T? Find<T>(List<(string Key, T Value)> kept, string key)
         where T : class

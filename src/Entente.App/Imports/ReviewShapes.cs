@@ -19,7 +19,7 @@ internal static class ReviewShapes
         var (own, shapes) = (StepsOf(steps).ToList(), 0);
         foreach (var (i, step) in own.Index().Where(s => IsShape(s.Item)))
         {
-            var (at, list) = (shapes++, ReviewedList.Of(reading, [.. own.Take(i)]));
+            var (at, list) = (shapes++, ReviewedList.Of(reading, [.. own.Take(i)], counting));
             if (step.Record is not { } mark || list.Meant(mark) is not { } record)
                 continue;
             if (step.Act == ReviewAct.Split)

@@ -60,14 +60,16 @@ public sealed record ReviewedRecord(Draft Draft, RecordDecision Decision, Review
 /// <summary>A list as it is read, with all that was decided on it, step by step.</summary>
 public sealed class ReviewedList
 {
+    private readonly CountingRule counting;
     private readonly ReviewedRecord[] records;
     private readonly Lazy<ILookup<string, int>> byRow;
 
     /// <summary>How many of the steps so far parted or joined records.</summary>
     private int shapes;
 
-    private ReviewedList(SourceReading reading, IReadOnlyDictionary<int, FateOfRecord> fates)
+    private ReviewedList(SourceReading reading, CountingRule counting, IReadOnlyDictionary<int, FateOfRecord> fates)
     {
+        this.counting = counting;
         var findings = reading.Findings.SelectMany(f => f.Records.Distinct().Select(r => (Record: r, Finding: f))).ToLookup(f => f.Record, f => f.Finding);
         records = [.. reading.Drafts.Select(d => Begun(new ReviewedRecord(d, RecordDecision.Left, null, null, [.. findings[d.Order].OrderBy(f => f.Severity)]) { Fate = fates.GetValueOrDefault(d.Order) }))];
         byRow = new(() => Enumerable.Range(0, records.Length).ToLookup(i => HashOf(records[i].Draft.Text)));
@@ -84,13 +86,14 @@ public sealed class ReviewedList
 
     public int Count(RecordDecision decision) => records.Count(r => r.Decision == decision);
 
+    /// <param name="counting">How the register counts the last day of a length.</param>
     /// <param name="comparison">With the register; null: it is not asked for.</param>
     /// <param name="register">Whose earlier lists may have had rows that were left out: they are, until someone says otherwise.</param>
-    public static ReviewedList Of(SourceReading reading, IReadOnlyList<ReviewStep> steps, Comparison? comparison = null, Register? register = null)
+    public static ReviewedList Of(SourceReading reading, IReadOnlyList<ReviewStep> steps, CountingRule counting, Comparison? comparison = null, Register? register = null)
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(steps);
-        var list = new ReviewedList(reading, comparison is null ? new Dictionary<int, FateOfRecord>() : RecordFates.Of(comparison));
+        var list = new ReviewedList(reading, counting, comparison is null ? new Dictionary<int, FateOfRecord>() : RecordFates.Of(comparison));
         if (register is not null)
         {
             var leftOut = Rules.LeftOut(register, reading.Drafts);
@@ -108,10 +111,10 @@ public sealed class ReviewedList
     public ReviewedRecord? Before(ReviewedRecord record) => Array.IndexOf(records, record) is > 0 and var at ? records[at - 1] : null;
 
     /// <summary>By which a record is known again.</summary>
-    public static RecordMark MarkOf(Draft draft)
+    public static RecordMark MarkOf(ReviewedRecord record)
     {
-        ArgumentNullException.ThrowIfNull(draft);
-        return new RecordMark(draft.Order, HashOf(draft.Text), HashOf(draft.Facts)) { IsShaped = draft.Shape is not null };
+        ArgumentNullException.ThrowIfNull(record);
+        return new RecordMark(record.Order, HashOf(record.Draft.Text), HashOf(record.Facts)) { IsShaped = record.Draft.Shape is not null };
     }
 
     /// <summary>The record that a step was about; null where none is it for sure.</summary>
@@ -172,15 +175,31 @@ public sealed class ReviewedList
     /// <summary>A step before it was parted or joined was about something else.</summary>
     private bool IsThere(ReviewedRecord record) => record.Draft.Shape is not { } shape || shape.Step < shapes;
 
-    private static ReviewedRecord After(ReviewedRecord record, ReviewStep step, RecordMark mark) => step.Act switch
+    private ReviewedRecord After(ReviewedRecord record, ReviewStep step, RecordMark mark) => step.Act switch
     {
         ReviewAct.Skip => record with { Decision = RecordDecision.Skipped, By = step, Settled = null, Takes = Typed(record) },
-        ReviewAct.Correct => record with { Decision = RecordDecision.Accepted, By = step, Corrected = step.Facts, Takes = TypedIn(record, step.Facts!), Findings = NotTyped(record, TypedIn(record, step.Facts!)), Settled = null },
+        ReviewAct.Correct => Corrected(record, step),
         ReviewAct.Identify => record with { About = step.About },
         // Whoever accepted it has seen something else.
-        _ when record.Corrected is null && mark.Facts != HashOf(record.Draft.Facts) => record,
+        _ when mark.Facts != HashOf(record.Facts) && mark.Facts != HashOf(record.Draft.Facts) => record.Decision == RecordDecision.Skipped ? record with { Decision = RecordDecision.Left, By = null } : record,
         _ => record with { Decision = RecordDecision.Accepted, By = step, Settled = step, Takes = Typed(record).Union(step.Takes).ToHashSet() },
     };
+
+    /// <summary>Who corrected it has accepted the rest as it was then: where that is read otherwise since, it is asked about again.</summary>
+    private ReviewedRecord Corrected(ReviewedRecord record, ReviewStep step)
+    {
+        var facts = TypedFacts.On(record.Facts, step, counting);
+        var (typed, isAsSeen) = (TypedIn(record, facts), FactTexts.Differences(step.Facts!, facts).Count == 0);
+        return record with
+        {
+            Decision = isAsSeen ? RecordDecision.Accepted : RecordDecision.Left,
+            By = isAsSeen ? step : null,
+            Corrected = facts,
+            Takes = typed,
+            Findings = NotTyped(record, typed),
+            Settled = null,
+        };
+    }
 
     private static HashSet<string> Typed(ReviewedRecord record) => record.Corrected is { } typed ? TypedIn(record, typed) : [];
 
