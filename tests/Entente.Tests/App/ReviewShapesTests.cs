@@ -108,6 +108,31 @@ public sealed class ReviewShapesTests : ReviewingTests
         file.List.Find(4)!.ShouldSatisfyAllConditions(r => r.Facts.Reference.ShouldBe("A 7"), r => r.Facts.Note.ShouldBe("d; and a letter"), r => r.Decision.ShouldBe(RecordDecision.Left));
     }
 
+    [Fact]
+    public async Task What_joined_rows_say_otherwise_is_a_doubt_with_both_values_and_no_end_is_made_of_both()
+    {
+        var id = await StartAsync("""
+            Partner,Country,Type,Signed,Term,Remarks
+            Kyoto University,Japan,MOU,2020-05-06,5 years,first
+            Kyoto University,Japan,Student Exchange Agreement,2021-07-07,7 years,second
+
+            """);
+        await Reviews.AcceptCleanAsync(Open, Kept, id, hand, Stop);
+        var record = (await Reviews.JoinAsync(Open, Kept, id, 2, hand, Stop)).List.Records.ShouldHaveSingleItem();
+        record.Decision.ShouldBe(RecordDecision.Left);
+        (record.Facts.Begin!.On!.ToString(), record.Facts.Ends.On!.ToString(), record.Facts.Note).ShouldBe(("2020-05-06", "2025-05-06", "first; second"));
+        record.Findings.Where(f => f.Severity == Severity.Doubt).Select(f => $"{f.Code} {f.Field}: {f.Arguments[1]}, {f.Arguments[2]}")
+            .ShouldBe(["join.otherwise start: signed 6 May 2020, signed 7 Jul 2021", "join.otherwise term: 5 years, 7 years"]);
+        record.Findings.Where(f => f.Severity == Severity.Note).Select(f => f.Code).ShouldBe(["kinds.two"]);
+        // Whoever types what is right has decided.
+        var file = await Reviews.CorrectAsync(Open, Kept, id, 1, new AgreementEdit { Term = "7 years" }, hand, Stop);
+        file.List.Find(1)!.Findings.Select(f => f.Field).ShouldBe(["start", "kind"]);
+        file.List.Find(1)!.Facts.Ends.On!.ToString().ShouldBe("2027-05-06");
+        await Reviews.UndoAsync(Open, id, hand, Stop);
+        await Reviews.UndoAsync(Open, id, hand, Stop);
+        Decided(await FileAsync(id)).ShouldBe("1 ., 2 .");
+    }
+
     private static AgreementEdit Two => new() { Parties = [new PartyEdit("Seoul National University") { Country = "KR" }, new PartyEdit("KAIST") { Country = "KR" }] };
 
     private static string Names(ReviewFile file, int order) => string.Join("; ", file.List.Find(order)!.Facts.Parties.Select(p => p.Name));
