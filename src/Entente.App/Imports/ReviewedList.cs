@@ -40,6 +40,9 @@ public sealed record ReviewedRecord(Draft Draft, RecordDecision Decision, Review
     /// <summary>From what the register says to what the list says, where both have changed it and nobody has decided.</summary>
     public IReadOnlyList<FieldDifference> Conflicts => Fate is { } fate && Settled is null ? fate.Conflicts : [];
 
+    /// <summary>What else changes if the list is right in one of these fields.</summary>
+    public IReadOnlyList<FieldDifference> Following(string field) => Fate?.Follows.GetValueOrDefault(field) ?? [];
+
     /// <summary>Whether the list and the register differ in a field, also where that was decided.</summary>
     public bool MayTake(string field) => Fate?.Conflicts.Any(c => c.Field == field) == true || Takes.Contains(field);
 

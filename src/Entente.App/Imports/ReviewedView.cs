@@ -67,17 +67,20 @@ public sealed record FoundView(Severity Severity, string Code, string? Field, st
 /// <param name="Proposed">What taking the proposals would change in the record.</param>
 public sealed record RecordView(
     int Record, string Text, IReadOnlyList<SaidView> Fields, RecordDecision Decision, string? DecidedBy, bool IsCorrected, RecordFate? Fate, string? Agreement,
-    IReadOnlyList<FieldDifference> Changes, IReadOnlyList<FieldDifference> Conflicts, IReadOnlyList<FoundView> Findings, IReadOnlyList<FieldDifference> Proposed)
+    IReadOnlyList<FieldDifference> Changes, IReadOnlyList<ConflictView> Conflicts, IReadOnlyList<FoundView> Findings, IReadOnlyList<FieldDifference> Proposed)
 {
     public static RecordView Of(ReviewedRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
         return new RecordView(
             record.Order, record.Draft.Text, [.. FactTexts.Said(record.Facts).Select(f => new SaidView(f.Field, f.Text))], record.Decision, record.By?.Who, record.Corrected is not null,
-            record.Fate?.Fate, record.Fate?.Agreement, record.Fate?.Fields ?? [], record.Conflicts, [.. record.Findings.Select(FoundView.Of)],
+            record.Fate?.Fate, record.Fate?.Agreement, record.Fate?.Fields ?? [], [.. record.Conflicts.Select(c => new ConflictView(c.Field, c.Old, c.New, record.Following(c.Field)))], [.. record.Findings.Select(FoundView.Of)],
             record.Proposed is { } proposed ? FactTexts.Differences(record.Facts, proposed) : []);
     }
 }
+
+/// <param name="Follows">What else changes if what the list says is taken.</param>
+public sealed record ConflictView(string Field, string Old, string New, IReadOnlyList<FieldDifference> Follows);
 
 public sealed record SaidView(string Field, string Text);
 

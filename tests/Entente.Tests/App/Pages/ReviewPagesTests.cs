@@ -131,6 +131,18 @@ public sealed partial class ReviewPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_follows_from_taking_what_the_list_says_is_shown_beside_the_choice()
+    {
+        await folder.Import(folder.File("first.csv", List));
+        (await folder.Ask("renew", "3", "--on", "2023-06-01", "--yes")).Code.ShouldBe(0);
+        var at = await UploadAsync(List.Replace("Signed,Term", "Signed,Renewed,Term", StringComparison.Ordinal).Replace(",2022-01-02,", ",2022-01-02,2023-07-01,", StringComparison.Ordinal)
+            .Replace("2020-01-02,", "2020-01-02,,", StringComparison.Ordinal).Replace("2018-06-18,", "2018-06-18,,", StringComparison.Ordinal).Replace("31 February 2023,", "31 February 2023,,", StringComparison.Ordinal));
+        Words(await site.TextAsync($"{at}/records/3")).ShouldContain("renewed 1 Jul 2023 Then also end: 1 Jul 2025");
+        (await site.SendAsync(at, "records", ("take", "3"))).Status.ShouldBe(HttpStatusCode.Found);
+        Words(await site.TextAsync($"{at}/records/3")).ShouldContain("1 Jul 2025");
+    }
+
+    [Fact]
     public async Task Someone_who_was_slower_is_told_and_sees_the_list_as_it_is()
     {
         var at = await UploadAsync();
