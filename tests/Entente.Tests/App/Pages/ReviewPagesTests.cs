@@ -92,6 +92,8 @@ public sealed partial class ReviewPagesTests : IAsyncLifetime
         form.Fields["column-1-7"].ShouldBe("note");
         (await site.SendAsync(form.With(("column-1-7", "subject")))).To.ShouldBe(at);
         (await site.FormAsync(at, "columns")).Fields["column-1-7"].ShouldBe("subject");
+        (await site.SendAsync((await site.FormAsync(at, "columns")).With(("days", "month-first")))).To.ShouldBe(at);
+        Words(await site.TextAsync(at)).ShouldContain("As said of the whole list: the month comes first.");
         var (status, text, _) = await site.SendAsync((await site.FormAsync(at, "columns")).With(("column-1-2", "none"), ("column-1-3", "none"), ("column-1-4", "none"), ("column-1-5", "none"), ("column-1-6", "none")));
         status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         text.ShouldContain("Nothing was changed: say which column names the partners");
