@@ -11,6 +11,9 @@ public sealed record Draft(int Order, string? Table, Facts Facts, string Text)
     /// <summary>Ids of the findings about it.</summary>
     public IReadOnlyList<string> Findings { get; init; } = [];
 
+    /// <summary>Null: it is a row as it was read.</summary>
+    public RecordShape? Shape { get; init; }
+
     internal static IReadOnlyList<Draft> WithFindings(IReadOnlyList<Draft> drafts, List<Finding> findings)
     {
         var byRecord = findings.SelectMany(f => f.Records.Select(r => (Record: r, f.Id))).ToLookup(f => f.Record, f => f.Id);

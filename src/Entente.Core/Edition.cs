@@ -28,7 +28,7 @@ public sealed class Edition
         ListedOn = reading.ListedOn;
         ListedOnBasis = reading.ListedOnBasis;
         Records = reading.Drafts.Count;
-        Tables = reading.Tables;
+        Tables = Kept(reading.Tables);
         Checks = reading.Checks;
         Placed = reading.Placed;
     }
@@ -82,8 +82,10 @@ public sealed class Edition
     {
         ArgumentNullException.ThrowIfNull(reading);
         (Records, added, changed) = (records, records, 0);
-        (Tables, Checks, Placed) = (reading.Tables, reading.Checks, reading.Placed);
+        (Tables, Checks, Placed) = (Kept(reading.Tables), reading.Checks, reading.Placed);
     }
 
     public void Undo(DateTimeOffset at) => UndoneAt = at;
+
+    private static IReadOnlyList<Table> Kept(IReadOnlyList<Table> tables) => [.. tables.Select(t => t with { Samples = [] })];
 }

@@ -7,42 +7,90 @@ namespace Entente.Core;
 public static class RecordShapes
 {
     /// <summary>The record as parts, one for each partner, else for each kind, else for each act that opens a period; where it has one of each, twice the same, to be
-    /// corrected. The first part keeps its order, the others come behind all records.</summary>
-    public static SourceReading Split(SourceReading reading, Draft draft, CountingRule counting)
+    /// corrected. The first part keeps its order, the others come behind all records. What was found is found about each part of which it is still true.</summary>
+    /// <param name="step">As of <see cref="RecordShape"/>.</param>
+    /// <param name="said">What somebody typed over the record, and is parted then; null: nothing.</param>
+    public static SourceReading Split(SourceReading reading, Draft draft, CountingRule counting, int step = 0, Correction? said = null)
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(draft);
-        var parts = Parts(draft.Facts, counting);
+        var (by, parts) = Parts(said?.Facts ?? draft.Facts, counting);
+        // What was read is parted alike where it can be: else each part is of the whole row.
+        var read = said is not null && Parts(draft.Facts, counting) is var own && own.By == by && own.Parts.Count == parts.Count ? own.Parts : null;
         var next = reading.Drafts.Max(d => d.Order);
-        var drafts = reading.Drafts.Select(d => d.Order == draft.Order ? d with { Facts = parts[0] } : d)
-            .Concat(parts.Skip(1).Select((facts, i) => draft with { Order = next + i + 1, Facts = facts, Findings = [] })).ToList();
-        // Who has parted several kinds or partners knows of them.
-        return reading.With(drafts, reading.Findings.Where(f => f.Records is not [var only] || only != draft.Order || f.Code is not ("kinds.two" or "partner.several")));
+        var made = parts.Select((facts, i) => draft with
+        {
+            Order = i == 0 ? draft.Order : next + i,
+            Facts = said is null ? facts : read?[i] ?? draft.Facts,
+            Shape = new RecordShape(step, said is null ? null : facts),
+        }).ToList();
+        var findings = reading.Findings.SelectMany(f => OfParts(f, draft, made, said));
+        if (by is null)
+            findings = findings.Concat(made.Zip(made.AsEnumerable().Reverse(), (own, other) => new Finding(Finding.Parted, Severity.Doubt, [own.Order], null, [$"{other.Order}"]) { Places = draft.Places }));
+        return Numbered(reading, reading.Drafts.Select(d => d.Order == draft.Order ? made[0] : d).Concat(made.Skip(1)), findings);
     }
 
-    /// <summary>One record goes into another.</summary>
+    /// <summary>One that is about two records is about each part and the other; one about many is about the parts, too.</summary>
+    private static IEnumerable<Finding> OfParts(Finding finding, Draft whole, List<Draft> parts, Correction? said)
+    {
+        if (!finding.Records.Contains(whole.Order))
+            return [finding];
+        IReadOnlyList<int> about = finding.Field is { } field && said?.Fields.Contains(field) == true ? []
+            : [.. parts.Where(p => PartFindings.IsTrueOf(finding, whole.Facts, p.Shape!.Said ?? p.Facts)).Select(p => p.Order)];
+        if (finding.Records.Count <= 2)
+            return about.Select(order => finding with { Records = [.. finding.Records.Select(r => r == whole.Order ? order : r)] });
+        return [finding with { Records = [.. finding.Records.SelectMany(r => r == whole.Order ? about : [r])] }];
+    }
+
+    /// <summary>Each finding has its own id again.</summary>
+    private static SourceReading Numbered(SourceReading reading, IEnumerable<Draft> drafts, IEnumerable<Finding> findings) =>
+        reading.With([.. drafts], findings.Select((f, i) => f with { Id = $"f{i + 1}" }));
+
+    /// <summary>One record goes into another. What was found about either is found about both together as far as it is still true.</summary>
     /// <param name="part">What is no record of its own.</param>
-    public static SourceReading Join(SourceReading reading, Draft into, Draft part, CountingRule counting)
+    /// <param name="step">As of <see cref="RecordShape"/>.</param>
+    /// <param name="said">What somebody typed over the record that it goes into; null: nothing.</param>
+    /// <param name="saidOfPart">The same of the part.</param>
+    public static SourceReading Join(SourceReading reading, Draft into, Draft part, CountingRule counting, int step = 0, Correction? said = null, Correction? saidOfPart = null)
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(into);
         ArgumentNullException.ThrowIfNull(part);
-        var joined = into with { Facts = Both(into.Facts, part.Facts, counting), Text = $"{into.Text}\n{part.Text}", Places = [.. into.Places, .. part.Places] };
-        var drafts = reading.Drafts.Where(d => d.Order != part.Order).Select(d => d.Order == into.Order ? joined : d).ToList();
-        var findings = reading.Findings.Where(f => !(f.Records.Contains(into.Order) && f.Records.Contains(part.Order)))
-            .Where(f => f.Records is not [var only] || only != part.Order || f.Severity == Severity.Error)
-            .Select(f => f.Records.Contains(part.Order) ? f with { Records = [.. f.Records.Select(r => r == part.Order ? into.Order : r)] } : f);
-        return reading.With(drafts, findings) with { Pieces = reading.Pieces.Select(p => p.Record == part.Order ? p with { Record = into.Order } : p) };
+        var joined = into with
+        {
+            Facts = JoinedFacts.Of(into.Facts, part.Facts, counting),
+            Text = $"{into.Text}\n{part.Text}",
+            Places = [.. into.Places, .. part.Places],
+            Shape = new RecordShape(step, said is null && saidOfPart is null ? null : JoinedFacts.Of(said?.Facts ?? into.Facts, saidOfPart?.Facts ?? part.Facts, counting)),
+        };
+        var drafts = reading.Drafts.Where(d => d.Order != part.Order).Select(d => d.Order == into.Order ? joined : d);
+        var findings = reading.Findings.SelectMany(f => OfJoined(f, joined, into, part)).Concat(JoinedFacts.Several(joined));
+        return Numbered(reading, drafts, findings) with { Pieces = reading.Pieces.Select(p => p.Record == part.Order ? p with { Record = into.Order } : p) };
     }
 
-    private static IReadOnlyList<Facts> Parts(Facts facts, CountingRule counting)
+    /// <summary>What was found about them as two records is nothing any more.</summary>
+    private static IEnumerable<Finding> OfJoined(Finding finding, Draft joined, Draft into, Draft part)
+    {
+        var (isOfInto, isOfPart) = (finding.Records.Contains(into.Order), finding.Records.Contains(part.Order));
+        if (!isOfInto && !isOfPart)
+            return [finding];
+        var facts = joined.Shape!.Said ?? joined.Facts;
+        var isTrue = finding.Code is not (JoinedFacts.SeveralKinds or JoinedFacts.SeveralPartners)
+            && (finding.Severity == Severity.Error || PartFindings.IsTrueOf(finding, (isOfInto ? into : part).Facts, facts));
+        if (finding.Records.Count <= 2 && (!isTrue || (isOfInto && isOfPart)))
+            return [];
+        return [finding with { Records = [.. finding.Records.Select(r => r == part.Order ? into.Order : r).Distinct().Where(r => isTrue || r != into.Order)] }];
+    }
+
+    /// <returns>By which field it has parts; null: there is one of each.</returns>
+    private static (string? By, IReadOnlyList<Facts> Parts) Parts(Facts facts, CountingRule counting)
     {
         if (facts.Parties.Count > 1)
-            return [.. facts.Parties.Select(p => facts with { Parties = [p] })];
+            return ("partner", [.. facts.Parties.Select(p => facts with { Parties = [p] })]);
         var openers = facts.Events.Where(e => e.OpensPeriod).ToList();
         if (facts.Kinds.Count > 1)
-            return [.. facts.Kinds.Select((k, i) => Dated(facts with { Kinds = [k] }, openers, i, facts.Kinds.Count, counting))];
-        return openers.Count > 1 ? [.. openers.Select((_, i) => Dated(facts, openers, i, openers.Count, counting))] : [facts, facts];
+            return ("kind", [.. facts.Kinds.Select((k, i) => Dated(facts with { Kinds = [k] }, openers, i, facts.Kinds.Count, counting))]);
+        return openers.Count > 1 ? ("start", [.. openers.Select((_, i) => Dated(facts, openers, i, openers.Count, counting))]) : (null, [facts, facts]);
     }
 
     /// <summary>Where there are as many acts or ends as parts, each part has its own.</summary>
@@ -54,51 +102,4 @@ public static class RecordShapes
         IReadOnlyList<Event> events = openers.Count == of ? [.. facts.Events.Where(e => !e.OpensPeriod || ReferenceEquals(e, openers[part]))] : facts.Events;
         return facts with { Events = events, Ends = Ending.Of(events, facts.Term, stated.Count == of ? [stated[part]] : stated, counting, facts.Ends.Why ?? NoEnd.EmptyCell) };
     }
-
-    /// <summary>What the first leaves open the second says; what both say is kept beside each other.</summary>
-    private static Facts Both(Facts one, Facts other, CountingRule counting)
-    {
-        var events = one.Events.Concat(other.Events.Where(e => !one.Events.Any(o => o.Act == e.Act && Equals(o.On, e.On) && o.Text == e.Text))).ToList();
-        var term = one.Term.Text is null ? other.Term : one.Term;
-        var stated = Ending.Stated(one.Ends);
-        stated = [.. stated, .. Ending.Stated(other.Ends).Where(e => !stated.Any(s => s.On.Equals(e.On)))];
-        return one with
-        {
-            Number = one.Number ?? other.Number,
-            Title = one.Title ?? other.Title,
-            Reference = one.Reference ?? other.Reference,
-            Parties = Parties(one, other),
-            Kinds = [.. one.Kinds, .. other.Kinds.Where(k => !one.Kinds.Any(o => o.Text == k.Text))],
-            Events = events,
-            Term = term,
-            Ends = Ending.Of(events, term, stated, counting, one.Ends.Why ?? other.Ends.Why ?? NoEnd.EmptyCell),
-            State = one.State ?? other.State,
-            StateText = one.StateText ?? other.StateText,
-            Subject = Beside(one.Subject, other.Subject, " "),
-            // A second term is kept as it is printed: nobody can tell which of both counts.
-            Note = Beside(Beside(one.Note, other.Note, "; "), one.Term.Text is not null && one.Term.Text != other.Term.Text ? other.Term.Text : null, "; "),
-            Other = [.. one.Other, .. other.Other],
-        };
-    }
-
-    /// <summary>A name without anything beside it goes on with the name before it.</summary>
-    private static IReadOnlyList<Party> Parties(Facts one, Facts other)
-    {
-        if (other.Parties is not [{ Name.Length: > 0 } more, ..])
-            return one.Parties is [{ Name.Length: > 0 }, ..] ? WithCountry(one.Parties, other.Parties) : other.Parties;
-        if (one.Parties is not [{ Name.Length: > 0 } first])
-            return one.Parties is [{ Name.Length: 0 }] ? WithCountry(other.Parties, one.Parties) : [.. one.Parties, .. other.Parties];
-        if (Folding.Fold(first.Name) == Folding.Fold(more.Name))
-            return WithCountry(one.Parties, other.Parties);
-        var goesOn = other.Kinds.Count == 0 && other.Begin is null && (first.Country is null || more.Country is null || first.Country == more.Country);
-        return goesOn
-            ? WithCountry([first with { Name = $"{first.Name} {more.Name}", Names = [], Places = [.. first.Places, .. more.Places] }], other.Parties)
-            : [.. one.Parties, .. other.Parties];
-    }
-
-    private static IReadOnlyList<Party> WithCountry(IReadOnlyList<Party> parties, IReadOnlyList<Party> others) =>
-        parties is [{ Country: null } party] && others is [{ Country: not null } other, ..]
-            ? [party with { Country = other.Country, CountryText = other.CountryText, CountryBasis = other.CountryBasis }] : parties;
-
-    private static string? Beside(string? one, string? other, string between) => one is null || other is null || one == other ? one ?? other : $"{one}{between}{other}";
 }

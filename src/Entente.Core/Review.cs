@@ -32,8 +32,12 @@ public enum ReviewAct
 /// <summary>A record of a list, known again when the list is read another time.</summary>
 /// <param name="Order">Its place in the list when it was decided on.</param>
 /// <param name="Row">What its row prints, as a hash.</param>
-/// <param name="Facts">What it was read as, likewise: who accepted that has accepted nothing else.</param>
-public sealed record RecordMark(int Order, string Row, string Facts);
+/// <param name="Facts">What it said, likewise: who accepted that has accepted nothing else.</param>
+public sealed record RecordMark(int Order, string Row, string Facts)
+{
+    /// <summary>It came of parting or joining rows; where that was undone there is no such record.</summary>
+    public bool IsShaped { get; init; }
+}
 
 /// <summary>One decision of a person on a list that is not stored yet.</summary>
 public sealed record ReviewStep(ReviewAct Act, string Who, DateTimeOffset At)
@@ -45,6 +49,9 @@ public sealed record ReviewStep(ReviewAct Act, string Who, DateTimeOffset At)
 
     /// <summary>What the record says instead.</summary>
     public Facts? Facts { get; init; }
+
+    /// <summary>What it said until then: only what differs was typed. Null where that was not kept, and all of it counts.</summary>
+    public Facts? Before { get; init; }
 
     /// <summary>Fields in which the list is right, where the register says otherwise.</summary>
     public IReadOnlyList<string> Takes { get; init; } = [];

@@ -39,6 +39,9 @@ public sealed record Table(string Id, TableRole Role, IReadOnlyList<TableColumn>
     /// <summary>Its columns are kept apart: what one is taken for can be chosen.</summary>
     public bool HasCells { get; init; }
 
+    /// <summary>Of each column what stands in it first, for who says what the column is. Editions do not keep it.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Samples { get; init; } = [];
+
     /// <summary>Tables of the same heads are meant together.</summary>
     public string Heads => HeadsOf(Columns.Select(c => c.Header ?? ""));
 

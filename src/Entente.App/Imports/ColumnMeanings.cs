@@ -9,7 +9,12 @@ namespace Entente.App.Imports;
 /// <param name="Name">Of its field in the form.</param>
 /// <param name="Examples">What stands in its first rows.</param>
 /// <param name="Read">A date that could be read both ways, and what it was read as; null where there is none.</param>
-public sealed record ColumnMeaning(string Name, string? Header, string? Field, IReadOnlyList<string> Examples, (string Text, EdtfDate On)? Read);
+public sealed record ColumnMeaning(string Name, string? Header, string? Field, IReadOnlyList<string> Examples, (string Text, EdtfDate On)? Read)
+{
+    public bool IsOfDates => IsDates(Field);
+
+    internal static bool IsDates(string? field) => field is "start" or "end" or "period" or "renewed";
+}
 
 /// <summary>Tables under the same heads, which are meant together.</summary>
 /// <param name="Rows">Of all of them.</param>
@@ -38,7 +43,7 @@ public static class ColumnMeanings
         return
         [
             .. reading.Tables.Where(t => t.HasCells && t.Role != TableRole.Summary && t.Columns.Count > 1).GroupBy(t => t.Heads).Select((same, g) => new ColumnGroup(
-                same.Key, same.Count(), same.Sum(t => t.Rows), [.. same.First().Columns.Select((c, i) => new ColumnMeaning($"column-{g + 1}-{i + 1}", c.Header, FieldOf(c), Examples(reading, same, i), BothWays(reading, same, c.Field)))])),
+                same.Key, same.Count(), same.Sum(t => t.Rows), [.. same.First().Columns.Select((c, i) => new ColumnMeaning($"column-{g + 1}-{i + 1}", c.Header, FieldOf(c), Examples(same, i), BothWays(reading, same, c.Field)))])),
         ];
     }
 
@@ -61,7 +66,7 @@ public static class ColumnMeanings
 
     private static (string, EdtfDate)? BothWays(SourceReading reading, IEnumerable<Table> tables, string? field)
     {
-        if (field is not ("start" or "end" or "period" or "renewed"))
+        if (!ColumnMeaning.IsDates(field))
             return null;
         var ids = tables.Select(t => t.Id).ToHashSet();
         var dates = reading.Drafts.Where(d => d.Table is not null && ids.Contains(d.Table)).SelectMany(d => field == "end"
@@ -76,11 +81,5 @@ public static class ColumnMeanings
         return on.DayOfMonth is <= 12 && on.DayOfMonth != on.Month && numbers.Length == 3 && numbers.All(n => n.Length <= 4 && n.All(char.IsAsciiDigit)) && numbers[0].Length <= 2 && numbers[1].Length <= 2;
     }
 
-    /// <summary>Of rows in which no cell is empty: only there each value has its column.</summary>
-    private static List<string> Examples(SourceReading reading, IEnumerable<Table> tables, int column)
-    {
-        var ids = tables.ToDictionary(t => t.Id, t => t.Columns.Count);
-        var rows = reading.Drafts.Where(d => d.Table is not null && ids.ContainsKey(d.Table)).Select(d => (Cells: d.Text.Split(" | "), Columns: ids[d.Table!])).Where(r => r.Cells.Length == r.Columns);
-        return [.. rows.Select(r => r.Cells[column]).Distinct().Take(MostExamples)];
-    }
+    private static List<string> Examples(IEnumerable<Table> tables, int column) => [.. tables.SelectMany(t => t.Samples.ElementAtOrDefault(column) ?? []).Distinct().Take(MostExamples)];
 }

@@ -46,7 +46,7 @@ public sealed class KeptReviews : IDisposable
         var key = KeyOf(open, review);
         if (Find(readings, key) is { } known)
             return known;
-        var reading = Shaped(await ReadAsync(open, review.SourceName, await BytesAsync(open, review, stop), review.Steps, stop), review.Steps, open.Register.Counting);
+        var reading = ReviewShapes.Of(await ReadAsync(open, review.SourceName, await BytesAsync(open, review, stop), review.Steps, stop), review.Steps, open.Register.Counting);
         Keep(readings, key, reading);
         return reading;
     }
@@ -58,7 +58,7 @@ public sealed class KeptReviews : IDisposable
         var key = await KeyOfProposalAsync(open, review, stop);
         if (Find(proposals, key) is { } known)
             return known;
-        var proposal = await Imports.CompareAsync(open, reading, default, ReviewedList.Of(reading, SayingsOf(review)).Said(), stop);
+        var proposal = await Imports.CompareAsync(open, reading, default, ReviewedList.Of(reading, SayingsOf(review), open.Register.Counting).Said(), stop);
         Keep(proposals, key, proposal);
         return proposal;
     }
@@ -117,32 +117,16 @@ public sealed class KeptReviews : IDisposable
         });
     }
 
-    /// <summary>Records that were split and joined, as they are then. A step that is about nothing any more, because the list is read otherwise, does nothing.</summary>
-    private static SourceReading Shaped(SourceReading reading, IReadOnlyList<ReviewStep> steps, CountingRule counting)
-    {
-        foreach (var step in steps.Where(s => s.Act is ReviewAct.Split or ReviewAct.Join))
-        {
-            if (step.Record is not { } mark || ReviewedList.Marked(reading.Drafts, mark) is not { } draft)
-                continue;
-            if (step.Act == ReviewAct.Split)
-                reading = RecordShapes.Split(reading, draft, counting);
-            else if (step.Into is { } other && ReviewedList.Marked(reading.Drafts, other) is { } into && into.Order != draft.Order)
-                reading = RecordShapes.Join(reading, into, draft, counting);
-        }
-
-        return reading;
-    }
-
     public void Dispose() => reads.Dispose();
 
     private static string KeyOf(OpenRegister open, Review review) =>
-        $"{review.Id} {open.Register.Version} {StoredJson.Text(review.Steps.Where(s => s.Act is ReviewAct.Read or ReviewAct.Split or ReviewAct.Join).ToList())}";
+        $"{review.Id} {open.Register.Version} {StoredJson.Text(review.Steps.Where(s => s.Act == ReviewAct.Read).Concat(ReviewShapes.StepsOf(review.Steps)).ToList())}";
 
     private static async Task<string> KeyOfProposalAsync(OpenRegister open, Review review, CancellationToken stop) =>
         $"{KeyOf(open, review)} {(await open.Db.LastChangeAsync(stop)).Sequence} {string.Join(' ', SayingsOf(review).Select(c => $"{c.At.UtcTicks}{string.Join(',', c.Takes)}"))}";
 
-    /// <summary>The steps that say something of a record that the list does not.</summary>
-    private static List<ReviewStep> SayingsOf(Review review) => [.. review.Steps.Where(s => s.Act is ReviewAct.Correct or ReviewAct.Identify || s.Takes.Count > 0)];
+    /// <summary>The steps that say something of a record that the list does not, or that make another one of it.</summary>
+    private static List<ReviewStep> SayingsOf(Review review) => [.. review.Steps.Where(s => s.Act is ReviewAct.Correct or ReviewAct.Identify or ReviewAct.Split or ReviewAct.Join || s.Takes.Count > 0)];
 
     private T? Find<T>(List<(string Key, T Value)> kept, string key)
         where T : class

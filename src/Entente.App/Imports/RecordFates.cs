@@ -20,6 +20,9 @@ public sealed record FateOfRecord(RecordFate Fate, string? Agreement, IReadOnlyL
     /// <summary>From what the register says to what the list says, where both have changed it.</summary>
     public IReadOnlyList<FieldDifference> Conflicts { get; init; } = [];
 
+    /// <summary>What else changes if the list is right in one of these fields, by the field.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<FieldDifference>> Follows { get; init; } = new Dictionary<string, IReadOnlyList<FieldDifference>>();
+
     /// <summary>"changes agreement 12".</summary>
     public string Words
     {
@@ -44,13 +47,14 @@ internal static class RecordFates
         foreach (var (agreement, draft) in comparison.Perhaps)
             fates[draft.Order] = new FateOfRecord(RecordFate.Doubtful, agreement.Number, FactTexts.Differences(agreement.Facts, draft.Facts));
         foreach (var same in comparison.Same)
-            fates[same.Draft.Order] = new FateOfRecord(same.Kept.Count > 0 ? RecordFate.Doubtful : RecordFate.Same, same.Agreement.Number, []) { Conflicts = ConflictsOf(same) };
+            fates[same.Draft.Order] = WithConflicts(new FateOfRecord(same.Kept.Count > 0 ? RecordFate.Doubtful : RecordFate.Same, same.Agreement.Number, []), same);
         foreach (var changed in comparison.Changed)
-            fates[changed.Draft.Order] = new FateOfRecord(RecordFate.Changed, changed.Agreement.Number, changed.Fields) { Conflicts = ConflictsOf(changed) };
+            fates[changed.Draft.Order] = WithConflicts(new FateOfRecord(RecordFate.Changed, changed.Agreement.Number, changed.Fields), changed);
         foreach (var (number, draft) in comparison.Deleted)
             fates[draft.Order] = new FateOfRecord(RecordFate.Deleted, number, []);
         return fates.Values.All(f => f.Fate == RecordFate.New) && comparison.Gone.Count == 0 ? new Dictionary<int, FateOfRecord>() : fates;
     }
 
-    private static IReadOnlyList<FieldDifference> ConflictsOf(Met met) => [.. met.Kept.Select(k => k.Of)];
+    private static FateOfRecord WithConflicts(FateOfRecord fate, Met met) => met.Kept.Count == 0 ? fate
+        : fate with { Conflicts = [.. met.Kept.Select(k => k.Of)], Follows = met.Kept.Where(k => k.Follows.Count > 0).ToDictionary(k => k.Field, k => k.Follows) };
 }

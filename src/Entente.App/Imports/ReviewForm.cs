@@ -86,9 +86,12 @@ public abstract class ReviewForm : ComponentBase
             await PrepareAsync();
     }
 
-    protected void GoOn(string address, string told, params string[] arguments)
+    protected void GoOn(string address, string told, params string[] arguments) => GoOn(address, new Told(told, arguments));
+
+    protected void GoOn(string address, Told told)
     {
-        Told.Next(Http, told, arguments);
+        ArgumentNullException.ThrowIfNull(told);
+        Told.Next(Http, told);
         Navigation.NavigateTo(address);
     }
 

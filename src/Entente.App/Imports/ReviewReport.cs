@@ -48,7 +48,12 @@ internal static class ReviewReport
         foreach (var change in record.Fate?.Fields ?? [])
             terminal.Answer(Changed(change));
         foreach (var conflict in record.Conflicts)
+        {
             terminal.Answer(Wording.Of("review.conflict", FactWords.Name(conflict.Field), Said(conflict.Was), Said(conflict.Is), conflict.Field));
+            foreach (var follows in record.Following(conflict.Field))
+                terminal.Answer(Wording.Of("review.follows", conflict.Field, FactWords.Name(follows.Field), Said(follows.Was), Said(follows.Is)));
+        }
+
         foreach (var finding in record.Findings)
             terminal.Answer(Found(finding));
         if (record.Decision != RecordDecision.Left || record.Proposed is not { } proposed)

@@ -31,7 +31,12 @@ internal sealed partial class ReviewStepCommands
             if (work.Asked.GetValue(proposed))
                 await Reviews.TakeProposedAsync(work.Open, work.Kept, work.Id, record, who, work.Stop);
             else if (!work.Asked.GetValue(everywhere))
-                await Reviews.SettleAsync(work.Open, work.Kept, work.Id, record, Taken, who, work.Stop);
+            {
+                ReviewedRecord? before = null;
+                var after = await Reviews.SettleAsync(work.Open, work.Kept, work.Id, record, about => Taken(before = about), who, work.Stop);
+                return ReviewSteps.AcceptedTold(before!, after.List.Find(record)!).Text;
+            }
+
             return PageWords.Say(work.Asked.GetValue(proposed) ? "told.review-corrected" : "told.review-accepted", record);
 
             IEnumerable<string> Taken(ReviewedRecord _) => work.Asked.GetValue(take) ?? [];

@@ -40,6 +40,9 @@ public sealed record ReviewedRecord(Draft Draft, RecordDecision Decision, Review
     /// <summary>From what the register says to what the list says, where both have changed it and nobody has decided.</summary>
     public IReadOnlyList<FieldDifference> Conflicts => Fate is { } fate && Settled is null ? fate.Conflicts : [];
 
+    /// <summary>What else changes if the list is right in one of these fields.</summary>
+    public IReadOnlyList<FieldDifference> Following(string field) => Fate?.Follows.GetValueOrDefault(field) ?? [];
+
     /// <summary>Whether the list and the register differ in a field, also where that was decided.</summary>
     public bool MayTake(string field) => Fate?.Conflicts.Any(c => c.Field == field) == true || Takes.Contains(field);
 
@@ -60,13 +63,18 @@ public sealed record ReviewedRecord(Draft Draft, RecordDecision Decision, Review
 /// <summary>A list as it is read, with all that was decided on it, step by step.</summary>
 public sealed class ReviewedList
 {
+    private readonly CountingRule counting;
     private readonly ReviewedRecord[] records;
     private readonly Lazy<ILookup<string, int>> byRow;
 
-    private ReviewedList(SourceReading reading, IReadOnlyDictionary<int, FateOfRecord> fates)
+    /// <summary>How many of the steps so far parted or joined records.</summary>
+    private int shapes;
+
+    private ReviewedList(SourceReading reading, CountingRule counting, IReadOnlyDictionary<int, FateOfRecord> fates)
     {
+        this.counting = counting;
         var findings = reading.Findings.SelectMany(f => f.Records.Distinct().Select(r => (Record: r, Finding: f))).ToLookup(f => f.Record, f => f.Finding);
-        records = [.. reading.Drafts.Select(d => new ReviewedRecord(d, RecordDecision.Left, null, null, [.. findings[d.Order].OrderBy(f => f.Severity)]) { Fate = fates.GetValueOrDefault(d.Order) })];
+        records = [.. reading.Drafts.Select(d => Begun(new ReviewedRecord(d, RecordDecision.Left, null, null, [.. findings[d.Order].OrderBy(f => f.Severity)]) { Fate = fates.GetValueOrDefault(d.Order) }))];
         byRow = new(() => Enumerable.Range(0, records.Length).ToLookup(i => HashOf(records[i].Draft.Text)));
     }
 
@@ -81,13 +89,14 @@ public sealed class ReviewedList
 
     public int Count(RecordDecision decision) => records.Count(r => r.Decision == decision);
 
+    /// <param name="counting">How the register counts the last day of a length.</param>
     /// <param name="comparison">With the register; null: it is not asked for.</param>
     /// <param name="register">Whose earlier lists may have had rows that were left out: they are, until someone says otherwise.</param>
-    public static ReviewedList Of(SourceReading reading, IReadOnlyList<ReviewStep> steps, Comparison? comparison = null, Register? register = null)
+    public static ReviewedList Of(SourceReading reading, IReadOnlyList<ReviewStep> steps, CountingRule counting, Comparison? comparison = null, Register? register = null)
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(steps);
-        var list = new ReviewedList(reading, comparison is null ? new Dictionary<int, FateOfRecord>() : RecordFates.Of(comparison));
+        var list = new ReviewedList(reading, counting, comparison is null ? new Dictionary<int, FateOfRecord>() : RecordFates.Of(comparison));
         if (register is not null)
         {
             var leftOut = Rules.LeftOut(register, reading.Drafts);
@@ -105,18 +114,17 @@ public sealed class ReviewedList
     public ReviewedRecord? Before(ReviewedRecord record) => Array.IndexOf(records, record) is > 0 and var at ? records[at - 1] : null;
 
     /// <summary>By which a record is known again.</summary>
-    public static RecordMark MarkOf(Draft draft)
+    public static RecordMark MarkOf(ReviewedRecord record)
     {
-        ArgumentNullException.ThrowIfNull(draft);
-        return new RecordMark(draft.Order, HashOf(draft.Text), HashOf(draft.Facts));
+        ArgumentNullException.ThrowIfNull(record);
+        return new RecordMark(record.Order, HashOf(record.Draft.Text), HashOf(record.Facts)) { IsShaped = record.Draft.Shape is not null };
     }
 
     /// <summary>The record that a step was about; null where none is it for sure.</summary>
-    public static Draft? Marked(IReadOnlyList<Draft> drafts, RecordMark mark)
+    public ReviewedRecord? Meant(RecordMark mark)
     {
         ArgumentNullException.ThrowIfNull(mark);
-        var same = drafts.Where(d => HashOf(d.Text) == mark.Row).ToList();
-        return PlaceOf(mark, same.ConvertAll(d => d.Order)) is >= 0 and var at ? same[at] : null;
+        return IndexOf(mark) is { } at ? records[at] : null;
     }
 
     /// <summary>For an import: all that is not accepted stays out.</summary>
@@ -148,29 +156,58 @@ public sealed class ReviewedList
                 Each(r => r.Decision == RecordDecision.Left && r.IsNoted, r => r with { Decision = RecordDecision.Accepted, By = step });
                 break;
             case ReviewAct.Split or ReviewAct.Join:
-                // The list has those records as they are then.
+                // The list has those records as they are then; nobody has decided on them yet.
+                shapes++;
                 break;
             default:
-                if (step.Record is { } mark && IndexOf(mark) is { } at)
+                if (step.Record is { } mark && IndexOf(mark) is { } at && IsThere(records[at]))
                     records[at] = After(records[at], step, mark);
                 break;
         }
     }
 
-    private static ReviewedRecord After(ReviewedRecord record, ReviewStep step, RecordMark mark) => step.Act switch
+    /// <summary>What came of parting or joining begins with what had been said of it.</summary>
+    private static ReviewedRecord Begun(ReviewedRecord record)
+    {
+        if (record.Draft.Shape?.Said is not { } said)
+            return record;
+        var typed = TypedIn(record, said);
+        return record with { Corrected = said, Takes = typed, Findings = [.. record.Findings.Where(f => f.Field is null || !typed.Contains(f.Field))] };
+    }
+
+    /// <summary>A step before it was parted or joined was about something else.</summary>
+    private bool IsThere(ReviewedRecord record) => record.Draft.Shape is not { } shape || shape.Step < shapes;
+
+    private ReviewedRecord After(ReviewedRecord record, ReviewStep step, RecordMark mark) => step.Act switch
     {
         ReviewAct.Skip => record with { Decision = RecordDecision.Skipped, By = step, Settled = null, Takes = Typed(record) },
-        ReviewAct.Correct => record with { Decision = RecordDecision.Accepted, By = step, Corrected = step.Facts, Takes = TypedIn(record, step.Facts!), Findings = NotTyped(record, TypedIn(record, step.Facts!)), Settled = null },
+        ReviewAct.Correct => Corrected(record, step),
         ReviewAct.Identify => record with { About = step.About },
         // Whoever accepted it has seen something else.
-        _ when record.Corrected is null && mark.Facts != HashOf(record.Draft.Facts) => record,
+        _ when mark.Facts != HashOf(record.Facts) && mark.Facts != HashOf(record.Draft.Facts) => record.Decision == RecordDecision.Skipped ? record with { Decision = RecordDecision.Left, By = null } : record,
         _ => record with { Decision = RecordDecision.Accepted, By = step, Settled = step, Takes = Typed(record).Union(step.Takes).ToHashSet() },
     };
+
+    /// <summary>Who corrected it has accepted the rest as it was then: where that is read otherwise since, it is asked about again.</summary>
+    private ReviewedRecord Corrected(ReviewedRecord record, ReviewStep step)
+    {
+        var facts = TypedFacts.On(record.Facts, step, counting);
+        var (typed, isAsSeen) = (TypedIn(record, facts), FactTexts.Differences(step.Facts!, facts).Count == 0);
+        return record with
+        {
+            Decision = isAsSeen ? RecordDecision.Accepted : RecordDecision.Left,
+            By = isAsSeen ? step : null,
+            Corrected = facts,
+            Takes = typed,
+            Findings = NotTyped(record, typed),
+            Settled = null,
+        };
+    }
 
     private static HashSet<string> Typed(ReviewedRecord record) => record.Corrected is { } typed ? TypedIn(record, typed) : [];
 
     /// <summary>What was found about a field that somebody has typed since is nothing to look at any more.</summary>
-    private static IReadOnlyList<Finding> NotTyped(ReviewedRecord record, HashSet<string> typed) => [.. record.Findings.Where(f => f.Field is null || !typed.Contains(f.Field))];
+    private static IReadOnlyList<Finding> NotTyped(ReviewedRecord record, HashSet<string> typed) => [.. record.Findings.Where(f => f.Field is { } field ? !typed.Contains(field) : f.Code != Finding.Parted)];
 
     /// <summary>What somebody typed counts, whatever the register says.</summary>
     private static HashSet<string> TypedIn(ReviewedRecord record, Facts typed) => [.. FactTexts.Differences(record.Draft.Facts, typed).Select(f => f.Field)];
@@ -179,14 +216,14 @@ public sealed class ReviewedList
     {
         for (var i = 0; i < records.Length; i++)
         {
-            if (which(records[i]))
+            if (IsThere(records[i]) && which(records[i]))
                 records[i] = after(records[i]);
         }
     }
 
     private int? IndexOf(RecordMark mark)
     {
-        var same = byRow.Value[mark.Row].ToList();
+        var same = byRow.Value[mark.Row].Where(i => !mark.IsShaped || records[i].Draft.Shape is not null).ToList();
         return PlaceOf(mark, [.. same.Select(i => records[i].Order)]) is >= 0 and var at ? same[at] : null;
     }
 

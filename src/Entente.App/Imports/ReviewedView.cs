@@ -40,13 +40,13 @@ public sealed record StepView(ReviewAct Act, int? Record, string Who, DateTimeOf
 
 /// <param name="Column">Its number, over all tables.</param>
 /// <param name="Field">What it is taken for; <c>none</c>: kept, not used.</param>
-/// <param name="Days">What was said of its days.</param>
+/// <param name="Days">What was said of its days, or of those of the whole list.</param>
 public sealed record ColumnView(int Column, string? Head, string Field, DayOrder Days, IReadOnlyList<string> Examples)
 {
     public static IReadOnlyList<ColumnView> Of(ReviewFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return [.. NamedColumn.Of(file.Reading).Select(c => new ColumnView(c.Number, c.Meaning.Header, c.Meaning.Field ?? ColumnMeanings.None, ReviewColumns.DaysOf(file.Review, c.Heads, c.At), c.Meaning.Examples))];
+        return [.. NamedColumn.Of(file.Reading).Select(c => new ColumnView(c.Number, c.Meaning.Header, c.Meaning.Field ?? ColumnMeanings.None, ReviewColumns.DaysOf(file.Review, c), c.Meaning.Examples))];
     }
 }
 
@@ -67,17 +67,20 @@ public sealed record FoundView(Severity Severity, string Code, string? Field, st
 /// <param name="Proposed">What taking the proposals would change in the record.</param>
 public sealed record RecordView(
     int Record, string Text, IReadOnlyList<SaidView> Fields, RecordDecision Decision, string? DecidedBy, bool IsCorrected, RecordFate? Fate, string? Agreement,
-    IReadOnlyList<FieldDifference> Changes, IReadOnlyList<FieldDifference> Conflicts, IReadOnlyList<FoundView> Findings, IReadOnlyList<FieldDifference> Proposed)
+    IReadOnlyList<FieldDifference> Changes, IReadOnlyList<ConflictView> Conflicts, IReadOnlyList<FoundView> Findings, IReadOnlyList<FieldDifference> Proposed)
 {
     public static RecordView Of(ReviewedRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
         return new RecordView(
             record.Order, record.Draft.Text, [.. FactTexts.Said(record.Facts).Select(f => new SaidView(f.Field, f.Text))], record.Decision, record.By?.Who, record.Corrected is not null,
-            record.Fate?.Fate, record.Fate?.Agreement, record.Fate?.Fields ?? [], record.Conflicts, [.. record.Findings.Select(FoundView.Of)],
+            record.Fate?.Fate, record.Fate?.Agreement, record.Fate?.Fields ?? [], [.. record.Conflicts.Select(c => new ConflictView(c.Field, c.Old, c.New, record.Following(c.Field)))], [.. record.Findings.Select(FoundView.Of)],
             record.Proposed is { } proposed ? FactTexts.Differences(record.Facts, proposed) : []);
     }
 }
+
+/// <param name="Follows">What else changes if what the list says is taken.</param>
+public sealed record ConflictView(string Field, string Old, string New, IReadOnlyList<FieldDifference> Follows);
 
 public sealed record SaidView(string Field, string Text);
 

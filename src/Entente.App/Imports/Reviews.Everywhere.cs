@@ -59,7 +59,8 @@ public static partial class Reviews
         var leftOut = Rules.LeftOut(open.Register, [.. list.Records.Select(r => r.Draft)]);
         foreach (var back in list.Records.Where(r => r.Decision == RecordDecision.Accepted && leftOut.ContainsKey(r.Order)).DistinctBy(r => leftOut[r.Order]))
             await Rules.RemoveAsync(open, Words.Kebab(RuleField.Row), back.Draft.Text, later, stop);
-        if (list.Records.Where(r => r.By?.Act == ReviewAct.Skip).Select(r => new RuleEdit(Words.Kebab(RuleField.Row), r.Draft.Text, "")).Distinct().ToList() is { Count: > 0 } skipped)
+        // That a part of a row is none says nothing of the row.
+        if (list.Records.Where(r => r.By?.Act == ReviewAct.Skip && r.Draft.Shape is null).Select(r => new RuleEdit(Words.Kebab(RuleField.Row), r.Draft.Text, "")).Distinct().ToList() is { Count: > 0 } skipped)
             await Rules.AddAsync(open, skipped, later, stop);
     }
 }

@@ -76,7 +76,7 @@ public static partial class Reviews
         ArgumentNullException.ThrowIfNull(kept);
         ArgumentNullException.ThrowIfNull(review);
         var proposal = await kept.CompareAsync(open, review, stop);
-        return new ReviewFile(review, proposal, ReviewedList.Of(proposal.Reading, review.Steps, proposal.Comparison, open.Register));
+        return new ReviewFile(review, proposal, ReviewedList.Of(proposal.Reading, review.Steps, open.Register.Counting, proposal.Comparison, open.Register));
     }
 
     /// <summary>Columns, the order of day and month, or the day of the list are meant otherwise.</summary>
@@ -127,12 +127,14 @@ public static partial class Reviews
     {
         var facts = edit.On(about.Facts, open.Rules);
         ObjectionException.ThrowFor(Acting.ObjectionsToRecord(facts, open.Register.Counting, open.Today, about.Facts), hand);
-        return Of(ReviewAct.Correct, about) with { Facts = facts };
+        return Corrected(about, facts);
     }
+
+    private static ReviewStep Corrected(ReviewedRecord about, Facts facts) => Of(ReviewAct.Correct, about) with { Facts = facts, Before = about.Facts };
 
     /// <summary>The record takes what is proposed for it.</summary>
     public static Task<ReviewFile> TakeProposedAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default) =>
-        StepAsync(open, kept, id, file => RecordOf(file, record) is var about && about.Proposed is { } facts ? Of(ReviewAct.Correct, about) with { Facts = facts } : Of(ReviewAct.Accept, about), hand, stop);
+        StepAsync(open, kept, id, file => RecordOf(file, record) is var about && about.Proposed is { } facts ? Corrected(about, facts) : Of(ReviewAct.Accept, about), hand, stop);
 
     /// <summary>The record is several agreements: each is decided on by itself.</summary>
     /// <exception cref="RefusedException">review.no-record, and as of every step.</exception>
@@ -146,7 +148,7 @@ public static partial class Reviews
         {
             var part = RecordOf(file, record);
             var into = file.List.Before(part) ?? throw new RefusedException("review.first-record", $"{record}");
-            return Of(ReviewAct.Join, part) with { Into = ReviewedList.MarkOf(into.Draft) };
+            return Of(ReviewAct.Join, part) with { Into = ReviewedList.MarkOf(into) };
         }, hand, stop);
 
     /// <summary>All that nobody has decided on and nothing is found about.</summary>
@@ -248,7 +250,7 @@ public static partial class Reviews
         }
     }
 
-    private static ReviewStep Of(ReviewAct act, ReviewedRecord record) => new(act, "", default) { Record = ReviewedList.MarkOf(record.Draft) };
+    private static ReviewStep Of(ReviewAct act, ReviewedRecord record) => new(act, "", default) { Record = ReviewedList.MarkOf(record) };
 
     private static ReviewedRecord RecordOf(ReviewFile file, int record) =>
         file.List.Find(record) ?? throw new RefusedException("review.no-record", $"{record}", file.Review.SourceName);

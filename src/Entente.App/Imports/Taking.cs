@@ -1,5 +1,6 @@
 using Entente.App.Agreements;
 using Entente.Core;
+using Entente.Edtf;
 
 namespace Entente.App.Imports;
 
@@ -9,6 +10,9 @@ namespace Entente.App.Imports;
 public sealed record Kept(FieldDifference Of, Facts Listed)
 {
     public string Field => Of.Field;
+
+    /// <summary>What else the register would say otherwise if the list were right in this field alone: an end that follows from acts and length.</summary>
+    public IReadOnlyList<FieldDifference> Follows { get; init; } = [];
 }
 
 /// <summary>What an agreement says after its row was read again.</summary>
@@ -28,9 +32,9 @@ internal sealed class Taking
     private Facts after;
     private Facts basis;
 
-    private Taking(Facts read, Facts row, Facts ours, IReadOnlySet<string>? takes)
+    private Taking(Facts read, Facts row, Facts ours, IReadOnlySet<string> takes)
     {
-        (this.read, this.row, this.ours, this.takes) = (read, row with { Events = EventLists.Fuller(row.Events, ours.Events) }, ours, takes ?? new HashSet<string>());
+        (this.read, this.row, this.ours, this.takes) = (read, row with { Events = EventLists.Fuller(row.Events, ours.Events) }, ours, takes);
         // From the row, so that what it still says has its places in the new edition.
         after = basis = this.row;
     }
@@ -41,12 +45,21 @@ internal sealed class Taking
     /// <param name="takes">Fields in which a person has decided for the list; null: none.</param>
     public static Taken Of(Facts read, Facts row, Facts ours, CountingRule counting, IReadOnlySet<string>? takes = null)
     {
-        var taking = new Taking(read, row, ours, takes);
-        foreach (var part in FactPart.For(read, row, ours))
-            taking.Take(part);
-        taking.TakeActs();
-        taking.TakeEnds(counting);
-        return new Taken(taking.after, taking.basis, taking.kept);
+        var taken = With(takes ?? new HashSet<string>());
+        return taken.Kept.Count == 0 ? taken : taken with { Kept = [.. taken.Kept.Select(k => k with { Follows = Following(k.Field) })] };
+
+        Taken With(IReadOnlySet<string> fields)
+        {
+            var taking = new Taking(read, row, ours, fields);
+            foreach (var part in FactPart.For(read, row, ours))
+                taking.Take(part);
+            taking.TakeActs();
+            taking.TakeEnds(counting);
+            return new Taken(taking.after, taking.basis, taking.kept);
+        }
+
+        IReadOnlyList<FieldDifference> Following(string field) =>
+            [.. FactTexts.Differences(taken.Facts, With((takes ?? new HashSet<string>()).Append(field).ToHashSet()).Facts).Where(f => f.Field != field)];
     }
 
     private void Take(FactPart part)
@@ -76,25 +89,45 @@ internal sealed class Taking
         Keep("start");
     }
 
-    /// <summary>The end follows from the acts, the term and what is printed as the end.</summary>
+    /// <summary>The end follows from the acts, the term and what is printed as the end. One that somebody has to decide on is that of the register or of the list.</summary>
     private void TakeEnds(CountingRule counting)
     {
         var (before, now, register) = (Printed(read), Printed(row), Printed(ours));
-        var isOurs = register != now && register != before && !takes.Contains("end");
-        if (isOurs && now != before)
+        var isOtherwise = register != now && register != before;
+        var (isOurs, isInQuestion) = (isOtherwise && !takes.Contains("end"), isOtherwise && now != before);
+        if (isOurs && isInQuestion)
             Keep("end");
         if (kept.Any(k => k.Field == "end" || (now == before && k.Field is "start" or "term")))
             basis = basis with { Ends = Unplaced(read.Ends) };
         if (!isOurs && FollowsFrom(row))
             return;
-        var isStatedByAct = after.Events.LastOrDefault(e => e.OpensPeriod)?.Until is { } until && until.Equals(ours.Ends.On);
-        after = after with
+        var isStatedByAct = LastOf(after)?.Until is { } until && until.Equals(ours.Ends.On);
+        if ((isOurs && isStatedByAct) || ((isOurs || register == now) && FollowsFrom(ours)))
+            after = after with { Ends = Unplaced(ours.Ends) };
+        else if (isInQuestion && Ending.Stated((isOurs ? ours : row).Ends).Count > 0)
+            after = EndingOn(isOurs ? Unplaced(ours.Ends) : row.Ends);
+        else
+            after = after with { Ends = Ending.Of(after.Events, after.Term, Ending.Stated(isOurs && !WentWithItsAct() ? Unplaced(ours.Ends) : row.Ends), counting, row.Ends.Why ?? NoEnd.EmptyCell) };
+    }
+
+    /// <summary>Exactly so, whatever would follow from acts and a length that are of the other record: an end that neither has is not made. The last act says no other.</summary>
+    private Facts EndingOn(Ends chosen)
+    {
+        if (chosen is { Basis: EndsBasis.Computed, On: EdtfDate on })
+            chosen = new Ends(EndsBasis.Stated) { On = on, Text = on.ToString() };
+        var last = LastOf(after);
+        return after with
         {
-            Ends = (isOurs && isStatedByAct) || ((isOurs || register == now) && FollowsFrom(ours))
-                ? Unplaced(ours.Ends)
-                : Ending.Of(after.Events, after.Term, Ending.Stated(isOurs ? Unplaced(ours.Ends) : row.Ends), counting, row.Ends.Why ?? NoEnd.EmptyCell),
+            Ends = chosen,
+            Events = last?.Until is { } until && chosen.On is EdtfDate end && !until.Equals(end) ? [.. after.Events.Select(e => ReferenceEquals(e, last) ? e with { Until = end } : e)] : after.Events,
         };
     }
+
+    /// <summary>The end that an act of the register states is none of an act of the list in its place.</summary>
+    private bool WentWithItsAct() =>
+        LastOf(ours) is { Until: { } until } own && until.Equals(ours.Ends.On) && LastOf(after) is { } last && (last.Act != own.Act || !Equals(last.On, own.On));
+
+    private static Event? LastOf(Facts facts) => facts.Events.LastOrDefault(e => e.OpensPeriod);
 
     private bool FollowsFrom(Facts facts) =>
         EventLists.IsSame(after.Events, facts.Events) && FactTexts.Of("term", after) == FactTexts.Of("term", facts);

@@ -26,6 +26,9 @@ internal sealed class TableReader
 {
     private const int FewestFields = 3;
 
+    /// <summary>So many texts of a column are kept as samples, of so many first rows.</summary>
+    private const int MostSamples = 3, MostSampled = 200;
+
     private readonly Grid grid;
     private readonly string id;
     private readonly TableHead? head;
@@ -70,6 +73,7 @@ internal sealed class TableReader
         var notes = new List<GridCell>();
         var sections = new List<GridCell>();
         var lost = new List<GridCell>();
+        var sampled = new List<int>();
         var builder = new RowBuilder(grid, shifts, id, heads, fields, contents, isGrouped, kinds, whole);
         for (var row = first; row <= last; row++)
         {
@@ -79,6 +83,8 @@ internal sealed class TableReader
                 case RowRole.Record:
                     var before = rows.Count;
                     rows.AddRange(builder.Build(row, above));
+                    if (whole is null && sampled.Count < MostSampled)
+                        sampled.Add(row);
                     placed = rows.Count == before + 1 ? rows[before].Places : [.. rows.Skip(before).SelectMany(r => r.Places)];
                     break;
                 case RowRole.Section:
@@ -110,6 +116,7 @@ internal sealed class TableReader
         {
             Heading = grid.Name.Length == 0 ? null : grid.Name,
             HasCells = true,
+            Samples = [.. sampled.Count > 0 ? heads.Select((_, column) => SamplesOf(column, sampled)) : []],
         };
         var headCells = head is null ? [] : grid.Between(head.First, head.Last).Where(c => !c.IsEmpty).Select(c => new Piece(PieceRole.Header, c.Place));
         return new ReadTable(table, rows, tallies, notes, grid.Between(head?.First ?? first, last).Count(c => !c.IsEmpty))
@@ -119,6 +126,9 @@ internal sealed class TableReader
             Above = above,
         };
     }
+
+    private IReadOnlyList<string> SamplesOf(int column, List<int> records) =>
+        [.. records.Select(row => shifts.At(row, column)).Where(cell => cell is { IsEmpty: false }).Select(cell => contents[column].Of(cell!).Text).Distinct().Take(MostSamples)];
 
     private static bool Holds(IReadOnlyList<Place> places, Place place)
     {

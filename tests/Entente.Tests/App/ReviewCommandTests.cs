@@ -109,6 +109,19 @@ public sealed class ReviewCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Columns_show_what_stands_in_their_first_rows_and_how_their_days_are_meant()
+    {
+        await BeginAsync("No,Partner,Country,Type,Signed,Until,Term,Remarks\n1,University of Vienna,Austria,MOU,03/04/2020,,5 years,\n2,University of Graz,Austria,MOU,05/06/2018,07/06/2023,,b\n3,Lund University,Sweden,MOU,07/08/2018,,5 years,b | c\n4,Aalto University,Finland,MOU,07/09/2018,,3 years,\n");
+        var columns = (await JsonAsync("show")).GetProperty("columns").EnumerateArray().ToList();
+        columns.Select(c => string.Join(" · ", c.GetProperty("examples").EnumerateArray().Select(e => e.GetString())))
+            .ShouldBe(["1 · 2 · 3", "University of Vienna · University of Graz · Lund University", "Austria · Sweden · Finland", "MOU", "03/04/2020 · 05/06/2018 · 07/08/2018", "07/06/2023", "5 years · 3 years", "b · b | c"]);
+        var set = await JsonAsync("set", "--days", "month-first", "--days", "Until=day-first");
+        set.GetProperty("columns").EnumerateArray().Select(c => c.GetProperty("days").GetString())
+            .ShouldBe(["unknown", "unknown", "unknown", "unknown", "month-first", "day-first", "unknown", "unknown"]);
+        (await Ask("show")).Out.ShouldContain("the month comes first");
+    }
+
+    [Fact]
     public async Task A_record_is_split_and_joined()
     {
         await BeginAsync(List);

@@ -71,9 +71,39 @@ public class RecordShapesTests
     }
 
     [Fact]
-    public void Another_partner_with_a_day_of_its_own_stands_beside_the_first()
+    public void Another_partner_stands_beside_the_first_and_its_own_day_is_not_mixed_in()
     {
         var joined = RecordShapes.Join(reading, reading.Drafts[1], reading.Drafts[3], CountingRule.SameDay);
-        joined.Drafts.Single(d => d.Order == 2).Facts.ShouldSatisfyAllConditions(f => f.Parties.Select(p => p.Name).ShouldBe(["Charles University", "Aalto University"]), f => f.Events.Count.ShouldBe(2));
+        joined.Drafts.Single(d => d.Order == 2).Facts.ShouldSatisfyAllConditions(
+            f => f.Parties.Select(p => p.Name).ShouldBe(["Charles University", "Aalto University"]), f => f.Events.Single().On!.ToString().ShouldBe("2020-03-05"), f => f.Ends.On!.ToString().ShouldBe("2025-03-05"));
+        joined.Findings.Single(f => f.Code == "partner.several").Arguments.ShouldBe(["2", "Charles University; Aalto University"]);
+    }
+
+    [Theory]
+    // What contradicts stays out, with all that would be computed with it.
+    [InlineData("signed 2020-05-06", "5 years", "signed 2021-07-07", "7 years", "signed 2020-05-06", "P5Y", "2025-05-06")]
+    [InlineData("signed 2020-05-06", "", "signed 2021-07-07", "7 years", "signed 2020-05-06", "", "")]
+    [InlineData("", "5 years", "signed 2021-07-07", "7 years", "signed 2021-07-07", "P7Y", "2028-07-07")]
+    [InlineData("signed 2020-05-06", "5 years", "renewed 2024-07-07", "7 years", "signed 2020-05-06", "P5Y", "2025-05-06")]
+    // What only goes on is one.
+    [InlineData("signed 2020-05-06", "", "", "7 years", "signed 2020-05-06", "P7Y", "2027-05-06")]
+    [InlineData("signed 2020-05-06", "5 years", "signed 2020-05-06", "5 years", "signed 2020-05-06", "P5Y", "2025-05-06")]
+    [InlineData("signed 2020-05-06", "5 years", "renewed 2025-05-06", "", "signed 2020-05-06; renewed 2025-05-06", "P5Y", "2030-05-06")]
+    public void Days_lengths_and_ends_of_rows_that_contradict_each_other_are_of_one_row(string signed, string term, string otherSigned, string otherTerm, string acts, string length, string end)
+    {
+        var (one, other) = (new Draft(1, null, Given.Facts(signed, term), "one"), new Draft(2, null, Given.Facts(otherSigned, otherTerm), "other"));
+        var facts = RecordShapes.Join(reading with { Drafts = [one, other], Findings = [] }, one, other, CountingRule.SameDay).Drafts.Single().Facts;
+        string.Join("; ", facts.Events.Select(e => $"{Words.Kebab(e.Act)} {e.On}")).ShouldBe(acts);
+        ($"{facts.Term.Length}", $"{facts.Ends.On}").ShouldBe((length, end));
+    }
+
+    [Fact]
+    public void What_was_found_about_either_row_stays_as_far_as_it_is_true_of_both()
+    {
+        const string list = "Partner;Country;Type;Signed;Term\nCharles University;Czechia;MoU;;5 years\nUniversity of Tehcnology;;Student Exchange Agreement;05/06/2020;\nLund University;Sweden;MoU;13/01/2020;5 years\n";
+        var read = SourceReader.Read("list.csv", Encoding.UTF8.GetBytes(list), new ReadOptions());
+        read.Findings.Where(f => f.Records.Contains(1) || f.Records.Contains(2)).Select(f => f.Code).ShouldBe(["record.no-date", "country.none", "partner.misspelt"], ignoreOrder: true);
+        var joined = RecordShapes.Join(read, read.Drafts[0], read.Drafts[1], CountingRule.SameDay);
+        joined.Findings.Where(f => f.Records.Contains(1)).Select(f => f.Code).ShouldBe(["kinds.two", "partner.several", "partner.misspelt", "country.none"], ignoreOrder: true);
     }
 }

@@ -92,6 +92,8 @@ public sealed partial class ReviewPagesTests : IAsyncLifetime
         form.Fields["column-1-7"].ShouldBe("note");
         (await site.SendAsync(form.With(("column-1-7", "subject")))).To.ShouldBe(at);
         (await site.FormAsync(at, "columns")).Fields["column-1-7"].ShouldBe("subject");
+        (await site.SendAsync((await site.FormAsync(at, "columns")).With(("days", "month-first")))).To.ShouldBe(at);
+        Words(await site.TextAsync(at)).ShouldContain("As said of the whole list: the month comes first.");
         var (status, text, _) = await site.SendAsync((await site.FormAsync(at, "columns")).With(("column-1-2", "none"), ("column-1-3", "none"), ("column-1-4", "none"), ("column-1-5", "none"), ("column-1-6", "none")));
         status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         text.ShouldContain("Nothing was changed: say which column names the partners");
@@ -128,6 +130,18 @@ public sealed partial class ReviewPagesTests : IAsyncLifetime
         (await site.GetAsync($"{at}/records/5")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await site.SendAsync($"{at}/records/3", "join")).To.ShouldBe($"{at}/records/2");
         Words(await site.TextAsync(at)).ShouldContain("3 All records");
+    }
+
+    [Fact]
+    public async Task What_follows_from_taking_what_the_list_says_is_shown_beside_the_choice()
+    {
+        await folder.Import(folder.File("first.csv", List));
+        (await folder.Ask("renew", "3", "--on", "2023-06-01", "--yes")).Code.ShouldBe(0);
+        var at = await UploadAsync(List.Replace("Signed,Term", "Signed,Renewed,Term", StringComparison.Ordinal).Replace(",2022-01-02,", ",2022-01-02,2023-07-01,", StringComparison.Ordinal)
+            .Replace("2020-01-02,", "2020-01-02,,", StringComparison.Ordinal).Replace("2018-06-18,", "2018-06-18,,", StringComparison.Ordinal).Replace("31 February 2023,", "31 February 2023,,", StringComparison.Ordinal));
+        Words(await site.TextAsync($"{at}/records/3")).ShouldContain("renewed 1 Jul 2023 Then also end: 1 Jul 2025");
+        (await site.SendAsync(at, "records", ("take", "3"))).Status.ShouldBe(HttpStatusCode.Found);
+        Words(await site.TextAsync($"{at}/records/3")).ShouldContain("1 Jul 2025");
     }
 
     [Fact]

@@ -1,0 +1,66 @@
+using Entente.App.Agreements;
+using Entente.App.Shell;
+using Entente.Core;
+
+namespace Entente.App.Imports;
+
+/// <summary>The records of a list under review that a person parted and joined, as they were corrected until then.</summary>
+internal static class ReviewShapes
+{
+    /// <summary>Fields in which a record says one thing.</summary>
+    private static readonly string[] once = ["country", "unit", "place", "start", "term", "end", "state", "title", "reference"];
+
+    /// <summary>The steps that its records depend on.</summary>
+    public static IEnumerable<ReviewStep> StepsOf(IReadOnlyList<ReviewStep> steps)
+    {
+        var last = steps.Index().LastOrDefault(s => IsShape(s.Item)).Index;
+        return steps.Where((s, i) => IsShape(s) || (s.Act == ReviewAct.Correct && i < last));
+    }
+
+    /// <summary>A step that is about nothing any more, because the list is read otherwise, does nothing.</summary>
+    /// <param name="reading">As its columns are meant.</param>
+    public static SourceReading Of(SourceReading reading, IReadOnlyList<ReviewStep> steps, CountingRule counting)
+    {
+        var (own, shapes) = (StepsOf(steps).ToList(), 0);
+        foreach (var (i, step) in own.Index().Where(s => IsShape(s.Item)))
+        {
+            var (at, list) = (shapes++, ReviewedList.Of(reading, [.. own.Take(i)], counting));
+            if (step.Record is not { } mark || list.Meant(mark) is not { } record)
+                continue;
+            if (step.Act == ReviewAct.Split)
+                reading = RecordShapes.Split(reading, record.Draft, counting, at, CorrectionOf(record));
+            else if (step.Into is { } other && list.Meant(other) is { } into && into.Order != record.Order)
+                reading = WithOtherwise(RecordShapes.Join(reading, into.Draft, record.Draft, counting, at, CorrectionOf(into), CorrectionOf(record)), into, record);
+        }
+
+        return reading;
+    }
+
+    /// <summary>What one of two rows that were joined says otherwise than both together is a doubt, with both values.</summary>
+    private static SourceReading WithOtherwise(SourceReading joined, ReviewedRecord one, ReviewedRecord other)
+    {
+        var draft = joined.Drafts.Single(d => d.Order == one.Order);
+        var facts = draft.Shape!.Said ?? draft.Facts;
+        var otherwise = from row in new[] { one, other }
+                        from field in once
+                        where IsOtherwise(field, facts, row.Facts)
+                        let said = FactTexts.Difference(field, facts, row.Facts)
+                        select new Finding("join.otherwise", Severity.Doubt, [draft.Order], field, [FactWords.Name(field), Said(said.Was), Said(said.Is)]) { Places = row.Draft.Places };
+        return joined.With(joined.Drafts, joined.Findings.Concat(otherwise.ToList().Select((f, i) => f with { Id = $"f{joined.Findings.Count + i + 1}" })));
+    }
+
+    /// <summary>An end that only follows from what a row says is told with that.</summary>
+    private static bool IsOtherwise(string field, Facts joined, Facts row) => field switch
+    {
+        "country" or "unit" or "place" when joined.Parties.Count > 1 || row.Parties.Count > 1 => false,
+        "start" => row.Events.Any(e => !joined.Events.Any(j => FactTexts.Act(j) == FactTexts.Act(e))),
+        "end" => Ending.Stated(row.Ends).Any(e => !e.On.Equals(joined.Ends.On) && !joined.Ends.Candidates.Contains(e.On)),
+        _ => FactTexts.Of(field, row) is { Length: > 0 } said && said != FactTexts.Of(field, joined),
+    };
+
+    private static string Said(string words) => words.Length == 0 ? Wording.Of("import.nothing") : words;
+
+    private static bool IsShape(ReviewStep step) => step.Act is ReviewAct.Split or ReviewAct.Join;
+
+    private static Correction? CorrectionOf(ReviewedRecord record) => record.Corrected is { } said ? new Correction(said, record.Takes) : null;
+}
