@@ -26,7 +26,7 @@ public static class ColumnMeanings
     private const int MostExamples = 3;
 
     /// <summary>Kept, but not used.</summary>
-    public const string None = "none";
+    public const string None = ColumnChoice.None;
 
     /// <summary>All that a column can be, in words.</summary>
     public static IReadOnlyList<(string Value, string Words)> Fields { get; } =
