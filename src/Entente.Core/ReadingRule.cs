@@ -42,6 +42,9 @@ public enum RuleField
 /// day and month; empty for a row that is none or several.</param>
 public sealed record ReadingRule(RuleField Field, string Printed, string Meaning, Authorship By)
 {
+    /// <summary>The list with which it was stored: where that is taken back, it goes as well. Null: it was decided by itself.</summary>
+    public Guid? Edition { get; init; }
+
     /// <summary>It is about a whole row.</summary>
     public static bool IsOfRows(RuleField field) => field is RuleField.Row or RuleField.Several or RuleField.Part;
 
@@ -51,6 +54,13 @@ public sealed record ReadingRule(RuleField Field, string Printed, string Meaning
     {
         ArgumentNullException.ThrowIfNull(printed);
         return IsOfRows(field) ? SearchText.Plain(printed).TrimStart([.. "0123456789 "]) : string.Join(' ', printed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+    }
+
+    /// <summary>Of two about one wording only one holds; one row may be a part of several others that print the same as it does.</summary>
+    public bool Replaces(ReadingRule other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return IsAbout(other.Field, other.Printed) && (Field != RuleField.Part || KeyOf(Field, Meaning) == KeyOf(Field, other.Meaning));
     }
 
     public bool IsAbout(RuleField field, string printed) => field == Field && KeyOf(field, printed) == KeyOf(field, Printed);

@@ -6,15 +6,17 @@ namespace Entente.Core.Reading;
 public sealed class RuledReading
 {
     private readonly ILookup<(RuleField, string), ReadingRule> known;
-    private readonly ILookup<string, ReadingRule> rows;
+    private readonly List<ReadingRule> columns;
+    private readonly RuledShapes shapes;
     private readonly CountingRule counting;
 
     public RuledReading(ReadingRules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
         counting = rules.Counting;
-        rows = rules.Decided.Where(r => r.Field is RuleField.Several or RuleField.Part).ToLookup(r => ReadingRule.KeyOf(r.Field, r.Printed));
-        known = rules.Decided.Where(r => !ReadingRule.IsOfRows(r.Field)).ToLookup(r => (r.Field, ReadingRule.KeyOf(r.Field, r.Printed)));
+        shapes = new RuledShapes(rules);
+        columns = [.. rules.Decided.Where(r => r.Field is RuleField.Column or RuleField.Days)];
+        known = rules.Decided.Where(r => !ReadingRule.IsOfRows(r.Field)).Except(columns).ToLookup(r => (r.Field, ReadingRule.KeyOf(r.Field, r.Printed)));
     }
 
     /// <summary>The same reading where no rule is about it. Each rule that changes something is a note with its records; what was found about a field that a rule
@@ -22,7 +24,11 @@ public sealed class RuledReading
     public SourceReading Of(SourceReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        reading = Shaped(reading);
+        return Noted(OfWordings(shapes.Of(reading)));
+    }
+
+    private SourceReading OfWordings(SourceReading reading)
+    {
         if (known.Count == 0)
             return reading;
         var followed = new Dictionary<ReadingRule, List<Draft>>();
@@ -34,40 +40,16 @@ public sealed class RuledReading
         return reading.With(drafts, reading.Findings.Where(f => !IsSettled(f, settled, after)).Concat(followed.Select(Note)).Select((f, i) => f with { Id = $"f{i + 1}" }));
     }
 
-    /// <summary>Rows that are parts of others, and those that are several.</summary>
-    private SourceReading Shaped(SourceReading reading)
+    /// <summary>Its columns were read by these rules already.</summary>
+    private SourceReading Noted(SourceReading reading)
     {
-        if (rows.Count == 0)
-            return reading;
-        var ruled = reading.Drafts.SelectMany(d => rows[ReadingRule.KeyOf(RuleField.Row, d.Text)].Select(r => (Rule: r, Draft: d))).ToList();
-        var followed = new Dictionary<ReadingRule, List<Draft>>();
-        foreach (var (rule, draft) in ruled.Where(r => r.Rule.Field == RuleField.Part))
-        {
-            var wanted = ReadingRule.KeyOf(RuleField.Row, rule.Meaning);
-            // Two rows that print the same are one: the first of them has the other.
-            if (reading.Drafts.LastOrDefault(d => d.Order < draft.Order && ReadingRule.KeyOf(RuleField.Row, d.Text.Split('\n')[0]) == wanted) is not { } into)
-                continue;
-            reading = RecordShapes.Join(reading, into, draft, counting);
-            Follow(rule, into);
-        }
-
-        foreach (var (rule, draft) in ruled.Where(r => r.Rule.Field == RuleField.Several))
-        {
-            if (reading.Drafts.FirstOrDefault(d => d.Order == draft.Order) is not { } whole)
-                continue;
-            reading = RecordShapes.Split(reading, whole, counting);
-            Follow(rule, whole);
-        }
-
-        return followed.Count == 0 ? reading : reading.With(reading.Drafts, reading.Findings.Concat(followed.Select(Note)).Select((f, i) => f with { Id = $"f{i + 1}" }));
-
-        void Follow(ReadingRule rule, Draft draft)
-        {
-            if (!followed.TryGetValue(rule, out var drafts))
-                followed[rule] = drafts = [];
-            drafts.Add(draft);
-        }
+        var followed = columns.Where(r => reading.Tables.Any(t => t.Columns.Any(c => c.Header is { } head && r.IsAbout(r.Field, head) && IsFollowed(r, c)))).ToList();
+        return followed.Count == 0 ? reading : reading.With(reading.Drafts, reading.Findings.Concat(followed.Select((r, i) =>
+            new Finding(r.Field == RuleField.Days ? "rule.days" : "rule.column", Severity.Note, [], null, [r.Printed, r.Meaning]) { Id = $"f{reading.Findings.Count + i + 1}" })));
     }
+
+    private static bool IsFollowed(ReadingRule rule, TableColumn column) =>
+        rule.Field == RuleField.Days ? column.IsOfDates : column.Field == rule.Meaning || rule.Meaning == ColumnChoice.None;
 
     /// <summary>Facts of a row that was read before some of the rules were made.</summary>
     public Facts Of(Facts facts) => known.Count == 0 ? facts : Followed(new Draft(1, null, facts, ""), [], []);
@@ -75,9 +57,8 @@ public sealed class RuledReading
     /// <summary>The field of findings that a rule is about.</summary>
     public static string FieldOf(RuleField field) => field == RuleField.PartnerCountry ? "country" : Core.Words.Kebab(field);
 
-    private static Finding Note(KeyValuePair<ReadingRule, List<Draft>> followed) => ReadingRule.IsOfRows(followed.Key.Field)
-        ? new($"rule.{FieldOf(followed.Key.Field)}", Severity.Note, [.. followed.Value.Select(d => d.Order)], null, [followed.Key.Printed]) { Places = followed.Value[0].Places }
-        : new("rule.followed", Severity.Note, [.. followed.Value.Select(d => d.Order)], FieldOf(followed.Key.Field), [followed.Key.Printed, followed.Key.Meaning])
+    private static Finding Note(KeyValuePair<ReadingRule, List<Draft>> followed) =>
+        new("rule.followed", Severity.Note, [.. followed.Value.Select(d => d.Order)], FieldOf(followed.Key.Field), [followed.Key.Printed, followed.Key.Meaning])
         {
             Places = followed.Value[0].Places,
         };
