@@ -6,7 +6,11 @@ namespace Entente.Core;
 /// <param name="Heads">The heads of its table, as <see cref="Table.HeadsOf"/> has them: all tables of a document under the same heads are meant.</param>
 /// <param name="Column">From 0.</param>
 /// <param name="Field">Null: kept, but not used.</param>
-public sealed record ColumnChoice(string Heads, int Column, string? Field);
+public sealed record ColumnChoice(string Heads, int Column, string? Field)
+{
+    /// <summary>How a field that is none is called.</summary>
+    public const string None = "none";
+}
 
 /// <summary>Which of two small numbers is the day in the dates of one column, as a person says.</summary>
 /// <param name="Heads">As of <see cref="ColumnChoice"/>; <paramref name="Column"/> likewise.</param>

@@ -30,6 +30,15 @@ public static class RecordShapes
         return Numbered(reading, reading.Drafts.Select(d => d.Order == draft.Order ? made[0] : d).Concat(made.Skip(1)), findings);
     }
 
+    /// <summary>What was read is parted into as many as what was typed over it.</summary>
+    public static bool ArePartedAlike(Facts read, Facts said, CountingRule counting)
+    {
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(said);
+        var (own, other) = (Parts(read, counting), Parts(said, counting));
+        return own.Parts.Count == other.Parts.Count && (own.By is null || own.By == other.By);
+    }
+
     /// <summary>One that is about two records is about each part and the other; one about many is about the parts, too.</summary>
     private static IEnumerable<Finding> OfParts(Finding finding, Draft whole, List<Draft> parts, Correction? said)
     {

@@ -28,7 +28,12 @@ public enum TableRole
 }
 
 /// <param name="Field">number, partner, unit, country, place, kind, start, end, term, state, subject, note, reference, count; null: kept but not used.</param>
-public sealed record TableColumn(string? Header, string? Field);
+public sealed record TableColumn(string? Header, string? Field)
+{
+    internal bool IsOfDates => IsDates(Field);
+
+    public static bool IsDates(string? field) => field is "start" or "end" or "period" or "renewed";
+}
 
 public sealed record Table(string Id, TableRole Role, IReadOnlyList<TableColumn> Columns, int Rows)
 {

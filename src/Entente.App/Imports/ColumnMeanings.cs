@@ -1,6 +1,7 @@
 using Entente.App.Design;
 using Entente.App.Shell;
 using Entente.Core;
+using Entente.Core.Reading;
 using Entente.Edtf;
 
 namespace Entente.App.Imports;
@@ -11,9 +12,7 @@ namespace Entente.App.Imports;
 /// <param name="Read">A date that could be read both ways, and what it was read as; null where there is none.</param>
 public sealed record ColumnMeaning(string Name, string? Header, string? Field, IReadOnlyList<string> Examples, (string Text, EdtfDate On)? Read)
 {
-    public bool IsOfDates => IsDates(Field);
-
-    internal static bool IsDates(string? field) => field is "start" or "end" or "period" or "renewed";
+    public bool IsOfDates => TableColumn.IsDates(Field);
 }
 
 /// <summary>Tables under the same heads, which are meant together.</summary>
@@ -26,7 +25,7 @@ public static class ColumnMeanings
     private const int MostExamples = 3;
 
     /// <summary>Kept, but not used.</summary>
-    public const string None = "none";
+    public const string None = ColumnChoice.None;
 
     /// <summary>All that a column can be, in words.</summary>
     public static IReadOnlyList<(string Value, string Words)> Fields { get; } =
@@ -59,6 +58,25 @@ public static class ColumnMeanings
         ];
     }
 
+    /// <summary>What was said of columns of a list, for all that have the same head; where two of its columns do, none is meant.</summary>
+    public static IReadOnlyList<RuleEdit> RulesOf(ReviewFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        var (steps, days) = (file.Review.Steps, ReviewColumns.DaysOf(file.Review));
+        var fields = steps.SelectMany(s => s.Columns).GroupBy(c => (c.Heads, c.Column)).Select(said => said.Last())
+            .Select(c => (Of: RuleField.Column, Head: HeadOf(file.Reading, c.Heads, c.Column), Meaning: c.Field ?? None));
+        var orders = Of(file.Reading).SelectMany(g => g.Columns.Select((c, i) => (Column: c, Own: ReviewColumns.DaysOf(file.Review, g.Heads, i), Head: HeadOf(file.Reading, g.Heads, i))))
+            .Where(c => c.Column.IsOfDates).Select(c => (Of: RuleField.Days, c.Head, Meaning: c.Own == DayOrder.Unknown ? days : c.Own))
+            .Where(c => c.Meaning != DayOrder.Unknown).Select(c => (c.Of, c.Head, Meaning: Words.Kebab(c.Meaning)));
+        return [.. fields.Concat(orders).Where(r => r.Head is not null).DistinctBy(r => (r.Of, r.Head)).Select(r => Rules.Rule(r.Of, r.Head!, r.Meaning))];
+    }
+
+    private static string? HeadOf(SourceReading reading, string heads, int column)
+    {
+        var columns = reading.Tables.FirstOrDefault(t => t.Heads == heads)?.Columns ?? [];
+        return columns.ElementAtOrDefault(column)?.Header is { Length: > 0 } head && columns.Count(c => c.Header == head) == 1 ? head : null;
+    }
+
     private static (string Value, string Words) Named(string field) => (field, Wording.Of($"field.{field}"));
 
     /// <summary>What is only kept under its head is not used.</summary>
@@ -66,7 +84,7 @@ public static class ColumnMeanings
 
     private static (string, EdtfDate)? BothWays(SourceReading reading, IEnumerable<Table> tables, string? field)
     {
-        if (!ColumnMeaning.IsDates(field))
+        if (!TableColumn.IsDates(field))
             return null;
         var ids = tables.Select(t => t.Id).ToHashSet();
         var dates = reading.Drafts.Where(d => d.Table is not null && ids.Contains(d.Table)).SelectMany(d => field == "end"

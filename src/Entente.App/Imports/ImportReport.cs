@@ -84,6 +84,8 @@ internal static class ImportReport
             terminal.Answer(Wording.Of("undo.listed", Number(undone.Listed.Count)));
         if (undone.Since.Where(s => s.IsNew).Select(s => s.Number).ToList() is { Count: > 0 } binned)
             terminal.Answer(Wording.Of("undo.binned", string.Join(", ", binned)));
+        foreach (var rule in undone.Rules)
+            terminal.Answer(Wording.Of("undo.rule", RuleWords.Field(rule.Field), RuleWords.Said(rule)));
     }
 
     private static void WriteLeftOut(Terminal terminal, Comparison comparison)

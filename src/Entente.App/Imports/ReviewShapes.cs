@@ -21,19 +21,46 @@ internal static class ReviewShapes
     /// <param name="reading">As its columns are meant.</param>
     public static SourceReading Of(SourceReading reading, IReadOnlyList<ReviewStep> steps, CountingRule counting)
     {
+        foreach (var (_, _, shaped) in Each(reading, steps, counting))
+            reading = shaped;
+        return reading;
+    }
+
+    /// <summary>What these steps say of rows as they are printed. Of rows that print the same nothing is said unless it was said of all of them.</summary>
+    public static IReadOnlyList<RuleEdit> RulesOf(SourceReading reading, IReadOnlyList<ReviewStep> steps, CountingRule counting)
+    {
+        var printed = reading.Drafts.ToDictionary(d => d.Order, d => d.Text);
+        var alike = printed.Values.GroupBy(text => ReadingRule.KeyOf(RuleField.Row, text)).ToDictionary(g => g.Key, g => g.Count());
+        var rules = new List<RuleEdit>();
+        var parts = new HashSet<int>();
+        foreach (var (record, into, _) in Each(reading, steps, counting))
+        {
+            if (into is null && printed.TryGetValue(record.Order, out var row) && parts.Add(record.Order) && RecordShapes.ArePartedAlike(record.Draft.Facts, record.Facts, counting))
+                rules.Add(Rules.Rule(RuleField.Several, row, ""));
+            else if (into is not null && !parts.Contains(record.Order) && !parts.Contains(into.Order) && printed.TryGetValue(record.Order, out var part) && printed.TryGetValue(into.Order, out var whole))
+                rules.Add(Rules.Rule(RuleField.Part, part, whole));
+        }
+
+        return [.. rules.GroupBy(r => (r.Field, ReadingRule.KeyOf(RuleField.Row, r.Printed))).Where(g => g.Count() == alike[g.Key.Item2]).SelectMany(g => g)];
+    }
+
+    private static IEnumerable<(ReviewedRecord Record, ReviewedRecord? Into, SourceReading Shaped)> Each(SourceReading reading, IReadOnlyList<ReviewStep> steps, CountingRule counting)
+    {
         var (own, shapes) = (StepsOf(steps).ToList(), 0);
         foreach (var (i, step) in own.Index().Where(s => IsShape(s.Item)))
         {
             var (at, list) = (shapes++, ReviewedList.Of(reading, [.. own.Take(i)], counting));
             if (step.Record is not { } mark || list.Meant(mark) is not { } record)
                 continue;
+            var into = step.Into is { } other ? list.Meant(other) : null;
             if (step.Act == ReviewAct.Split)
                 reading = RecordShapes.Split(reading, record.Draft, counting, at, CorrectionOf(record));
-            else if (step.Into is { } other && list.Meant(other) is { } into && into.Order != record.Order)
+            else if (into is not null && into.Order != record.Order)
                 reading = WithOtherwise(RecordShapes.Join(reading, into.Draft, record.Draft, counting, at, CorrectionOf(into), CorrectionOf(record)), into, record);
+            else
+                continue;
+            yield return (record, into, reading);
         }
-
-        return reading;
     }
 
     /// <summary>What one of two rows that were joined says otherwise than both together is a doubt, with both values.</summary>

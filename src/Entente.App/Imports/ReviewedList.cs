@@ -32,6 +32,9 @@ public sealed record ReviewedRecord(Draft Draft, RecordDecision Decision, Review
 
     public int Order => Draft.Order;
 
+    /// <summary>The register has it, or has something that it may be.</summary>
+    public bool IsKnown => Fate is { Fate: not (RecordFate.New or RecordFate.Deleted) };
+
     public Facts Facts => Corrected ?? Draft.Facts;
 
     /// <summary>A person must say whether it is about an agreement that is known, or new.</summary>
@@ -100,7 +103,7 @@ public sealed class ReviewedList
         if (register is not null)
         {
             var leftOut = Rules.LeftOut(register, reading.Drafts);
-            list.Each(r => leftOut.ContainsKey(r.Order), r => r with { Decision = RecordDecision.Skipped });
+            list.Each(r => leftOut.ContainsKey(r.Order) && !r.IsKnown, r => r with { Decision = RecordDecision.Skipped });
         }
 
         foreach (var step in steps)

@@ -52,15 +52,20 @@ public static partial class Reviews
             stop);
     }
 
-    /// <summary>What someone skipped stays out of the next list as well; what someone accepted does not.</summary>
-    private static async Task RememberRowsAsync(OpenRegister open, ReviewedList list, Hand hand, CancellationToken stop)
+    /// <summary>What someone said of rows and columns of the list holds for the next one as well: what was skipped stays out, until someone accepts it.</summary>
+    /// <param name="shapes">What was said of rows that are several, or a part of another one.</param>
+    private static async Task RememberAsync(OpenRegister open, ReviewFile file, IReadOnlyList<RuleEdit> shapes, Guid edition, Hand hand, CancellationToken stop)
     {
         var later = hand with { Version = null };
-        var leftOut = Rules.LeftOut(open.Register, [.. list.Records.Select(r => r.Draft)]);
-        foreach (var back in list.Records.Where(r => r.Decision == RecordDecision.Accepted && leftOut.ContainsKey(r.Order)).DistinctBy(r => leftOut[r.Order]))
-            await Rules.RemoveAsync(open, Words.Kebab(RuleField.Row), back.Draft.Text, later, stop);
-        // That a part of a row is none says nothing of the row.
-        if (list.Records.Where(r => r.By?.Act == ReviewAct.Skip && r.Draft.Shape is null).Select(r => new RuleEdit(Words.Kebab(RuleField.Row), r.Draft.Text, "")).Distinct().ToList() is { Count: > 0 } skipped)
-            await Rules.AddAsync(open, skipped, later, stop);
+        var records = file.List.Records;
+        var leftOut = Rules.LeftOut(open.Register, [.. records.Select(r => r.Draft)]);
+        foreach (var back in records.Where(r => r.Decision == RecordDecision.Accepted && !r.IsKnown && leftOut.ContainsKey(r.Order)).DistinctBy(r => leftOut[r.Order]))
+            await Rules.RemoveAsync(open, Words.Kebab(RuleField.Row), Rules.RowOf(back.Draft), later, stop);
+        var skipped = records.Where(r => r.By?.Act == ReviewAct.Skip).Select(r => Rules.Rule(RuleField.Row, Rules.RowOf(r.Draft), ""));
+        var known = open.Register.Rules.Select(r => (Words.Kebab(r.Field), ReadingRule.KeyOf(r.Field, r.Printed), r.Meaning)).ToHashSet();
+        var edits = skipped.Concat(shapes).Concat(ColumnMeanings.RulesOf(file)).Select(e => e with { Edition = edition }).Distinct()
+            .Where(e => !known.Contains((e.Field, ReadingRule.KeyOf(Words.Parse<RuleField>(e.Field)!.Value, e.Printed), e.Meaning))).ToList();
+        if (edits.Count > 0)
+            await Rules.AddAsync(open, edits, later, stop);
     }
 }

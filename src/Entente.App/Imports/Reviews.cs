@@ -178,7 +178,7 @@ public static partial class Reviews
                 var later = hand with { Version = null };
                 var register = await open.Db.Registers.AsNoTracking().SingleAsync(stop);
                 foreach (var rule in undone.Rules.Where(register.Rules.Contains))
-                    await Rules.RemoveAsync(open, Words.Kebab(rule.Field), rule.Printed, later, stop);
+                    await Rules.RemoveAsync(open, rule, later, stop);
                 if (undone.Wording is { } wording && register.Kinds.FirstOrDefault(k => k.Wordings.Contains(wording)) is { } kind)
                     await KindSettings.ChangeAsync(open, kind.Code, new KindEdit { FewerWordings = [wording] }, later, stop);
                 return undone;
@@ -199,13 +199,14 @@ public static partial class Reviews
         // Compared anew: storing changes what it was compared with.
         var bytes = await KeptReviews.BytesAsync(open, review, stop);
         var proposal = await Imports.CompareAsync(open, await kept.ReadAsync(open, review, stop), bytes, file.List.Choices(), stop);
+        var shapes = ReviewShapes.StepsOf(review.Steps).Any() ? ReviewShapes.RulesOf(await kept.ReadAsync(open, review.SourceName, bytes, review.Steps, stop), review.Steps, open.Register.Counting) : [];
         var stored = await open.Db.InTransactionAsync(
             async () =>
             {
                 var imported = await Imports.AcceptAsync(open, proposal, hand.Who, stop);
                 review.Finish(imported.Edition);
                 await open.Db.SaveChangesAsync(stop);
-                await RememberRowsAsync(open, file.List, hand, stop);
+                await RememberAsync(open, file, shapes, imported.Edition, hand, stop);
                 return imported;
             },
             stop);

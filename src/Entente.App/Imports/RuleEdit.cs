@@ -6,9 +6,12 @@ namespace Entente.App.Imports;
 
 /// <summary>A decision on a wording as it is typed.</summary>
 /// <param name="Field">A name of <see cref="RuleField"/>, as addresses have it.</param>
-/// <param name="Meaning">A name, a country, a date or a term; of no account for a row.</param>
+/// <param name="Meaning">A name, a country, a date, a term, another row, a field of columns, or an order of day and month; of no account for a row that is none or several.</param>
 public sealed record RuleEdit(string Field, string Printed, string Meaning)
 {
+    /// <summary>The list with which it is stored.</summary>
+    public Guid? Edition { get; init; }
+
     /// <exception cref="FieldsException">field, printed, meaning: every one that is wrong.</exception>
     public ReadingRule Read(Authorship by)
     {
@@ -23,12 +26,12 @@ public sealed record RuleEdit(string Field, string Printed, string Meaning)
         if (field == RuleField.Partner && ReadingRule.KeyOf(RuleField.Partner, meaning) == ReadingRule.KeyOf(RuleField.Partner, printed))
             problems.Add(new FieldProblem("meaning", "field.rule-same", meaning));
         FieldsException.ThrowFor(problems);
-        return new ReadingRule(field!.Value, printed, meaning, by);
+        return new ReadingRule(field!.Value, printed, meaning, by) { Edition = Edition };
     }
 
     private static string MeaningOf(RuleField field, string typed, List<FieldProblem> problems)
     {
-        if (field == RuleField.Row)
+        if (field is RuleField.Row or RuleField.Several)
             return "";
         if (typed.Length == 0)
         {
@@ -48,6 +51,15 @@ public sealed record RuleEdit(string Field, string Printed, string Meaning)
             case RuleField.Term:
                 if (Terms.Parse(typed) is not { Value: not null, Doubt: null })
                     problems.Add(new FieldProblem("meaning", "field.term", typed));
+                return typed;
+            case RuleField.Column:
+                var named = ColumnMeanings.Fields.FirstOrDefault(f => f.Value == typed || f.Words.Equals(typed, StringComparison.OrdinalIgnoreCase)).Value;
+                if (named is null)
+                    problems.Add(new FieldProblem("meaning", "field.rule-column", typed));
+                return named ?? "";
+            case RuleField.Days:
+                if (Words.Parse<DayOrder>(typed) is not (DayOrder.DayFirst or DayOrder.MonthFirst))
+                    problems.Add(new FieldProblem("meaning", "field.rule-days", typed));
                 return typed;
             default:
                 return typed;

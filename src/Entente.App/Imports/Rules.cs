@@ -1,3 +1,4 @@
+using Entente.App.Agreements;
 using Entente.App.Keeping;
 using Entente.App.Registers;
 using Entente.Core;
@@ -7,6 +8,9 @@ namespace Entente.App.Imports;
 /// <summary>What people decided wordings of lists to mean: kept with the settings of the register, followed by every list that is read from then on.</summary>
 public static class Rules
 {
+    /// <summary>What tells the parts of a row from each other.</summary>
+    private static readonly string[] ofPart = ["partner", "kind", "start"];
+
     /// <summary>Of two rules about one wording the later one stands.</summary>
     /// <returns>Those that were added.</returns>
     /// <exception cref="FieldsException">field, printed, meaning.</exception>
@@ -16,21 +20,35 @@ public static class Rules
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(edits);
         var added = edits.Select(e => e.Read(Keeping.Keeping.Author(open, hand))).ToList();
-        await RegisterSettings.ReviseAsync(open, hand, settings => Task.FromResult(settings with { Rules = [.. settings.Rules.Where(r => !added.Exists(a => a.IsAbout(r.Field, r.Printed))), .. added] }), stop);
+        await RegisterSettings.ReviseAsync(open, hand, settings => Task.FromResult(settings with { Rules = [.. settings.Rules.Where(r => !added.Exists(a => a.Replaces(r))), .. added] }), stop);
         return added;
     }
 
     /// <summary>Lists that are read from now on are read as if nobody had decided. What was stored stays as it is.</summary>
     /// <exception cref="RefusedException">rule.unknown, record.changed-since.</exception>
-    public static Task<Register> RemoveAsync(OpenRegister open, string field, string printed, Hand hand, CancellationToken stop = default)
+    public static Task<Register> RemoveAsync(OpenRegister open, string field, string printed, Hand hand, CancellationToken stop = default) =>
+        RemoveAsync(open, r => Words.Kebab(r.Field) == field && r.IsAbout(r.Field, printed), printed, hand, stop);
+
+    /// <inheritdoc cref="RemoveAsync(OpenRegister, string, string, Hand, CancellationToken)"/>
+    public static Task<Register> RemoveAsync(OpenRegister open, ReadingRule rule, Hand hand, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return RemoveAsync(open, rule.Replaces, rule.Printed, hand, stop);
+    }
+
+    private static Task<Register> RemoveAsync(OpenRegister open, Func<ReadingRule, bool> isMeant, string printed, Hand hand, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(open);
         return RegisterSettings.ReviseAsync(open, hand, settings =>
         {
-            var left = settings.Rules.Where(r => Words.Kebab(r.Field) != field || !r.IsAbout(r.Field, printed)).ToList();
+            var left = settings.Rules.Where(r => !isMeant(r)).ToList();
             return left.Count < settings.Rules.Count ? Task.FromResult(settings with { Rules = left }) : throw new RefusedException("rule.unknown", printed);
         }, stop);
     }
+
+    /// <summary>Those that were stored with a list, which is taken back.</summary>
+    internal static Task<Register> ForgetAsync(OpenRegister open, Edition edition, Hand hand, CancellationToken stop) =>
+        RegisterSettings.ReviseAsync(open, hand, settings => Task.FromResult(settings with { Rules = [.. settings.Rules.Where(r => r.Edition != edition.Id)] }), stop);
 
     /// <summary>What a correction says of wordings: of a name, of a country, of a term, and of dates that were not read. That a readable date is wrong in one record
     /// says nothing of others.</summary>
@@ -65,8 +83,12 @@ public static class Rules
         var rows = register.Rules.Where(r => r.Field == RuleField.Row).ToDictionary(r => ReadingRule.KeyOf(r.Field, r.Printed));
         if (rows.Count == 0)
             return new Dictionary<int, ReadingRule>();
-        return drafts.Select(d => (d.Order, Rule: rows.GetValueOrDefault(ReadingRule.KeyOf(RuleField.Row, d.Text)))).Where(d => d.Rule is not null).ToDictionary(d => d.Order, d => d.Rule!);
+        return drafts.Select(d => (d.Order, Rule: rows.GetValueOrDefault(ReadingRule.KeyOf(RuleField.Row, RowOf(d))))).Where(d => d.Rule is not null).ToDictionary(d => d.Order, d => d.Rule!);
     }
+
+    /// <summary>By which a row is known that is no agreement. A part of one is known by what it says, too.</summary>
+    internal static string RowOf(Draft draft) => draft.Shape is null ? draft.Text
+        : $"{draft.Text} ({string.Join(", ", ofPart.Select(f => FactTexts.Of(f, draft.Facts)).Where(t => t.Length > 0))})";
 
     private static IEnumerable<RuleEdit> OfParty(Party read, Party corrected, IReadOnlyList<ReadingRule> known)
     {
@@ -78,5 +100,5 @@ public static class Rules
             yield return read is { Country: null, CountryText: { Length: > 0 } printed } ? Rule(RuleField.Country, printed, country) : Rule(RuleField.PartnerCountry, corrected.Name, country);
     }
 
-    private static RuleEdit Rule(RuleField field, string printed, string meaning) => new(Words.Kebab(field), printed, meaning);
+    internal static RuleEdit Rule(RuleField field, string printed, string meaning) => new(Words.Kebab(field), printed, meaning);
 }

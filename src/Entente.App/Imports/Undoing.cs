@@ -26,6 +26,9 @@ public sealed record Undone(Edition Edition, IReadOnlyList<Agreement> Removed, I
 
     /// <summary>Numbers of those that a later list has, too: they stay as that one has them.</summary>
     public IReadOnlyList<string> Listed { get; init; } = [];
+
+    /// <summary>What was decided on rows and columns when it was stored, and goes with it.</summary>
+    public IReadOnlyList<ReadingRule> Rules { get; init; } = [];
 }
 
 public sealed record Restored(Agreement Agreement, IReadOnlyList<FieldDifference> Fields);
@@ -73,15 +76,23 @@ public static class Undoing
             async () =>
             {
                 var edition = await FindAsync(open, which, stop);
-                if (await LongUndoing.FindAsync(open, edition, stop) is { } whole)
-                    return await LongUndoing.WriteAsync(open, whole, who, stop);
-                var work = new Work(open, edition);
-                await work.ReadAsync(QueryTrackingBehavior.TrackAll, stop);
-                if (work.Since.Count > 0 && !isSure(work.Since))
-                    throw new RefusedException("edition.changed-since", edition.SourceName, string.Join(", ", work.Since.Select(s => s.Number)));
-                return await work.WriteAsync(new Authorship(who, open.Clock.GetUtcNow()), stop);
+                var undone = WithRules(open, await WriteAsync(open, edition, isSure, who, stop));
+                if (undone.Rules.Count > 0)
+                    await Rules.ForgetAsync(open, edition, new Hand(who), stop);
+                return undone;
             },
             stop);
+    }
+
+    private static async Task<Undone> WriteAsync(OpenRegister open, Edition edition, Func<IReadOnlyList<ChangedSince>, bool> isSure, string who, CancellationToken stop)
+    {
+        if (await LongUndoing.FindAsync(open, edition, stop) is { } whole)
+            return await LongUndoing.WriteAsync(open, whole, who, stop);
+        var work = new Work(open, edition);
+        await work.ReadAsync(QueryTrackingBehavior.TrackAll, stop);
+        if (work.Since.Count > 0 && !isSure(work.Since))
+            throw new RefusedException("edition.changed-since", edition.SourceName, string.Join(", ", work.Since.Select(s => s.Number)));
+        return await work.WriteAsync(new Authorship(who, open.Clock.GetUtcNow()), stop);
     }
 
     /// <summary>What taking it back would do; nothing is written.</summary>
@@ -90,11 +101,13 @@ public static class Undoing
         ArgumentNullException.ThrowIfNull(open);
         var edition = await FindAsync(open, which, stop);
         if (await LongUndoing.FindAsync(open, edition, stop) is { } whole)
-            return whole;
+            return WithRules(open, whole);
         var work = new Work(open, edition);
         await work.ReadAsync(QueryTrackingBehavior.NoTracking, stop);
-        return work.Outcome();
+        return WithRules(open, work.Outcome());
     }
+
+    private static Undone WithRules(OpenRegister open, Undone undone) => undone with { Rules = [.. open.Register.Rules.Where(r => r.Edition == undone.Edition.Id)] };
 
     /// <summary>From the first to the last change by which an edition brought or changed an agreement.</summary>
     private sealed record Span(long First, long Last);

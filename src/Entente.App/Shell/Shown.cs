@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using Entente.App.Imports;
 using Entente.Core;
 using Entente.Core.Reading;
 using Entente.Edtf;
@@ -28,6 +29,8 @@ public sealed class Shown : IFormatProvider, ICustomFormatter
             "dates" => string.Join(", ", text.Split(", ").Select(Date)),
             "length" => Length(text),
             "country" => Country(text),
+            "column" => RuleWords.Column(text),
+            "days" => RuleWords.Days(text),
             // How many there are: {0} {0:agreement was|agreements were} signed; {0:the one agreement|all # agreements}.
             _ when format?.Split('|') is [var one, var many] => (text == "1" ? one : many).Replace("#", text, StringComparison.Ordinal),
             _ => text,

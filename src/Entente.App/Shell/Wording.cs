@@ -8,7 +8,7 @@ using Entente.Core.Matching;
 namespace Entente.App.Shell;
 
 /// <summary>Every word that a person reads, by code. A place in a text may say how its argument is shown:
-/// {0:date}, {0:dates}, {0:length}, {0:country}, {0:agreement|agreements}.</summary>
+/// {0:date}, {0:dates}, {0:length}, {0:country}, {0:column}, {0:days}, {0:agreement|agreements}.</summary>
 public static class Wording
 {
     private static readonly ResourceManager resources = new("Entente.App.Shell.Wording", typeof(Wording).Assembly);

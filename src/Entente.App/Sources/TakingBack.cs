@@ -18,10 +18,14 @@ internal sealed record TakingBack(int Removed, int Restored, int Listed, int Sin
 
     public IReadOnlyList<ChangedSince> FirstSince { get; private init; } = [];
 
+    /// <summary>What was decided on rows and columns when it was stored.</summary>
+    public IReadOnlyList<string> Rules { get; private init; } = [];
+
     public static TakingBack Of(Undone would) => new(would.RemovedCount, would.Restored.Count, would.Listed.Count, would.Since.Count, SeenOf(would.Since))
     {
         FirstRestored = [.. would.Restored.Take(Most)],
         FirstSince = [.. would.Since.Take(Most)],
+        Rules = [.. would.Rules.Select(r => $"{RuleWords.Field(r.Field)} {RuleWords.Said(r)}")],
     };
 
     public static string SeenOf(IReadOnlyList<ChangedSince> since)

@@ -6,13 +6,17 @@ namespace Entente.Core.Reading;
 public sealed class RuledReading
 {
     private readonly ILookup<(RuleField, string), ReadingRule> known;
+    private readonly List<ReadingRule> columns;
+    private readonly RuledShapes shapes;
     private readonly CountingRule counting;
 
     public RuledReading(ReadingRules rules)
     {
         ArgumentNullException.ThrowIfNull(rules);
         counting = rules.Counting;
-        known = rules.Decided.Where(r => r.Field != RuleField.Row).ToLookup(r => (r.Field, ReadingRule.KeyOf(r.Field, r.Printed)));
+        shapes = new RuledShapes(rules);
+        columns = [.. rules.Decided.Where(r => r.Field is RuleField.Column or RuleField.Days)];
+        known = rules.Decided.Where(r => !ReadingRule.IsOfRows(r.Field)).Except(columns).ToLookup(r => (r.Field, ReadingRule.KeyOf(r.Field, r.Printed)));
     }
 
     /// <summary>The same reading where no rule is about it. Each rule that changes something is a note with its records; what was found about a field that a rule
@@ -20,6 +24,11 @@ public sealed class RuledReading
     public SourceReading Of(SourceReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        return Noted(OfWordings(shapes.Of(reading)));
+    }
+
+    private SourceReading OfWordings(SourceReading reading)
+    {
         if (known.Count == 0)
             return reading;
         var followed = new Dictionary<ReadingRule, List<Draft>>();
@@ -30,6 +39,17 @@ public sealed class RuledReading
         var after = drafts.ToDictionary(d => d.Order, d => d.Facts);
         return reading.With(drafts, reading.Findings.Where(f => !IsSettled(f, settled, after)).Concat(followed.Select(Note)).Select((f, i) => f with { Id = $"f{i + 1}" }));
     }
+
+    /// <summary>Its columns were read by these rules already.</summary>
+    private SourceReading Noted(SourceReading reading)
+    {
+        var followed = columns.Where(r => reading.Tables.Any(t => t.Columns.Any(c => c.Header is { } head && r.IsAbout(r.Field, head) && IsFollowed(r, c)))).ToList();
+        return followed.Count == 0 ? reading : reading.With(reading.Drafts, reading.Findings.Concat(followed.Select((r, i) =>
+            new Finding(r.Field == RuleField.Days ? "rule.days" : "rule.column", Severity.Note, [], null, [r.Printed, r.Meaning]) { Id = $"f{reading.Findings.Count + i + 1}" })));
+    }
+
+    private static bool IsFollowed(ReadingRule rule, TableColumn column) =>
+        rule.Field == RuleField.Days ? column.IsOfDates : column.Field == rule.Meaning || rule.Meaning == ColumnChoice.None;
 
     /// <summary>Facts of a row that was read before some of the rules were made.</summary>
     public Facts Of(Facts facts) => known.Count == 0 ? facts : Followed(new Draft(1, null, facts, ""), [], []);

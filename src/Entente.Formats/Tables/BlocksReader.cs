@@ -92,7 +92,7 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
     private Dictionary<string, string?[]> SharedColumns(IEnumerable<TablePart> parts, Contents contents) =>
         parts.Where(p => p.Head is not null).GroupBy(p => p.Head!.Key).ToDictionary(
             same => same.Key,
-            same => ColumnFields.Of(same.First().Heads, [.. same.SelectMany(p => p.Body())], contents, same.First().Chosen(options.Columns)));
+            same => ColumnFields.Of(same.First().Heads, [.. same.SelectMany(p => p.Body())], contents, same.First().Chosen(options)));
 
     /// <summary>What the dates of several tables decide together; one table does so by itself.</summary>
     private static DayOrder UsualOrder(List<TablePart> parts, Contents contents) => parts.Count < 2 ? DayOrder.Unknown

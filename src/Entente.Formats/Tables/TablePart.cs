@@ -68,9 +68,21 @@ internal sealed class TablePart
         return (texts[0].Length > 0 && isEachOnce) || (filled.Count * 4 <= texts.Count * 3 && different * 10 >= filled.Count * 9);
     }
 
-    /// <summary>What is said of its columns: by a person, or by what the grid was made of.</summary>
-    public IReadOnlyList<ColumnChoice> Chosen(IReadOnlyList<ColumnChoice> columns) =>
-        Grid.Said.Count == 0 ? columns : [.. Grid.Said.Where(s => s.Key < Grid.Columns).Select(s => new ColumnChoice(Table.HeadsOf(Heads), s.Key, s.Value)), .. columns];
+    /// <summary>What is said of its columns: by what the grid was made of, by a person of every list, or of this one.</summary>
+    public IReadOnlyList<ColumnChoice> Chosen(ReadOptions options) =>
+    [
+        .. Grid.Said.Where(s => s.Key < Grid.Columns).Select(s => new ColumnChoice(Table.HeadsOf(Heads), s.Key, s.Value)),
+        .. Decided(options.Rules, Heads, RuleField.Column).Select(r => new ColumnChoice(Table.HeadsOf(Heads), r.Column, r.Meaning == ColumnChoice.None ? null : r.Meaning)),
+        .. options.Columns,
+    ];
+
+    /// <summary>What was decided on columns with these heads.</summary>
+    public static IEnumerable<(int Column, string Meaning)> Decided(ReadingRules rules, IReadOnlyList<string> heads, RuleField field) =>
+        from rule in rules.Decided
+        where rule.Field == field
+        from head in heads.Index()
+        where rule.IsAbout(field, head.Item)
+        select (head.Index, rule.Meaning);
 
     /// <summary>What looks like records, for telling the columns.</summary>
     public IEnumerable<IReadOnlyList<CellContent>> Body()

@@ -53,8 +53,10 @@ internal sealed class TableReader
         (this.usual, asked) = (usual, options.Days);
         (grid, head, first, last, heads, shifts) = (part.Grid, part.Head, part.First, part.Last, part.Heads, part.Shifts);
         (this.id, kinds, isGrouped) = (id, options.Rules.Kinds, part.IsGrouped);
-        fields = columns ?? ColumnFields.Of(heads, [.. part.Body()], plain, part.Chosen(options.Columns));
+        fields = columns ?? ColumnFields.Of(heads, [.. part.Body()], plain, part.Chosen(options));
         contents = whole?.Contents ?? OrderedContents(plain);
+        foreach (var (column, order) in whole is null ? DaysDecided(part, options, plain) : [])
+            contents[column] = plain.In(order);
         foreach (var said in options.ColumnDays.Where(d => d.Column < contents.Length && d.Days != DayOrder.Unknown && d.Heads == Table.HeadsOf(heads)))
             contents[said.Column] = plain.In(said.Days);
         roles = new TableRows(grid, plain, first, last, fields, whole);
@@ -171,6 +173,14 @@ internal sealed class TableReader
 
     private static int? NumberIn(string text) => TokenRun.Of(text).Tokens.Select(t => t.Trim('(', ')', ':', '.', ',')).Where(t => t.Length > 0 && t.All(char.IsAsciiDigit) && t.Length < 7)
         .Select(t => (int?)int.Parse(t, System.Globalization.CultureInfo.InvariantCulture)).FirstOrDefault();
+
+    /// <summary>What was decided on columns with such heads, where nothing in them says otherwise, and nobody says anything of this list.</summary>
+    private IEnumerable<(int Column, DayOrder Order)> DaysDecided(TablePart part, ReadOptions options, Contents plain) =>
+        from decided in asked is null ? TablePart.Decided(options.Rules, heads, RuleField.Days) : []
+        let order = Words.Parse<DayOrder>(decided.Meaning) ?? DayOrder.Unknown
+        where order != DayOrder.Unknown && !options.ColumnDays.Any(d => d.Column == decided.Column && d.Heads == Table.HeadsOf(heads))
+        where Enumerable.Range(first, last - first + 1).Select(row => shifts.At(row, decided.Column)).All(cell => cell is not { Date: null } || plain.Of(cell).Whens.Decided.All(d => d == order))
+        select (decided.Column, order);
 
     /// <summary>The order of day and month is a column's matter; a column that does not decide it follows the others of its table, and a table the others of its document.</summary>
     private Contents[] OrderedContents(Contents plain)

@@ -89,14 +89,16 @@ public sealed class ReviewShapesTests : ReviewingTests
     }
 
     [Fact]
-    public async Task A_skipped_part_does_not_leave_the_row_out_of_the_next_list()
+    public async Task A_skipped_part_is_out_of_the_next_list_and_the_rest_of_its_row_is_not()
     {
         var id = await StartAsync(List);
         await Reviews.SplitAsync(Open, Kept, id, 3, hand, Stop);
         await Reviews.SkipAsync(Open, Kept, id, 5, hand, Stop);
         await Reviews.CommitAsync(Open, Kept, id, leavesOut: true, hand, Stop);
         await AgainAsync();
-        Open.Register.Rules.ShouldBeEmpty();
+        Open.Register.Rules.Select(r => r.Field).ShouldBe([RuleField.Row, RuleField.Several]);
+        var next = await StartAsync(List + "5,University of Bergen,Norway,MoU,2022-03-04,5 years,\n");
+        Decided(await FileAsync(next)).ShouldBe("1 ., 2 ., 3 ., 4 ., 5 ., 6 s");
     }
 
     [Fact]

@@ -1,0 +1,57 @@
+namespace Entente.Core.Reading;
+
+/// <summary>What a register decided on whole rows of its lists: some are a part of another one, and some are several agreements.</summary>
+internal sealed class RuledShapes
+{
+    /// <summary>Before every step of a review.</summary>
+    private const int BeforeAll = -1;
+
+    private readonly ILookup<string, ReadingRule> rules;
+    private readonly CountingRule counting;
+
+    public RuledShapes(ReadingRules rules)
+    {
+        counting = rules.Counting;
+        this.rules = rules.Decided.Where(r => r.Field is RuleField.Several or RuleField.Part).ToLookup(r => ReadingRule.KeyOf(r.Field, r.Printed));
+    }
+
+    public SourceReading Of(SourceReading reading)
+    {
+        if (rules.Count == 0)
+            return reading;
+        var printed = reading.Drafts.Select(d => (d.Order, Key: ReadingRule.KeyOf(RuleField.Row, d.Text))).ToList();
+        var ruled = printed.SelectMany(p => rules[p.Key].Select(r => (Rule: r, p.Order))).ToList();
+        // Where a part has gone: what is a part of it has gone there, too.
+        var wholes = new Dictionary<int, int>();
+        foreach (var (rule, order) in ruled.Where(r => r.Rule.Field == RuleField.Part))
+        {
+            var wanted = ReadingRule.KeyOf(RuleField.Row, rule.Meaning);
+            var near = printed.Where(p => p.Key == wanted && p.Order != order).OrderBy(p => Math.Abs(p.Order - order)).Select(p => (int?)wholes.GetValueOrDefault(p.Order, p.Order)).FirstOrDefault();
+            if (near == order || wholes.ContainsKey(order) || near is not { } at || Find(reading, at) is not { } whole || Find(reading, order) is not { } part)
+                continue;
+            reading = With(RecordShapes.Join(reading, whole, part, counting, BeforeAll), rule, at, part.Places);
+            foreach (var gone in wholes.Where(w => w.Value == order).Select(w => w.Key).Append(order).ToList())
+                wholes[gone] = at;
+        }
+
+        foreach (var (rule, order) in ruled.Where(r => r.Rule.Field == RuleField.Several))
+        {
+            if (Find(reading, order) is not { } whole)
+                continue;
+            var before = reading.Drafts.Max(d => d.Order);
+            reading = RecordShapes.Split(reading, whole, counting, BeforeAll);
+            reading = With(reading, rule, order, whole.Places, [.. reading.Drafts.Where(d => d.Order > before).Select(d => d.Order)]);
+        }
+
+        return reading;
+    }
+
+    private static Draft? Find(SourceReading reading, int order) => reading.Drafts.FirstOrDefault(d => d.Order == order);
+
+    private static SourceReading With(SourceReading reading, ReadingRule rule, int order, IReadOnlyList<Place> places, params int[] others) =>
+        reading.With(reading.Drafts, reading.Findings.Append(new Finding(rule.Field == RuleField.Part ? "rule.part" : "rule.several", Severity.Note, [order, .. others], null, [rule.Printed])
+        {
+            Id = $"f{reading.Findings.Count + 1}",
+            Places = places,
+        }));
+}
