@@ -29,6 +29,9 @@ public sealed record Finding(
     /// <summary>The code of what a list says no more.</summary>
     public const string Emptied = "import.emptied";
 
+    /// <summary>The code of what an older list says otherwise than a newer one did.</summary>
+    public const string Older = "import.older";
+
     /// <summary>The code of the question what became of an agreement that its list has no longer.</summary>
     public const string Gone = "import.gone";
 

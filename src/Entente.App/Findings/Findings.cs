@@ -25,8 +25,7 @@ public static class Findings
                 agreement.Revise(facts);
                 changed.Add(agreement);
                 // What the list says is its own from now on, and goes with it.
-                if (found.Finding is { Code: Finding.BothChanged, Listed: { } listed, Field: { } field })
-                    read.Add(new ReadAs(agreement.Id, listed) { EditionId = found.EditionId, Field = field });
+                read.AddRange(ReadIn(found, agreement));
             }
 
             await open.Db.RecordAsync(Recording.Accepted, by, new Outcome { Changed = changed, Read = read, Findings = [found] }, stop);
@@ -39,9 +38,16 @@ public static class Findings
         ArgumentNullException.ThrowIfNull(hand);
         if (string.IsNullOrWhiteSpace(hand.Why))
             throw new FieldsException([new FieldProblem("reason", "field.reason", "")]);
-        return DecideAsync(open, id, hand, FindingState.Dismissed,
-            (found, by) => open.Db.RecordAsync("finding.dismissed", by, new Outcome { Findings = [found] }, stop), stop);
+        return DecideAsync(open, id, hand, FindingState.Dismissed, async (found, by) =>
+        {
+            // The next list that says the same says nothing new.
+            var read = found.Code == Finding.BothChanged ? (await AboutAsync(open, found, stop)).SelectMany(a => ReadIn(found, a)) : [];
+            await open.Db.RecordAsync(Recording.Dismissed, by, new Outcome { Read = [.. read], Findings = [found] }, stop);
+        }, stop);
     }
+
+    private static IEnumerable<ReadAs> ReadIn(StoredFinding found, Agreement agreement) =>
+        found.Finding is { Code: Finding.BothChanged or Finding.Older, Listed: { } listed, Field: { } field } ? [new ReadAs(agreement.Id, listed) { EditionId = found.EditionId, Field = field }] : [];
 
     /// <summary>To be looked at again. What was accepted stays in the record.</summary>
     public static Task<FindingLine> ReopenAsync(OpenRegister open, string id, Hand hand, CancellationToken stop = default) =>
@@ -64,7 +70,7 @@ public static class Findings
     internal static async Task<IReadOnlyList<StoredFinding>> AnswerAsync(OpenRegister open, Agreement agreement, bool isOver, Authorship by, CancellationToken stop)
     {
         var about = open.Db.FindingAgreements.Where(l => l.AgreementId == agreement.Id);
-        var asked = await open.Db.Findings.Where(f => (f.Code == Finding.Gone || f.Code == Finding.BothChanged || f.Code == Finding.Emptied) && f.State == FindingState.Open && about.Any(l => l.EditionId == f.EditionId && l.FindingOrder == f.Order)).ToListAsync(stop);
+        var asked = await open.Db.Findings.Where(f => (f.Code == Finding.Gone || f.Code == Finding.BothChanged || f.Code == Finding.Older || f.Code == Finding.Emptied) && f.State == FindingState.Open && about.Any(l => l.EditionId == f.EditionId && l.FindingOrder == f.Order)).ToListAsync(stop);
         var answered = asked.Where(f => f.Code == Finding.Gone ? isOver : FactTexts.Differences(agreement.Facts, Accepting.After(agreement.Facts, f.Finding, open.Register.Counting)).Count == 0).ToList();
         foreach (var found in answered)
             found.Decide(FindingState.Accepted, by.Who, by.At, by.Why);

@@ -24,6 +24,9 @@ public sealed record Met(Agreement Agreement, Draft Draft, Facts Facts, ReadAs? 
 {
     /// <summary>What the agreement said before.</summary>
     public required Facts Before { get; init; }
+
+    /// <summary>The row is of an older list than the one that the agreement is compared with.</summary>
+    public bool IsOlder { get; init; }
 }
 
 /// <summary>The next edition beside the register: aligned by partners, kinds and first date, never by row number.
@@ -49,6 +52,14 @@ public sealed class Comparison
 
     private SilentFields Silent { get; init; } = new([], default);
 
+    private IReadOnlySet<Guid> NewerLists { get; init; } = new HashSet<Guid>();
+
+    /// <summary>The newer lists of which it has rows.</summary>
+    public IReadOnlySet<Guid> Newer => taken.Where(IsNewer).Select(k => k.Edition).ToHashSet();
+
+    /// <summary>Whether storing it would do anything, or ask anything.</summary>
+    public bool SaysNothing => added.Count == 0 && deleted.Count == 0 && Missed.Count == 0 && met.All(m => m.Fields.Count == 0 && m.Kept.Count == 0);
+
     public IReadOnlyList<Draft> Added => added;
 
     public IEnumerable<Met> Changed => met.Where(m => m.Fields.Count > 0);
@@ -73,7 +84,7 @@ public sealed class Comparison
 
     public int SameCount => Same.Count() - DoubtfulOnly + unchanged;
 
-    /// <summary>A question, not a termination: nothing is done to them.</summary>
+    /// <summary>Those that an earlier list had and this one has not, and that nobody was asked about yet. A question, not a termination: nothing is done to them.</summary>
     public IReadOnlyList<Agreement> Gone { get; private set; } = [];
 
     public IEnumerable<Difference> Differences =>
@@ -85,21 +96,22 @@ public sealed class Comparison
         .. Gone.Select(a => new Difference(DifferenceKind.Gone, a.Number, null, [])),
     ];
 
-    /// <summary>Those of them that were listed with agreements of which this list has the most: it is the next edition of theirs.</summary>
+    /// <summary>Those that were listed with agreements of which this list has the most: it is the next edition of theirs. Also those that somebody was asked about.</summary>
     public IReadOnlyList<Agreement> Missed { get; private set; } = [];
 
     /// <param name="known">In the order in which several of one key are taken.</param>
     /// <param name="choices">What a person decided on records, by their orders.</param>
+    /// <param name="newer">Editions that are newer than this list: it is no reason to change what they say.</param>
     /// <param name="called">The partners that may be called otherwise than an agreement prints them, by their keys: who is meant is the same then.</param>
     public static Comparison Of(
         IReadOnlyList<KnownRow> known, IReadOnlyList<Draft> edition, ReadingRules rules, IReadOnlyDictionary<int, RecordChoice>? choices = null,
-        IReadOnlyDictionary<string, Guid>? called = null, CancellationToken stop = default)
+        IReadOnlyDictionary<string, Guid>? called = null, IReadOnlySet<Guid>? newer = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(edition);
         ArgumentNullException.ThrowIfNull(rules);
         edition = new UnitsBehindNames(known).Parted(edition);
-        var comparison = new Comparison(rules.Counting, choices, 0, stop) { Called = called ?? new Dictionary<string, Guid>(), Silent = new SilentFields(edition, rules.Counting) };
+        var comparison = new Comparison(rules.Counting, choices, 0, stop) { Called = called ?? new Dictionary<string, Guid>(), Silent = new SilentFields(edition, rules.Counting), NewerLists = newer ?? new HashSet<Guid>() };
         var (byRead, byNow) = (known.Where(k => k.WasRead).ToLookup(k => comparison.Key(k.Read)), known.ToLookup(k => comparison.Key(k.Now)));
         var byNumber = known.Where(k => k.Agreement is not null).ToLookup(k => k.Number);
         var left = comparison.choices.Values.Any(c => c.About is not null)
@@ -125,10 +137,10 @@ public sealed class Comparison
     {
         var gone = known.Where(k => !taken.Contains(k) && k.Agreement is not null).ExceptBy(perhaps.Select(p => p.Agreement), k => k.Agreement!).ToList();
         var here = taken.Select(k => k.Number).ToHashSet();
-        // Rows of one edition share what they were listed with.
-        var nexts = gone.Select(k => k.Beside).Distinct().Where(b => b.Count(here.Contains) * 2 > b.Count).ToHashSet();
-        Gone = [.. gone.Select(k => k.Agreement!)];
-        Missed = [.. gone.Where(k => nexts.Contains(k.Beside)).Select(k => k.Agreement!)];
+        // Rows of one edition share what they were listed with; what was never listed with any of these is of another list, or was entered here.
+        var shares = gone.Where(k => !IsNewer(k)).Select(k => k.Beside).Distinct().ToDictionary(b => b, b => b.Count == 0 ? 0 : (double)b.Count(here.Contains) / b.Count);
+        Gone = [.. gone.Where(k => !k.IsAskedFor && shares.GetValueOrDefault(k.Beside) > 0).Select(k => k.Agreement!)];
+        Missed = [.. gone.Where(k => shares.GetValueOrDefault(k.Beside) > 0.5).Select(k => k.Agreement!)];
     }
 
     /// <summary>Rows that become no agreement are none of the new ones.</summary>
@@ -188,19 +200,28 @@ public sealed class Comparison
     {
         var choice = choices.GetValueOrDefault(draft.Order);
         var own = choice?.Facts;
-        var after = Taking.Of(known.Read, Silent.Filled(own ?? draft.Facts, known.Read), known.Now, counting, choice?.Takes);
+        var row = Silent.Filled(own ?? draft.Facts, known.Read);
+        var isOlder = IsNewer(known) && !known.IsPrintedAs(draft);
+        var after = isOlder ? Taking.OfOlder(known.Read, row, known.Now, counting, choice?.Takes) : Taking.Of(known.Read, row, known.Now, counting, choice?.Takes);
         var fields = FactTexts.Differences(known.Now, after.Facts);
         // Nobody need decide on what the list prints as before, and is only read otherwise.
+        if (isOlder)
+            return new Met(agreement, draft, after.Facts, new ReadAs(agreement.Id, after.Read) { EditionId = known.Edition }, fields, after.Kept) { Before = known.Now, IsOlder = true };
         if (own is not null && after.Kept.Count == 0)
             after = after with { Read = draft.Facts };
         else if (known.IsPrintedAs(draft))
             after = after with { Read = draft.Facts, Kept = [] };
+        // What was decided on is asked again only when the list says something else again.
+        else if (choice is { IsSettled: true })
+            after = after with { Read = Silent.Filled(draft.Facts, known.Read) };
         var told = fields.Count > 0 ? after.Facts : known.Read;
         var isToTell = FactTexts.Differences(told, after.Read).Count > 0 || (fields.Count > 0 && after.Kept.Count > 0);
         // As long as something is to be decided on, the row differs from that of the edition before.
-        var read = isToTell ? new ReadAs(agreement.Id, after.Read) { EditionId = after.Kept.Count > 0 ? known.Edition : null } : null;
+        var read = isToTell ? new ReadAs(agreement.Id, after.Read) { EditionId = after.Kept.Count > 0 && choice is not { IsSettled: true } ? known.Edition : null } : null;
         return new Met(agreement, draft, after.Facts, read, fields, after.Kept) { Before = known.Now };
     }
+
+    private bool IsNewer(KnownRow known) => NewerLists.Contains(known.Edition);
 
     private string Key(Facts facts)
     {

@@ -24,7 +24,7 @@ internal static class ImportReport
         WriteFirst(terminal, comparison.Changed.Select(c => Changed(c.Agreement, c.Fields)));
         WriteFirst(terminal, comparison.Doubtful.SelectMany(Kept));
         WriteFirst(terminal, comparison.Perhaps.Select(Perhaps));
-        WriteFirst(terminal, comparison.Missed.Select(Gone));
+        WriteFirst(terminal, comparison.Gone.Select(Gone));
         WriteDeleted(terminal, comparison);
     }
 
@@ -39,7 +39,7 @@ internal static class ImportReport
         if (isTold)
             return;
         var comparison = imported.Comparison;
-        foreach (var line in comparison.Changed.Select(c => Changed(c.Agreement, c.Fields)).Concat(comparison.Doubtful.SelectMany(Kept)).Concat(comparison.Perhaps.Select(Perhaps)).Concat(comparison.Missed.Select(Gone)))
+        foreach (var line in comparison.Changed.Select(c => Changed(c.Agreement, c.Fields)).Concat(comparison.Doubtful.SelectMany(Kept)).Concat(comparison.Perhaps.Select(Perhaps)).Concat(comparison.Gone.Select(Gone)))
             terminal.Answer(line);
         WriteDeleted(terminal, comparison);
     }

@@ -61,12 +61,14 @@ public static class Imports
         open.Progress?.Report(new ActProgress(RunningPart.Comparing));
         // First, so that what is changed while it is compared is noticed.
         var last = await LastChangeAsync(open.Db, stop);
-        var sameAs = await EditionsOf(open.Db, reading.Source).AsNoTracking().FirstOrDefaultAsync(stop);
-        if (sameAs is not null)
-            return new Proposal(reading, bytes, Comparison.OfTheSame(reading.Drafts.Count), last, sameAs);
-        var comparison = Comparison.Of(await KnownRow.AllAsync(open.Db, stop), reading.Drafts, open.Rules, choices, await open.Db.CalledAsync(stop), stop);
+        var lists = await NewerLists.OfAsync(open.Db, reading, stop);
+        if (lists.SameAs is { } same && same == lists.Last)
+            return new Proposal(reading, bytes, Comparison.OfTheSame(reading.Drafts.Count), last, same);
+        var comparison = Comparison.Of(await KnownRow.AllAsync(open.Db, stop), reading.Drafts, open.Rules, choices, await open.Db.CalledAsync(stop), lists.Ids, stop);
+        if (lists.SameAs is not null && comparison.SaysNothing)
+            return new Proposal(reading, bytes, Comparison.OfTheSame(reading.Drafts.Count), last, lists.SameAs);
         comparison.LeaveOut(draft => choices.GetValueOrDefault(draft.Order) is { IsSkipped: true });
-        return new Proposal(WithDoubts(reading, comparison), bytes, comparison, last, null) { Choices = choices };
+        return new Proposal(WithDoubts(reading, comparison, lists.Told(reading, comparison)), bytes, comparison, last, null) { Choices = choices };
     }
 
     /// <summary>What a person left out of an earlier list stays out, but for rows that agreements come from.</summary>
@@ -78,13 +80,15 @@ public static class Imports
     }
 
     /// <summary>What the list and the register have both changed, and what may be about an agreement that is known, is looked at as any other finding of the edition.</summary>
-    private static SourceReading WithDoubts(SourceReading reading, Comparison comparison)
+    private static SourceReading WithDoubts(SourceReading reading, Comparison comparison, Finding? ofList)
     {
         var findings = reading.Findings.ToList();
+        if (ofList is not null)
+            findings.Add(ofList with { Id = $"f{findings.Count + 1}" });
         foreach (var met in comparison.Doubtful.OrderBy(m => m.Draft.Order))
         {
             findings.AddRange(met.Kept.Select((kept, i) => new Finding(
-                Finding.BothChanged, Severity.Doubt, [met.Draft.Order], kept.Field, [FactWords.Name(kept.Field), Said(kept.Of.Is), Said(kept.Of.Was)])
+                met.IsOlder ? Finding.Older : Finding.BothChanged, Severity.Doubt, [met.Draft.Order], kept.Field, [FactWords.Name(kept.Field), Said(kept.Of.Is), Said(kept.Of.Was)])
             {
                 Id = $"f{findings.Count + i + 1}",
                 Listed = kept.Listed,
@@ -161,14 +165,9 @@ public static class Imports
 
     private static async Task<bool> IsOutdatedAsync(OpenRegister open, Proposal proposal, CancellationToken stop) =>
         await LastChangeAsync(open.Db, stop) != proposal.LastChange
-        || await EditionsOf(open.Db, proposal.Reading.Source).AnyAsync(stop)
         || (open.IsNew && await open.Db.Registers.IgnoreQueryFilters().AnyAsync(r => r.Id == open.Register.Id || r.Name == open.Register.Name, stop));
 
     private static async Task<long> LastChangeAsync(RegisterDb db, CancellationToken stop) => await db.Changes.MaxAsync(c => (long?)c.Sequence, stop) ?? 0;
-
-    /// <summary>An edition that was taken back is none: its document may be imported again.</summary>
-    private static IQueryable<Edition> EditionsOf(RegisterDb db, Source source) =>
-        db.Editions.Where(e => e.Sha256 == source.Sha256 && e.UndoneAt == null).OrderByDescending(e => e.Id);
 
     private static List<DraftFate> Fates(RegisterDb db, Proposal proposal)
     {

@@ -22,6 +22,9 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
     /// <summary>Numbers of all that the edition lists; none where there is none.</summary>
     public IReadOnlySet<string> Beside { get; init; } = new HashSet<string>();
 
+    /// <summary>What became of it was a question of an earlier list already.</summary>
+    public bool IsAskedFor { get; init; }
+
     /// <summary>Living ones before deleted ones, then by number: the same list always finds the same ones.</summary>
     public static async Task<IReadOnlyList<KnownRow>> AllAsync(RegisterDb db, CancellationToken stop)
     {
@@ -30,6 +33,7 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
         var read = await ReadAsync(db, stop);
         var texts = await TextsAsync(db, [.. read.Values.Select(r => r.Edition).Distinct()], stop);
         var beside = texts.Keys.GroupBy(k => k.Edition).ToDictionary(g => g.Key, g => g.Select(k => k.Number).ToHashSet());
+        var asked = (await db.FindingAgreements.Where(l => db.Findings.Any(f => f.EditionId == l.EditionId && f.Order == l.FindingOrder && f.Code == Finding.Gone && f.State != FindingState.Replaced)).Select(l => l.AgreementId).ToListAsync(stop)).ToHashSet();
         return
         [
             .. living.OrderBy(a => a.NumberOrder).ThenBy(a => a.Number, StringComparer.Ordinal).Select(a => Of(a, a.Id, a.Number, a.Facts)),
@@ -38,7 +42,7 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
 
         // What a person entered was never read: whatever it says is the office's own.
         KnownRow Of(Agreement? agreement, Guid id, string number, Facts now) => read.TryGetValue(id, out var last)
-            ? new KnownRow(agreement, number, now, last.Facts) { Edition = last.Edition, Text = texts.GetValueOrDefault((last.Edition, number)), Beside = beside.GetValueOrDefault(last.Edition) ?? [] }
+            ? new KnownRow(agreement, number, now, last.Facts) { Edition = last.Edition, Text = texts.GetValueOrDefault((last.Edition, number)), Beside = beside.GetValueOrDefault(last.Edition) ?? [], IsAskedFor = asked.Contains(id) }
             : new KnownRow(agreement, number, now, AgreementEdit.Blank);
     }
 
@@ -63,7 +67,7 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
         var counting = await db.Registers.Select(r => r.Counting).SingleOrDefaultAsync(stop);
         var undone = (await db.Editions.Where(e => e.UndoneAt != null).Select(e => e.Id).ToListAsync(stop)).ToHashSet();
         var lists = db.Changes.AsNoTracking()
-            .Where(c => (c.Act == Recording.Imported && db.Editions.Any(e => e.Id == c.EditionId && e.UndoneAt == null)) || c.Act == Recording.Undone || c.Act == Recording.Accepted).OrderBy(c => c.Sequence);
+            .Where(c => (c.Act == Recording.Imported && db.Editions.Any(e => e.Id == c.EditionId && e.UndoneAt == null)) || c.Act == Recording.Undone || c.Act == Recording.Accepted || c.Act == Recording.Dismissed).OrderBy(c => c.Sequence);
         await foreach (var change in lists.AsAsyncEnumerable().WithCancellation(stop))
         {
             foreach (var row in change.Act == Recording.Imported ? change.Read() : change.HandedOn().Where(r => !undone.Contains(r.EditionId!.Value)))

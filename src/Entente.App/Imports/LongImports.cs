@@ -35,7 +35,8 @@ public static class LongImports
         ArgumentNullException.ThrowIfNull(open);
         var db = open.Db;
         var edition = await db.Editions.AsNoTracking().Where(e => e.Sha256 == sha256 && e.UndoneAt == null && db.EditionRows.Count(r => r.EditionId == e.Id) > 1).OrderByDescending(e => e.Id).FirstOrDefaultAsync(stop);
-        if (edition is null)
+        // What was stored since may say otherwise: then it is compared.
+        if (edition is null || await db.Editions.AnyAsync(e => e.UndoneAt == null && e.ImportedAt > edition.ImportedAt, stop))
             return null;
         var found = await db.Findings.Where(f => f.EditionId == edition.Id).GroupBy(f => f.Severity).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
         var counts = new ReadCounts(edition.Records, found.GetValueOrDefault(Severity.Error), found.GetValueOrDefault(Severity.Doubt), found.GetValueOrDefault(Severity.Note));

@@ -62,6 +62,17 @@ internal sealed class Taking
             [.. FactTexts.Differences(taken.Facts, With((takes ?? new HashSet<string>()).Append(field).ToHashSet()).Facts).Where(f => f.Field != field)];
     }
 
+    /// <summary>The same where the row is of an older list: what it says otherwise than the newer one is taken only where a person has decided for it.</summary>
+    public static Taken OfOlder(Facts read, Facts row, Facts ours, CountingRule counting, IReadOnlySet<string>? takes = null)
+    {
+        var otherwise = FactTexts.Differences(read, row).Select(f => f.Field).ToHashSet();
+        var fields = FactTexts.Differences(ours, row).Where(f => otherwise.Contains(f.Field) && f.New.Length > 0).ToList();
+        if (Ending.Stated(row.Ends).Count == 0)
+            fields.RemoveAll(f => f.Field == "end");
+        var facts = fields.Where(f => takes?.Contains(f.Field) == true).Aggregate(ours, (into, f) => FactFields.Put(f.Field, into, row, counting));
+        return new Taken(facts, read, [.. fields.Where(f => takes?.Contains(f.Field) != true).Select(f => new Kept(f, row))]);
+    }
+
     private void Take(FactPart part)
     {
         var (before, now, register) = (part.Text(read), part.Text(row), part.Text(ours));

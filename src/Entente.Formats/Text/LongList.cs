@@ -68,9 +68,6 @@ public sealed class LongList
 
     private static LongList? Looked(string name, Func<Stream> open, ReadOptions options, LongListSizes sizes, IProgress<double>? looked)
     {
-        // What was decided on wordings is followed in the whole of a list.
-        if (options.Rules.Decided.Count > 0)
-            return null;
         try
         {
             if (SeparatorOf(open) is not { } separator || SourceOf(name, open, sizes.FewestLines, options.Stop) is not { } source)

@@ -97,6 +97,9 @@ public static class Recording
     /// <summary>The act that says a finding to be right.</summary>
     public const string Accepted = "finding.accepted";
 
+    /// <summary>The act that says that it needs no look.</summary>
+    public const string Dismissed = "finding.dismissed";
+
     /// <summary>Before the name of every act on a partner itself.</summary>
     public const string Partner = "partner.";
 

@@ -236,6 +236,34 @@ public sealed class NextEditionTests : IDisposable
         (await folder.Ask("verify")).Code.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_was_decided_on_is_asked_again_when_the_list_says_something_else_again(bool isReviewed)
+    {
+        await folder.Import(folder.File("list.txt", List));
+        await AskAsync("edit", "2", "--term", "3 years", "--yes");
+        var second = folder.File("second.txt", List.Replace("2018.06.18 5 years", "2018.06.18 7 years"));
+        if (isReviewed)
+        {
+            await AskAsync("review", second);
+            await AskAsync("review", "accept", "1-5");
+            await AskAsync("review", "store", "--yes");
+        }
+        else
+        {
+            Counts(await folder.Import(second)).Doubtful.ShouldBe(1);
+            await AskAsync("findings", "dismiss", Text((await FindingsAsync()).ShouldHaveSingleItem(), "id"), "--reason", "by phone");
+        }
+
+        var third = List.Replace("2018.06.18 5 years", "2018.06.18 7 years") + "6 University of Turku Finland MOU 2024.01.02 5 years\n";
+        Counts(await folder.Import(folder.File("third.txt", third))).ShouldBe((1, 0, 5, 0, 0));
+        (await FindingsAsync()).ShouldBeEmpty();
+        (await folder.Ask("show", "2", "--json")).Json.GetProperty("term").GetProperty("text").GetString().ShouldBe("3 years");
+        Counts(await folder.Import(folder.File("fourth.txt", third.Replace("7 years", "8 years")))).Doubtful.ShouldBe(1);
+        (await folder.Ask("verify")).Code.ShouldBe(0);
+    }
+
     [Fact]
     public async Task A_conflict_is_over_where_the_office_enters_what_the_list_says()
     {
