@@ -103,6 +103,7 @@ public static class Imports
             Listed = e.Met.Before,
             Places = e.Met.Draft.Places,
         }).ToList());
+        findings.AddRange(Renamings.Of(reading, comparison).Select((f, i) => f with { Id = $"f{findings.Count + i + 1}" }).ToList());
         findings.AddRange(comparison.Perhaps.Select((p, i) => new Finding("import.perhaps-known", Severity.Doubt, [p.Draft.Order], null, [p.Agreement.Number])
         {
             Id = $"f{findings.Count + i + 1}",

@@ -264,6 +264,25 @@ public sealed class NextEditionTests : IDisposable
         (await folder.Ask("verify")).Code.ShouldBe(0);
     }
 
+    [Theory]
+    // A word that is known, a name that another row has, and what may well be right.
+    [InlineData("2 University of Graz=2 Univrsity of Graz", "University of Graz")]
+    [InlineData("7 University of Bergen=7 University of Bregen", "University of Bergen")]
+    [InlineData("5 Lund University=5 Lunds University", null)]
+    [InlineData("5 Lund University=5 University of Lund", null)]
+    public async Task A_slip_in_a_name_that_was_right_before_is_a_doubt(string change, string? proposed)
+    {
+        var list = List + "7 University of Bergen Norway Student exchange 2022.03.04 5 years\n";
+        await folder.Import(folder.File("list.txt", list));
+        await folder.Import(folder.File("next.txt", list.Replace(change.Split('=')[0], change.Split('=')[1])));
+        var found = (await folder.Ask("findings", "--json", "--code", "partner.renamed")).Json.GetProperty("findings").EnumerateArray().ToList();
+        found.Select(f => f.GetProperty("proposal").GetString()).ShouldBe(proposed is null ? [] : [proposed]);
+        foreach (var one in found)
+            await AskAsync("findings", "accept", Text(one, "id"));
+        if (proposed is not null)
+            (await folder.Ask("export", "--format", "csv")).Out.ShouldContain(proposed);
+    }
+
     [Fact]
     public async Task A_conflict_is_over_where_the_office_enters_what_the_list_says()
     {
