@@ -191,9 +191,12 @@ public static class SourceReader
         var isMarkdown = lines.Exists(l => l.Text[0] == '|' && StrokeTables.IsRule(l.Text));
         var delimited = isMarkdown ? null : Delimited.Read(text);
         new BlocksReader(source, options).Refuse(delimited?.Blocks ?? []);
+        var drawn = delimited is { HasAllColumns: true } ? OfTables([StrokeTables.Read(text), delimited], source, options) : [];
+        if (drawn.Exists(HasHeads))
+            return drawn.MaxBy(r => Worth(r, options));
         // The one that takes longest goes on beside the others.
         var inOrder = Task.Run(() => HasTooManyWords(text) ? null : RowsInOrder.Read(source, text, options));
-        var drawn = OfTables([StrokeTables.Read(text), delimited], source, options);
+        drawn = delimited is { HasAllColumns: true } ? drawn : OfTables([StrokeTables.Read(text), delimited], source, options);
         var readings = drawn.Concat(OfTables([BlankColumns.Read(text), Cards.Read(lines, options.Rules.Kinds), CellLines.Read(lines, options.Rules.Kinds), ColumnLines.Read(lines, options.Rules.Kinds)], source, options)).ToList();
         if (inOrder.GetAwaiter().GetResult() is { } rows)
             readings.Add(rows);
