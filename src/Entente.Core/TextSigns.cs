@@ -9,10 +9,17 @@ public static class TextSigns
     /// <summary>Of direction or of control; what ends lines and sets them apart is neither.</summary>
     public static bool Is(char c) => IsDirection(c) || (char.IsControl(c) && c is not ('\t' or '\n' or '\r'));
 
+    /// <summary>Not seen either: where a word or a line may be broken, and marks of the order of bytes.</summary>
+    private static bool IsHidden(char c) => c is SoftHyphen or '\u200B' or '\u2060' or '\uFEFF';
+
+    private const char SoftHyphen = '\u00AD';
+
+    /// <summary>As it is seen. A word that was broken at the end of a line is whole.</summary>
     public static string Without(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return text.Any(Is) ? string.Concat(text.Where(c => !Is(c))) : text;
+        return !text.Any(c => Is(c) || IsHidden(c)) ? text
+            : string.Concat(text.Where((c, i) => !Is(c) && !IsHidden(c) && !(c == ' ' && i > 0 && text[i - 1] == SoftHyphen)));
     }
 
     /// <summary>What a file is called: the last part of a path, whichever system wrote it, without signs that turn or hide a part of it.</summary>

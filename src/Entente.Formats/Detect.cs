@@ -20,6 +20,9 @@ public static class Detect
     private const int KnownWords = 3;
     private const int Sample = 1 << 16;
 
+    /// <summary>Of so many bytes of a text one may be a control character that got into it.</summary>
+    private const int BytesOfStray = 50;
+
     /// <summary>The media type by the first bytes and, of an archive, by what it holds; text/plain where nothing else is told.</summary>
     public static string TypeOf(ReadOnlyMemory<byte> bytes) => bytes.Span switch
     {
@@ -148,7 +151,7 @@ public static class Detect
 
     private static DetectedText Guessed(string name, ReadOnlyMemory<byte> bytes)
     {
-        if (HoldsBinary(bytes.Span))
+        if (HoldsBinary(bytes.Span) || bytes.Span[..Math.Min(bytes.Length, Sample)].Contains((byte)0))
             throw new RefusedException("source.binary", name);
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         var sample = bytes[..Math.Min(bytes.Length, Sample)].ToArray();
@@ -208,16 +211,13 @@ public static class Detect
         }
     }
 
-    /// <summary>Control characters that no text has.</summary>
+    /// <summary>More control characters than get into a text.</summary>
     private static bool HoldsBinary(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..Math.Min(bytes.Length, Sample)];
+        var strays = 0;
         foreach (var b in sample)
-        {
-            if (b < 0x20 && b is not (0x09 or 0x0A or 0x0B or 0x0C or 0x0D or 0x1B))
-                return true;
-        }
-
-        return false;
+            strays += b < 0x20 && b is not (0x09 or 0x0A or 0x0B or 0x0C or 0x0D or 0x1B) ? 1 : 0;
+        return strays * BytesOfStray > sample.Length;
     }
 }

@@ -103,14 +103,21 @@ public static class SourceReader
                 return best is null && tables.Findings.Any(f => f.Code == "document.cut") ? throw new RefusedException("source.broken", name) : best;
         }
 
-        var text = Detect.Text(name, bytes);
+        var detected = Detect.Text(name, bytes);
+        var controls = new StrayControls();
+        return With(OfText(name, detected with { Text = controls.Out(detected.Text) }, Source, options), null, controls.Findings);
+    }
+
+    /// <param name="of">The document in an encoding and of a media type.</param>
+    private static SourceReading? OfText(string name, DetectedText text, Func<string?, string, Source> of, ReadOptions options)
+    {
         if (Detect.IsHtml(text.Text))
-            return Of(Source(text.Encoding, MediaTypes.Html), HtmlBlocks.Read(name, text.Text), options);
+            return Of(of(text.Encoding, MediaTypes.Html), HtmlBlocks.Read(name, text.Text), options);
         if (JsonBlocks.Read(name, text.Text) is { } json)
-            return RegisterJson.Read(Source(text.Encoding, MediaTypes.Json), text.Text, options) ?? new BlocksReader(Source(text.Encoding, MediaTypes.Json), options).Read(json);
+            return RegisterJson.Read(of(text.Encoding, MediaTypes.Json), text.Text, options) ?? new BlocksReader(of(text.Encoding, MediaTypes.Json), options).Read(json);
         if (HasLongLine(text.Text))
             throw new RefusedException("source.long-line", name);
-        var source = Source(text.Encoding, MediaTypes.Text);
+        var source = of(text.Encoding, MediaTypes.Text);
         return (RegisterTable.HeadIn(text.Text) is { } head ? RegisterForm.Read(source, Delimited.ReadAs(text.Text, head), options) : null) ?? Best(source, text.Text, options);
     }
 
@@ -120,8 +127,8 @@ public static class SourceReader
         MediaTypes.Xlsx or MediaTypes.Xls => Opened(name, bytes, Workbook.Read),
         MediaTypes.Ods => Opened(name, bytes, OpenSheets.Read),
         MediaTypes.Docx => Opened(name, bytes, WordBlocks.Read),
-        MediaTypes.Html => HtmlBlocks.Read(name, Detect.Text(name, bytes).Text),
-        MediaTypes.Json => JsonBlocks.Read(name, Detect.Text(name, bytes).Text) ?? throw new RefusedException("source.no-table", name),
+        MediaTypes.Html => HtmlBlocks.Read(name, new StrayControls().Out(Detect.Text(name, bytes).Text)),
+        MediaTypes.Json => JsonBlocks.Read(name, new StrayControls().Out(Detect.Text(name, bytes).Text)) ?? throw new RefusedException("source.no-table", name),
         _ => throw new ArgumentOutOfRangeException(nameof(mediaType), mediaType, null),
     };
 
@@ -150,7 +157,7 @@ public static class SourceReader
         var readings = ofCells.ToList();
         var text = string.Join('\n', lines.Select(l => l.Text));
         if (HasTooManyWords(text))
-            return With(readings.FirstOrDefault(), blocks);
+            return With(readings.FirstOrDefault(), blocks.Title, blocks.Findings);
         var ofItems = OfItems(source, lines.Exists(l => l.Item > 0) ? lines : ItemLines.Marked(lines, mayBeNumbered: true), options);
         if (ofItems is not null)
             readings.Add(ofItems);
@@ -158,14 +165,14 @@ public static class SourceReader
             readings.Add(inOrder);
         if (ofItems is null && OfSentences(source, lines, readings, options) is { } told)
             return told;
-        return With(readings.MaxBy(r => Worth(r, options) + (ofCells.Contains(r) ? MeantSo * r.Drafts.Count : 0)), blocks);
+        return With(readings.MaxBy(r => Worth(r, options) + (ofCells.Contains(r) ? MeantSo * r.Drafts.Count : 0)), blocks.Title, blocks.Findings);
     }
 
     /// <summary>What the format says of the whole document is said however its lines are read.</summary>
-    private static SourceReading? With(SourceReading? reading, SourceBlocks blocks) => reading is null ? null : reading with
+    private static SourceReading? With(SourceReading? reading, string? title, IReadOnlyList<Finding> further) => reading is null ? null : reading with
     {
-        Title = reading.Title ?? blocks.Title,
-        Findings = [.. reading.Findings, .. blocks.Findings.Select((f, i) => f with { Id = $"f{reading.Findings.Count + i + 1}" })],
+        Title = reading.Title ?? title,
+        Findings = [.. reading.Findings, .. further.Select((f, i) => f with { Id = $"f{reading.Findings.Count + i + 1}" })],
     };
 
     /// <summary>The readings of those ways to make tables of a document that make any.</summary>
@@ -191,9 +198,12 @@ public static class SourceReader
         var isMarkdown = lines.Exists(l => l.Text[0] == '|' && StrokeTables.IsRule(l.Text));
         var delimited = isMarkdown ? null : Delimited.Read(text);
         new BlocksReader(source, options).Refuse(delimited?.Blocks ?? []);
+        var drawn = delimited is { HasAllColumns: true } ? OfTables([StrokeTables.Read(text), delimited], source, options) : [];
+        if (drawn.Exists(HasHeads))
+            return drawn.MaxBy(r => Worth(r, options));
         // The one that takes longest goes on beside the others.
         var inOrder = Task.Run(() => HasTooManyWords(text) ? null : RowsInOrder.Read(source, text, options));
-        var drawn = OfTables([StrokeTables.Read(text), delimited], source, options);
+        drawn = delimited is { HasAllColumns: true } ? drawn : OfTables([StrokeTables.Read(text), delimited], source, options);
         var readings = drawn.Concat(OfTables([BlankColumns.Read(text), Cards.Read(lines, options.Rules.Kinds), CellLines.Read(lines, options.Rules.Kinds), ColumnLines.Read(lines, options.Rules.Kinds)], source, options)).ToList();
         if (inOrder.GetAwaiter().GetResult() is { } rows)
             readings.Add(rows);

@@ -41,7 +41,10 @@ public sealed class CellContent
     public TokenRun Run => whens is null ? run ??= TokenRun.Of(Text) : TokenRun.Of(Text);
 
     /// <summary>Nothing, or a sign that stands for nothing.</summary>
-    public bool IsBlank => isBlank ??= (!Text.Any(char.IsLetterOrDigit) && !IsTick) || AreZeros(Text);
+    public bool IsBlank => isBlank ??= (!Text.Any(char.IsLetterOrDigit) && !IsTick) || AreZeros(Text) || IsError;
+
+    /// <summary>A spreadsheet shows it in place of a value.</summary>
+    public bool IsError => SheetErrors.Is(Text);
 
     /// <summary>0000-00-00 00:00:00: what programs have for a date that is not there.</summary>
     internal static bool AreZeros(string text) => text.Length >= FewestZeros && text[0] == '0' && text.Count(c => c == '0') >= FewestZeros && text.All(c => c is '0' or '-' or '.' or '/' or ':' or ' ');

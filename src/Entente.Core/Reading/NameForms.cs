@@ -29,15 +29,12 @@ internal sealed record NameForms(string Name, IReadOnlyList<PartyName> Forms, st
     public static bool AreOfOne(IReadOnlyList<string> names)
     {
         var languages = names.Select(UniversityWords.LanguagesIn).ToList();
-        return languages.TrueForAll(l => l.Count > 0) ? Pairs(languages).All(p => !p.One.Overlaps(p.Other)) : AreOfTwoScripts(names);
+        return languages.TrueForAll(l => l.Count > 0) ? languages.SelectMany(l => l).Distinct().Count() == languages.Sum(l => l.Count) : AreOfTwoScripts(names);
     }
 
     /// <summary>Both are institutions, one in Latin letters and one in others.</summary>
     private static bool AreOfTwoScripts(IReadOnlyList<string> names) => names.Count == 2
         && IsLatin(names[0]) is { } one && IsLatin(names[1]) == !one && names.All(Names.HoldsInstitution);
-
-    private static IEnumerable<(IReadOnlySet<string> One, IReadOnlySet<string> Other)> Pairs(List<IReadOnlySet<string>> languages) =>
-        languages.SelectMany((one, i) => languages.Skip(i + 1).Select(other => (one, other)));
 
     private static NameForms OfBracket(string text, string name, string inner)
     {
@@ -62,21 +59,39 @@ internal sealed record NameForms(string Name, IReadOnlyList<PartyName> Forms, st
                 yield return (text[..at].Trim(), text[(at + border.Length)..].Trim());
         }
 
-        for (var at = text.IndexOf(' ', StringComparison.Ordinal); at > 0; at = text.IndexOf(' ', at + 1))
+        var whole = Letters.Of(text);
+        var before = new Letters(0, 0);
+        for (int from = 0, at = text.IndexOf(' ', StringComparison.Ordinal); at > 0; from = at, at = text.IndexOf(' ', at + 1))
         {
-            var (first, second) = (text[..at], text[(at + 1)..]);
-            if (IsLatin(first) is { } isLatin && IsLatin(second) == !isLatin)
-                yield return (first, second);
+            before += Letters.Of(text.AsSpan(from, at - from));
+            if (before.AreLatin is { } areLatin && (whole - before).AreLatin == !areLatin)
+                yield return (text[..at], text[(at + 1)..]);
         }
     }
 
-    /// <summary>Null: letters of Latin and of another script, or too few.</summary>
-    private static bool? IsLatin(string text)
+    private static bool? IsLatin(string text) => Letters.Of(text).AreLatin;
+
+    /// <summary>How many letters a text has of Latin and of other scripts.</summary>
+    private readonly record struct Letters(int Latin, int Other)
     {
-        var (latin, other) = (0, 0);
-        foreach (var c in text.Where(char.IsLetter))
-            _ = c < '\u0370' || c is >= '\u1E00' and < '\u1F00' ? latin++ : other++;
-        return latin > 0 && other > 0 ? null : latin >= FewestLetters ? true : other > 1 ? false : null;
+        /// <summary>Null: both, or too few.</summary>
+        public bool? AreLatin => Latin > 0 && Other > 0 ? null : Latin >= FewestLetters ? true : Other > 1 ? false : null;
+
+        public static Letters Of(ReadOnlySpan<char> text)
+        {
+            var (latin, other) = (0, 0);
+            foreach (var c in text)
+            {
+                if (char.IsLetter(c))
+                    _ = c < '\u0370' || c is >= '\u1E00' and < '\u1F00' ? latin++ : other++;
+            }
+
+            return new Letters(latin, other);
+        }
+
+        public static Letters operator +(Letters one, Letters other) => new(one.Latin + other.Latin, one.Other + other.Other);
+
+        public static Letters operator -(Letters one, Letters other) => new(one.Latin - other.Latin, one.Other - other.Other);
     }
 
     /// <summary>A city that says that it is one, in brackets or behind a comma: "(г. Бишкек)".</summary>

@@ -4,12 +4,7 @@ namespace Entente.Core.Reading;
 internal static class PartyNames
 {
     public static IReadOnlyList<Party> Of(Row row, NameReading name, OtherSide side) =>
-        [.. (name.Several.Count > 0 ? Several(row, name.Several, side) : One(row, name, side)).Select(Plain)];
-
-    /// <summary>As it is seen: signs of direction and control stay in the source.</summary>
-    private static Party Plain(Party party) =>
-        !party.Name.Any(TextSigns.Is) && !party.Names.Any(n => n.Text.Any(TextSigns.Is)) ? party
-        : party with { Name = TextSigns.Without(party.Name).Trim(), Names = [.. party.Names.Select(n => n with { Text = TextSigns.Without(n.Text).Trim() })] };
+        name.Several.Count > 0 ? Several(row, name.Several, side) : One(row, name, side);
 
     /// <summary>A country behind the name is taken off it; where the row names none, it is the row's.</summary>
     public static (Row Row, string Name) WithCountryOfName(Row row, string name)

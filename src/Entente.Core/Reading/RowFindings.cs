@@ -8,7 +8,7 @@ internal static class RowFindings
         IReadOnlyList<Place> places = row.Partner?.Places ?? row.Places;
         if (name.Trouble is { } trouble)
             yield return new Finding(trouble == NameTrouble.NoPartner ? "partner.none" : "partner.not-single", Severity.Doubt, [], "partner", [name.Name]) { Places = places };
-        else if (name.Name.Length == 0)
+        else if (name.Name.Length == 0 && !HasError(row, "partner"))
             yield return new Finding("partner.none", Severity.Doubt, [], "partner", [row.Text]) { Places = places };
         if (name.Several.Count > 0)
             yield return new Finding("partner.several", Severity.Note, [], "partner", [$"{name.Several.Count}", string.Join("; ", name.Several.Select(n => n.Name))]) { Places = places };
@@ -20,7 +20,7 @@ internal static class RowFindings
                 yield return finding;
         }
 
-        if (row.Countries.Count == 0 && shape.HasCountries && !name.Several.Any(n => NameCountries.Split(n.Name).Country is not null))
+        if (row.Countries.Count == 0 && shape.HasCountries && !HasError(row, "country") && !name.Several.Any(n => NameCountries.Split(n.Name).Country is not null))
             yield return new Finding("country.none", Severity.Doubt, [], "country", [name.Name.Length > 0 ? name.Name : row.Text]) { Places = row.Places };
         foreach (var one in name.Several.Count > 0 ? name.Several : [name])
         {
@@ -31,6 +31,9 @@ internal static class RowFindings
         if (row.Note is { } note)
             yield return new Finding("row.not-read", Severity.Error, [], "note", [note.Text]) { Places = note.Places };
     }
+
+    /// <summary>What stands in its place is shown already.</summary>
+    private static bool HasError(Row row, string field) => row.Findings.Any(f => f.Code == SheetErrors.Code && f.Field == field);
 
     private static Finding? Country(CountryCell cell)
     {

@@ -19,13 +19,14 @@ internal static class Workbook
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         using var stream = new MemoryStream(bytes.ToArray(), writable: false);
         using var reader = ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { LeaveOpen = true });
+        var errors = new ErrorCells(bytes);
         var blocks = new List<Block>();
         var taken = 0;
         var findings = new List<Finding>();
         do
         {
             var hiddenRows = new List<int>();
-            var cells = CellsOf(name, reader, hiddenRows, MostCells - taken);
+            var cells = CellsOf(name, reader, errors, hiddenRows, MostCells - taken);
             taken += cells.Count;
             if (cells.Count == 0)
                 continue;
@@ -45,7 +46,7 @@ internal static class Workbook
     /// <summary>One cell at the end of a sheet makes all before it.</summary>
     private const long MostLooks = 100_000_000;
 
-    private static List<GridCell> CellsOf(string name, IExcelDataReader reader, List<int> hiddenRows, int most)
+    private static List<GridCell> CellsOf(string name, IExcelDataReader reader, ErrorCells errors, List<int> hiddenRows, int most)
     {
         var merged = (reader.MergeCells ?? []).DistinctBy(m => (m.FromRow, m.FromColumn)).ToDictionary(m => (m.FromRow, m.FromColumn));
         var cells = new List<GridCell>();
@@ -58,7 +59,7 @@ internal static class Workbook
                 hiddenRows.Add(row + 1);
             for (var column = 0; column < reader.FieldCount; column++)
             {
-                if (SheetValue.Of(reader.GetValue(column), reader.GetNumberFormatString(column), IsOfLanguage(reader.GetNumberFormatIndex(column))) is not { Text.Length: > 0 } value)
+                if (SheetValue.Of(reader.GetValue(column) ?? errors.At(reader.Name ?? "", row, column), reader.GetNumberFormatString(column), IsOfLanguage(reader.GetNumberFormatIndex(column))) is not { Text.Length: > 0 } value)
                     continue;
                 if (cells.Count >= most)
                     throw new RefusedException("source.too-many-cells", name, MostCells.ToString("N0", CultureInfo.InvariantCulture));

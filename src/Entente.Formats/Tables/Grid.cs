@@ -230,6 +230,9 @@ internal sealed record SourceBlocks(IReadOnlyList<Block> Blocks)
     /// <summary>What belongs to the pages and not to what is written on them.</summary>
     public IReadOnlyList<Piece> OfPages { get; init; } = [];
 
+    /// <summary>Each of its lines has as many values: a program wrote them, and a value that is left out is a blank one.</summary>
+    public bool HasAllColumns { get; init; }
+
     /// <summary>What the format has to say: hidden sheets that were read, broken quotes that were mended.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 }

@@ -6,6 +6,9 @@ namespace Entente.Formats.Tables;
 /// <summary>What stands in the lines of a partner's cell: below the name may stand a part of the institution, the country, or the city and the country.</summary>
 internal sealed record PartnerLines(Cell? Name, Cell? Unit = null, Cell? City = null, CountryCell? Country = null)
 {
+    /// <summary>Names of institutions are broken into fewer lines.</summary>
+    private const int MostLinesOfName = 12;
+
     /// <param name="name">All lines as one.</param>
     /// <param name="countries">That the row names elsewhere.</param>
     public static PartnerLines Of(GridCell cell, Cell name, List<CountryCell> countries, Kinds kinds)
@@ -46,7 +49,7 @@ internal sealed record PartnerLines(Cell? Name, Cell? Unit = null, Cell? City = 
     /// <summary>The line in which a part of the institution begins that the lines above name; 0: in none.</summary>
     private static int UnitIn(string[] lines)
     {
-        for (var i = 1; i < lines.Length; i++)
+        for (var i = 1; i < Math.Min(lines.Length, MostLinesOfName); i++)
         {
             if (Names.IsUnitOf(lines[i..], lines[..i]))
                 return i;

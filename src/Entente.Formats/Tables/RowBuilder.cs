@@ -104,13 +104,20 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     {
         var fromAbove = FromAbove(row, own, cells);
         // Nearly every row has none.
-        return !own.Exists(c => c.Doubt is not null || IsPerhapsTurned(c)) ? fromAbove :
+        return !own.Exists(c => c.Doubt is not null || IsError(c) || IsPerhapsTurned(c)) ? fromAbove :
         [
             .. fromAbove,
             .. own.Where(c => c.Doubt is not null).Select(c => new Finding(c.Doubt!, Severity.Doubt, [], fields[c.Column], [c.Text]) { Places = [c.Place] }),
+            .. own.Where(IsError).Select(c => Error(c, FieldAt(c.Column + shifts.Of(row)))),
             .. own.Where(IsPerhapsTurned).Select(c => new Finding("date.perhaps-turned", Severity.Doubt, [], "start", [c.Text, $"{c.Date}", $"{TurnedDates.Turned(c.Date!)}"]) { Places = [c.Place] }),
         ];
     }
+
+    private bool IsError(GridCell cell) => contents[cell.Column].Of(cell).IsError;
+
+    /// <summary>Of a remark it is enough to know that it is lost.</summary>
+    private static Finding Error(GridCell cell, string? field) =>
+        new(SheetErrors.Code, field is "partner" or "country" or "kind" or "state" or "start" or "renewed" or "period" or "term" or "end" ? Severity.Doubt : Severity.Note, [], field, [cell.Text]) { Places = [cell.Place] };
 
     private IReadOnlyList<Finding> FromAbove(int row, List<GridCell> own, List<GridCell?> cells)
     {
@@ -299,7 +306,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         for (var column = 0; column < cells.Count; column++)
         {
             var isUsed = fields[column] is "number" or "partner" or "country" or "kind" or "start" or "renewed" or "period" or "term" or "end" or "subject" or "title" or "reference" or "place" or "state" or "note";
-            if (!isUsed && cells[column] is { IsEmpty: false } cell && (cell.Column == column || cell.ColumnSpan == 1))
+            if (!isUsed && cells[column] is { IsEmpty: false } cell && !IsError(cell) && (cell.Column == column || cell.ColumnSpan == 1))
                 others.Add(new OtherCell(heads[column].Length == 0 ? null : heads[column], contents[column].Of(cell).Text));
         }
 

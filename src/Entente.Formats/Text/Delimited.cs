@@ -6,7 +6,7 @@ namespace Entente.Formats.Text;
 /// <summary>Lines of values with a separator: comma, semicolon, tab or stroke; quoted or not.</summary>
 internal static class Delimited
 {
-    private const int LinesToLookAt = 200, MostTold = 20;
+    private const int LinesToLookAt = 200, MostTold = 20, FewestColumns = 3;
 
     private static readonly char[] Candidates = ['\t', ';', ',', '|'];
 
@@ -24,12 +24,19 @@ internal static class Delimited
     {
         var cells = new List<GridCell>();
         var lines = new QuotedLines(text, separator);
+        var counts = new HashSet<int>();
         for (var row = 0; lines.Next(); row++)
         {
             Take(lines.Values, row, row, lines.Line, cells);
+            if (lines.Values is not [{ } only] || !string.IsNullOrWhiteSpace(only))
+                counts.Add(lines.Values.Count);
         }
 
-        return new SourceBlocks([new TableBlock(new Grid("", cells))]) { Findings = FindingsOf(lines.Broken) };
+        return new SourceBlocks([new TableBlock(new Grid("", cells))])
+        {
+            Findings = FindingsOf(lines.Broken),
+            HasAllColumns = lines.Broken.Count == 0 && counts.Count == 1 && counts.Single() >= FewestColumns,
+        };
     }
 
     /// <summary>The cells of a line that hold something.</summary>

@@ -128,7 +128,7 @@ public sealed class LongList
                 yield return ReadingStop.Within(() => reader.Part(Known, new Grid(cells, rows, opening.Fields.Length)), options.Stop);
         }
 
-        yield return reader.Rest(Known, Delimited.FindingsOf(lines.Broken));
+        yield return reader.Rest(Known, lines.Findings);
     }
 
     /// <summary>Null where it is no text that plainly has one.</summary>

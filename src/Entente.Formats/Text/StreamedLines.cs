@@ -1,5 +1,7 @@
 using System.Text;
 
+using Entente.Core;
+
 namespace Entente.Formats.Text;
 
 /// <summary>The lines of values of a long text, of which only a piece is held at a time. A quote that does not close within what lies ahead never closes.</summary>
@@ -11,6 +13,7 @@ internal sealed class StreamedLines : IDisposable
     private readonly int ahead;
     private readonly char[] buffer;
     private string text = "";
+    private readonly StrayControls controls = new();
     private QuotedLines lines;
     private bool isAtEnd;
 
@@ -37,6 +40,9 @@ internal sealed class StreamedLines : IDisposable
     public int Row { get; private set; } = -1;
 
     public IReadOnlyList<int> Broken => lines.Broken;
+
+    /// <summary>What was found about the text so far.</summary>
+    public IReadOnlyList<Finding> Findings => [.. Delimited.FindingsOf(lines.Broken), .. controls.Findings];
 
     /// <summary>Bytes that were taken from the stream so far.</summary>
     public long Position => reader.BaseStream.CanSeek ? reader.BaseStream.Position : 0;
@@ -66,6 +72,6 @@ internal sealed class StreamedLines : IDisposable
     {
         var length = reader.ReadBlock(buffer);
         isAtEnd = length < buffer.Length;
-        return string.Concat(rest, buffer.AsSpan(0, length));
+        return string.Concat(rest, controls.Out(new string(buffer, 0, length)));
     }
 }

@@ -27,6 +27,7 @@ public sealed class LongListTests
     [InlineData("no numbers, and a note that tells the day", "d")]
     [InlineData("what stands where dates should, below a head that is known in part", "u")]
     [InlineData("line ends of Windows, and blank rows", "w")]
+    [InlineData("control characters", "c")]
     public void Parts_are_together_what_the_whole_is(string _, string what)
     {
         var text = Encoding.UTF8.GetBytes(List(what));
@@ -106,7 +107,7 @@ public sealed class LongListTests
         var name = what == "g" && i % 5 != 1 ? "" : i % 11 == 0 ? "Agrarian Univrsity of Tolu" : $"{(i % 4 == 0 ? "Technical" : "State")} University of {Town(i % 23)}";
         var term = (i % 4) switch { 0 => "5 years", 1 => "Long-term", 2 => "", _ => "three years, automatic renewal" };
         var end = i % 4 == 2 ? $"{(i % 28) + 1:00}.12.202{i % 10}" : "";
-        var note = (what, i % 13) switch { ("q", 5) => "\"two\nlines; and \"\"quotes\"\"\"", ("b", 7) => "\"never closed", (_, 5) => "faculty of law", (_, 7) => $"see file {i}", _ => "" };
+        var note = (what, i % 13) switch { ("q", 5) => "\"two\nlines; and \"\"quotes\"\"\"", ("b", 7) => "\"never closed", (_, 5) => "faculty of law", ("c", 4) => $"see\u0007 file{(i > 40 ? "\0" : "")}", (_, 7) => $"see file {i}", _ => "" };
         var country = what == "g" && i % 5 != 1 ? "" : i % 2 == 0 ? "Norway" : "Japan";
         var section = what == "s" && i % 20 == 1 ? (i == 1 ? "Norway\n" : "Poland\n") : "";
         var blank = what == "w" && i % 9 == 0 ? "\n" : "";
