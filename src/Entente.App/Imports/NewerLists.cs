@@ -18,12 +18,15 @@ internal sealed record NewerLists(Edition? Last, Edition? SameAs, IReadOnlyList<
     public static async Task<NewerLists> OfAsync(RegisterDb db, SourceReading reading, CancellationToken stop)
     {
         var editions = await db.Editions.AsNoTracking().Where(e => e.UndoneAt == null).ToListAsync(stop);
-        // By the order of the acts: a clock may have been set back.
-        var sequences = await db.Changes.Where(c => c.Act == Recording.Imported && c.EditionId != null).GroupBy(c => c.EditionId!.Value).Select(g => new { g.Key, First = g.Min(c => c.Sequence) }).ToDictionaryAsync(g => g.Key, g => g.First, stop);
+        var sequences = await OrderAsync(db, stop);
         var inOrder = editions.OrderBy(e => sequences.GetValueOrDefault(e.Id)).ToList();
         var at = inOrder.FindLastIndex(e => e.Sha256 == reading.Source.Sha256);
         return new NewerLists(inOrder.LastOrDefault(), at < 0 ? null : inOrder[at], at < 0 ? [.. inOrder.Where(e => IsNewer(e, reading))] : inOrder[(at + 1)..]);
     }
+
+    /// <summary>In which order lists were stored, by the order of the acts: a clock may have been set back.</summary>
+    public static Task<Dictionary<Guid, long>> OrderAsync(RegisterDb db, CancellationToken stop) =>
+        db.Changes.Where(c => c.Act == Recording.Imported && c.EditionId != null).GroupBy(c => c.EditionId!.Value).Select(g => new { g.Key, First = g.Min(c => c.Sequence) }).ToDictionaryAsync(g => g.Key, g => g.First, stop);
 
     /// <summary>What a person is told of it, where it is compared with any of them.</summary>
     public Finding? Told(SourceReading reading, Comparison comparison)

@@ -46,10 +46,6 @@ public static class Rules
         }, stop);
     }
 
-    /// <summary>Those that were stored with a list, which is taken back.</summary>
-    internal static Task<Register> ForgetAsync(OpenRegister open, Edition edition, Hand hand, CancellationToken stop) =>
-        RegisterSettings.ReviseAsync(open, hand, settings => Task.FromResult(settings with { Rules = [.. settings.Rules.Where(r => r.Edition != edition.Id)] }), stop);
-
     /// <summary>What a correction says of wordings: of a name, of a country, of a term, and of dates that were not read. That a readable date is wrong in one record
     /// says nothing of others.</summary>
     /// <param name="known">Rules that the record followed already.</param>

@@ -76,9 +76,9 @@ public static class Undoing
             async () =>
             {
                 var edition = await FindAsync(open, which, stop);
-                var undone = WithRules(open, await WriteAsync(open, edition, isSure, who, stop));
-                if (undone.Rules.Count > 0)
-                    await Rules.ForgetAsync(open, edition, new Hand(who), stop);
+                var undone = await WithRulesAsync(open, await WriteAsync(open, edition, isSure, who, stop), stop);
+                foreach (var rule in undone.Rules)
+                    await Rules.RemoveAsync(open, rule, new Hand(who), stop);
                 return undone;
             },
             stop);
@@ -101,13 +101,21 @@ public static class Undoing
         ArgumentNullException.ThrowIfNull(open);
         var edition = await FindAsync(open, which, stop);
         if (await LongUndoing.FindAsync(open, edition, stop) is { } whole)
-            return WithRules(open, whole);
+            return await WithRulesAsync(open, whole, stop);
         var work = new Work(open, edition);
         await work.ReadAsync(QueryTrackingBehavior.NoTracking, stop);
-        return WithRules(open, work.Outcome());
+        return await WithRulesAsync(open, work.Outcome(), stop);
     }
 
-    private static Undone WithRules(OpenRegister open, Undone undone) => undone with { Rules = [.. open.Register.Rules.Where(r => r.Edition == undone.Edition.Id)] };
+    /// <summary>What was decided on rows and columns goes with its list unless a later one stands, which was read by it.</summary>
+    private static async Task<Undone> WithRulesAsync(OpenRegister open, Undone undone, CancellationToken stop)
+    {
+        if (!open.Register.Rules.Any(r => r.Edition is not null))
+            return undone;
+        var order = await NewerLists.OrderAsync(open.Db, stop);
+        var standing = (await open.Db.Editions.Where(e => e.UndoneAt == null && e.Id != undone.Edition.Id).Select(e => e.Id).ToListAsync(stop)).Select(id => order.GetValueOrDefault(id)).DefaultIfEmpty().Max();
+        return undone with { Rules = [.. open.Register.Rules.Where(r => r.Edition is { } edition && order.GetValueOrDefault(edition) > standing)] };
+    }
 
     /// <summary>From the first to the last change by which an edition brought or changed an agreement.</summary>
     private sealed record Span(long First, long Last);

@@ -126,6 +126,21 @@ public sealed class RulesOfListsTests : ReviewingTests
         (await Folder.Ask("verify")).Code.ShouldBe(0);
     }
 
+    [Fact]
+    public async Task What_was_decided_with_a_list_stays_while_a_later_one_stands_that_was_read_by_it()
+    {
+        var id = await StartAsync(Rows);
+        await Reviews.SkipAsync(Open, Kept, id, 4, hand, Stop);
+        await StoreAsync(id);
+        var next = await Folder.Ask("import", Next(Rows + "7;University of Oslo;Norway;MoU;2023-01-01\n"), "--yes", "--json");
+        await AgainAsync();
+        var first = await Open.Db.Editions.AsNoTracking().SingleAsync(e => e.SourceName == "list.csv", Stop);
+        (await Folder.Ask("import", "--undo", $"{first.Id}", "--yes")).Out.ShouldNotContain("Decided with it");
+        (await Folder.Ask("import", "--undo", next.Json.GetProperty("edition").GetProperty("id").GetString()!, "--yes")).Out.ShouldContain("Decided with it");
+        await AgainAsync();
+        Open.Register.Rules.ShouldBeEmpty();
+    }
+
     private async Task StoreAsync(Guid id)
     {
         foreach (var record in (await FileAsync(id)).List.Records.Where(r => r.Decision == RecordDecision.Left))
