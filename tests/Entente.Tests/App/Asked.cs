@@ -15,6 +15,18 @@ public sealed record Asked(int Code, string Out, string Error)
 
     public string[] Lines => Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>What an import did, as it answers with --json.</summary>
+    public (int New, int Changed, int Same, int Gone, int Doubtful) Counts
+    {
+        get
+        {
+            var edition = Json.GetProperty("edition");
+            return (Get("new"), Get("changed"), Get("same"), Get("gone"), Get("doubtful"));
+
+            int Get(string name) => edition.GetProperty(name).GetInt32();
+        }
+    }
+
     public static Task<Asked> Of(params string[] args) => With("", args);
 
     public static Task<Asked> With(string input, params string[] args) => At(Now, input, args);

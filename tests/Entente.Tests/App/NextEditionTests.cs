@@ -33,7 +33,7 @@ public sealed class NextEditionTests : IDisposable
         foreach (var term in new[] { "10 year", "11 year" })
         {
             var next = await folder.Import(folder.File("next.txt", sample.Replace("Australia MOU 2022.11.08 5 year", $"Australia MOU 2022.11.08 {term}")));
-            Counts(next).ShouldBe((0, 1, 126, 0, 0));
+            next.Counts.ShouldBe((0, 1, 126, 0, 0));
             Differences(next).ShouldBe([("1", "term"), ("1", "end")]);
         }
 
@@ -48,7 +48,7 @@ public sealed class NextEditionTests : IDisposable
         await folder.Import(folder.File("list.csv", "Partner,Country,Type,Signed,Term,Expiry date,Faculty,Note\nLund University,Sweden,MoU,2023-01-02,5 years,,Law,urgent\nUniversity of Oslo,Norway,MoU,2022-01-02,,2027-05-06,Arts,\n"));
         var before = await ShownAsync("1", "2");
         var next = await folder.Import(folder.File("next.csv", "University,Date of signing\nUniversity of Oslo,2022-01-02\nLund University,2023-01-02\n"));
-        Counts(next).ShouldBe((0, 0, 2, 0, 0));
+        next.Counts.ShouldBe((0, 0, 2, 0, 0));
         (await ShownAsync("1", "2")).ShouldBe(before);
         Differences(await folder.Import(folder.File("third.csv", "University,Date of signing,Note\nUniversity of Oslo,2022-01-02,\nLund University,2023-01-02,settled\n"))).ShouldBe([("1", "note")]);
     }
@@ -77,7 +77,7 @@ public sealed class NextEditionTests : IDisposable
         string[] fields = taken.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         Differences(imported).ShouldBe(fields.Select(f => ("2", f)));
         var doubt = doubts.Length > 0;
-        Counts(imported).ShouldBe((0, fields.Length > 0 ? 1 : 0, fields.Length > 0 || doubt ? 4 : 5, 0, doubt ? 1 : 0));
+        imported.Counts.ShouldBe((0, fields.Length > 0 ? 1 : 0, fields.Length > 0 || doubt ? 4 : 5, 0, doubt ? 1 : 0));
         (await FindingsAsync()).Select(f => Text(f, "field")).ShouldBe(doubt ? [doubts] : []);
         told.Error.Contains("the register keeps", StringComparison.Ordinal).ShouldBe(doubt, told.Error);
         told.Error.ShouldContain($"changed: {(fields.Length > 0 ? 1 : 0)}");
@@ -210,7 +210,7 @@ public sealed class NextEditionTests : IDisposable
         await folder.Import(folder.File("list.csv", "Partner,Country,Type,Signed,Term,Remarks\nSeoul National University,Korea (South),MOU,2018-09-01,5 years,auto renewal\nLund University,Sweden,MOU,2023-01-02,5 years,\n"));
         var before = (await folder.Ask("show", "1", "--json")).Json.GetProperty("standing").GetString();
         var next = await folder.Import(folder.File("next.csv", "Partner,Type,Signed,Term\nSeoul National University,MOU,2018-09-01,5 years\nLund University,MOU,2023-01-02,5 years\n"));
-        Counts(next).ShouldBe((0, 0, 2, 0, 0));
+        next.Counts.ShouldBe((0, 0, 2, 0, 0));
         (await folder.Ask("show", "1", "--json")).Json.GetProperty("standing").GetString().ShouldBe(before);
         before.ShouldNotBe("ended");
     }
@@ -252,15 +252,15 @@ public sealed class NextEditionTests : IDisposable
         }
         else
         {
-            Counts(await folder.Import(second)).Doubtful.ShouldBe(1);
+            (await folder.Import(second)).Counts.Doubtful.ShouldBe(1);
             await AskAsync("findings", "dismiss", Text((await FindingsAsync()).ShouldHaveSingleItem(), "id"), "--reason", "by phone");
         }
 
         var third = List.Replace("2018.06.18 5 years", "2018.06.18 7 years") + "6 University of Turku Finland MOU 2024.01.02 5 years\n";
-        Counts(await folder.Import(folder.File("third.txt", third))).ShouldBe((1, 0, 5, 0, 0));
+        (await folder.Import(folder.File("third.txt", third))).Counts.ShouldBe((1, 0, 5, 0, 0));
         (await FindingsAsync()).ShouldBeEmpty();
         (await folder.Ask("show", "2", "--json")).Json.GetProperty("term").GetProperty("text").GetString().ShouldBe("3 years");
-        Counts(await folder.Import(folder.File("fourth.txt", third.Replace("7 years", "8 years")))).Doubtful.ShouldBe(1);
+        (await folder.Import(folder.File("fourth.txt", third.Replace("7 years", "8 years")))).Counts.Doubtful.ShouldBe(1);
         (await folder.Ask("verify")).Code.ShouldBe(0);
     }
 
@@ -337,14 +337,6 @@ public sealed class NextEditionTests : IDisposable
         .. asked.Json.GetProperty("differences").EnumerateArray().Where(d => Text(d, "kind") != "doubtful")
             .SelectMany(d => d.GetProperty("fields").EnumerateArray().Select(f => (Text(d, "agreement"), Text(f, "field")))),
     ];
-
-    private static (int New, int Changed, int Same, int Gone, int Doubtful) Counts(Asked asked)
-    {
-        var edition = asked.Json.GetProperty("edition");
-        return (Get("new"), Get("changed"), Get("same"), Get("gone"), Get("doubtful"));
-
-        int Get(string name) => edition.GetProperty(name).GetInt32();
-    }
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 }

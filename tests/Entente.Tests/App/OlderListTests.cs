@@ -25,12 +25,12 @@ public sealed class OlderListTests : IDisposable
         await ImportAsync("newer.csv", newer, "--listed-on", "2024-03-01");
         var before = await CsvAsync();
         var older = await ImportAsync("older.csv", Old, "--listed-on", "2023-03-01");
-        Counts(older).ShouldBe((0, 0, 2, 0, 1));
+        older.Counts.ShouldBe((0, 0, 2, 0, 1));
         (await CsvAsync()).ShouldBe(before);
         (await SaidAsync("list.older")).ShouldBe("This list is of 1 Mar 2023, and newer.csv is of 1 Mar 2024, and was stored before. What the newer list says is kept; where this one says otherwise, both values are shown.");
         (await SaidAsync("import.gone")).ShouldBeNull();
         // The next newer list goes on from the newer one.
-        Counts(await ImportAsync("next.csv", newer + "5;Lund University;Sweden;MoU;2025-01-02;5 years\n", "--listed-on", "2025-03-01")).ShouldBe((1, 0, 4, 0, 0));
+        (await ImportAsync("next.csv", newer + "5;Lund University;Sweden;MoU;2025-01-02;5 years\n", "--listed-on", "2025-03-01")).Counts.ShouldBe((1, 0, 4, 0, 0));
         (await folder.Ask("verify")).Code.ShouldBe(0);
     }
 
@@ -53,7 +53,7 @@ public sealed class OlderListTests : IDisposable
         await ImportAsync("a.csv", Old);
         await ImportAsync("b.csv", newer);
         var before = await CsvAsync();
-        Counts(await ImportAsync("a.csv", Old)).ShouldBe((0, 0, 2, 0, 1));
+        (await ImportAsync("a.csv", Old)).Counts.ShouldBe((0, 0, 2, 0, 1));
         (await CsvAsync()).ShouldBe(before);
         (await SaidAsync("list.again"))!.ShouldStartWith("This document was stored once already, and b.csv after it.");
         (await folder.Ask("import", folder.File("a.csv", Old))).Out.ShouldContain("has this document already");
@@ -71,7 +71,7 @@ public sealed class OlderListTests : IDisposable
     public async Task How_late_its_last_signing_is_says_nothing_of_a_list_that_tells_no_day()
     {
         await ImportAsync("a.csv", newer);
-        Counts(await ImportAsync("b.csv", Old)).Changed.ShouldBe(1);
+        (await ImportAsync("b.csv", Old)).Counts.Changed.ShouldBe(1);
         (await SaidAsync("list.older")).ShouldBeNull();
     }
 
@@ -86,12 +86,4 @@ public sealed class OlderListTests : IDisposable
 
     private async Task<string?> SaidAsync(string code) =>
         (await folder.Ask("findings", "--json", "--code", code)).Json.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("message").GetString()).SingleOrDefault();
-
-    private static (int New, int Changed, int Same, int Gone, int Doubtful) Counts(Asked asked)
-    {
-        var edition = asked.Json.GetProperty("edition");
-        return (Get("new"), Get("changed"), Get("same"), Get("gone"), Get("doubtful"));
-
-        int Get(string name) => edition.GetProperty(name).GetInt32();
-    }
 }

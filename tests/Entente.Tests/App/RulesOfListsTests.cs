@@ -42,7 +42,7 @@ public sealed class RulesOfListsTests : ReviewingTests
         // One column more, and in another order.
         var next = await Folder.Ask("import", Next("Partner;Country;Good to;Type;Made\nUniversity of Vienna;Austria;03/04/2024;MoU;04/03/2019\nKeio University;Japan;04/07/2025;MoU;05/06/2020\n"
             + "Lund University;Sweden;06/09/2026;MoU;07/08/2021\nUniversity of Oslo;Norway;01/02/2027;MoU;02/01/2022\n"), "--yes", "--json");
-        Counts(next).ShouldBe((1, 0, 3, 0));
+        next.Counts.ShouldBe((1, 0, 3, 0));
         (await Folder.Ask("show", "4", "--json")).Json.GetProperty("ends").GetProperty("on").GetString().ShouldBe("2027-01-02");
         var findings = (await Folder.Ask("findings", "--code", "rule.column")).Out;
         findings.ShouldContain("The column \"Good to\" was read as end");
@@ -76,7 +76,7 @@ public sealed class RulesOfListsTests : ReviewingTests
         // Numbered anew, one row before the others.
         var next = "No;Partner;Country;Type;Signed\n1;University of Oslo;Norway;MoU;2023-01-01\n" + string.Join('\n', Rows.Split('\n')[1..].Where(r => r.Length > 0).Select((r, i) => $"{i + 2};{r[2..]}"));
         var asked = await Folder.Ask("import", Next(next), "--yes", "--json");
-        Counts(asked).ShouldSatisfyAllConditions(c => (c.New, c.Changed, c.Gone).ShouldBe((1, 0, 0)));
+        asked.Counts.ShouldSatisfyAllConditions(c => (c.New, c.Changed, c.Gone).ShouldBe((1, 0, 0)));
         (await Folder.Ask("verify")).Code.ShouldBe(0);
     }
 
@@ -89,7 +89,7 @@ public sealed class RulesOfListsTests : ReviewingTests
         await StoreAsync(id);
         Open.Register.Rules.Select(r => (r.Printed, r.Meaning)).ShouldBe(
             [("3 | Faculty of Letters", "2 | Keio University | Japan | MoU, Student exchange | 2020-03-05"), ("4 | see the next page", "2 | Keio University | Japan | MoU, Student exchange | 2020-03-05")]);
-        Counts(await Folder.Ask("import", Next(Rows + "7;University of Oslo;Norway;MoU;2023-01-01\n"), "--yes", "--json")).ShouldBe((1, 0, 4, 0));
+        (await Folder.Ask("import", Next(Rows + "7;University of Oslo;Norway;MoU;2023-01-01\n"), "--yes", "--json")).Counts.ShouldBe((1, 0, 4, 0));
         await AgainAsync();
         // Each of several that are parts of one goes by itself.
         await Rules.RemoveAsync(Open, Open.Register.Rules[0], hand, Stop);
@@ -106,7 +106,7 @@ public sealed class RulesOfListsTests : ReviewingTests
         var next = await StartAsync(Rows + "7;University of Oslo;Norway;MoU;2023-01-01\n");
         (await FileAsync(next)).List.Records.Where(r => r.Facts.Parties[0].Name == "Lund University").Count(r => r.Decision == RecordDecision.Skipped).ShouldBe(1);
         await StoreAsync(next);
-        Counts(await Folder.Ask("import", Next(Rows.Replace("6;Lund University;Sweden;MoU;2021-03-04\n", "", StringComparison.Ordinal)), "--yes", "--json")).Gone.ShouldBe(1);
+        (await Folder.Ask("import", Next(Rows.Replace("6;Lund University;Sweden;MoU;2021-03-04\n", "", StringComparison.Ordinal)), "--yes", "--json")).Counts.Gone.ShouldBe(1);
         (await Open.Db.Agreements.AsNoTracking().ToListAsync(Stop)).Count(a => a.Facts.Parties[0].Name == "Lund University").ShouldBe(1);
     }
 
@@ -154,11 +154,5 @@ public sealed class RulesOfListsTests : ReviewingTests
         var path = Path.Combine(Folder.Path, "next.csv");
         File.WriteAllText(path, list);
         return path;
-    }
-
-    private static (int New, int Changed, int Same, int Gone) Counts(Asked import)
-    {
-        var edition = import.Json.GetProperty("edition");
-        return (edition.GetProperty("new").GetInt32(), edition.GetProperty("changed").GetInt32(), edition.GetProperty("same").GetInt32(), edition.GetProperty("gone").GetInt32());
     }
 }
