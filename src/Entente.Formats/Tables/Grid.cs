@@ -66,6 +66,7 @@ internal sealed class Grid
 
     public Grid(string name, IReadOnlyList<GridCell> cells)
     {
+        ReadingStop.Look();
         Name = name;
         Given = cells;
         Cells = cells = Trimmed.Of(cells);
