@@ -153,6 +153,7 @@ internal sealed class Grid
 
     private List<GridCell> Filled(int row)
     {
+        ReadingStop.Look();
         var filled = new List<GridCell>(Columns);
         for (var column = 0; column < Columns; column++)
         {
