@@ -12,6 +12,9 @@ public static class Heads
 
     private const int LongestCode = 3;
 
+    /// <summary>Over columns stand a few words, and in forms a sentence or two, in several languages.</summary>
+    private const int Longest = 2_000;
+
     private static readonly Lazy<PhraseBook> Words = new(() => PhraseBook.Of("header"));
     private static readonly Lazy<PhraseBook> Acts = new(() => PhraseBook.Of("act", "term"));
     private static readonly Lazy<PhraseBook> Small = new(() => PhraseBook.Of("name", "filler"));
@@ -20,6 +23,8 @@ public static class Heads
     public static IReadOnlyList<HeadField> FieldsOf(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (text.Length > Longest)
+            return [];
         var run = TokenRun.Of(WithoutCode(text));
         if (Words.Value.Find([.. run.Keys.Where(k => k.Length > 0)]) is { } whole)
             return [new HeadField(whole, 1)];

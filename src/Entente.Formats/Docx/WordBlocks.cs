@@ -126,6 +126,7 @@ internal static class WordBlocks
 
     private static string TextOf(Paragraph paragraph)
     {
+        ReadingStop.Look();
         var text = new StringBuilder();
         Write(paragraph, text);
         return text.ToString();

@@ -55,6 +55,7 @@ internal sealed class HtmlBlocks
         IElement? last = null;
         void LookAt(IElement element)
         {
+            ReadingStop.Look();
             if (++made % LooksAtDepth == 0 && last is not null && IsTooDeep(last))
                 throw new RefusedException("source.too-deep", name);
             last = element;
@@ -85,6 +86,7 @@ internal sealed class HtmlBlocks
         INode? before = null;
         foreach (var child in node.ChildNodes)
         {
+            ReadingStop.Look();
             switch (child)
             {
                 case IText text:
@@ -257,6 +259,7 @@ internal sealed class HtmlBlocks
 
     private static string TextOf(IElement cell)
     {
+        ReadingStop.Look();
         var text = new StringBuilder();
         Write(cell, text);
         return string.Join('\n', text.ToString().Split('\n').Select(Collapsed).Where(l => l.Length > 0));

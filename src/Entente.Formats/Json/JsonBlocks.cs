@@ -90,6 +90,7 @@ internal static class JsonBlocks
         var row = 1;
         foreach (var values in Items(array).SelectMany(Rows))
         {
+            ReadingStop.Look();
             foreach (var (name, value) in values)
             {
                 if (!columns.TryGetValue(name, out var column))

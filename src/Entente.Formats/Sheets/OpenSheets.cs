@@ -91,6 +91,7 @@ internal sealed class OpenSheets
 
     private void TakeRow(XmlReader xml)
     {
+        ReadingStop.Look();
         var repeated = Repeated(xml, "number-rows-repeated");
         var isHiddenRow = xml.GetAttribute("visibility", Table) is "collapse" or "filter";
         if (isHiddenRow)

@@ -53,6 +53,7 @@ internal static class Workbook
         var texts = new HashSet<string>(StringComparer.Ordinal);
         for (var row = 0; reader.Read(); row++)
         {
+            ReadingStop.Look();
             if ((long)row * reader.FieldCount > MostLooks)
                 throw new RefusedException("source.too-many-cells", name, MostLooks.ToString("N0", CultureInfo.InvariantCulture));
             if (reader.RowHeight == 0 && reader.FieldCount > 0)

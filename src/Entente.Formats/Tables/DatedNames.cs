@@ -15,7 +15,8 @@ internal static class DatedNames
     {
         if (!grid.Cells.Any(c => c.Text.Contains('\n', StringComparison.Ordinal)) || new HeadRows(grid, contents).FindFirst() is not { } head)
             return grid;
-        var columns = Enumerable.Range(0, grid.Columns).Where(c => IsSuch(grid, head.Last, c, contents)).ToList();
+        var below = grid.Cells.Where(c => c.Row > head.Last && c.ColumnSpan == 1).ToLookup(c => c.Column);
+        var columns = Enumerable.Range(0, grid.Columns).Where(c => IsSuch(below[c], contents)).ToList();
         if (columns.Count == 0 || (columns.Count == 1 && !grid.Cells.Any(c => c.Column == columns[0] && c.Row > head.Last && Lines(c).Count(l => Parted(l, contents) is not null) > 1)))
             return grid;
         var cells = new List<GridCell>(grid.Cells.Where(c => c.Row <= head.Last));
@@ -43,9 +44,9 @@ internal static class DatedNames
         yield return new GridCell(row, behind + 1, entry.Kind, entry.Cell.Place with { });
     }
 
-    private static bool IsSuch(Grid grid, int head, int column, Contents contents)
+    private static bool IsSuch(IEnumerable<GridCell> cells, Contents contents)
     {
-        var lines = grid.Cells.Where(c => c.Column == column && c.Row > head && c.ColumnSpan == 1).SelectMany(Lines).Where(l => !contents.Of(l).IsBlank).ToList();
+        var lines = cells.SelectMany(Lines).Where(l => !contents.Of(l).IsBlank).ToList();
         return lines.Count >= FewestNames && lines.Count(l => Parted(l, contents) is not null) * 10 >= lines.Count * 7;
     }
 

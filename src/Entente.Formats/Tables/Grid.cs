@@ -66,6 +66,7 @@ internal sealed class Grid
 
     public Grid(string name, IReadOnlyList<GridCell> cells)
     {
+        ReadingStop.Look();
         Name = name;
         Given = cells;
         Cells = cells = Trimmed.Of(cells);
@@ -152,6 +153,7 @@ internal sealed class Grid
 
     private List<GridCell> Filled(int row)
     {
+        ReadingStop.Look();
         var filled = new List<GridCell>(Columns);
         for (var column = 0; column < Columns; column++)
         {

@@ -13,7 +13,8 @@ internal static class LabelTables
         if (of.Count == 0)
             return blocks;
         var joined = new TableBlock(GridOf([.. of.Select(b => b.Grid)]));
-        return [.. blocks.Where(b => b is not TableBlock table || !of.Contains(table) || table == of[0]).Select(b => b == of[0] ? joined : b)];
+        var others = of.Skip(1).ToHashSet();
+        return [.. blocks.Where(b => b is not TableBlock table || !others.Contains(table)).Select(b => b == of[0] ? joined : b)];
     }
 
     private static bool IsOfLabels(Grid grid, Contents contents)

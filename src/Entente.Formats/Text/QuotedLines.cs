@@ -62,6 +62,7 @@ internal sealed class QuotedLines
     /// <summary>False at the end.</summary>
     public bool Next()
     {
+        ReadingStop.Look();
         if (at >= text.Length)
             return false;
         values.Clear();
