@@ -73,6 +73,27 @@ public class TablesBesideTests
             ["Drummond Hills College CA 2018", "Hochschule Ossenberg DE 2019-05-14", "Kolej Perlis MY 2019", "Limfjord Academy DK 2021", "Nickerie University SR 2020-11-30", "Verbano School IT 2022", "Vistula Academy PL 2022-11-07"]);
     }
 
+    /// <summary>How much lower the right one begins, in points: a row is 13 high.</summary>
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(9, true)]
+    [InlineData(26, true)]
+    [InlineData(71, true)]
+    [InlineData(6, false)]
+    [InlineData(35, false)]
+    public void Tables_beside_each_other_need_not_be_level(int down, bool isNumbered)
+    {
+        string[] heads = ["No", "University", "Country", "Signed"], names = ["Ossenberg", "Vistula", "Nickerie", "Drummond", "Villaluz", "Perlis", "Limfjord", "Verbano", "Tavastia", "Haspengouw"], countries = ["Germany", "Poland", "Chile"];
+        var rows = names.Select((n, i) => new[] { $"{i + 1}", $"University of {n}", countries[i % 3], $"{2011 + i}-05-14" }).ToList();
+        List<(int X, int Y, string Text)> texts = [(40, 800, "Cooperation agreements")];
+        void Table(int[] columns, int top, IEnumerable<string[]> own) =>
+            texts.AddRange(own.Prepend(heads).SelectMany((r, i) => r.Select((c, k) => (columns[k], top - (i * 13), c)).Skip(isNumbered ? 0 : 1)));
+
+        Table([40, 60, 170, 220], 770, rows[..6]);
+        Table([290, 310, 420, 470], 770 - down, rows[6..]);
+        Pdf([.. texts]).Drafts.Select(d => $"{(isNumbered ? d.Facts.Number : "")} {d.Facts.Parties[0].Name} {d.Facts.Parties[0].CountryText} {d.Facts.Begin?.On}").ShouldBe(rows.Select(r => $"{(isNumbered ? r[0] : "")} {string.Join(' ', r[1..])}"));
+    }
+
     /// <summary>As a newsletter sets them, and with the numbers going on in the second column.</summary>
     [Theory]
     [InlineData(false)]
