@@ -34,7 +34,9 @@ internal static class TablesBeside
         PdfLine.Of(lines.SelectMany(l => l.Words).Where(w => w.Box.Middle >= edges[0] - 1 && w.Box.Middle < edges[^1]));
 
     private static int? OnOneLine(List<double> edges, List<PdfLine> lines) =>
-        LinesIn(lines, edges) is { Count: > 0 } own ? SideTables.CutAt(TextsOf(own.Find(OpenTables.IsOfColumns) ?? own[0], edges)) : null;
+        LinesIn(lines, edges) is { Count: > 0 } own && Math.Max(own.FindIndex(OpenTables.IsOfColumns), 0) is var at ? SideTables.CutAt(TextsOf(own[at], edges), Below(own, at, edges)) : null;
+
+    private static IEnumerable<List<string>> Below(List<PdfLine> lines, int head, List<double> edges) => lines.Skip(head + 1).Select(l => TextsOf(l, edges));
 
     /// <summary>What stands over one of two tables, or how they are set, moves its heads away from those of the other: they are parted where least stands over the heads, and where both begin with the same.</summary>
     private static int? EachItsOwn(List<double> edges, List<PdfLine> lines)
@@ -46,7 +48,9 @@ internal static class TablesBeside
             if (HeadAt(left) is not { } one || HeadAt(right) is not { } other || Math.Abs(left[one].Box.Centre - right[other].Box.Centre) <= Apart * left[one].Size)
                 continue;
             var (heads, others) = (TextsOf(left[one], edges[..(cut + 1)]), TextsOf(right[other], edges[cut..]));
-            if (!AreSame(heads, others) && !(IsOfAgreements(heads) && IsOfAgreements(others)))
+            var areLists = AreSame(heads, others) || (IsOfAgreements(heads) && IsOfAgreements(others));
+            var isCounted = (IsOfAgreements(heads) && CountryCounts.Are(others, Below(right, other, edges[cut..]))) || (IsOfAgreements(others) && CountryCounts.Are(heads, Below(left, one, edges[..(cut + 1)])));
+            if (!areLists && !isCounted)
                 continue;
             var (over, differs) = (one + other, heads[0] != others[0]);
             if (over < best.Over || (over == best.Over && !differs && best.Differs))

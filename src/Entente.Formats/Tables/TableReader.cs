@@ -147,6 +147,8 @@ internal sealed class TableReader
     private List<Tally> Counts()
     {
         var (country, count) = (Array.IndexOf(fields, "country"), Array.IndexOf(fields, "count"));
+        if (count < 0 && CountryCounts.Are(heads, Enumerable.Range(first, last - first + 1).Select(r => heads.Select((_, c) => grid.At(r, c)?.Text ?? "").ToList())))
+            count = 1;
         var counts = new List<Tally>();
         for (var row = first; row <= last && country >= 0 && count >= 0; row++)
         {

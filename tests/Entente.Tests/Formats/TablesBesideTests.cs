@@ -94,6 +94,33 @@ public class TablesBesideTests
         Pdf([.. texts]).Drafts.Select(d => $"{(isNumbered ? d.Facts.Number : "")} {d.Facts.Parties[0].Name} {d.Facts.Parties[0].CountryText} {d.Facts.Begin?.On}").ShouldBe(rows.Select(r => $"{(isNumbered ? r[0] : "")} {string.Join(' ', r[1..])}"));
     }
 
+    [Theory]
+    [InlineData("Country", "Number", 0, false)]
+    [InlineData("Country", "Number", 9, false)]
+    [InlineData("State", "How many", 0, false)]
+    [InlineData("Country", "Number", 0, true)]
+    [InlineData("Country", "Number", 9, true)]
+    public void How_many_there_are_of_each_country_is_a_table_of_its_own_beside_a_list(string country, string number, int down, bool isFirst)
+    {
+        string[][] rows = [["1", "University of Ossenberg", "Germany", "2011-05-14"], ["2", "University of Vistula", "Poland", "2012-05-14"], ["3", "University of Nickerie", "Suriname", "2013-05-14"], ["4", "University of Villaluz", "Spain", "2014-05-14"], ["5", "University of Kleve", "Germany", "2015-05-14"]];
+        string[][] counts = [[country, number], ["Germany", "2"], ["Poland", "1"], ["Spain", "1"], ["Suriname", "1"], ["Total", "5"]];
+        List<(int X, int Y, string Text)> texts = [(40, 800, "Partners")];
+        void Table(int[] columns, int top, IEnumerable<string[]> own) => texts.AddRange(own.SelectMany((r, i) => r.Select((c, k) => (columns[k], top - (i * 13), c))));
+
+        Table(isFirst ? [180, 200, 310, 360] : [40, 60, 170, 220], 770, rows.Prepend(["No.", "University", "Country", "Signed"]));
+        Table(isFirst ? [40, 110] : [300, 370], 770 - down, counts);
+        var reading = Pdf([.. texts]);
+        reading.Drafts.Select(d => $"{d.Facts.Number} {d.Facts.Parties[0].Name} {d.Facts.Parties[0].CountryText} {d.Facts.Begin?.On}").ShouldBe(rows.Select(r => string.Join(' ', r)));
+        reading.Checks.Where(c => c.Kind == CheckKind.Country).Select(c => $"{c.Subject} {c.Stated} {c.Holds}").ShouldBe(["DE 2 True", "PL 1 True", "ES 1 True", "SR 1 True"]);
+    }
+
+    [Fact]
+    public void A_second_country_and_a_number_of_each_agreement_are_no_table_of_their_own()
+    {
+        var reading = SourceReader.Read("list.csv", "No;University;Country;Signed;Host country;Places\n1;University of Ossenberg;Germany;2011-05-14;Japan;4\n2;University of Vistula;Poland;2012-05-14;Japan;2\n3;University of Nickerie;Suriname;2013-05-14;Japan;2\n4;University of Villaluz;Spain;2014-05-14;Kenya;3\n"u8.ToArray(), new ReadOptions());
+        reading.Tables.ShouldHaveSingleItem().Columns.Count.ShouldBe(6);
+    }
+
     /// <summary>As a newsletter sets them, and with the numbers going on in the second column.</summary>
     [Theory]
     [InlineData(false)]
