@@ -10,7 +10,7 @@ internal sealed record TableArea(PdfPage Page, List<PdfLine> Lines)
     public static List<Gap> GapsOf(params IReadOnlyList<TableArea> areas)
     {
         ReadingStop.Look();
-        return ColumnGaps.Of([.. areas.SelectMany(a => a.Lines)], areas.SelectMany(a => a.Lines.Take(Math.Min(MostHeads, a.Lines.Count / 3))).ToHashSet());
+        return ColumnGaps.Of([.. areas.SelectMany(a => a.Lines)], areas.SelectMany(a => a.Lines.Where((l, i) => i < Math.Min(MostHeads, a.Lines.Count / 3) || UnnumberedRows.IsSum(l))).ToHashSet());
     }
 }
 
