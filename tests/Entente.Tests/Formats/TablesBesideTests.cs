@@ -2,6 +2,7 @@ using System.Text;
 
 using Entente.Core;
 using Entente.Formats;
+using Entente.Formats.Pdf;
 
 namespace Entente.Tests.Formats;
 
@@ -92,6 +93,24 @@ public class TablesBesideTests
         Table([40, 60, 170, 220], 770, rows[..6]);
         Table([290, 310, 420, 470], 770 - down, rows[6..]);
         Pdf([.. texts]).Drafts.Select(d => $"{(isNumbered ? d.Facts.Number : "")} {d.Facts.Parties[0].Name} {d.Facts.Parties[0].CountryText} {d.Facts.Begin?.On}").ShouldBe(rows.Select(r => $"{(isNumbered ? r[0] : "")} {string.Join(' ', r[1..])}"));
+    }
+
+    /// <summary>How much lower the one that is read second begins.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(20)]
+    [InlineData(-1)]
+    [InlineData(-20)]
+    public void Tables_beside_each_other_are_read_as_their_script_runs(int down)
+    {
+        static PdfTable Table(double left, double top, int from) =>
+            new(1, new Box(left, top, left + 200, top + 100), [left, left + 100, left + 200], [.. new[] { "No.", $"{from}", $"{from + 1}" }.Select((t, row) => new PdfCell(1, row, 0, 1, 1, new Box(left, top + (row * 20), left + 20, top + (row * 20) + 8), t))]);
+        static PdfPage Page(bool runsToTheLeft) => new(1, 595, 842, [new PdfWord("a", new Box(0, 0, 5, 5), 9) { IsRightToLeft = runsToTheLeft }], []) { PlaceOf = _ => new Place(Page: 1), Upright = b => new Box(b[0], b[1], b[2], b[3]) };
+        static IEnumerable<string> Read(List<PdfTable> tables, bool runsToTheLeft) => new ReadingOrder(tables, new Dictionary<int, PdfPage> { [1] = Page(runsToTheLeft) }).Tables.Select(t => t.Cells[1].Text);
+
+        Read([Table(300, 100 + down, 3), Table(40, 100, 1)], false).ShouldBe(["1", "3"]);
+        Read([Table(40, 100 + down, 3), Table(300, 100, 1)], true).ShouldBe(["1", "3"]);
     }
 
     [Theory]
