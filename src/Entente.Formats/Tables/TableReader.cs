@@ -82,11 +82,8 @@ internal sealed class TableReader
     {
         var rows = new List<Row>();
         var tallies = new List<Tally>();
-        var notes = new List<GridCell>();
-        var sections = new List<GridCell>();
-        var lost = new List<GridCell>();
-        var sampled = new List<int>();
-        var summed = -Unsummed;
+        var (notes, sections, lost) = (new List<GridCell>(), new List<GridCell>(), new List<GridCell>());
+        var (sampled, summed) = (new List<int>(), -Unsummed);
         var builder = new RowBuilder(grid, shifts, id, heads, fields, contents, isGrouped, kinds, whole);
         for (var row = first; row <= last; row++)
         {
