@@ -1,4 +1,5 @@
 using Entente.Core.Reading;
+using Entente.Formats.Tables;
 
 namespace Entente.Formats.Pdf;
 
@@ -20,9 +21,9 @@ internal static class BrokenRows
             var first = FirstRow(run[0], other);
             if (first < 0)
                 continue;
-            if ((isNumbered && !HasFirst(other, first)) || IsRest(run, one, other, first))
+            if ((isNumbered && !HasFirst(other, first) && !IsSum(other, first)) || IsRest(run, one, other, first))
                 (tables[i - 1], tables[i]) = Moved(other, first, one, one.Rows - 1, isBefore: false);
-            else if (isNumbered && !HasFirst(one, one.Rows - 1))
+            else if (isNumbered && !HasFirst(one, one.Rows - 1) && !IsSum(one, one.Rows - 1))
                 (tables[i], tables[i - 1]) = Moved(one, one.Rows - 1, other, first, isBefore: true);
         }
 
@@ -75,6 +76,8 @@ internal static class BrokenRows
     public static string TextOf(PdfTable table, int row) => string.Join('|', table.Cells.Where(c => c.Row == row).OrderBy(c => c.Column).Select(c => c.Text));
 
     private static bool HasFirst(PdfTable table, int row) => table.Cells.Any(c => c.Column == 0 && c.Text.Length > 0 && c.Row <= row && row < c.Row + c.RowSpan);
+
+    private static bool IsSum(PdfTable table, int row) => table.Cells.Where(c => c.Row == row && c.Text.Length > 0).MinBy(c => c.Column) is { } text && TableRows.BeginsTotal(text.Text);
 
     private static (PdfTable Into, PdfTable Left) Moved(PdfTable table, int row, PdfTable into, int target, bool isBefore)
     {

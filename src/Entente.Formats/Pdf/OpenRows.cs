@@ -13,9 +13,12 @@ internal sealed class OpenRows
     private readonly double[] widths;
     private readonly double leading;
 
+    private readonly HashSet<List<Piece>> headings;
+
     private OpenRows(List<List<Piece>> lines, int columns)
     {
         (this.lines, this.columns) = (lines, columns);
+        headings = lines.Where(l => l is [{ Span: > 1 }] || UnnumberedRows.IsSum(l)).ToHashSet<List<Piece>>(ReferenceEqualityComparer.Instance);
         widths = [.. Enumerable.Range(0, columns).Select(c => lines.SelectMany(l => l).Where(p => p.Column == c && p.Span == 1).Select(p => p.Box).ToList() is { Count: > 0 } own ? Box.Around(own).Width : 0)];
         leading = lines.Count > 0 ? Leading() : 0;
     }
@@ -156,7 +159,7 @@ internal sealed class OpenRows
         foreach (var (i, line) in lines.Index())
         {
             // Behind the last anchor a row may have none.
-            var own = line.FindAll(p => p.Covers(column) || IsHeading(line) || (i > last && line.Count > 1 && (line.Count * 10 >= columns * 7 || !GoesOn(i, -1))));
+            var own = line.FindAll(p => p.Covers(column) || IsHeading(line) || (i > last && line.Count > 1 && !GoesOn(i, -1)));
             if (own.Count == 0)
                 continue;
             var box = Box.Around(own.Select(p => p.Box));
@@ -174,8 +177,8 @@ internal sealed class OpenRows
         return boxes;
     }
 
-    /// <summary>A text over several columns that is all that stands on its line.</summary>
-    private static bool IsHeading(List<Piece> line) => line.Count == 1 && line[0].Span > 1;
+    /// <summary>A text over several columns that is all that stands on its line, or a sum.</summary>
+    private bool IsHeading(List<Piece> line) => headings.Contains(line);
 
     private static bool IsNumber(Piece piece) => piece.Words[0].Text.TrimEnd('.', ')').All(char.IsDigit);
 
@@ -203,7 +206,7 @@ internal sealed class OpenRows
     {
         for (var column = 0; column < Math.Min(2, columns); column++)
         {
-            var own = lines.Select(l => l.Find(p => p.Column == column)).OfType<Piece>().ToList();
+            var own = lines.Where(l => !IsHeading(l) && (l.Count > 1 || IsNumber(l[0]))).Select(l => l.Find(p => p.Column == column)).OfType<Piece>().ToList();
             if (own.Count >= 3 && own.Count(IsNumber) * 10 >= (own.Count - 2) * 9 && AreRunning([.. own.Where(IsNumber).Select(p => NumberOf(p))]))
                 return column;
         }
@@ -252,11 +255,11 @@ internal sealed class OpenRows
     /// <summary>The cells of a column, as far as distance tells them apart.</summary>
     private IEnumerable<List<Piece>> Blocks(int column)
     {
-        var block = new List<Piece>();
+        var (block, isBehind) = (new List<Piece>(), false);
         foreach (var line in lines)
         {
             var own = line.FindAll(p => p.Column == column);
-            var isApart = block.Count > 0 && (IsHeading(line) || own.Exists(p => p.Span != block[^1].Span || p.Box.Bottom - block[^1].Box.Bottom > FarthestLine * leading));
+            var isApart = block.Count > 0 && (IsHeading(line) || isBehind || own.Exists(p => p.Span != block[^1].Span || p.Box.Bottom - block[^1].Box.Bottom > FarthestLine * leading));
             if (isApart)
             {
                 yield return block;
@@ -264,6 +267,7 @@ internal sealed class OpenRows
             }
 
             block.AddRange(own);
+            isBehind = IsHeading(line);
         }
 
         if (block.Count > 0)

@@ -105,6 +105,7 @@ internal static class OpenTables
     {
         var box = Box.Around(lines.Select(l => l.Box));
         var pieces = lines.ConvertAll(l => InColumns(PiecesOf(l, edges)));
+        UnnumberedRows.Spread(pieces, edges.Count - 1);
         var heads = StackedRows.HeadOf(pieces) ?? Heads.Of(pieces, edges.Count - 1, page.Rulings, head is null ? 0 : LinedHeads.Again(pieces, head));
         var goesOn = head is not null;
         head ??= [.. pieces.Take(heads.Lines).Select(LinedHeads.TextOf)];

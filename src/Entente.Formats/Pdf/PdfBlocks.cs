@@ -56,13 +56,14 @@ internal sealed class PdfBlocks
     {
         var tables = PdfTables.Of(pages, furniture);
         var lines = pages.ToDictionary(p => p.Number, p => LinesBeside(p, tables.FindAll(t => t.Page == p.Number), furniture));
-        var runs = Runs(tables, lines).ConvertAll(r => new TableRun(LooseEnds.Joined(r, lines), lines, tables.FindAll(t => t.Page == r[0].Page && t != r[0])));
+        var order = new ReadingOrder(tables, pages.ToDictionary(p => p.Number));
+        var runs = Runs(tables, lines, order).ConvertAll(r => new TableRun(LooseEnds.Joined(r, lines), lines, tables.FindAll(t => t.Page == r[0].Page && t != r[0])));
         var headings = runs.SelectMany(r => r.Headings).SelectMany(h => h.Line.Words).ToHashSet<PdfWord>(ReferenceEqualityComparer.Instance);
         foreach (var page in pages)
             AddLines(page, Without(headings, lines[page.Number]));
         var byNumber = pages.ToDictionary(p => p.Number);
         foreach (var run in runs)
-            blocks.Add((run.Page, run.Top, new TableBlock(run.Grid(byNumber))));
+            blocks.Add((run.Page, order.TopOf(run.First), new TableBlock(run.Grid(byNumber))));
     }
 
     private static List<PdfLine> Without(HashSet<PdfWord> words, List<PdfLine> lines) => words.Count == 0 ? lines
@@ -73,21 +74,23 @@ internal sealed class PdfBlocks
 
     /// <summary>Tables that go on from page to page with the same columns are one: the last at its place on one page, and the first at its place on the next.
     /// Below a line of text and its own head another one begins.</summary>
-    private static List<List<PdfTable>> Runs(List<PdfTable> tables, Dictionary<int, List<PdfLine>> lines)
+    private static List<List<PdfTable>> Runs(List<PdfTable> tables, Dictionary<int, List<PdfLine>> lines, ReadingOrder order)
     {
         var byPage = tables.ToLookup(t => t.Page);
         var runs = new List<List<PdfTable>>();
-        foreach (var table in tables.OrderBy(t => t.Page).ThenBy(t => t.Box.Top).ThenBy(t => t.Box.Left))
+        foreach (var table in order.Tables)
         {
-            if (runs.FindLast(r => GoesOnBeside(r[^1], table, lines[table.Page])) is { } beside)
+            var goesOn = runs.Exists(r => r[^1].Page == table.Page - 1 && ReadingOrder.GoOn(r[^1], table));
+            if (!goesOn && runs.FindLast(r => GoesOnBeside(r[^1], table, lines[table.Page], order.RunsToTheLeft(table))) is { } beside)
             {
                 beside.Add(table);
                 continue;
             }
 
             var isFirst = !byPage[table.Page].Any(t => t.Box.Top < table.Box.Top && IsOver(t, table));
-            var run = isFirst ? runs.FindLast(r => r[^1] is var last && last.Page == table.Page - 1 && HaveSameColumns(last, table) && !byPage[last.Page].Any(t => t.Box.Top > last.Box.Top && IsOver(last, t))) : null;
-            if (run is not null && !(lines[table.Page].Exists(l => l.Box.Top < table.Box.Top && !l.IsUnknown) && HeadOf(run[0]) == HeadOf(table)))
+            var before = isFirst ? runs.FindAll(r => r[^1] is var last && last.Page == table.Page - 1 && HaveSameColumns(last, table) && !byPage[last.Page].Any(t => t.Box.Top > last.Box.Top && IsOver(last, t))) : [];
+            var run = before.FindLast(r => ReadingOrder.GoOn(r[^1], table)) ?? before.LastOrDefault();
+            if (run is not null && !(lines[table.Page].Exists(l => l.Box.Top < table.Box.Top && !l.IsUnknown) && ReadingOrder.HeadOf(run[0]) == ReadingOrder.HeadOf(table)))
                 run.Add(table);
             else
                 runs.Add([table]);
@@ -97,13 +100,11 @@ internal sealed class PdfBlocks
     }
 
     /// <summary>A table that is set in two columns goes on in the second one before it goes on on the next page; it has no heading of its own there.</summary>
-    private static bool GoesOnBeside(PdfTable one, PdfTable other, List<PdfLine> lines) =>
-        one.Page == other.Page && one.Box.Right < other.Box.Left && Math.Abs(one.Box.Top - other.Box.Top) < SameTop && HeadOf(one).Length > 0 && HeadOf(one) == HeadOf(other) && BeginAlike(one, other)
-        && !lines.Exists(l => l.Box.Bottom < other.Box.Top + 1 && other.Box.Top - l.Box.Bottom < Farthest * l.Size && (l.Pieces.Count > 1 || l.Box.Left > one.Box.Right));
+    private static bool GoesOnBeside(PdfTable one, PdfTable other, List<PdfLine> lines, bool runsToTheLeft) =>
+        one.Page == other.Page && (runsToTheLeft ? other.Box.Right < one.Box.Left : one.Box.Right < other.Box.Left) && Math.Abs(one.Box.Top - other.Box.Top) < SameTop && ReadingOrder.HeadOf(one).Length > 0 && ReadingOrder.HeadOf(one) == ReadingOrder.HeadOf(other) && BeginAlike(one, other)
+        && !lines.Exists(l => l.Box.Bottom < other.Box.Top + 1 && other.Box.Top - l.Box.Bottom < Farthest * l.Size && (l.Pieces.Count > 1 || (runsToTheLeft ? l.Box.Right < one.Box.Left : l.Box.Left > one.Box.Right)));
 
     private static bool IsOver(PdfTable one, PdfTable other) => one.Box.Left < other.Box.Right && other.Box.Left < one.Box.Right;
-
-    private static string HeadOf(PdfTable table) => string.Join('\t', table.Cells.Where(c => c.Row == 0).Select(c => c.Text));
 
     private static bool BeginAlike(PdfTable one, PdfTable other) =>
         one.Columns == other.Columns && one.Edges.Zip(other.Edges).SkipLast(1).All(e => Math.Abs(e.First - one.Box.Left - (e.Second - other.Box.Left)) < SameColumn || e.First == one.Edges[0]);

@@ -51,7 +51,8 @@ internal sealed partial record PdfTable(int Page, Box Box, IReadOnlyList<double>
         var text = new StringBuilder();
         PdfLine? above = null;
         var lines = PdfLine.Of(words);
-        var isRightToLeft = lines.Exists(l => PdfLine.RunsToTheLeft(l.Words));
+        // Names in two scripts run as the page does.
+        var isRightToLeft = lines.Exists(l => PdfLine.RunsToTheLeft(l.Words)) || (page.RunsToTheLeft && lines.Exists(l => l.Words.Any(w => w.IsRightToLeft)));
         if (lines.Exists(l => l.IsUnknown) || (lines.Count > 0 && lines.TrueForAll(l => l.Words.All(w => w.Text == PdfWord.Unknown))))
             return "";
         foreach (var line in lines)

@@ -58,6 +58,11 @@ public sealed record PdfPage(int Number, double Width, double Height, IReadOnlyL
     /// <summary>Whether a word stands on it.</summary>
     public bool Says(string word) => Texts.Contains(word);
 
+    /// <summary>Whether most of what stands on it runs from right to left.</summary>
+    public bool RunsToTheLeft => (bool)(runsToTheLeft ??= PdfLine.RunsToTheLeft(Words));
+
+    private bool? runsToTheLeft;
+
     public IReadOnlyList<Box> Pictures { get; init; } = [];
 
     /// <summary>Texts that are none of its words.</summary>
@@ -119,45 +124,54 @@ internal sealed class PdfLine(IReadOnlyList<PdfWord> words)
     /// <param name="isWithinRightToLeft">It is a line of a text that runs from right to left.</param>
     public static string TextOf(IReadOnlyList<PdfWord> words, bool isWithinRightToLeft = false)
     {
-        // Numbers run with the words around them.
-        var isRightToLeft = RunsToTheLeft(words) || (isWithinRightToLeft && words.Any(w => w.IsRightToLeft));
-        if (!isRightToLeft)
+        var hasRightToLeft = words.Any(w => w.IsRightToLeft);
+        if (!hasRightToLeft)
             return string.Join(' ', words.OrderBy(w => w.Box.Left).Select(w => w.Text)) is var text && isWithinRightToLeft ? InBrackets(text) : text;
+        // Numbers run with the words around them.
+        var isRightToLeft = isWithinRightToLeft || RunsToTheLeft(words) || words.Any(w => RunsThatWay(w, false) && (w.Text[0] == ')' || w.Text[^1] == '('));
+        List<PdfWord> inOrder = isRightToLeft ? [.. words.OrderByDescending(w => w.Box.Right)] : [.. words.OrderBy(w => w.Box.Left)];
         var parts = new List<string>();
-        var other = new List<string>();
-        foreach (var word in words.OrderByDescending(w => w.Box.Right))
+        for (var at = 0; at < inOrder.Count; at++)
         {
-            // Words of another script run from left to right among themselves.
-            if (!word.IsRightToLeft && word.Text.Any(char.IsLetter))
-            {
-                other.Insert(0, word.Text);
-                continue;
-            }
-
-            Close();
-            parts.Add(word.IsRightToLeft ? word.Text : Turned(word.Text));
+            // Words of another direction run their own way among themselves, with the numbers and signs between them.
+            var end = EndOfOther(inOrder, at, isRightToLeft);
+            if (end > at)
+                parts.Add(InBrackets(string.Join(' ', inOrder[at..end].AsEnumerable().Reverse().Select(w => w.Text))));
+            else
+                parts.Add(isRightToLeft && !inOrder[at].IsRightToLeft ? Turned(inOrder[at].Text) : inOrder[at].Text);
+            at = Math.Max(at, end - 1);
         }
 
-        Close();
         return string.Join(' ', parts).Replace("( ", "(", StringComparison.Ordinal).Replace(" )", ")", StringComparison.Ordinal);
-
-        void Close()
-        {
-            if (other.Count > 0)
-                parts.Add(InBrackets(string.Join(' ', other)));
-            other.Clear();
-        }
     }
+
+    /// <summary>Behind the last of the words from there on that run the other way than their line; there, when it does not.</summary>
+    private static int EndOfOther(List<PdfWord> words, int from, bool isRightToLeft)
+    {
+        var end = from;
+        for (var at = from; at < words.Count && (at == from ? RunsThatWay(words[at], !isRightToLeft) : !RunsThatWay(words[at], isRightToLeft)); at++)
+        {
+            if (RunsThatWay(words[at], !isRightToLeft))
+                end = at + 1;
+        }
+
+        return end;
+    }
+
+    /// <summary>Whether it has letters that run that way.</summary>
+    private static bool RunsThatWay(PdfWord word, bool isRightToLeft) => word.IsRightToLeft == isRightToLeft && (isRightToLeft || word.Text.Any(char.IsLetter));
 
     /// <summary>Whether most of its words do.</summary>
     public static bool RunsToTheLeft(IReadOnlyList<PdfWord> words) => words.Count(w => w.IsRightToLeft) > words.Count(w => !w.IsRightToLeft && w.Text.Any(char.IsLetter));
 
-    /// <summary>Brackets of a text that runs to the left are opened on the right of what stands in them.</summary>
+    /// <summary>Brackets of a text that runs against its line are opened at the end of what stands in them.</summary>
     private static string InBrackets(string text)
     {
-        if (text.EndsWith('('))
-            text = $"({text.TrimEnd('(', ' ')}";
-        return text.StartsWith(')') ? $"{text.TrimStart(')', ' ')})" : text;
+        if (text.Length < 2)
+            return text;
+        var (isOpened, isClosed) = (text.EndsWith('('), text.StartsWith(')'));
+        var inner = isOpened || isClosed ? text[(isClosed ? 1 : 0)..(isOpened ? ^1 : ^0)].Trim() : text;
+        return $"{(isOpened ? "(" : "")}{inner}{(isClosed ? ")" : "")}";
     }
 
     /// <summary>A number of a line that runs to the left has the signs behind it on its left.</summary>

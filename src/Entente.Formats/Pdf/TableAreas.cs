@@ -10,7 +10,7 @@ internal sealed record TableArea(PdfPage Page, List<PdfLine> Lines)
     public static List<Gap> GapsOf(params IReadOnlyList<TableArea> areas)
     {
         ReadingStop.Look();
-        return ColumnGaps.Of([.. areas.SelectMany(a => a.Lines)], areas.SelectMany(a => a.Lines.Take(Math.Min(MostHeads, a.Lines.Count / 3))).ToHashSet());
+        return ColumnGaps.Of([.. areas.SelectMany(a => a.Lines)], areas.SelectMany(a => a.Lines.Where((l, i) => i < Math.Min(MostHeads, a.Lines.Count / 3) || UnnumberedRows.IsSum(l))).ToHashSet());
     }
 }
 
@@ -75,9 +75,9 @@ internal sealed class TableAreas(PdfPage page)
         return far.Count >= FewestRegular && far[far.Count / 2] is var usual && far.Count(d => Math.Abs(d - usual) < SameDistance) * 3 >= far.Count * 2 ? usual : null;
     }
 
-    /// <summary>The heads of another table of the page, said again: below them the columns may stand elsewhere. One of them may go on on a line of its own.</summary>
+    /// <summary>The heads of another table of the page, said again over or below it: there the columns may stand elsewhere. One of them may go on on a line of its own.</summary>
     private static bool IsHeadAgain(List<PdfLine> lines, PdfLine line) =>
-        IsHeadLine(line) && lines.Exists(l => l != line && IsHeadLine(l) && l.Words[0].Text == line.Words[0].Text && l.Words[^1].Text == line.Words[^1].Text
+        IsHeadLine(line) && lines.Exists(l => l != line && IsHeadLine(l) && l.Box.Left < line.Box.Right && l.Box.Right > line.Box.Left && l.Words[0].Text == line.Words[0].Text && l.Words[^1].Text == line.Words[^1].Text
             && (l.Words.Count < line.Words.Count ? l.Words.All(w => line.Words.Any(o => o.Text == w.Text)) : line.Words.All(w => l.Words.Any(o => o.Text == w.Text))));
 
     private static bool IsHeadLine(PdfLine line) => line.Words.Count > 2 && line.Pieces.Count > 1 && line.Words.All(w => w.IsBold && !w.Text.Any(char.IsDigit));

@@ -25,7 +25,7 @@ internal sealed class TableRun
 
     public int Page => tables[0].Page;
 
-    public double Top => tables[0].Box.Top;
+    public PdfTable First => tables[0];
 
     public IEnumerable<(int Page, PdfLine Line)> Headings => headings.SelectMany(h => h);
 

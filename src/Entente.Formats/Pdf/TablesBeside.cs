@@ -34,21 +34,33 @@ internal static class TablesBeside
         PdfLine.Of(lines.SelectMany(l => l.Words).Where(w => w.Box.Middle >= edges[0] - 1 && w.Box.Middle < edges[^1]));
 
     private static int? OnOneLine(List<double> edges, List<PdfLine> lines) =>
-        LinesIn(lines, edges) is { Count: > 0 } own ? SideTables.CutAt(TextsOf(own.Find(OpenTables.IsOfColumns) ?? own[0], edges)) : null;
+        LinesIn(lines, edges) is { Count: > 0 } own && Math.Max(own.FindIndex(OpenTables.IsOfColumns), 0) is var at ? SideTables.CutAt(TextsOf(own[at], edges), Below(own, at, edges)) : null;
 
-    /// <summary>A heading over one of two tables moves its heads away from those of the other.</summary>
+    private static IEnumerable<List<string>> Below(List<PdfLine> lines, int head, List<double> edges) => lines.Skip(head + 1).Select(l => TextsOf(l, edges));
+
+    /// <summary>What stands over one of two tables, or how they are set, moves its heads away from those of the other: they are parted where least stands over the heads, and where both begin with the same.</summary>
     private static int? EachItsOwn(List<double> edges, List<PdfLine> lines)
     {
+        var best = (Cut: (int?)null, Over: int.MaxValue, Differs: true);
         for (var cut = 2; cut + 2 < edges.Count; cut++)
         {
             var (left, right) = (LinesIn(lines, edges[..(cut + 1)]), LinesIn(lines, edges[cut..]));
-            if (HeadAt(left) is { } one && HeadAt(right) is { } other && one + other > 0 && Math.Abs(left[one].Box.Centre - right[other].Box.Centre) > Apart * left[one].Size
-                && IsOfAgreements(TextsOf(left[one], edges[..(cut + 1)])) && IsOfAgreements(TextsOf(right[other], edges[cut..])))
-                return cut;
+            if (HeadAt(left) is not { } one || HeadAt(right) is not { } other || Math.Abs(left[one].Box.Centre - right[other].Box.Centre) <= Apart * left[one].Size)
+                continue;
+            var (heads, others) = (TextsOf(left[one], edges[..(cut + 1)]), TextsOf(right[other], edges[cut..]));
+            var areLists = AreSame(heads, others) || (IsOfAgreements(heads) && IsOfAgreements(others));
+            var isCounted = (IsOfAgreements(heads) && CountryCounts.Are(others, Below(right, other, edges[cut..]))) || (IsOfAgreements(others) && CountryCounts.Are(heads, Below(left, one, edges[..(cut + 1)])));
+            if (!areLists && !isCounted)
+                continue;
+            var (over, differs) = (one + other, heads[0] != others[0]);
+            if (over < best.Over || (over == best.Over && !differs && best.Differs))
+                best = (cut, over, differs);
         }
 
-        return null;
+        return best.Cut;
     }
+
+    private static bool AreSame(List<string> heads, List<string> others) => heads.Count > 2 && heads.SequenceEqual(others) && heads.TrueForAll(h => h.Length > 0);
 
     /// <summary>The first line of several texts; over it only headings stand.</summary>
     private static int? HeadAt(List<PdfLine> lines) =>

@@ -110,13 +110,14 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
         if ((parts[0].Head?.First ?? parts[0].First) is > 0 and var first)
             around.TakeOver(grid, first);
         var over = around.Above;
+        var unsummed = 0;
         foreach (var part in parts)
         {
             var known = (part.Head ?? part.Below) is { } head ? shared.GetValueOrDefault(head.Key) : null;
-            var reader = new TableReader(part, $"t{tables.Count + 1}", options, contents, known, usual) { HasFullBeside = hasFull };
+            var reader = new TableReader(part, $"t{tables.Count + 1}", options, contents, known, usual) { HasFullBeside = hasFull, Unsummed = unsummed };
             var read = reader.Read(over);
             // A heading below the last row is that of the rows under the next head.
-            over = read.Above;
+            (over, unsummed) = (read.Above, read.Unsummed);
             cells += read.Cells;
             foreach (var note in read.Notes)
                 around.TakeNote(note);

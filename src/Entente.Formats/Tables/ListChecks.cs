@@ -34,10 +34,10 @@ internal sealed class ListChecks
             tallies.RemoveAll(t => t.Country is not null);
         // Where one of several totals is that of all, the others are of parts.
         if (tallies.Exists(t => t.Country is null && t.Count == records))
-            tallies.RemoveAll(t => t.Country is null && t.Count != records);
+            tallies.RemoveAll(t => t.Country is null && t.OfPart is null && t.Count != records);
         var checks = tallies.Select(t => t.Country is { } country
             ? new Check(CheckKind.Country, country.Code, t.Subject, t.Count, CountIn(country.Code)) { Places = t.Places }
-            : new Check(CheckKind.Total, t.Subject, t.Subject, t.Count, records) { Places = t.Places }).ToList();
+            : new Check(CheckKind.Total, t.Subject, t.Subject, t.Count, t.OfPart ?? records) { Places = t.Places }).ToList();
         if (numbers.Check is { } sequence)
             checks.Add(sequence);
         return checks;

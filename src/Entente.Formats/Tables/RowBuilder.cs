@@ -14,14 +14,11 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
 
     /// <summary>The row has a country of its own: who stands above is not its partner.</summary>
     private bool isElsewhere;
-    private readonly Kind? kindOfHeads = fields.Contains("kind") ? null : heads.Select(kinds.FindWithin).FirstOrDefault(k => k is not null);
+    private readonly TickedKinds ticked = new(grid, heads, fields, contents, kinds);
 
     private readonly Dictionary<string, int[]> columnsOf = fields.Index().Where(f => f.Item is not null).GroupBy(f => f.Item!, f => f.Index).ToDictionary(g => g.Key, g => g.ToArray());
 
     private readonly WhenColumns columns = new(fields.Contains("end") || fields.Contains("period"), fields.Contains("term"), fields.Any(f => f is "start" or "period" or "renewed"));
-
-    /// <summary>The kind that each head names, for columns of ticks.</summary>
-    private readonly Lazy<Kind?[]> ofHeads = new(() => [.. heads.Select(kinds.FindWithin)]);
 
     /// <summary>What the dates and terms of each column are for.</summary>
     private readonly WhenRole?[] roles = [.. fields.Zip(heads, WhenRoles.Of)];
@@ -194,11 +191,11 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
             found.AddRange((content.Kinds.Count > 0 ? content.Kinds : [new Kind(content.Text, null)]).Select(k => k with { Places = [cell.Place], IsInherited = cell.Row < row }));
         for (var column = 0; column < cells.Count; column++)
         {
-            if (ofHeads.Value[column] is { } ticked && cells[column] is { } cell && contents[column].Of(cell).Tick == true)
-                found.Add(ticked with { Text = heads[column], Places = [cell.Place] });
+            if (cells[column] is { } cell && contents[column].Of(cell).Tick == true && ticked.Of(column) is { } kind)
+                found.Add(kind with { Text = heads[column], Places = [cell.Place] });
         }
 
-        if (found.Count == 0 && (above.Kind ?? kindOfHeads) is { } inherited)
+        if (found.Count == 0 && (above.Kind ?? ticked.OfAll) is { } inherited)
             found.Add(inherited with { IsInherited = true });
         return found;
     }

@@ -15,11 +15,18 @@ internal sealed record ReadTable(Table Table, IReadOnlyList<Row> Rows, IReadOnly
 
     /// <summary>What stands over the rows that come next, under a head of their own.</summary>
     public Above Above { get; init; } = Above.Nothing;
+
+    /// <summary>How many of its last records no sum counts yet.</summary>
+    public int Unsummed { get; init; }
 }
 
 /// <summary>A number that a table states of something.</summary>
 /// <param name="Country">Null: of all.</param>
-internal sealed record Tally(string Subject, CountryName? Country, int Count, IReadOnlyList<Place> Places);
+internal sealed record Tally(string Subject, CountryName? Country, int Count, IReadOnlyList<Place> Places)
+{
+    /// <summary>How many there are in the part of the table of which it is the sum; null: it is of all.</summary>
+    public int? OfPart { get; init; }
+}
 
 /// <summary>A stretch of rows of a grid under one head, read as one table.</summary>
 internal sealed class TableReader
@@ -68,14 +75,15 @@ internal sealed class TableReader
     /// <summary>Another table of the document has a full head: without any, a date and a text are news and no agreement.</summary>
     public bool HasFullBeside { get; init; }
 
+    /// <summary>How many records before its own the next sum may count.</summary>
+    public int Unsummed { get; init; }
+
     public ReadTable Read(Above above)
     {
         var rows = new List<Row>();
         var tallies = new List<Tally>();
-        var notes = new List<GridCell>();
-        var sections = new List<GridCell>();
-        var lost = new List<GridCell>();
-        var sampled = new List<int>();
+        var (notes, sections, lost) = (new List<GridCell>(), new List<GridCell>(), new List<GridCell>());
+        var (sampled, summed) = (new List<int>(), -Unsummed);
         var builder = new RowBuilder(grid, shifts, id, heads, fields, contents, isGrouped, kinds, whole);
         for (var row = first; row <= last; row++)
         {
@@ -96,7 +104,8 @@ internal sealed class TableReader
                     builder.Forget();
                     break;
                 case RowRole.Total when TotalOf(row).ToList() is { Count: > 0 } totals:
-                    tallies.AddRange(totals);
+                    tallies.AddRange(totals.Select(t => t.Count == rows.Count - summed ? t with { OfPart = t.Count } : t));
+                    summed = rows.Count;
                     placed = [.. totals.SelectMany(t => t.Places)];
                     break;
                 case RowRole.Total or RowRole.Note:
@@ -126,6 +135,7 @@ internal sealed class TableReader
             Around = [.. headCells, .. sections.Concat(notes).Select(c => new Piece(PieceRole.Furniture, c.Place, Why: Piece.Title)), .. tallies.SelectMany(t => t.Places).Select(p => new Piece(PieceRole.Summary, p))],
             Lost = lost,
             Above = above,
+            Unsummed = rows.Count - summed,
         };
     }
 
@@ -147,6 +157,8 @@ internal sealed class TableReader
     private List<Tally> Counts()
     {
         var (country, count) = (Array.IndexOf(fields, "country"), Array.IndexOf(fields, "count"));
+        if (count < 0 && CountryCounts.Are(heads, Enumerable.Range(first, last - first + 1).Select(r => heads.Select((_, c) => grid.At(r, c)?.Text ?? "").ToList())))
+            count = 1;
         var counts = new List<Tally>();
         for (var row = first; row <= last && country >= 0 && count >= 0; row++)
         {

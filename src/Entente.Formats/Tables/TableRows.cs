@@ -114,14 +114,19 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
     public static bool IsRegion(CellContent content) =>
         ListWords.Value.Find(content.Text.Split('(', '（')[0].Trim(' ', ':', '：')) == "region";
 
+    /// <summary>Where the words end that say that a text is a sum; 0: it is none.</summary>
+    private static int TotalIn(TokenRun run) => run.Count > 0 && Words.Value.LongestAt(run.Keys, 0) is (var end, "total") ? end : 0;
+
+    public static bool BeginsTotal(string text) => TotalIn(TokenRun.Of(text)) > 0;
+
     private bool IsTotal(List<GridCell> cells)
     {
         // A running number is no word.
         if (!cells[0].Text.AsSpan().ContainsAnyExceptInRange('0', '9'))
             return false;
         var text = contents.Of(cells[0]);
-        var (end, code) = text.Run.Count == 0 ? (0, "") : Words.Value.LongestAt(text.Run.Keys, 0);
-        if (code is not "total")
+        var end = TotalIn(text.Run);
+        if (end == 0)
             return false;
         var hasNumber = cells.Skip(1).Any(c => c.Text.Any(char.IsAsciiDigit)) || text.Run.Tokens.Skip(end).Any(t => t.Any(char.IsAsciiDigit));
         var areCounts = cells.Skip(1).All(c => c.Text.Any(char.IsAsciiDigit) && !contents.Of(c).Whens.HasDate);

@@ -61,7 +61,7 @@ internal sealed class ListOpening
         if (!ReferenceEquals(grid.Cells, cells) || grid.Columns is < FewestColumns or > Grid.MostColumns || grid.HasTooManyCells)
             return null;
         var heads = new HeadRows(grid, plain);
-        if (heads.FindAll() is not [{ First: < LastRowOfAHead } head] || SideTables.CutAt(head.Texts) is not null || head.Last + 1 >= grid.Rows)
+        if (heads.FindAll() is not [{ First: < LastRowOfAHead } head] || SideTables.CutAt(head.Texts, SideTables.Below(grid, head)) is not null || head.Last + 1 >= grid.Rows)
             return null;
         // Rows over the head are a part of their own.
         if (TablePart.Of(grid, plain).ToList() is not [var part])

@@ -103,4 +103,24 @@ public class ListShapesTests
     public void A_plural_of_one_language_is_one_university_in_another() =>
         Read("a.csv", "No;Partner;Country;Type;Signed\n1;Univerziteti i Drinit;Albania;MoU;12.05.2019\n2;Lund University;Sweden;MoU;13.05.2019\n3;Aalto University;Finland;MoU;14.05.2019\n")
             .Findings.ShouldNotContain(f => f.Code == "partner.not-single");
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("✓")]
+    public void A_row_is_of_the_kinds_that_it_ticks(string tick) =>
+        Read("a.csv", $"""
+            Partner;Country;Student exchange;Research;Term
+            Lund University;Sweden;{tick};{tick};2019-05-01 - 2024-04-30
+            University of Oslo;Norway;;{tick};2020-05-01 - 2025-04-30
+            Kyoto University;Japan;{tick};;2021-05-01 - 2026-04-30
+            University of Chile;Chile;;;2022-05-01 - 2027-04-30
+            """).Drafts.Select(d => string.Join(", ", d.Facts.Kinds.Select(k => k.Text))).ShouldBe(["Student exchange, Research", "Research", "Student exchange", ""]);
+
+    [Fact]
+    public void A_head_that_names_the_kind_of_all_gives_it_to_each() =>
+        Read("a.csv", """
+            Student exchange partners;Country;Signed
+            Lund University;Sweden;2019-05-01
+            University of Oslo;Norway;2020-05-01
+            """).Drafts.ShouldAllBe(d => d.Facts.Kinds.Single().Text == "Student exchange");
 }

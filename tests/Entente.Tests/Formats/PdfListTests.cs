@@ -252,13 +252,6 @@ public class PdfListTests
         PdfTable.TextOf(Page(broken), broken, 100).ShouldBe("Studierendenaustau\nsch");
     }
 
-    [Fact]
-    public void Words_of_another_script_keep_their_order_and_their_brackets()
-    {
-        List<PdfWord> words = [Word("Sorbonne", 40, 100, 80), Word("Paris(", 85, 100, 110), Word("في", 112, 100, 125) with { IsRightToLeft = true }, Word("السوربون", 127, 100, 150) with { IsRightToLeft = true }, Word("جامعة", 155, 100, 180) with { IsRightToLeft = true }, Word(")Nord", 40, 111, 70)];
-        PdfTable.TextOf(Page(words), words, 200).ShouldBe("جامعة السوربون في (Sorbonne Paris\nNord)");
-    }
-
     private static PdfWord Word(string text, double left, double bottom, double right) => new(text, new Box(left, bottom - 6.75, right, bottom), 9);
 
     private static PdfPage Page(IReadOnlyList<PdfWord> words) => new(1, 595, 842, words, []) { PlaceOf = _ => new Place(Page: 1), Upright = b => new Box(b[0], b[1], b[2], b[3]) };

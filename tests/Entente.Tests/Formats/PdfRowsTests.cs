@@ -43,6 +43,65 @@ public class PdfRowsTests
         reading.Findings.ShouldBeEmpty();
     }
 
+    /// <summary>Where the sum of a country stands, and its number.</summary>
+    [Theory]
+    [InlineData(70, 300, false)]
+    [InlineData(40, 420, false)]
+    [InlineData(70, 300, true)]
+    public void A_sum_is_a_row_of_its_own_and_counts_those_above_it(int text, int number, bool isOnPages)
+    {
+        string[] groups = ["Japan", "Norway", "United Kingdom"];
+        List<string> pages = [Row(heads, 800, "B")];
+        var (y, at) = (782, 0);
+        foreach (var country in groups)
+        {
+            for (var i = 0; i < 3; i++, y -= 18)
+                pages[^1] += Row([$"{++at}", $"University of Newtown {at}", country, "MoU", $"2010-03-0{at}"], y);
+            pages[^1] += At(text, y, $"Subtotal {country}") + At(number, y, "3");
+            y -= 18;
+            if (isOnPages && country != groups[^1])
+            {
+                pages.Add(Row(heads, 800, "B"));
+                y = 782;
+            }
+        }
+
+        var reading = Read([.. pages]);
+        reading.Drafts.Select(d => $"{d.Facts.Number} {d.Facts.Parties[0].Name} {d.Facts.Kinds.Single().Text}").ShouldBe(Enumerable.Range(1, 9).Select(i => $"{i} University of Newtown {i} MoU"));
+        reading.Checks.Where(c => c.Kind == CheckKind.Total).Select(c => $"{c.Text} {c.Stated} {c.Counted}").ShouldBe(groups.Select(g => $"Subtotal {g} 3 3"));
+        reading.Findings.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("F", 18)]
+    [InlineData("B", 18)]
+    [InlineData("F", 12)]
+    public void Countries_in_the_middle_over_their_rows_are_those_of_the_rows(string font, int pitch)
+    {
+        double[] at = [40, 70, 240, 300];
+        var (page, y, row) = (Row(["No.", "University", "Type", "Signed"], 800, "B", at), 800, 0);
+        foreach (var (country, half) in new[] { ("Japan", 12.5), ("Norway", 16.5), ("United Kingdom", 32.5) })
+        {
+            page += At(252 - half, y -= pitch, country, font);
+            for (var i = 0; i < 3; i++)
+                page += Row([$"{++row}", $"University of Town {row}", "MoU", $"2010-03-0{row}"], y -= pitch, "F", at);
+        }
+
+        var reading = Read(page);
+        reading.Drafts.Select(d => $"{d.Facts.Number} {d.Facts.Parties[0].Country} {d.Facts.Kinds.Single().Text}").ShouldBe(Enumerable.Range(0, 9).Select(i => $"{i + 1} {(i < 3 ? "JP" : i < 6 ? "NO" : "GB")} MoU"));
+        reading.Tables.ShouldHaveSingleItem().Columns.Select(c => c.Header).ShouldBe(["No.", "University", "Type", "Signed"]);
+    }
+
+    [Fact]
+    public void The_last_row_is_whole_where_nearly_all_of_it_is_wrapped()
+    {
+        double[] at = [40, 70, 180, 250];
+        var page = Row(["No.", "University", "Type", "Signed"], 800, "B", at) + string.Concat(Enumerable.Range(0, 6).Select(i =>
+            Row([$"{i + 1}", "Universidad de los", "Memorandum of", "2010-03-"], 780 - (i * 28), "F", at) + Row(["", "Andes del Norte", "Understanding", $"1{i}"], 769 - (i * 28), "F", at)));
+        Read(page).Drafts.Select(d => $"{d.Facts.Number} {d.Facts.Parties[0].Name} {d.Facts.Kinds.Single().Text} {d.Facts.Begin?.On}").ShouldBe(
+            Enumerable.Range(0, 6).Select(i => $"{i + 1} Universidad de los Andes del Norte Memorandum of Understanding 2010-03-1{i}"));
+    }
+
     [Fact]
     public void A_head_of_two_rows_over_one_line_keeps_both()
     {

@@ -2,6 +2,7 @@ using System.Text;
 
 using Entente.Core;
 using Entente.Formats;
+using Entente.Formats.Pdf;
 
 namespace Entente.Tests.Formats;
 
@@ -71,6 +72,72 @@ public class TablesBesideTests
 
         Pdf([.. texts]).Drafts.Select(d => $"{d.Facts.Parties[0].Name} {d.Facts.Parties[0].Country} {d.Facts.Events[0].On}").Order(StringComparer.Ordinal).ShouldBe(
             ["Drummond Hills College CA 2018", "Hochschule Ossenberg DE 2019-05-14", "Kolej Perlis MY 2019", "Limfjord Academy DK 2021", "Nickerie University SR 2020-11-30", "Verbano School IT 2022", "Vistula Academy PL 2022-11-07"]);
+    }
+
+    /// <summary>How much lower the right one begins, in points: a row is 13 high.</summary>
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(9, true)]
+    [InlineData(26, true)]
+    [InlineData(71, true)]
+    [InlineData(6, false)]
+    [InlineData(35, false)]
+    public void Tables_beside_each_other_need_not_be_level(int down, bool isNumbered)
+    {
+        string[] heads = ["No", "University", "Country", "Signed"], names = ["Ossenberg", "Vistula", "Nickerie", "Drummond", "Villaluz", "Perlis", "Limfjord", "Verbano", "Tavastia", "Haspengouw"], countries = ["Germany", "Poland", "Chile"];
+        var rows = names.Select((n, i) => new[] { $"{i + 1}", $"University of {n}", countries[i % 3], $"{2011 + i}-05-14" }).ToList();
+        List<(int X, int Y, string Text)> texts = [(40, 800, "Cooperation agreements")];
+        void Table(int[] columns, int top, IEnumerable<string[]> own) =>
+            texts.AddRange(own.Prepend(heads).SelectMany((r, i) => r.Select((c, k) => (columns[k], top - (i * 13), c)).Skip(isNumbered ? 0 : 1)));
+
+        Table([40, 60, 170, 220], 770, rows[..6]);
+        Table([290, 310, 420, 470], 770 - down, rows[6..]);
+        Pdf([.. texts]).Drafts.Select(d => $"{(isNumbered ? d.Facts.Number : "")} {d.Facts.Parties[0].Name} {d.Facts.Parties[0].CountryText} {d.Facts.Begin?.On}").ShouldBe(rows.Select(r => $"{(isNumbered ? r[0] : "")} {string.Join(' ', r[1..])}"));
+    }
+
+    /// <summary>How much lower the one that is read second begins.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(20)]
+    [InlineData(-1)]
+    [InlineData(-20)]
+    public void Tables_beside_each_other_are_read_as_their_script_runs(int down)
+    {
+        static PdfTable Table(double left, double top, int from) =>
+            new(1, new Box(left, top, left + 200, top + 100), [left, left + 100, left + 200], [.. new[] { "No.", $"{from}", $"{from + 1}" }.Select((t, row) => new PdfCell(1, row, 0, 1, 1, new Box(left, top + (row * 20), left + 20, top + (row * 20) + 8), t))]);
+        static PdfPage Page(bool runsToTheLeft) => new(1, 595, 842, [new PdfWord("a", new Box(0, 0, 5, 5), 9) { IsRightToLeft = runsToTheLeft }], []) { PlaceOf = _ => new Place(Page: 1), Upright = b => new Box(b[0], b[1], b[2], b[3]) };
+        static IEnumerable<string> Read(List<PdfTable> tables, bool runsToTheLeft) => new ReadingOrder(tables, new Dictionary<int, PdfPage> { [1] = Page(runsToTheLeft) }).Tables.Select(t => t.Cells[1].Text);
+
+        Read([Table(300, 100 + down, 3), Table(40, 100, 1)], false).ShouldBe(["1", "3"]);
+        Read([Table(40, 100 + down, 3), Table(300, 100, 1)], true).ShouldBe(["1", "3"]);
+    }
+
+    [Theory]
+    [InlineData("Country", "Number", 0, false)]
+    [InlineData("Country", "Number", 9, false)]
+    [InlineData("State", "How many", 0, false)]
+    [InlineData("Country", "Number", 0, true)]
+    [InlineData("Country", "Number", 9, true)]
+    public void How_many_there_are_of_each_country_is_a_table_of_its_own_beside_a_list(string country, string number, int down, bool isFirst)
+    {
+        string[][] rows = [["1", "University of Ossenberg", "Germany", "2011-05-14"], ["2", "University of Vistula", "Poland", "2012-05-14"], ["3", "University of Nickerie", "Suriname", "2013-05-14"], ["4", "University of Villaluz", "Spain", "2014-05-14"], ["5", "University of Kleve", "Germany", "2015-05-14"]];
+        string[][] counts = [[country, number], ["Germany", "2"], ["Poland", "1"], ["Spain", "1"], ["Suriname", "1"], ["Total", "5"]];
+        List<(int X, int Y, string Text)> texts = [(40, 800, "Partners")];
+        void Table(int[] columns, int top, IEnumerable<string[]> own) => texts.AddRange(own.SelectMany((r, i) => r.Select((c, k) => (columns[k], top - (i * 13), c))));
+
+        Table(isFirst ? [180, 200, 310, 360] : [40, 60, 170, 220], 770, rows.Prepend(["No.", "University", "Country", "Signed"]));
+        Table(isFirst ? [40, 110] : [300, 370], 770 - down, counts);
+        var reading = Pdf([.. texts]);
+        reading.Drafts.Select(d => $"{d.Facts.Number} {d.Facts.Parties[0].Name} {d.Facts.Parties[0].CountryText} {d.Facts.Begin?.On}").ShouldBe(rows.Select(r => string.Join(' ', r)));
+        reading.Checks.Where(c => c.Kind == CheckKind.Country).Select(c => $"{c.Subject} {c.Stated} {c.Holds}").ShouldBe(["DE 2 True", "PL 1 True", "ES 1 True", "SR 1 True"]);
+    }
+
+    [Fact]
+    public void A_second_country_and_a_number_of_each_agreement_are_no_table_of_their_own()
+    {
+        var reading = SourceReader.Read("list.csv", "No;University;Country;Signed;Host country;Places\n1;University of Ossenberg;Germany;2011-05-14;Japan;4\n2;University of Vistula;Poland;2012-05-14;Japan;2\n3;University of Nickerie;Suriname;2013-05-14;Japan;2\n4;University of Villaluz;Spain;2014-05-14;Kenya;3\n"u8.ToArray(), new ReadOptions());
+        reading.Tables.ShouldHaveSingleItem().Columns.Count.ShouldBe(6);
     }
 
     /// <summary>As a newsletter sets them, and with the numbers going on in the second column.</summary>

@@ -1,0 +1,45 @@
+using Entente.Core;
+using Entente.Core.Reading;
+
+namespace Entente.Formats.Tables;
+
+/// <summary>What the heads of a table say of the kinds of its rows: each of those that it ticks, or all of those below it.</summary>
+internal sealed class TickedKinds(Grid grid, IReadOnlyList<string> heads, string?[] fields, Contents[] contents, Kinds kinds)
+{
+    private const int MostWords = 3;
+
+    private readonly Lazy<Kind?[]> named = new(() => [.. heads.Select(kinds.FindWithin)]);
+    private readonly Lazy<bool>[] holdsTicks = [.. heads.Select((head, column) => new Lazy<bool>(() => HoldsTicks(grid, column, head, contents[column])))];
+    private Kind?[]? ofColumns;
+
+    /// <summary>The kind of a row that ticks this column.</summary>
+    public Kind? Of(int column) => (ofColumns ??= OfColumns())[column];
+
+    /// <summary>The kind of every row, which a head names over other things than ticks: who ticks another column is not of that kind.</summary>
+    public Kind? OfAll => fields.Contains("kind") ? null : Enumerable.Range(0, heads.Count).Where(c => named.Value[c] is not null && !holdsTicks[c].Value).Select(c => named.Value[c]).FirstOrDefault();
+
+    /// <summary>A word among columns of kinds is one too, if not a known one.</summary>
+    private Kind?[] OfColumns()
+    {
+        Kind?[] found = [.. named.Value];
+        foreach (var column in Enumerable.Range(1, Math.Max(heads.Count - 1, 0)).Concat(Enumerable.Range(0, heads.Count).Reverse()))
+        {
+            var isBeside = (column > 0 && IsOne(column - 1)) || (column + 1 < found.Length && IsOne(column + 1));
+            if (found[column] is null && fields[column] is null && isBeside && holdsTicks[column].Value && MayBeKind(column))
+                found[column] = new Kind(heads[column], kinds.Find(heads[column]));
+        }
+
+        return found;
+
+        bool IsOne(int column) => found[column] is not null && holdsTicks[column].Value;
+    }
+
+    private bool MayBeKind(int column)
+    {
+        var head = contents[column].Of(heads[column]);
+        return head is { State: null, Words: > 0 and <= MostWords, Countries.Count: 0, Whens.Items.Count: 0 } && contents[column].HeadOf(heads[column]).Count == 0;
+    }
+
+    private static bool HoldsTicks(Grid grid, int column, string head, Contents contents) =>
+        grid.Cells.Where(c => c.Column == column && !c.IsEmpty && !head.Contains(c.Text, StringComparison.Ordinal)).Select(contents.Of).All(c => c.IsBlank || c.IsTick);
+}
