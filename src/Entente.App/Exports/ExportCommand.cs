@@ -19,7 +19,7 @@ internal static class ExportCommand
         var command = Commands.New("export", format, output, place.Register, place.Data, place.Json);
         command.Validators.Add(asked =>
         {
-            if (asked.GetValue(place.Json) && asked.GetValue(format) is { } other and not ExportFormat.Json)
+            if (asked.GetValue(place.Json) && asked.GetResult(format) is { Tokens.Count: > 0 } && asked.GetValue(format) is { } other and not ExportFormat.Json)
                 asked.AddError(Wording.Of("usage.json-or-format", Words.Kebab(other)));
         });
         command.SetAction((asked, stop) => ExportAsync(terminal, place, asked, asked.GetValue(format), asked.GetValue(output), stop));

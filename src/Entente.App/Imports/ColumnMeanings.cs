@@ -65,7 +65,7 @@ public static class ColumnMeanings
         var (steps, days) = (file.Review.Steps, ReviewColumns.DaysOf(file.Review));
         var fields = steps.SelectMany(s => s.Columns).GroupBy(c => (c.Heads, c.Column)).Select(said => said.Last())
             .Select(c => (Of: RuleField.Column, Head: HeadOf(file.Reading, c.Heads, c.Column), Meaning: c.Field ?? None));
-        var orders = Of(file.Reading).SelectMany(g => g.Columns.Select((c, i) => (Column: c, Own: ReviewColumns.DaysOf(file.Review, g.Heads, i), Head: HeadOf(file.Reading, g.Heads, i))))
+        var orders = Of(file.Reading).SelectMany(g => g.Columns.Select((c, i) => (Column: c, Own: ReviewColumns.OwnDaysOf(file.Review, g.Heads, i) ?? DayOrder.Unknown, Head: HeadOf(file.Reading, g.Heads, i))))
             .Where(c => c.Column.IsOfDates).Select(c => (Of: RuleField.Days, c.Head, Meaning: c.Own == DayOrder.Unknown ? days : c.Own))
             .Where(c => c.Meaning != DayOrder.Unknown).Select(c => (c.Of, c.Head, Meaning: Words.Kebab(c.Meaning)));
         return [.. fields.Concat(orders).Where(r => r.Head is not null).DistinctBy(r => (r.Of, r.Head)).Select(r => Rules.Rule(r.Of, r.Head!, r.Meaning))];

@@ -1,4 +1,5 @@
 using Entente.App.Agreements;
+using Entente.App.Keeping;
 using Entente.Core;
 using Entente.Core.Reading;
 using Entente.Store.Writing;
@@ -57,8 +58,11 @@ public sealed class Comparison
     /// <summary>The newer lists of which it has rows.</summary>
     public IReadOnlySet<Guid> Newer => taken.Where(IsNewer).Select(k => k.Edition).ToHashSet();
 
-    /// <summary>Whether storing it would do anything, or ask anything.</summary>
-    public bool SaysNothing => added.Count == 0 && deleted.Count == 0 && Missed.Count == 0 && met.All(m => m.Fields.Count == 0 && m.Kept.Count == 0);
+    /// <summary>Storing it would do nothing, and ask nothing: but for rows that are left out, and those of agreements that were deleted.</summary>
+    public bool SaysNothing(Func<Draft, bool> isLeftOut) => added.All(isLeftOut) && met.All(m => (m.Fields.Count == 0 && m.Kept.Count == 0) || isLeftOut(m.Draft));
+
+    /// <summary>What would be stored of it.</summary>
+    public IEnumerable<Draft> Telling => added.Concat(met.Where(m => m.Fields.Count > 0 || m.Kept.Count > 0).Select(m => m.Draft));
 
     public IReadOnlyList<Draft> Added => added;
 
@@ -222,6 +226,13 @@ public sealed class Comparison
     }
 
     private bool IsNewer(KnownRow known) => NewerLists.Contains(known.Edition);
+
+    /// <summary>New rows about the same as records that went to the bin with a list that was taken back.</summary>
+    public IEnumerable<(string Number, Draft Draft)> InBin(IReadOnlyList<Binned> bin)
+    {
+        var byKey = bin.Where(b => b.IsOfUndo).ToLookup(b => Key(b.Facts), b => b.Number);
+        return byKey.Count == 0 ? [] : added.OrderBy(d => d.Order).Where(d => byKey.Contains(Key(d.Facts))).Select(d => (byKey[Key(d.Facts)].First(), d));
+    }
 
     private string Key(Facts facts)
     {

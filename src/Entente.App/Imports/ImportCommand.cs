@@ -22,7 +22,7 @@ internal static class ImportCommand
         var command = Commands.New("import", file, yes, listedOn, undo, place.Register, place.Data, place.Json);
         command.Validators.Add(asked =>
         {
-            if (asked.GetValue(file) is null == asked.GetValue(undo) is null)
+            if (asked.GetValue(file) is null == asked.GetResult(undo) is null)
                 asked.AddError(Wording.Of("usage.import"));
         });
         command.SetAction((asked, stop) => asked.GetValue(undo) is { } edition

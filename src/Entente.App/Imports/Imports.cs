@@ -1,4 +1,5 @@
 using Entente.App.Agreements;
+using Entente.App.Keeping;
 using Entente.App.Registers;
 using Entente.App.Running;
 using Entente.App.Shell;
@@ -62,29 +63,53 @@ public static class Imports
         // First, so that what is changed while it is compared is noticed.
         var last = await LastChangeAsync(open.Db, stop);
         var lists = await NewerLists.OfAsync(open.Db, reading, stop);
-        if (lists.SameAs is { } same && same == lists.Last)
-            return new Proposal(reading, bytes, Comparison.OfTheSame(reading.Drafts.Count), last, same);
-        var comparison = Comparison.Of(await KnownRow.AllAsync(open.Db, stop), reading.Drafts, open.Rules, choices, await open.Db.CalledAsync(stop), lists.Ids, stop);
-        if (lists.SameAs is not null && comparison.SaysNothing)
+        var own = lists.SameAs is { } same ? await OwnRowsAsync(open.Db, same, reading, stop) : [];
+        var comparison = Comparison.Of(await KnownRow.AllAsync(open.Db, stop), reading.Drafts, open.Rules, About(own, choices), await open.Db.CalledAsync(stop), lists.Ids, stop);
+        var leftOut = Rules.LeftOut(open.Register, [.. comparison.Telling]);
+        // Who has just stored it has been asked already.
+        var isLast = lists is { SameAs: not null, Newer.Count: 0 };
+        if (lists.SameAs is not null && (isLast || comparison.Missed.Count == 0) && comparison.SaysNothing(d => leftOut.ContainsKey(d.Order) || (isLast && own.ContainsKey(d.Order))))
             return new Proposal(reading, bytes, Comparison.OfTheSame(reading.Drafts.Count), last, lists.SameAs);
         comparison.LeaveOut(draft => choices.GetValueOrDefault(draft.Order) is { IsSkipped: true });
-        return new Proposal(WithDoubts(reading, comparison, lists.Told(reading, comparison)), bytes, comparison, last, null) { Choices = choices };
+        return new Proposal(WithDoubts(reading, comparison, [.. lists.Told(reading, comparison), .. comparison.InBin(await Bin.ListAsync(open.Db, stop)).Select(b => new Finding("import.in-bin", Severity.Doubt, [b.Draft.Order], null, [b.Number]) { Places = PlacesOf("partner", b.Draft) })]), bytes, comparison, last, null) { Choices = choices };
     }
 
-    /// <summary>What a person left out of an earlier list stays out, but for rows that agreements come from.</summary>
+    /// <summary>Numbers of the agreements that came of the rows of a document when it was stored, by the orders of these.</summary>
+    private static async Task<Dictionary<int, string>> OwnRowsAsync(RegisterDb db, Edition edition, SourceReading reading, CancellationToken stop)
+    {
+        var texts = reading.Drafts.ToDictionary(d => d.Order, d => d.Text);
+        var numbers = new Dictionary<int, string>();
+        await foreach (var row in db.RowsOf(edition.Id).WithCancellation(stop))
+        {
+            if (row.Agreement is { } number && texts.GetValueOrDefault(row.Order) == row.Text)
+                numbers[row.Order] = number;
+        }
+
+        return numbers;
+    }
+
+    /// <summary>The rows of a document that was stored before are about the agreements that came of them.</summary>
+    private static Dictionary<int, RecordChoice> About(Dictionary<int, string> own, IReadOnlyDictionary<int, RecordChoice> choices)
+    {
+        var about = new Dictionary<int, RecordChoice>(choices);
+        foreach (var (order, number) in own.Where(o => choices.GetValueOrDefault(o.Key)?.About is null))
+            about[order] = (choices.GetValueOrDefault(order) ?? new RecordChoice(IsSkipped: false)) with { About = number };
+        return about;
+    }
+
+    /// <summary>What a person left out of an earlier list stays out, but for rows that say no more than the agreements that come from them.</summary>
     private static Proposal WithoutLeftOut(OpenRegister open, Proposal proposal)
     {
-        var leftOut = Rules.LeftOut(open.Register, proposal.Comparison.Added);
+        var leftOut = Rules.LeftOut(open.Register, [.. proposal.Comparison.Telling]);
         proposal.Comparison.LeaveOut(draft => leftOut.ContainsKey(draft.Order));
         return proposal with { Choices = leftOut.ToDictionary(r => r.Key, r => new RecordChoice(IsSkipped: true, Decided: r.Value.By)) };
     }
 
     /// <summary>What the list and the register have both changed, and what may be about an agreement that is known, is looked at as any other finding of the edition.</summary>
-    private static SourceReading WithDoubts(SourceReading reading, Comparison comparison, Finding? ofList)
+    private static SourceReading WithDoubts(SourceReading reading, Comparison comparison, IReadOnlyList<Finding> others)
     {
         var findings = reading.Findings.ToList();
-        if (ofList is not null)
-            findings.Add(ofList with { Id = $"f{findings.Count + 1}" });
+        findings.AddRange([.. others.Select((f, i) => f with { Id = $"f{findings.Count + i + 1}" })]);
         foreach (var met in comparison.Doubtful.OrderBy(m => m.Draft.Order))
         {
             findings.AddRange(met.Kept.Select((kept, i) => new Finding(

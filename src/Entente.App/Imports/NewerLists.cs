@@ -8,10 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Entente.App.Imports;
 
 /// <summary>The lists of a register that are newer than one that is read: what they say of an agreement is not put back by it.</summary>
-/// <param name="Last">The list that was stored last; null when there is none.</param>
 /// <param name="SameAs">The one that was made from the very same document; null when there is none.</param>
 /// <param name="Newer">By the day that each is of; where it is the same document again, those that were stored since.</param>
-internal sealed record NewerLists(Edition? Last, Edition? SameAs, IReadOnlyList<Edition> Newer)
+internal sealed record NewerLists(Edition? SameAs, IReadOnlyList<Edition> Newer)
 {
     public IReadOnlySet<Guid> Ids { get; } = Newer.Select(e => e.Id).ToHashSet();
 
@@ -21,7 +20,7 @@ internal sealed record NewerLists(Edition? Last, Edition? SameAs, IReadOnlyList<
         var sequences = await OrderAsync(db, stop);
         var inOrder = editions.OrderBy(e => sequences.GetValueOrDefault(e.Id)).ToList();
         var at = inOrder.FindLastIndex(e => e.Sha256 == reading.Source.Sha256);
-        return new NewerLists(inOrder.LastOrDefault(), at < 0 ? null : inOrder[at], at < 0 ? [.. inOrder.Where(e => IsNewer(e, reading))] : inOrder[(at + 1)..]);
+        return new NewerLists(at < 0 ? null : inOrder[at], at < 0 ? [.. inOrder.Where(e => IsNewer(e, reading))] : inOrder[(at + 1)..]);
     }
 
     /// <summary>In which order lists were stored, by the order of the acts: a clock may have been set back.</summary>
@@ -29,13 +28,9 @@ internal sealed record NewerLists(Edition? Last, Edition? SameAs, IReadOnlyList<
         db.Changes.Where(c => c.Act == Recording.Imported && c.EditionId != null).GroupBy(c => c.EditionId!.Value).Select(g => new { g.Key, First = g.Min(c => c.Sequence) }).ToDictionaryAsync(g => g.Key, g => g.First, stop);
 
     /// <summary>What a person is told of it, where it is compared with any of them.</summary>
-    public Finding? Told(SourceReading reading, Comparison comparison)
-    {
-        if (Newer.LastOrDefault(e => comparison.Newer.Contains(e.Id)) is not { } newest)
-            return null;
-        return SameAs is not null ? new Finding("list.again", Severity.Doubt, [], null, [newest.SourceName])
-            : new Finding("list.older", Severity.Doubt, [], null, [$"{reading.ListedOn}", newest.SourceName, $"{newest.ListedOn}"]);
-    }
+    public IReadOnlyList<Finding> Told(SourceReading reading, Comparison comparison) => Newer.LastOrDefault(e => comparison.Newer.Contains(e.Id)) is not { } newest ? []
+        : SameAs is not null ? [new Finding("list.again", Severity.Doubt, [], null, [newest.SourceName])]
+        : [new Finding("list.older", Severity.Doubt, [], null, [$"{reading.ListedOn}", newest.SourceName, $"{newest.ListedOn}"])];
 
     /// <summary>The latest signing says only how old a list is at most.</summary>
     private static bool IsNewer(Edition edition, SourceReading reading) =>

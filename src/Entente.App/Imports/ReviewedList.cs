@@ -32,8 +32,8 @@ public sealed record ReviewedRecord(Draft Draft, RecordDecision Decision, Review
 
     public int Order => Draft.Order;
 
-    /// <summary>The register has it, or has something that it may be.</summary>
-    public bool IsKnown => Fate is { Fate: not (RecordFate.New or RecordFate.Deleted) };
+    /// <summary>The register says it already.</summary>
+    public bool IsKnown => Fate is { Fate: RecordFate.Same };
 
     public Facts Facts => Corrected ?? Draft.Facts;
 

@@ -40,13 +40,13 @@ public sealed record StepView(ReviewAct Act, int? Record, string Who, DateTimeOf
 
 /// <param name="Column">Its number, over all tables.</param>
 /// <param name="Field">What it is taken for; <c>none</c>: kept, not used.</param>
-/// <param name="Days">What was said of its days, or of those of the whole list.</param>
+/// <param name="Days">What was said of its days, here or for every list, or of those of the whole list.</param>
 public sealed record ColumnView(int Column, string? Head, string Field, DayOrder Days, IReadOnlyList<string> Examples)
 {
     public static IReadOnlyList<ColumnView> Of(ReviewFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
-        return [.. NamedColumn.Of(file.Reading).Select(c => new ColumnView(c.Number, c.Meaning.Header, c.Meaning.Field ?? ColumnMeanings.None, ReviewColumns.DaysOf(file.Review, c), c.Meaning.Examples))];
+        return [.. NamedColumn.Of(file.Reading).Select(c => new ColumnView(c.Number, c.Meaning.Header, c.Meaning.Field ?? ColumnMeanings.None, ReviewColumns.DaysOf(file, c), c.Meaning.Examples))];
     }
 }
 

@@ -1,6 +1,7 @@
 using Entente.App.Keeping;
 using Entente.App.Registers;
 using Entente.Core;
+using Entente.Core.Reading;
 using Entente.Store.Writing;
 
 namespace Entente.App.Imports;
@@ -52,6 +53,18 @@ public static partial class Reviews
             stop);
     }
 
+    /// <summary>Who says that a record is a known agreement says that both names are one. The one that the agreement has then is meant.</summary>
+    private static IEnumerable<RuleEdit> Identified(ReviewFile file)
+    {
+        var met = file.Proposal.Comparison.Same.Concat(file.Proposal.Comparison.Changed).ToDictionary(m => m.Draft.Order);
+        foreach (var record in file.List.Records.Where(r => r is { About: not null, Decision: RecordDecision.Accepted } && met.ContainsKey(r.Order)))
+        {
+            if (met[record.Order] is { Before.Parties: [{ Name.Length: > 0 } was], Facts.Parties: [{ Name.Length: > 0 } now] } && record.Draft.Facts.Parties is [{ Name.Length: > 0 } listed]
+                && (now.Name == listed.Name ? was.Name : listed.Name) is var other && Folding.Fold(other) != Folding.Fold(now.Name))
+                yield return Rules.Rule(RuleField.Partner, other, now.Name);
+        }
+    }
+
     /// <summary>What someone said of rows and columns of the list holds for the next one as well: what was skipped stays out, until someone accepts it.</summary>
     /// <param name="shapes">What was said of rows that are several, or a part of another one.</param>
     private static async Task RememberAsync(OpenRegister open, ReviewFile file, IReadOnlyList<RuleEdit> shapes, Guid edition, Hand hand, CancellationToken stop)
@@ -63,7 +76,7 @@ public static partial class Reviews
             await Rules.RemoveAsync(open, Words.Kebab(RuleField.Row), Rules.RowOf(back.Draft), later, stop);
         var skipped = records.Where(r => r.By?.Act == ReviewAct.Skip).Select(r => Rules.Rule(RuleField.Row, Rules.RowOf(r.Draft), ""));
         var known = open.Register.Rules.Select(r => (Words.Kebab(r.Field), ReadingRule.KeyOf(r.Field, r.Printed), r.Meaning)).ToHashSet();
-        var edits = skipped.Concat(shapes).Concat(ColumnMeanings.RulesOf(file)).Select(e => e with { Edition = edition }).Distinct()
+        var edits = skipped.Concat(shapes).Concat(ColumnMeanings.RulesOf(file)).Concat(Identified(file)).Select(e => e with { Edition = edition }).Distinct()
             .Where(e => !known.Contains((e.Field, ReadingRule.KeyOf(Words.Parse<RuleField>(e.Field)!.Value, e.Printed), e.Meaning))).ToList();
         if (edits.Count > 0)
             await Rules.AddAsync(open, edits, later, stop);

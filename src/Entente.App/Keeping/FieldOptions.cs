@@ -28,7 +28,7 @@ internal sealed class FieldOptions
 
     public void Check(Command command, IReadOnlyList<Option> fields) => command.Validators.Add(asked =>
     {
-        if (fields.Contains(until) && asked.GetValue(until) is not null && asked.GetValue(length) is not null)
+        if (fields.Contains(until) && asked.GetResult(until) is not null && asked.GetResult(length) is not null)
             asked.AddError(Wording.Of("usage.until-or-length"));
         if (!fields.Contains(until) && fields.All(f => asked.GetResult(f) is null))
             asked.AddError(Wording.Of("usage.nothing-to-correct"));

@@ -68,6 +68,51 @@ public sealed class OlderListTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_left_out_of_a_document_can_be_stored_from_it_later()
+    {
+        (await folder.Ask("review", folder.File("a.csv", Old))).Code.ShouldBe(0);
+        (await folder.Ask("review", "accept", "1-2")).Code.ShouldBe(0);
+        (await folder.Ask("review", "store", "--leave-out", "--yes")).Code.ShouldBe(0);
+        (await ImportAsync("a.csv", Old)).Counts.ShouldBe((1, 0, 2, 0, 0));
+        (await folder.Ask("import", folder.File("a.csv", Old))).Out.ShouldContain("has this document already");
+    }
+
+    [Fact]
+    public async Task Rows_of_a_document_are_about_the_agreements_that_came_of_them_whatever_they_are_called_since()
+    {
+        await ImportAsync("a.csv", Old);
+        (await folder.Ask("review", folder.File("b.csv", Old.Replace("University of Vienna", "Alma Mater Rudolphina", StringComparison.Ordinal)))).Code.ShouldBe(0);
+        (await folder.Ask("review", "same", "1")).Code.ShouldBe(0, (await folder.Ask("review", "show")).Out);
+        (await folder.Ask("review", "accept", "1-3")).Code.ShouldBe(0);
+        (await folder.Ask("review", "store", "--yes")).Code.ShouldBe(0);
+        (await folder.Ask("register", "rule", "remove", "partner", "University of Vienna")).Code.ShouldBe(0);
+        (await ImportAsync("a.csv", Old)).Counts.ShouldBe((0, 0, 2, 0, 1));
+        (await folder.Ask("show", "1", "--json")).Out.ShouldContain("Alma Mater Rudolphina");
+    }
+
+    [Fact]
+    public async Task What_went_to_the_bin_with_its_list_is_known_again()
+    {
+        await ImportAsync("a.csv", Old);
+        (await folder.Ask("terminate", "1", "--on", "2024-06-30", "--by", "partner", "--yes")).Code.ShouldBe(0);
+        (await folder.Ask("import", "--undo", "last", "--yes")).Code.ShouldBe(0);
+        await ImportAsync("a.csv", Old);
+        (await SaidAsync("import.in-bin"))!.ShouldStartWith("This is perhaps agreement 1, which went to the bin");
+    }
+
+    [Fact]
+    public async Task A_row_that_was_skipped_changes_nothing_in_a_later_list_either()
+    {
+        await ImportAsync("a.csv", Old);
+        (await folder.Ask("review", folder.File("b.csv", newer))).Code.ShouldBe(0);
+        (await folder.Ask("review", "skip", "2")).Code.ShouldBe(0);
+        (await folder.Ask("review", "accept", "1", "3", "4")).Error.ShouldBeEmpty();
+        (await folder.Ask("review", "store", "--yes")).Code.ShouldBe(0);
+        (await ImportAsync("c.csv", newer + "5;Lund University;Sweden;MoU;2025-01-02;5 years\n")).Counts.ShouldBe((1, 0, 3, 0, 0));
+        (await folder.Ask("show", "2", "--json")).Json.GetProperty("term").GetProperty("text").GetString().ShouldBe("5 years");
+    }
+
+    [Fact]
     public async Task How_late_its_last_signing_is_says_nothing_of_a_list_that_tells_no_day()
     {
         await ImportAsync("a.csv", newer);

@@ -65,6 +65,29 @@ public sealed class RulesOfListsTests : ReviewingTests
     }
 
     [Fact]
+    public async Task An_order_of_days_that_was_decided_is_shown_with_its_column()
+    {
+        await Rules.AddAsync(Open, [new RuleEdit("days", "good to", "month-first")], hand, Stop);
+        await AgainAsync();
+        await StartAsync(List);
+        (await Folder.Ask("review", "show", "--json")).Json.GetProperty("columns").EnumerateArray().Select(c => c.GetProperty("days").GetString()).ShouldBe(["unknown", "unknown", "unknown", "unknown", "unknown", "month-first"]);
+        (await Folder.Ask("review", "set", "--days", "Good to=unknown")).Code.ShouldBe(0);
+        (await Folder.Ask("review", "show", "--json")).Json.GetProperty("columns")[5].GetProperty("days").GetString().ShouldBe("unknown");
+    }
+
+    [Fact]
+    public async Task A_name_under_which_a_record_is_said_to_be_known_is_one_with_the_other()
+    {
+        await Folder.Import(Next(Rows));
+        await AgainAsync();
+        var id = await StartAsync(Rows.Replace("University of Vienna", "Alma Mater Rudolphina", StringComparison.Ordinal));
+        await Reviews.IdentifyAsync(Open, Kept, id, 1, hand, Stop);
+        await StoreAsync(id);
+        Open.Register.Rules.Select(r => (r.Field, r.Printed, r.Meaning)).ShouldBe([(RuleField.Partner, "University of Vienna", "Alma Mater Rudolphina")]);
+        (await Folder.Ask("import", Next(Rows + "7;University of Oslo;Norway;MoU;2023-01-01\n"), "--yes", "--json")).Counts.ShouldBe((1, 0, 6, 0, 0));
+    }
+
+    [Fact]
     public async Task Rows_that_are_several_or_a_part_are_so_in_the_next_list()
     {
         var id = await StartAsync(Rows);
