@@ -51,6 +51,8 @@ internal static class ImportReport
         terminal.Answer(Counts(imported.Comparison));
         if (imported.IsStored && skipped > 0)
             terminal.Answer(Wording.Of("import.skipped", Number(skipped)));
+        foreach (var rule in imported.Rules)
+            terminal.Answer(Wording.Of("import.rule", RuleWords.Field(rule.Field), RuleWords.Said(rule)));
     }
 
     /// <summary>Before a long list is stored: all of it is new.</summary>

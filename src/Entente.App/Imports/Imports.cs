@@ -39,7 +39,11 @@ public sealed record RecordChoice(bool IsSkipped, Facts? Facts = null, Authorshi
 /// <param name="Numbers">What the new agreements are called in the register, by the order of their records.</param>
 /// <param name="IsStored">False when the register had the very same document already.</param>
 public sealed record Imported(
-    Guid Edition, SourceReading Reading, Comparison Comparison, IReadOnlyDictionary<int, string> Numbers, bool IsStored);
+    Guid Edition, SourceReading Reading, Comparison Comparison, IReadOnlyDictionary<int, string> Numbers, bool IsStored)
+{
+    /// <summary>What was decided with it for later lists.</summary>
+    public IReadOnlyList<ReadingRule> Rules { get; init; } = [];
+}
 
 public static class Imports
 {

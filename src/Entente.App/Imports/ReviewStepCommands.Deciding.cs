@@ -29,15 +29,15 @@ internal sealed partial class ReviewStepCommands
             if (work.Asked.GetValue(everywhere) && await Reviews.AcceptEverywhereAsync(work.Open, work.Kept, work.Id, record, Taken, who, work.Stop) is { Count: > 0 } rules)
                 return PageWords.Say("told.review-accepted-everywhere", record, string.Join("; ", rules.Select(RuleWords.Said)));
             if (work.Asked.GetValue(proposed))
-                await Reviews.TakeProposedAsync(work.Open, work.Kept, work.Id, record, who, work.Stop);
-            else if (!work.Asked.GetValue(everywhere))
+                return PageWords.Say((await Reviews.TakeProposedAsync(work.Open, work.Kept, work.Id, record, who, work.Stop)).Review.Steps[^1].Act == ReviewAct.Correct ? "told.review-corrected" : "told.review-accepted-as-read", record);
+            if (!work.Asked.GetValue(everywhere))
             {
                 ReviewedRecord? before = null;
                 var after = await Reviews.SettleAsync(work.Open, work.Kept, work.Id, record, about => Taken(before = about), who, work.Stop);
                 return ReviewSteps.AcceptedTold(before!, after.List.Find(record)!).Text;
             }
 
-            return PageWords.Say(work.Asked.GetValue(proposed) ? "told.review-corrected" : "told.review-accepted", record);
+            return PageWords.Say("told.review-accepted", record);
 
             IEnumerable<string> Taken(ReviewedRecord _) => work.Asked.GetValue(take) ?? [];
         }));

@@ -70,7 +70,7 @@ internal sealed partial class ReviewStepCommands
                 await Reviews.CorrectAsync(work.Open, work.Kept, work.Id, order, edit, who, work.Stop);
                 return [];
             }, work.Stop));
-            return rules.Count == 0 ? PageWords.Say("told.review-corrected", order) : PageWords.Say("told.review-everywhere", order, string.Join("; ", rules.Select(RuleWords.Said)));
+            return rules.Count == 0 ? PageWords.Say(work.Asked.GetValue(everywhere) ? "told.review-corrected-here" : "told.review-corrected", order) : PageWords.Say("told.review-everywhere", order, string.Join("; ", rules.Select(RuleWords.Said)));
         });
     }
 

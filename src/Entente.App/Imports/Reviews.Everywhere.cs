@@ -67,7 +67,7 @@ public static partial class Reviews
 
     /// <summary>What someone said of rows and columns of the list holds for the next one as well: what was skipped stays out, until someone accepts it.</summary>
     /// <param name="shapes">What was said of rows that are several, or a part of another one.</param>
-    private static async Task RememberAsync(OpenRegister open, ReviewFile file, IReadOnlyList<RuleEdit> shapes, Guid edition, Hand hand, CancellationToken stop)
+    private static async Task<IReadOnlyList<ReadingRule>> RememberAsync(OpenRegister open, ReviewFile file, IReadOnlyList<RuleEdit> shapes, Guid edition, Hand hand, CancellationToken stop)
     {
         var later = hand with { Version = null };
         var records = file.List.Records;
@@ -78,7 +78,6 @@ public static partial class Reviews
         var known = open.Register.Rules.Select(r => (Words.Kebab(r.Field), ReadingRule.KeyOf(r.Field, r.Printed), r.Meaning)).ToHashSet();
         var edits = skipped.Concat(shapes).Concat(ColumnMeanings.RulesOf(file)).Concat(Identified(file)).Select(e => e with { Edition = edition }).Distinct()
             .Where(e => !known.Contains((e.Field, ReadingRule.KeyOf(Words.Parse<RuleField>(e.Field)!.Value, e.Printed), e.Meaning))).ToList();
-        if (edits.Count > 0)
-            await Rules.AddAsync(open, edits, later, stop);
+        return edits.Count > 0 ? await Rules.AddAsync(open, edits, later, stop) : [];
     }
 }

@@ -206,8 +206,7 @@ public static partial class Reviews
                 var imported = await Imports.AcceptAsync(open, proposal, hand.Who, stop);
                 review.Finish(imported.Edition);
                 await open.Db.SaveChangesAsync(stop);
-                await RememberAsync(open, file, shapes, imported.Edition, hand, stop);
-                return imported;
+                return imported with { Rules = await RememberAsync(open, file, shapes, imported.Edition, hand, stop) };
             },
             stop);
         kept.Forget(id);

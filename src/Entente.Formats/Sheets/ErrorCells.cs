@@ -5,10 +5,12 @@ using System.Xml;
 
 namespace Entente.Formats.Sheets;
 
-/// <summary>The cells of an XLSX workbook that hold an error: the library gives them as blank. ECMA-376, part 1, 18.3.1.4 and 18.18.11.</summary>
+/// <summary>The cells of an XLSX workbook that hold an error, and formulas whose value is not stored with them: the library gives both as blank. ECMA-376, part 1, 18.3.1.4 and 18.18.11.</summary>
 internal sealed class ErrorCells
 {
-    private static readonly byte[] Mark = Encoding.ASCII.GetBytes("t=\"e\""), OtherMark = Encoding.ASCII.GetBytes("t='e'");
+    private static readonly byte[][] Marks = [.. new[] { "t=\"e\"", "t='e'", "<f>", "<f " }.Select(Encoding.ASCII.GetBytes)];
+
+    private static readonly int Longest = Marks.Max(m => m.Length);
 
     private static readonly XmlReaderSettings Plain = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
@@ -68,9 +70,13 @@ internal sealed class ErrorCells
         {
             ReadingStop.Look();
             var held = block.AsSpan(0, kept + read);
-            if (held.IndexOf(Mark) >= 0 || held.IndexOf(OtherMark) >= 0)
-                return true;
-            kept = Math.Min(held.Length, Mark.Length - 1);
+            foreach (var mark in Marks)
+            {
+                if (held.IndexOf(mark) >= 0)
+                    return true;
+            }
+
+            kept = Math.Min(held.Length, Longest - 1);
             held[^kept..].CopyTo(block);
         }
 
@@ -82,7 +88,7 @@ internal sealed class ErrorCells
     {
         using var stream = sheet.Open();
         using var xml = XmlReader.Create(stream, Plain);
-        var (row, column, isError) = (-1, -1, false);
+        var (row, column, type) = (-1, -1, (string?)null);
         while (xml.Read())
         {
             if (xml.NodeType != XmlNodeType.Element)
@@ -94,11 +100,16 @@ internal sealed class ErrorCells
             }
             else if (xml.LocalName == "c")
             {
-                (column, isError) = (ColumnOf(xml.GetAttribute("r")) ?? column + 1, xml.GetAttribute("t") == "e");
+                (column, type) = (ColumnOf(xml.GetAttribute("r")) ?? column + 1, xml.GetAttribute("t"));
             }
-            else if (xml.LocalName == "v" && isError)
+            else if (xml.LocalName == "v" && type == "e")
             {
                 texts[(name, row, column)] = xml.ReadString().Trim();
+            }
+            else if (xml.LocalName == "f" && type is null or "n")
+            {
+                // A value that is stored with it is what counts; a text may be an empty one.
+                texts[(name, row, column)] = xml.ReadString().Trim() is { Length: > 0 } formula ? $"={formula}" : "=…";
             }
         }
     }

@@ -68,6 +68,19 @@ public class SheetErrorTests
         reading.Findings.First(f => f.Code == "cell.error").Places[0].Cell.ShouldBe("S!A3");
     }
 
+    [Theory]
+    [InlineData("<f>EDATE(D2,60)</f>", "=EDATE(D2,60)")]
+    [InlineData("<f t=\"shared\" si=\"0\"/><v></v>", "=…")]
+    [InlineData("<f>D2+5</f><v>45000</v>", null)]
+    public void A_formula_without_its_value_is_shown(string cell, string? shown)
+    {
+        string Row(int number, string end, params string[] texts) => $"<row r=\"{number}\">{string.Concat(texts.Select((t, i) => $"<c r=\"{(char)('A' + i)}{number}\" t=\"inlineStr\"><is><t>{t}</t></is></c>"))}<c r=\"E{number}\"{end}</c></row>";
+        string Text(string text) => $" t=\"inlineStr\"><is><t>{text}</t></is>";
+        var reading = Read("a.xlsx", RawPackage.Xlsx($"<sheetData>{Row(1, Text("Expires"), "Partner", "Country", "Type", "Signed")}{Row(2, $">{cell}", "Kyoto University", "Japan", "MOU", "2020-05-06")}"
+            + $"{Row(3, Text("2026-01-01"), "Lund University", "Sweden", "MOU", "2020-01-01")}</sheetData>"));
+        reading.Findings.Where(f => f.Code == "cell.error").Select(f => (f.Severity, f.Field, f.Arguments[0])).ShouldBe(shown is null ? [] : [(Severity.Doubt, "end", shown)]);
+    }
+
     [Fact]
     public void An_error_of_an_open_sheet_or_a_page_is_one_too()
     {
