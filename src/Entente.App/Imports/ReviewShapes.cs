@@ -1,6 +1,7 @@
 using Entente.App.Agreements;
 using Entente.App.Shell;
 using Entente.Core;
+using Entente.Core.Reading;
 
 namespace Entente.App.Imports;
 
@@ -31,12 +32,13 @@ internal static class ReviewShapes
     {
         var printed = reading.Drafts.ToDictionary(d => d.Order, d => d.Text);
         var alike = printed.Values.GroupBy(text => ReadingRule.KeyOf(RuleField.Row, text)).ToDictionary(g => g.Key, g => g.Count());
+        var names = reading.Drafts.CountBy(d => Folding.Fold(RuledShapes.NamesOf(d.Facts))).ToDictionary();
         var rules = new List<RuleEdit>();
         var parts = new HashSet<int>();
         foreach (var (record, into, _) in Each(reading, steps, counting))
         {
             if (into is null && printed.TryGetValue(record.Order, out var row) && parts.Add(record.Order) && RecordShapes.ArePartedAlike(record.Draft.Facts, record.Facts, counting))
-                rules.Add(Rules.Rule(RuleField.Several, row, ""));
+                rules.Add(Rules.Rule(RuleField.Several, row, RuledShapes.NamesOf(record.Draft.Facts) is var said && names.GetValueOrDefault(Folding.Fold(said)) == 1 ? said : ""));
             else if (into is not null && !parts.Contains(record.Order) && !parts.Contains(into.Order) && printed.TryGetValue(record.Order, out var part) && printed.TryGetValue(into.Order, out var whole))
                 rules.Add(Rules.Rule(RuleField.Part, part, whole));
         }

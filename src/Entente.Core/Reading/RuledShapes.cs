@@ -1,7 +1,7 @@
 namespace Entente.Core.Reading;
 
 /// <summary>What a register decided on whole rows of its lists: some are a part of another one, and some are several agreements.</summary>
-internal sealed class RuledShapes
+public sealed class RuledShapes
 {
     /// <summary>Before every step of a review.</summary>
     private const int BeforeAll = -1;
@@ -11,16 +11,27 @@ internal sealed class RuledShapes
 
     public RuledShapes(ReadingRules rules)
     {
+        ArgumentNullException.ThrowIfNull(rules);
         counting = rules.Counting;
         this.rules = rules.Decided.Where(r => r.Field is RuleField.Several or RuleField.Part).ToLookup(r => ReadingRule.KeyOf(r.Field, r.Printed));
     }
 
+    /// <summary>By whom and of which kinds a row is, as printed: by that it is known where the rest of it prints something else. Empty where it names neither.</summary>
+    public static string NamesOf(Facts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        var (partners, kinds) = (string.Join("; ", facts.Parties.Select(p => p.Text ?? p.Name)), string.Join("; ", facts.Kinds.Select(k => k.Text)));
+        return partners.Length > 0 && kinds.Length > 0 ? $"{partners}: {kinds}" : "";
+    }
+
     public SourceReading Of(SourceReading reading)
     {
+        ArgumentNullException.ThrowIfNull(reading);
         if (rules.Count == 0)
             return reading;
         var printed = reading.Drafts.Select(d => (d.Order, Key: ReadingRule.KeyOf(RuleField.Row, d.Text))).ToList();
         var ruled = printed.SelectMany(p => rules[p.Key].Select(r => (Rule: r, p.Order))).ToList();
+        ruled.AddRange(ByNames(reading, [.. ruled.Select(r => r.Rule)]));
         // Where a part has gone: what is a part of it has gone there, too.
         var wholes = new Dictionary<int, int>();
         foreach (var (rule, order) in ruled.Where(r => r.Rule.Field == RuleField.Part))
@@ -44,6 +55,16 @@ internal sealed class RuledShapes
         }
 
         return reading;
+    }
+
+    /// <summary>Rows that are several and print something else by now.</summary>
+    private IEnumerable<(ReadingRule Rule, int Order)> ByNames(SourceReading reading, HashSet<ReadingRule> found)
+    {
+        var left = rules.SelectMany(r => r).Where(r => r is { Field: RuleField.Several, Meaning.Length: > 0 } && !found.Contains(r)).ToList();
+        if (left.Count == 0)
+            return [];
+        var byNames = reading.Drafts.ToLookup(d => Folding.Fold(NamesOf(d.Facts)), d => d.Order);
+        return left.Select(r => (Rule: r, Orders: byNames[Folding.Fold(r.Meaning)].ToList())).Where(r => r.Orders.Count == 1).Select(r => (r.Rule, r.Orders[0]));
     }
 
     private static Draft? Find(SourceReading reading, int order) => reading.Drafts.FirstOrDefault(d => d.Order == order);

@@ -104,6 +104,16 @@ public sealed class RulesOfListsTests : ReviewingTests
     }
 
     [Fact]
+    public async Task A_row_that_is_several_is_so_where_it_prints_something_else_by_now()
+    {
+        var id = await StartAsync(Rows);
+        await Reviews.SplitAsync(Open, Kept, id, 2, hand, Stop);
+        await StoreAsync(id);
+        var next = (await Folder.Ask("import", Next(Rows.Replace("Student exchange;2020-03-05", "Student exchange;2020-03-06", StringComparison.Ordinal)), "--yes", "--json")).Counts;
+        (next.New, next.Changed, next.Gone, next.Doubtful).ShouldBe((0, 2, 0, 0));
+    }
+
+    [Fact]
     public async Task A_part_of_a_part_goes_where_that_goes()
     {
         var id = await StartAsync(Rows);
