@@ -6,17 +6,21 @@ namespace Entente.Core;
 /// and parts of one have the row that they come from.</summary>
 public static class RecordShapes
 {
+    /// <summary>A record that has one of each is there twice, to be corrected.</summary>
+    public const string Twice = "twice";
+
     /// <summary>The record as parts, one for each partner, else for each kind, else for each act that opens a period; where it has one of each, twice the same, to be
     /// corrected. The first part keeps its order, the others come behind all records. What was found is found about each part of which it is still true.</summary>
     /// <param name="step">As of <see cref="RecordShape"/>.</param>
     /// <param name="said">What somebody typed over the record, and is parted then; null: nothing.</param>
-    public static SourceReading Split(SourceReading reading, Draft draft, CountingRule counting, int step = 0, Correction? said = null)
+    /// <param name="by">The field by which it was split when somebody said so; null: by the first of these.</param>
+    public static SourceReading Split(SourceReading reading, Draft draft, CountingRule counting, int step = 0, Correction? said = null, string? by = null)
     {
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(draft);
-        var (by, parts) = Parts(said?.Facts ?? draft.Facts, counting);
+        var (field, parts) = Parts(said?.Facts ?? draft.Facts, counting, by);
         // What was read is parted alike where it can be: else each part is of the whole row.
-        var read = said is not null && Parts(draft.Facts, counting) is var own && own.By == by && own.Parts.Count == parts.Count ? own.Parts : null;
+        var read = said is not null && Parts(draft.Facts, counting, by) is var own && own.By == field && own.Parts.Count == parts.Count ? own.Parts : null;
         var next = reading.Drafts.Max(d => d.Order);
         var made = parts.Select((facts, i) => draft with
         {
@@ -25,9 +29,16 @@ public static class RecordShapes
             Shape = new RecordShape(step, said is null ? null : facts),
         }).ToList();
         var findings = reading.Findings.SelectMany(f => OfParts(f, draft, made, said));
-        if (by is null)
+        if (field is null)
             findings = findings.Concat(made.Zip(made.AsEnumerable().Reverse(), (own, other) => new Finding(Finding.Parted, Severity.Doubt, [own.Order], null, [$"{other.Order}"]) { Places = draft.Places }));
         return Numbered(reading, reading.Drafts.Select(d => d.Order == draft.Order ? made[0] : d).Concat(made.Skip(1)), findings);
+    }
+
+    /// <summary>By which field a record is split.</summary>
+    public static string ByOf(Facts facts, CountingRule counting)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return Parts(facts, counting).By ?? Twice;
     }
 
     /// <summary>What was read is parted into as many as what was typed over it.</summary>
@@ -91,15 +102,16 @@ public static class RecordShapes
         return [finding with { Records = [.. finding.Records.Select(r => r == part.Order ? into.Order : r).Distinct().Where(r => isTrue || r != into.Order)] }];
     }
 
+    /// <param name="by">Only by this one.</param>
     /// <returns>By which field it has parts; null: there is one of each.</returns>
-    private static (string? By, IReadOnlyList<Facts> Parts) Parts(Facts facts, CountingRule counting)
+    private static (string? By, IReadOnlyList<Facts> Parts) Parts(Facts facts, CountingRule counting, string? by = null)
     {
-        if (facts.Parties.Count > 1)
-            return ("partner", [.. facts.Parties.Select(p => facts with { Parties = [p] })]);
         var openers = facts.Events.Where(e => e.OpensPeriod).ToList();
-        if (facts.Kinds.Count > 1)
+        if (facts.Parties.Count > 1 && by is null or "partner")
+            return ("partner", [.. facts.Parties.Select(p => facts with { Parties = [p] })]);
+        if (facts.Kinds.Count > 1 && by is null or "kind")
             return ("kind", [.. facts.Kinds.Select((k, i) => Dated(facts with { Kinds = [k] }, openers, i, facts.Kinds.Count, counting))]);
-        return openers.Count > 1 ? ("start", [.. openers.Select((_, i) => Dated(facts, openers, i, openers.Count, counting))]) : (null, [facts, facts]);
+        return openers.Count > 1 && by is null or "start" ? ("start", [.. openers.Select((_, i) => Dated(facts, openers, i, openers.Count, counting))]) : (null, [facts, facts]);
     }
 
     /// <summary>Where there are as many acts or ends as parts, each part has its own.</summary>

@@ -44,6 +44,9 @@ public sealed record ReviewStep(ReviewAct Act, string Who, DateTimeOffset At)
 {
     public RecordMark? Record { get; init; }
 
+    /// <summary>The field by which a record was split, or <see cref="RecordShapes.Twice"/>; null where that was not kept: by whichever it has parts.</summary>
+    public string? By { get; init; }
+
     /// <summary>What the record is a part of.</summary>
     public RecordMark? Into { get; init; }
 

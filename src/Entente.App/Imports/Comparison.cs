@@ -95,10 +95,18 @@ public sealed class Comparison
     [
         .. added.Select(d => new Difference(DifferenceKind.New, null, d.Order, [])),
         .. Doubtful.Select(d => new Difference(DifferenceKind.Doubtful, d.Agreement.Number, d.Draft.Order, [.. d.Kept.Select(k => k.Of)])),
-        .. perhaps.Select(p => new Difference(DifferenceKind.Doubtful, p.Agreement.Number, p.Draft.Order, FactTexts.Differences(p.Agreement.Facts, p.Draft.Facts))),
+        .. perhaps.Select(p => new Difference(DifferenceKind.Doubtful, p.Agreement.Number, p.Draft.Order, PerhapsFields(p.Agreement, p.Draft))),
         .. Changed.Select(c => new Difference(DifferenceKind.Changed, c.Agreement.Number, c.Draft.Order, c.Fields)),
         .. Gone.Select(a => new Difference(DifferenceKind.Gone, a.Number, null, [])),
     ];
+
+    /// <summary>What an agreement would say otherwise if a row were about it.</summary>
+    public IReadOnlyList<FieldDifference> PerhapsFields(Agreement agreement, Draft draft)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        ArgumentNullException.ThrowIfNull(draft);
+        return FactTexts.Differences(agreement.Facts, Silent.Filled(draft.Facts, agreement.Facts));
+    }
 
     /// <summary>Those that were listed with agreements of which this list has the most: it is the next edition of theirs. Also those that somebody was asked about.</summary>
     public IReadOnlyList<Agreement> Missed { get; private set; } = [];

@@ -45,7 +45,7 @@ internal static class RecordFates
         foreach (var draft in comparison.Added)
             fates[draft.Order] = new FateOfRecord(RecordFate.New, null, []);
         foreach (var (agreement, draft) in comparison.Perhaps)
-            fates[draft.Order] = new FateOfRecord(RecordFate.Doubtful, agreement.Number, FactTexts.Differences(agreement.Facts, draft.Facts));
+            fates[draft.Order] = new FateOfRecord(RecordFate.Doubtful, agreement.Number, comparison.PerhapsFields(agreement, draft));
         foreach (var same in comparison.Same)
             fates[same.Draft.Order] = WithConflicts(new FateOfRecord(same.Kept.Count > 0 ? RecordFate.Doubtful : RecordFate.Same, same.Agreement.Number, []), same);
         foreach (var changed in comparison.Changed)

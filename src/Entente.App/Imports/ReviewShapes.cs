@@ -56,7 +56,7 @@ internal static class ReviewShapes
                 continue;
             var into = step.Into is { } other ? list.Meant(other) : null;
             if (step.Act == ReviewAct.Split)
-                reading = RecordShapes.Split(reading, record.Draft, counting, at, CorrectionOf(record));
+                reading = RecordShapes.Split(reading, record.Draft, counting, at, CorrectionOf(record), step.By);
             else if (into is not null && into.Order != record.Order)
                 reading = WithOtherwise(RecordShapes.Join(reading, into.Draft, record.Draft, counting, at, CorrectionOf(into), CorrectionOf(record)), into, record);
             else

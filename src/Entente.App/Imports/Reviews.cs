@@ -139,7 +139,9 @@ public static partial class Reviews
     /// <summary>The record is several agreements: each is decided on by itself.</summary>
     /// <exception cref="RefusedException">review.no-record, and as of every step.</exception>
     public static Task<ReviewFile> SplitAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default) =>
-        StepAsync(open, kept, id, file => Of(ReviewAct.Split, RecordOf(file, record)), hand, stop);
+        StepAsync(open, kept, id, file => Split(RecordOf(file, record), open.Register.Counting), hand, stop);
+
+    private static ReviewStep Split(ReviewedRecord record, CountingRule counting) => Of(ReviewAct.Split, record) with { By = RecordShapes.ByOf(record.Facts, counting) };
 
     /// <summary>The record is a part of the one before it in the list.</summary>
     /// <exception cref="RefusedException">review.no-record, review.first-record, and as of every step.</exception>

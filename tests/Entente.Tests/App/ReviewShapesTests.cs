@@ -102,6 +102,18 @@ public sealed class ReviewShapesTests : ReviewingTests
     }
 
     [Fact]
+    public async Task What_is_there_twice_is_not_parted_by_something_else_when_columns_are_said_anew()
+    {
+        var id = await StartAsync("Partner,Country,Type,Signed,Term,Info\nETH Zürich / EPFL,Switzerland,MOU,2021-08-07,5 years,2021-10-09\nLund University,Sweden,MOU,2022-03-04,5 years,2022-05-06\n");
+        var heads = (await FileAsync(id)).Reading.Tables.Single().Heads;
+        await Reviews.ReadAsync(Open, Kept, id, [new ColumnChoice(heads, 5, null)], [], null, null, hand, Stop);
+        await Reviews.SplitAsync(Open, Kept, id, 1, hand, Stop);
+        var file = await Reviews.ReadAsync(Open, Kept, id, [new ColumnChoice(heads, 5, "renewed")], [], null, null, hand, Stop);
+        file.List.Find(1)!.Facts.Events.Count.ShouldBe(2);
+        file.List.Find(1)!.Findings.ShouldContain(f => f.Code == Finding.Parted);
+    }
+
+    [Fact]
     public async Task What_was_corrected_stays_when_another_row_is_joined_to_it()
     {
         var id = await StartAsync(List + "5,University of Bergen,Norway,,,,and a letter\n");
