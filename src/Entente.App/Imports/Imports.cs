@@ -67,11 +67,14 @@ public static class Imports
         // First, so that what is changed while it is compared is noticed.
         var last = await LastChangeAsync(open.Db, stop);
         var lists = await NewerLists.OfAsync(open.Db, reading, stop);
+        var isLast = lists is { SameAs: not null, Newer.Count: 0 };
+        // Nothing was left out of it that could still be stored.
+        if (isLast && lists.SameAs is { Skipped: null or 0 })
+            return new Proposal(reading, bytes, Comparison.OfTheSame(reading.Drafts.Count), last, lists.SameAs);
         var own = lists.SameAs is { } same ? await OwnRowsAsync(open.Db, same, reading, stop) : [];
         var comparison = Comparison.Of(await KnownRow.AllAsync(open.Db, stop), reading.Drafts, open.Rules, About(own, choices), await open.Db.CalledAsync(stop), lists.Ids, stop);
         var leftOut = Rules.LeftOut(open.Register, [.. comparison.Telling]);
         // Who has just stored it has been asked already.
-        var isLast = lists is { SameAs: not null, Newer.Count: 0 };
         if (lists.SameAs is not null && (isLast || comparison.Missed.Count == 0) && comparison.SaysNothing(d => leftOut.ContainsKey(d.Order) || (isLast && own.ContainsKey(d.Order))))
             return new Proposal(reading, bytes, Comparison.OfTheSame(reading.Drafts.Count), last, lists.SameAs);
         comparison.LeaveOut(draft => choices.GetValueOrDefault(draft.Order) is { IsSkipped: true });

@@ -179,8 +179,8 @@ public static partial class Reviews
                 await open.Db.SaveChangesAsync(stop);
                 var later = hand with { Version = null };
                 var register = await open.Db.Registers.AsNoTracking().SingleAsync(stop);
-                foreach (var rule in undone.Rules.Where(register.Rules.Contains))
-                    await Rules.RemoveAsync(open, rule, later, stop);
+                if (undone.Rules.Where(register.Rules.Contains).ToList() is { Count: > 0 } rules)
+                    await Rules.RemoveAsync(open, rules, later, stop);
                 if (undone.Wording is { } wording && register.Kinds.FirstOrDefault(k => k.Wordings.Contains(wording)) is { } kind)
                     await KindSettings.ChangeAsync(open, kind.Code, new KindEdit { FewerWordings = [wording] }, later, stop);
                 return undone;

@@ -30,11 +30,8 @@ public static class Rules
         RemoveAsync(open, r => Words.Kebab(r.Field) == field && r.IsAbout(r.Field, printed), printed, hand, stop);
 
     /// <inheritdoc cref="RemoveAsync(OpenRegister, string, string, Hand, CancellationToken)"/>
-    public static Task<Register> RemoveAsync(OpenRegister open, ReadingRule rule, Hand hand, CancellationToken stop = default)
-    {
-        ArgumentNullException.ThrowIfNull(rule);
-        return RemoveAsync(open, rule.Replaces, rule.Printed, hand, stop);
-    }
+    public static Task<Register> RemoveAsync(OpenRegister open, IReadOnlyList<ReadingRule> rules, Hand hand, CancellationToken stop = default) =>
+        RemoveAsync(open, r => rules.Any(rule => rule.Replaces(r)), string.Join(", ", rules.Select(r => r.Printed)), hand, stop);
 
     private static Task<Register> RemoveAsync(OpenRegister open, Func<ReadingRule, bool> isMeant, string printed, Hand hand, CancellationToken stop)
     {

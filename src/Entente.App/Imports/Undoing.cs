@@ -77,8 +77,8 @@ public static class Undoing
             {
                 var edition = await FindAsync(open, which, stop);
                 var undone = await WithRulesAsync(open, await WriteAsync(open, edition, isSure, who, stop), stop);
-                foreach (var rule in undone.Rules)
-                    await Rules.RemoveAsync(open, rule, new Hand(who), stop);
+                if (undone.Rules.Count > 0)
+                    await Rules.RemoveAsync(open, undone.Rules, new Hand(who), stop);
                 return undone;
             },
             stop);

@@ -125,7 +125,7 @@ public sealed class RulesOfListsTests : ReviewingTests
         (await Folder.Ask("import", Next(Rows + "7;University of Oslo;Norway;MoU;2023-01-01\n"), "--yes", "--json")).Counts.ShouldBe((1, 0, 4, 0, 0));
         await AgainAsync();
         // Each of several that are parts of one goes by itself.
-        await Rules.RemoveAsync(Open, Open.Register.Rules[0], hand, Stop);
+        await Rules.RemoveAsync(Open, [Open.Register.Rules[0]], hand, Stop);
         await AgainAsync();
         Open.Register.Rules.ShouldHaveSingleItem().Printed.ShouldBe("4 | see the next page");
     }
