@@ -153,7 +153,7 @@ public static class SourceReader
         if (new BlocksReader(source, options).Read(blocks) is { } tables)
             return tables;
         var lines = texts.SelectMany(b => b.Text.Split('\n').Select((line, i) => new TextLine(line, b.Place, b.Level) { Item = b.Item, GoesOn = b.GoesOn || i > 0, Name = i == 0 ? b.Name : null })).ToList();
-        var ofCells = OfTables([Cards.Read(lines, options.Rules.Kinds), CellLines.Read(lines, options.Rules.Kinds), ColumnLines.Read(lines, options.Rules.Kinds)], source, options);
+        var ofCells = OfTables([Cards.Read(lines, options.Rules.Kinds, areBroken: lines.Exists(l => l.Place.Box is not null)), CellLines.Read(lines, options.Rules.Kinds), ColumnLines.Read(lines, options.Rules.Kinds)], source, options);
         var readings = ofCells.ToList();
         var text = string.Join('\n', lines.Select(l => l.Text));
         if (HasTooManyWords(text))
@@ -204,7 +204,7 @@ public static class SourceReader
         // The one that takes longest goes on beside the others.
         var inOrder = Task.Run(() => HasTooManyWords(text) ? null : RowsInOrder.Read(source, text, options));
         drawn = delimited is { HasAllColumns: true } ? drawn : OfTables([StrokeTables.Read(text), delimited], source, options);
-        var readings = drawn.Concat(OfTables([BlankColumns.Read(text), Cards.Read(lines, options.Rules.Kinds), CellLines.Read(lines, options.Rules.Kinds), ColumnLines.Read(lines, options.Rules.Kinds)], source, options)).ToList();
+        var readings = drawn.Concat(OfTables([BlankColumns.Read(text), Cards.Read(lines, options.Rules.Kinds, areBroken: true), CellLines.Read(lines, options.Rules.Kinds), ColumnLines.Read(lines, options.Rules.Kinds)], source, options)).ToList();
         if (inOrder.GetAwaiter().GetResult() is { } rows)
             readings.Add(rows);
         else if (readings.Count == 0 && HasTooManyWords(text))

@@ -35,11 +35,18 @@ internal sealed class Cards
     }
 
     /// <summary>Null when too few lines have labels.</summary>
-    public static SourceBlocks? Read(IReadOnlyList<TextLine> lines, Kinds kinds)
+    /// <param name="areBroken">Each is a line as it is printed, and not a text that its format tells from the next one.</param>
+    public static SourceBlocks? Read(IReadOnlyList<TextLine> lines, Kinds kinds, bool areBroken)
     {
         ReadingStop.Look();
         var contents = new Contents(kinds);
         lines = [.. lines.Select(l => ItemLines.WithoutNumber(l) is { Number: not null } numbered && LabelOf(numbered, contents) is not null ? numbered : l)];
+        if (areBroken)
+        {
+            var labelOf = new Memo<TextLine, string?>(l => LabelOf(l, contents) ?? (l.Text.IndexOfAny([':', '：']) is > 0 and var colon ? l.Text[..colon] : null));
+            lines = BrokenLines.Joined(lines, labelOf.Of);
+        }
+
         var labels = lines.Select(l => LabelOf(l, contents)).ToList();
         var often = labels.OfType<string>().CountBy(l => l).Where(l => l.Value >= FewestCards).ToDictionary(l => l.Key, l => l.Value);
         if (often.Count > 1)
