@@ -220,8 +220,21 @@ public static class SourceReader
     private static bool HasHeads(SourceReading reading) => reading.Tables.Any(t => t.Role == TableRole.Agreements && t.Columns.Count(c => c.Header is not null) > 2);
 
     /// <summary>Records of which much is known count, and those of which nearly nothing is known count against it, as trouble does: pieces of
-    /// a table that is taken for another kind of text are many records.</summary>
-    private static double Worth(SourceReading reading, ReadOptions options) => (Follows(reading, options.Columns) ? reading.Placed.Atoms : 0) + reading.Drafts.Sum(d => Known(d.Facts) - HardlyKnown) - (0.5 * reading.Findings.Count(f => f.Severity == Severity.Error)) - (0.3 * reading.Findings.Count(f => f.Severity == Severity.Doubt)) - (0.1 * reading.Placed.Unplaced.Count);
+    /// a table that is taken for another kind of text are many records. Trouble with one record takes no more than what it counts: who left it out would have none.</summary>
+    private static double Worth(SourceReading reading, ReadOptions options)
+    {
+        var ofOne = reading.Findings.Where(f => f.Records.Count == 1).ToLookup(f => f.Records[0], Trouble);
+        var worth = (Follows(reading, options.Columns) ? reading.Placed.Atoms : 0) - reading.Findings.Where(f => f.Records.Count != 1).Sum(Trouble) - (0.1 * reading.Placed.Unplaced.Count);
+        foreach (var draft in reading.Drafts)
+        {
+            var known = Known(draft.Facts) - HardlyKnown;
+            worth += known - Math.Min(ofOne[draft.Order].Sum(), Math.Max(known, 0));
+        }
+
+        return worth;
+
+        static double Trouble(Finding finding) => finding.Severity switch { Severity.Error => 0.5, Severity.Doubt => 0.3, _ => 0 };
+    }
 
     /// <summary>Whose columns a person has spoken of: that is the way in which the document is meant.</summary>
     private static bool Follows(SourceReading reading, IReadOnlyList<ColumnChoice> columns) =>

@@ -9,10 +9,10 @@ namespace Entente.App.Exports;
 internal static class PrintedCells
 {
     /// <summary>Each partner and each country begins a line.</summary>
-    private const string Several = ";\n";
+    private const string Several = ";\n", SeveralKinds = "; ";
 
     public static IReadOnlyList<string> Of(Facts facts) =>
-        [facts.Number ?? "", Name(facts), Joined(Several, facts.Parties.Select(Country), isEachSaid: facts.Parties.Select(Country).Distinct().Count() > 1), Joined(", ", facts.Kinds.Select(k => k.Text), isEachSaid: true), Begin(facts), End(facts)];
+        [facts.Number ?? "", Name(facts), Joined(Several, facts.Parties.Select(Country), isEachSaid: facts.Parties.Select(Country).Distinct().Count() > 1), Joined(SeveralKinds, facts.Kinds.Select(k => k.Text), isEachSaid: true), Begin(facts), End(facts)];
 
     /// <summary>As its list names it, where that is understood without the list; else as everyone does.</summary>
     public static string? Country(Party party) =>

@@ -57,6 +57,13 @@ public sealed class Kinds
         into.AddRange(matches.DistinctBy(m => m.End).OrderBy(m => m.End));
     }
 
+    /// <summary>What a cell of kinds names that are not all known: with a semicolon between them each is one, if any is known.</summary>
+    public IReadOnlyList<Kind> Apart(string text)
+    {
+        string[] parts = text.Split([';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length > 1 && Array.Exists(parts, p => Find(p) is not null) ? [.. parts.Select(p => new Kind(p, Find(p)))] : [new Kind(text, null)];
+    }
+
     /// <summary>The most telling wording of a kind within a longer text, such as the title of a list; null when it holds none.
     /// That something is an agreement of some kind tells nothing.</summary>
     public Kind? FindWithin(string text)

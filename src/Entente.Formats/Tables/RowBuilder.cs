@@ -188,11 +188,11 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     {
         var found = new List<Kind>();
         foreach (var (cell, content) in In(cells, "kind").Where(c => !c.Content.IsBlank && !c.Content.IsTick))
-            found.AddRange((content.Kinds.Count > 0 ? content.Kinds : [new Kind(content.Text, null)]).Select(k => k with { Places = [cell.Place], IsInherited = cell.Row < row }));
+            found.AddRange((content.Kinds.Count > 0 ? content.Kinds : kinds.Apart(content.Text)).Select(k => k with { Places = [cell.Place], IsInherited = cell.Row < row }));
         for (var column = 0; column < cells.Count; column++)
         {
             if (cells[column] is { } cell && contents[column].Of(cell).Tick == true && ticked.Of(column) is { } kind)
-                found.Add(kind with { Text = heads[column], Places = [cell.Place] });
+                found.Add(kind with { Places = [cell.Place] });
         }
 
         if (found.Count == 0 && (above.Kind ?? ticked.OfAll) is { } inherited)

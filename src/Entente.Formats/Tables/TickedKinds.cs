@@ -8,25 +8,27 @@ internal sealed class TickedKinds(Grid grid, IReadOnlyList<string> heads, string
 {
     private const int MostWords = 3;
 
-    private readonly Lazy<Kind?[]> named = new(() => [.. heads.Select(kinds.FindWithin)]);
+    private readonly Lazy<GridCell[]> overSeveral = new(() => [.. grid.Cells.Where(c => c.ColumnSpan > 1 && !c.IsEmpty)]);
     private readonly Lazy<bool>[] holdsTicks = [.. heads.Select((head, column) => new Lazy<bool>(() => HoldsTicks(grid, column, head, contents[column])))];
     private Kind?[]? ofColumns;
 
-    /// <summary>The kind of a row that ticks this column.</summary>
-    public Kind? Of(int column) => (ofColumns ??= OfColumns())[column];
+    private Kind?[] Named => field ??= [.. heads.Select((_, column) => kinds.FindWithin(OwnHead(column)))];
+
+    /// <summary>The kind of a row that ticks this column, as its head words it.</summary>
+    public Kind? Of(int column) => (ofColumns ??= OfColumns())[column] is { } kind ? kind with { Text = OwnHead(column) } : null;
 
     /// <summary>The kind of every row, which a head names over other things than ticks: who ticks another column is not of that kind.</summary>
-    public Kind? OfAll => fields.Contains("kind") ? null : Enumerable.Range(0, heads.Count).Where(c => named.Value[c] is not null && !holdsTicks[c].Value).Select(c => named.Value[c]).FirstOrDefault();
+    public Kind? OfAll => fields.Contains("kind") ? null : Enumerable.Range(0, heads.Count).Where(c => Named[c] is not null && !holdsTicks[c].Value).Select(c => Named[c]).FirstOrDefault();
 
     /// <summary>A word among columns of kinds is one too, if not a known one.</summary>
     private Kind?[] OfColumns()
     {
-        Kind?[] found = [.. named.Value];
+        Kind?[] found = [.. Named];
         foreach (var column in Enumerable.Range(1, Math.Max(heads.Count - 1, 0)).Concat(Enumerable.Range(0, heads.Count).Reverse()))
         {
             var isBeside = (column > 0 && IsOne(column - 1)) || (column + 1 < found.Length && IsOne(column + 1));
             if (found[column] is null && fields[column] is null && isBeside && holdsTicks[column].Value && MayBeKind(column))
-                found[column] = new Kind(heads[column], kinds.Find(heads[column]));
+                found[column] = new Kind(OwnHead(column), kinds.Find(OwnHead(column)));
         }
 
         return found;
@@ -34,10 +36,21 @@ internal sealed class TickedKinds(Grid grid, IReadOnlyList<string> heads, string
         bool IsOne(int column) => found[column] is not null && holdsTicks[column].Value;
     }
 
+    /// <summary>Without what stands over several columns of ticks.</summary>
+    private string OwnHead(int column)
+    {
+        var head = heads[column];
+        var over = overSeveral.Value.FirstOrDefault(c => c.Column <= column && column < c.Column + c.ColumnSpan && Flat(c.Text) is var text && text.Length < head.Length && head.StartsWith(text, StringComparison.Ordinal)
+            && Enumerable.Range(c.Column, c.ColumnSpan).All(other => other >= heads.Count || holdsTicks[other].Value));
+        return over is null ? head : head[Flat(over.Text).Length..].Trim();
+    }
+
+    private static string Flat(string text) => text.ReplaceLineEndings(" ").Trim();
+
     private bool MayBeKind(int column)
     {
-        var head = contents[column].Of(heads[column]);
-        return head is { State: null, Words: > 0 and <= MostWords, Countries.Count: 0, Whens.Items.Count: 0 } && contents[column].HeadOf(heads[column]).Count == 0;
+        var head = contents[column].Of(OwnHead(column));
+        return head is { State: null, Words: > 0 and <= MostWords, Countries.Count: 0, Whens.Items.Count: 0 } && contents[column].HeadOf(OwnHead(column)).Count == 0;
     }
 
     private static bool HoldsTicks(Grid grid, int column, string head, Contents contents) =>
