@@ -24,14 +24,17 @@ internal static class Alignment
         var ours = known.Select(k => new[] { k.WasRead ? RowLikeness.Of(k.Read) : null, RowLikeness.Of(k.Now) }.OfType<RowLikeness>().ToList()).ToList();
         var theirs = drafts.Select(d => RowLikeness.Of(d.Facts)).ToList();
         var pairs = Candidates(ours, theirs, stop).Select(c => new Pair(c.Draft, c.Known, ours[c.Known].Min(o => o.CostTo(theirs[c.Draft])))).Where(p => p.Cost <= Perhaps).ToList();
-        var byDraft = pairs.ToLookup(p => p.Left);
-        var byKnown = pairs.ToLookup(p => p.Right);
-        return
-        [
-            .. Assignment.Of(pairs).OrderBy(p => p.Left).Select(p => new Aligned(
-                known[p.Right], drafts[p.Left],
-                p.Cost <= Sure && !byDraft[p.Left].Concat(byKnown[p.Right]).Any(o => (o.Left != p.Left || o.Right != p.Right) && o.Cost < p.Cost + Margin)))
-        ];
+        // Kind and first date before all else: a slip in a name is found again whatever else the partner has.
+        var first = Chosen(pairs.Where(p => ours[p.Right].Exists(o => o.IsOfKindAndDate(theirs[p.Left])))).Where(p => p.IsSure).ToList();
+        var (drawn, met) = (first.Select(p => p.Of.Left).ToHashSet(), first.Select(p => p.Of.Right).ToHashSet());
+        return [.. first.Concat(Chosen(pairs.Where(p => !drawn.Contains(p.Left) && !met.Contains(p.Right)))).OrderBy(p => p.Of.Left).Select(p => new Aligned(known[p.Of.Right], drafts[p.Of.Left], p.IsSure))];
+    }
+
+    private static IEnumerable<(Pair Of, bool IsSure)> Chosen(IEnumerable<Pair> pairs)
+    {
+        var all = pairs.ToList();
+        var (byDraft, byKnown) = (all.ToLookup(p => p.Left), all.ToLookup(p => p.Right));
+        return Assignment.Of(all).Select(p => (p, p.Cost <= Sure && !byDraft[p.Left].Concat(byKnown[p.Right]).Any(o => (o.Left != p.Left || o.Right != p.Right) && o.Cost < p.Cost + Margin)));
     }
 
     private static IEnumerable<(int Draft, int Known)> Candidates(List<List<RowLikeness>> ours, List<RowLikeness> theirs, CancellationToken stop)

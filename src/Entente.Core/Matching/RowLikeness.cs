@@ -40,6 +40,13 @@ public sealed class RowLikeness
     /// <summary>First date and country: what a renamed partner's row still has.</summary>
     public string? When => begins is { Precision: EdtfPrecision.Day } ? $"{begins}|{string.Join(',', countries.Order(StringComparer.Ordinal))}" : null;
 
+    /// <summary>Both say the same of kinds and of a first date.</summary>
+    public bool IsOfKindAndDate(RowLikeness other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return begins is not null && begins.Equals(other.begins) && kinds.SetEquals(other.kinds);
+    }
+
     public double CostTo(RowLikeness other)
     {
         ArgumentNullException.ThrowIfNull(other);

@@ -283,6 +283,22 @@ public sealed class NextEditionTests : IDisposable
             (await folder.Ask("export", "--format", "csv")).Out.ShouldContain(proposed);
     }
 
+    [Theory]
+    // What the partner has beside it: a new agreement that began on nearly the same day, one of which the date is another, and one of which the kind is.
+    [InlineData("7 University of Bergen Norway MOU 2024.03.04 5 years", 1, 1)]
+    [InlineData("7 University of Bergen Norway Student exchange 2023.05.06 5 years", 0, 2)]
+    [InlineData("7 University of Bergen Norway Double degree 2022.03.04 5 years", 0, 2)]
+    public async Task A_slip_in_a_name_is_recognised_by_kind_and_date_whatever_else_the_partner_has(string beside, int added, int changed)
+    {
+        const string first = "4 University of Bergen Norway MOU 2021.03.04 5 years", second = "7 University of Bergen Norway Student exchange 2022.03.04 5 years";
+        var list = List + (added == 0 ? second + "\n" : "");
+        await folder.Import(folder.File("list.txt", list));
+        var next = list.Replace(first, first.Replace("University", "Univercity")).Replace(second + "\n", "") + beside + "\n";
+        (await folder.Import(folder.File("next.txt", next))).Counts.ShouldBe((added, changed, 5 - changed + (added == 0 ? 1 : 0), 0, 0));
+        (await folder.Ask("findings", "--json", "--code", "partner.renamed")).Json.GetProperty("findings").EnumerateArray()
+            .ShouldHaveSingleItem().GetProperty("agreements")[0].GetString().ShouldBe("4");
+    }
+
     [Fact]
     public async Task A_conflict_is_over_where_the_office_enters_what_the_list_says()
     {
