@@ -180,7 +180,8 @@ public static class SourceReader
         [.. ways.OfType<SourceBlocks>().Select(b => new BlocksReader(source, options).Read(b)).OfType<SourceReading>()];
 
     private static SourceReading? OfItems(Source source, IReadOnlyList<TextLine> lines, ReadOptions options) =>
-        Items.Read(lines, options.Rules.Kinds) is { } items ? RowsInOrder.Read(source, string.Join('\n', items.Lines.Select(l => l.Text)), options, [.. items.Lines.Select(l => l.Place)], items.Over) : null;
+        Items.Read(lines, options.Rules.Kinds) is { } items && RowsInOrder.Read(source, string.Join('\n', items.Lines.Select(l => l.Text)), options, [.. items.Lines.Select(l => l.Place)], items.Over) is { } reading
+            ? AroundItems.With(reading, items.Around, options.Rules.Kinds) : null;
 
     /// <summary>Paragraphs that each tell of an agreement, where nothing else was found or they are plainly sentences.</summary>
     private static SourceReading? OfSentences(Source source, List<TextLine> paragraphs, List<SourceReading> readings, ReadOptions options)

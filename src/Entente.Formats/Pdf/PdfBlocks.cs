@@ -15,6 +15,7 @@ internal sealed class PdfBlocks
 
     private readonly List<PdfPage> pages;
     private readonly List<(int Page, double Top, Block Block)> blocks = [];
+    private readonly WrappedItems items = new();
 
     private PdfBlocks(List<PdfPage> pages) => this.pages = pages;
 
@@ -118,19 +119,21 @@ internal sealed class PdfBlocks
         if (lines.Count == 0)
             return;
         var usual = lines.Select(l => l.Size).Order().ElementAt(lines.Count / 2);
-        var margin = lines.Min(l => l.Box.Left);
+        var (left, right) = (lines.Min(l => l.Box.Left), lines.Max(l => l.Box.Right));
+        var toTheLeft = page.RunsToTheLeft;
         PdfLine? above = null;
-        var isHanging = false;
+        items.Begin(page, lines, l => ItemLines.IsMarked(l.Text), usual);
         foreach (var line in lines)
         {
             var isMarked = ItemLines.IsMarked(line.Text);
-            var isInset = line.Box.Left > margin + (Inset * usual) && line.Box.Left < page.Width / 3 && !isMarked;
-            // Below a mark that is printed, what is set in goes on with the item.
-            isHanging = isMarked || (isHanging && isInset && line.Box.Bottom - above!.Box.Bottom < Leading * usual);
+            var inset = toTheLeft ? right - line.Box.Right : line.Box.Left - left;
+            var isInset = inset > Inset * usual && (toTheLeft ? page.Width - line.Box.Right : line.Box.Left) < page.Width / 3 && !isMarked;
             var isHeading = line.Size > 1.15 * usual || line.Words.All(w => w.IsBold);
+            // Below a mark that is printed, what is set in goes on with the item.
+            var isOfMarked = items.GoesOn(line, isMarked, isInset, isHeading);
             // What is set in from the margin, and whose mark was only drawn, is an item.
-            var isItem = !isHeading && isInset && !isHanging;
-            var goesOn = (isHanging && !isMarked) || isItem && above is not null && Math.Abs(above.Box.Left - line.Box.Left) < usual && line.Box.Bottom - above.Box.Bottom < Leading * usual;
+            var isItem = !isHeading && isInset && !isOfMarked;
+            var goesOn = isOfMarked || (isItem && above is not null && Math.Abs(toTheLeft ? above.Box.Right - line.Box.Right : above.Box.Left - line.Box.Left) < usual && line.Box.Bottom - above.Box.Bottom < Leading * usual);
             blocks.Add((page.Number, line.Box.Top, new TextBlock(line.Text, page.PlaceOf(line.Box), isHeading ? 2 : 0) { Item = isItem ? 1 : 0, GoesOn = goesOn, IsOfColumns = OpenTables.IsOfColumns(line) }));
             above = line;
         }

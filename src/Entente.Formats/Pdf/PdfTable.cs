@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 
 using Entente.Core.Reading;
+using Entente.Formats.Text;
 using Entente.Formats.Tables;
 
 namespace Entente.Formats.Pdf;
@@ -57,7 +58,7 @@ internal sealed partial record PdfTable(int Page, Box Box, IReadOnlyList<double>
             return "";
         foreach (var line in lines)
         {
-            var isOne = above is not null && (IsBrokenIn(text.ToString(), line.Text) || IsWithinWord(page, above, line, right) || IsWithinFigures(above, line, right));
+            var isOne = above is not null && (BrokenText.IsOne(text.ToString(), line.Text) || IsWithinWord(page, above, line, right) || IsWithinFigures(above, line, right));
             isOne |= above is not null && IsHangul(text[^1]) && IsHangul(line.Text[0]) && right - above.Box.Right < Full * line.Size;
             text.Append(above is null || isOne ? "" : "\n").Append(PdfLine.TextOf(line.Words, isRightToLeft));
             above = line;
@@ -67,11 +68,7 @@ internal sealed partial record PdfTable(int Page, Box Box, IReadOnlyList<double>
     }
 
     /// <summary>What the end of a page or of a column parted.</summary>
-    public static string Joined(string above, string below) => above.Length > 0 && below.Length > 0 && IsBrokenIn(above, below) ? above + below : $"{above}\n{below}";
-
-    /// <summary>No blank is between two lines: within a script that has none, behind the hyphen of a name, within a date.</summary>
-    private static bool IsBrokenIn(string above, string below) =>
-        (Scripts.IsUnspaced(above[^1]) && Scripts.IsUnspaced(below[0])) || (above.Length > 1 && above[^1] == '-' && char.IsLetter(above[^2]) && char.IsLetter(below[0])) || IsWithinDate(above, below);
+    public static string Joined(string above, string below) => above.Length > 0 && below.Length > 0 && BrokenText.IsOne(above, below) ? above + below : $"{above}\n{below}";
 
     /// <summary>A word that is wider than its cell is broken anywhere: where the page has it whole, or where what is left over can be no word.</summary>
     private static bool IsWithinWord(PdfPage page, PdfLine above, PdfLine below, double right)
@@ -81,14 +78,6 @@ internal sealed partial record PdfTable(int Page, Box Box, IReadOnlyList<double>
             return false;
         return page.Says(one + other) ? !page.Says(other) || above.Words.Count == 1
             : above.Words.Count == 1 && one.Length > LongWord && other.Length < 3 && !other.Any(c => c > 'z' || OwnWords.Contains(c, StringComparison.Ordinal));
-    }
-
-    /// <summary>2019/03 and /18, 18.03. and 2019.</summary>
-    private static bool IsWithinDate(string above, string below)
-    {
-        static bool IsJoint(char c) => c is '/' or '.' or '-';
-        return below.Length > 1 && ((char.IsDigit(above[^1]) && IsJoint(below[0]) && char.IsDigit(below[1]))
-            || (above.Length > 1 && IsJoint(above[^1]) && char.IsDigit(above[^2]) && char.IsDigit(below[0])));
     }
 
     /// <summary>13.01.201 and 0: a date that is wider than its cell is broken anywhere; together they are one, and each alone is none.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 
 using Entente.Core;
+using Entente.Core.Reading;
 
 namespace Entente.Formats.Text;
 
@@ -10,10 +11,23 @@ internal static partial class ItemLines
 {
     private const int FewestNumbers = 3;
 
+    /// <summary>Characters: how near to the longest line others end where a text is wrapped, and how long its lines are at least.</summary>
+    private const int AtEdge = 12, Wrapped = 50;
+
     /// <param name="mayBeNumbered">Lines that begin with a number are items, where most of them do.</param>
-    public static List<TextLine> Of(string text, bool mayBeNumbered) =>
-        Marked([.. text.ReplaceLineEndings("\n").Split('\n').Select((line, i) => new TextLine(line, new Place(Line: i + 1, Column: line.Length - line.TrimStart().Length + 1, Length: line.Trim().Length)))
-            .Where(l => !string.IsNullOrWhiteSpace(l.Text))], mayBeNumbered);
+    public static List<TextLine> Of(string text, bool mayBeNumbered)
+    {
+        var lines = text.ReplaceLineEndings("\n").Split('\n');
+        var widest = lines.Max(l => l.TrimEnd().Length);
+        var isWrapped = widest >= Wrapped && lines.Count(l => l.TrimEnd().Length > widest - AtEdge) > 2;
+        return Marked(
+            [.. lines.Select((line, i) => new TextLine(line, new Place(Line: i + 1, Column: line.Length - line.TrimStart().Length + 1, Length: line.Trim().Length)) { GoesOn = isWrapped && i > 0 && IsFull(lines[i - 1], line, widest) })
+                .Where(l => !string.IsNullOrWhiteSpace(l.Text))], mayBeNumbered);
+    }
+
+    /// <summary>The first word of a line had no room on the one above.</summary>
+    private static bool IsFull(string above, string line, int widest) =>
+        !string.IsNullOrWhiteSpace(above) && above.TrimEnd().Length + 1 + line.TrimStart().Split(' ')[0].Length > widest;
 
     /// <summary>Lines whose marks of items were typed.</summary>
     public static List<TextLine> Marked(IReadOnlyList<TextLine> lines, bool mayBeNumbered)
@@ -86,11 +100,11 @@ internal static partial class ItemLines
     /// <summary>Most of its lines with a number at the begin have the next one.</summary>
     private static bool IsNumbered(IReadOnlyList<TextLine> lines)
     {
-        var numbers = lines.Select(l => NumberMark().Match(l.Text)).Where(m => m.Success).Select(m => int.Parse(m.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).ToList();
+        var numbers = lines.Select(l => NumberMark().Match(l.Text)).Where(m => m.Success).Select(m => int.Parse(Scripts.InPlainDigits(m.Groups["number"].Value), CultureInfo.InvariantCulture)).ToList();
         return numbers.Count >= FewestNumbers && numbers.Zip(numbers.Skip(1)).Count(p => p.Second == p.First + 1) * 10 >= (numbers.Count - 1) * 8;
     }
 
-    [GeneratedRegex(@"^\s*\(?(\d{1,3})[.)]\s+(?=\p{L})")]
+    [GeneratedRegex(@"^\s*(?:[(（]?(?<number>\d{1,3})[.)]\s+|[(（]?(?<number>\d{1,3})[．、）]\s*)(?=[\p{L}\p{Pi}""„「『《])")]
     private static partial Regex NumberMark();
 
     [GeneratedRegex(@"^\s*(?:[・･◆◇▶►]\s*|(?:[•·▪◦‣●○■*+]|-{1,2}|–|—)\s+)(?=\S)")]

@@ -20,8 +20,13 @@ internal sealed class Items
     private readonly List<Above> over = [];
 
     private readonly Kinds kinds;
+    private readonly HashSet<int> taken = [];
+    private IReadOnlyList<TextLine> all = [];
 
     private Items(Kinds kinds) => (this.kinds, contents) = (kinds, new Contents(kinds));
+
+    /// <summary>Lines of the document that are of none of them, and whether each stands right below one.</summary>
+    public IReadOnlyList<(TextLine Line, bool IsBelow)> Around => [.. all.Index().Where(l => !taken.Contains(l.Index)).Select(l => (l.Item, IsBelow: taken.Contains(l.Index - 1)))];
 
     /// <summary>One for each item: its text, without the name that is set off in it.</summary>
     public IReadOnlyList<TextLine> Lines => lines;
@@ -30,7 +35,8 @@ internal sealed class Items
     public IReadOnlyList<Above> Over => over;
 
     /// <param name="Group">Items with no heading between them.</param>
-    private sealed record Item(TextLine Line, Above Above, int Group);
+    /// <param name="Of">The lines that it is made of.</param>
+    private sealed record Item(TextLine Line, Above Above, int Group, IReadOnlyList<int> Of);
 
     /// <summary>Null when too few lines are items that say something of an agreement.</summary>
     public static Items? Read(IReadOnlyList<TextLine> lines, Kinds kinds)
@@ -71,11 +77,12 @@ internal sealed class Items
 
     private static bool NamesWith(TextLine paragraph, Kinds kinds) => Names.Within(TokenRun.Of(paragraph.Text), kinds) is not null;
 
-    private void Collect(IReadOnlyList<TextLine> all)
+    private void Collect(IReadOnlyList<TextLine> from)
     {
+        all = from;
         var above = Above.Nothing;
         var group = 0;
-        foreach (var line in all)
+        foreach (var (at, line) in from.Index())
         {
             if (line.Item == 0)
             {
@@ -84,11 +91,11 @@ internal sealed class Items
             }
             else if (line.GoesOn && items.Count > 0)
             {
-                items[^1] = items[^1] with { Line = items[^1].Line with { Text = $"{items[^1].Line.Text} {line.Text}" } };
+                items[^1] = items[^1] with { Line = items[^1].Line.With(line), Of = [.. items[^1].Of, at] };
             }
             else
             {
-                items.Add(new Item(line, above, group));
+                items.Add(new Item(line, above, group, [at]));
             }
         }
     }
@@ -122,7 +129,7 @@ internal sealed class Items
         // Labels further below are of what stands between.
         var next = children.Min(c => c.Line.Item);
         if (content.Whens.HasDate || children.Exists(c => c.Line.Item == next && IsLabelled(c.Line.Text)))
-            Leaf(items[at] with { Line = line with { Text = string.Join("; ", children.Select(c => c.Line.Text).Prepend(line.Text)) } }, above);
+            Leaf(items[at] with { Line = line with { Text = string.Join("; ", children.Select(c => c.Line.Text).Prepend(line.Text)) }, Of = [.. items[at].Of, .. children.SelectMany(c => c.Of)] }, above);
         else if (content.CountryOver is not null || content.Kinds.Count > 0)
             Tell(at + 1, end, above.Under(content, line.Place, kinds));
         else if (children.TrueForAll(c => Speaks(c.Line.Text)))
@@ -150,6 +157,7 @@ internal sealed class Items
             (all, text) = Named(all, name.Trim(' ', ',', '.', ':', ';', '–', '—', '-'), rest, item.Line);
         else if (all.Partner is null && Names.Within(contents.Of(text).Run, kinds) is var (printed, with, country) && text.IndexOf(printed, StringComparison.Ordinal) is >= 0 and var at)
             (all, text) = (all with { Partner = new Cell(country is null ? with : $"{with} ({country})", [item.Line.Place]) }, text.Remove(at, printed.Length));
+        taken.UnionWith(item.Of);
         lines.Add(item.Line with { Text = text });
         over.Add(all);
     }
