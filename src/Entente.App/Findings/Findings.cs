@@ -1,4 +1,5 @@
 using Entente.App.Agreements;
+using Entente.App.Imports;
 using Entente.App.Keeping;
 using Entente.App.Registers;
 using Entente.Core;
@@ -22,7 +23,7 @@ public static class Findings
                 var facts = Accepting.After(agreement.Facts, found.Finding, open.Register.Counting);
                 if (ReferenceEquals(facts, agreement.Facts) || (found.Finding.Listed is not null && FactTexts.Differences(agreement.Facts, facts).Count == 0))
                     continue;
-                agreement.Revise(facts);
+                await ReviseAsync(open, agreement, facts, found, stop);
                 changed.Add(agreement);
                 // What the list says is its own from now on, and goes with it.
                 read.AddRange(ReadIn(found, agreement));
@@ -30,6 +31,23 @@ public static class Findings
 
             await open.Db.RecordAsync(Recording.Accepted, by, new Outcome { Changed = changed, Read = read, Findings = [found] }, stop);
         }, stop);
+
+    /// <summary>What was taken from a newer list than the places of the agreement are in has its place there, as has all else that this list says.</summary>
+    private static async Task ReviseAsync(OpenRegister open, Agreement agreement, Facts facts, StoredFinding found, CancellationToken stop)
+    {
+        var order = found.Finding is { Code: Finding.BothChanged, Records: [var record] } ? record : (int?)null;
+        if (order is null || agreement.EditionId is not { } from || found.Finding.Listed is not { } listed || !listed.IsPrinted)
+        {
+            agreement.Revise(facts);
+            return;
+        }
+
+        var stored = await NewerLists.OrderAsync(open.Db, stop);
+        if (stored.GetValueOrDefault(found.EditionId) > stored.GetValueOrDefault(from))
+            agreement.Revise(Taking.Of(listed, listed, facts, open.Register.Counting).Facts, found.EditionId, order);
+        else
+            agreement.Revise(facts);
+    }
 
     /// <summary>It needs no look; why not is part of the decision.</summary>
     /// <exception cref="FieldsException">Without a reason.</exception>

@@ -56,7 +56,7 @@ public sealed class Comparison
     private IReadOnlySet<Guid> NewerLists { get; init; } = new HashSet<Guid>();
 
     /// <summary>The newer lists of which it has rows.</summary>
-    public IReadOnlySet<Guid> Newer => taken.Where(IsNewer).Select(k => k.Edition).ToHashSet();
+    public IReadOnlySet<Guid> Newer => taken.Where(IsNewer).Select(k => k.Newest).ToHashSet();
 
     /// <summary>Storing it would do nothing, and ask nothing: but for rows that are left out, and those of agreements that were deleted.</summary>
     public bool SaysNothing(Func<Draft, bool> isLeftOut) => added.All(isLeftOut) && met.All(m => (m.Fields.Count == 0 && m.Kept.Count == 0) || isLeftOut(m.Draft));
@@ -213,7 +213,7 @@ public sealed class Comparison
         var choice = choices.GetValueOrDefault(draft.Order);
         var own = choice?.Facts;
         var row = Silent.Filled(own ?? draft.Facts, known.Read);
-        var isOlder = IsNewer(known) && !known.IsPrintedAs(draft);
+        var isOlder = IsNewer(known) && !known.IsPrintedInNewestAs(draft);
         var after = isOlder ? Taking.OfOlder(known.Read, row, known.Now, counting, choice?.Takes) : Taking.Of(known.Read, row, known.Now, counting, choice?.Takes);
         var fields = FactTexts.Differences(known.Now, after.Facts);
         // Nobody need decide on what the list prints as before, and is only read otherwise.
@@ -233,7 +233,7 @@ public sealed class Comparison
         return new Met(agreement, draft, after.Facts, read, fields, after.Kept) { Before = known.Now };
     }
 
-    private bool IsNewer(KnownRow known) => NewerLists.Contains(known.Edition);
+    private bool IsNewer(KnownRow known) => NewerLists.Contains(known.Newest);
 
     /// <summary>New rows about the same as records that went to the bin with a list that was taken back.</summary>
     public IEnumerable<(string Number, Draft Draft)> InBin(IReadOnlyList<Binned> bin)

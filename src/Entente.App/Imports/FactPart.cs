@@ -10,7 +10,7 @@ namespace Entente.App.Imports;
 internal sealed record FactPart(string Field, Func<Facts, string> Text, Func<Facts, Facts, Facts> Put)
 {
     /// <summary>Whether it can be told by itself that no list printed it.</summary>
-    private Func<Facts, bool> IsOwn { get; init; } = _ => false;
+    public Func<Facts, bool> IsOwn { get; private init; } = _ => false;
 
     /// <summary>It is one of each party.</summary>
     public bool IsOfParties { get; private init; }

@@ -16,8 +16,14 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
     /// <summary>The edition in which the row was read so; empty when there is none.</summary>
     public Guid Edition { get; init; }
 
+    /// <summary>The newest edition by whose row it is known what it says: a later one, where something was or is to be decided on.</summary>
+    public Guid Newest { get; init; }
+
     /// <summary>The row as it stood there; null when that is not known.</summary>
     public string? Text { get; init; }
+
+    /// <summary>The row as it stood in the newest one.</summary>
+    public string? NewestText { get; init; }
 
     /// <summary>Numbers of all that the edition lists; none where there is none.</summary>
     public IReadOnlySet<string> Beside { get; init; } = new HashSet<string>();
@@ -31,7 +37,7 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
         ArgumentNullException.ThrowIfNull(db);
         var living = await db.Agreements.AsNoTracking().ToListAsync(stop);
         var read = await ReadAsync(db, stop);
-        var texts = await TextsAsync(db, [.. read.Values.Select(r => r.Edition).Distinct()], stop);
+        var texts = await TextsAsync(db, [.. read.Values.SelectMany(r => new[] { r.Edition, r.Newest }).Distinct()], stop);
         var beside = texts.Keys.GroupBy(k => k.Edition).ToDictionary(g => g.Key, g => g.Select(k => k.Number).ToHashSet());
         var asked = (await db.FindingAgreements.Where(l => db.Findings.Any(f => f.EditionId == l.EditionId && f.Order == l.FindingOrder && f.Code == Finding.Gone && f.State != FindingState.Replaced)).Select(l => l.AgreementId).ToListAsync(stop)).ToHashSet();
         return
@@ -42,7 +48,7 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
 
         // What a person entered was never read: whatever it says is the office's own.
         KnownRow Of(Agreement? agreement, Guid id, string number, Facts now) => read.TryGetValue(id, out var last)
-            ? new KnownRow(agreement, number, now, last.Facts) { Edition = last.Edition, Text = texts.GetValueOrDefault((last.Edition, number)), Beside = beside.GetValueOrDefault(last.Edition) ?? [], IsAskedFor = asked.Contains(id) }
+            ? new KnownRow(agreement, number, now, last.Facts) { Edition = last.Edition, Newest = last.Newest, Text = texts.GetValueOrDefault((last.Edition, number)), NewestText = texts.GetValueOrDefault((last.Newest, number)), Beside = beside.GetValueOrDefault(last.Edition) ?? [], IsAskedFor = asked.Contains(id) }
             : new KnownRow(agreement, number, now, AgreementEdit.Blank);
     }
 
@@ -50,20 +56,25 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
     public bool WasRead => !ReferenceEquals(Read, AgreementEdit.Blank);
 
     /// <summary>Whether the row prints the same. Its running number moves whenever a row is put in before.</summary>
-    public bool IsPrintedAs(Draft draft)
+    public bool IsPrintedAs(Draft draft) => Is(Text, draft);
+
+    /// <summary>Whether the newest list printed the same row.</summary>
+    public bool IsPrintedInNewestAs(Draft draft) => Is(NewestText, draft);
+
+    private static bool Is(string? text, Draft draft)
     {
         ArgumentNullException.ThrowIfNull(draft);
-        return Text is not null && Bare(Text) == Bare(draft.Text);
+        return text is not null && Bare(text) == Bare(draft.Text);
     }
 
     private static string Bare(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimStart([.. "0123456789.) "]);
 
-    /// <summary>What the row of each agreement was read as last, and in which edition, by their ids.</summary>
-    public static async Task<Dictionary<Guid, (Guid Edition, Facts Facts)>> ReadAsync(RegisterDb db, CancellationToken stop)
+    /// <summary>What the row of each agreement was read as last, and in which edition, by their ids; and the newest edition that says so.</summary>
+    public static async Task<Dictionary<Guid, (Guid Edition, Guid Newest, Facts Facts)>> ReadAsync(RegisterDb db, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var read = new Dictionary<Guid, (Guid, Facts)>();
+        var read = new Dictionary<Guid, (Guid Edition, Guid Newest, Facts Facts)>();
         var counting = await db.Registers.Select(r => r.Counting).SingleOrDefaultAsync(stop);
         var undone = (await db.Editions.Where(e => e.UndoneAt != null).Select(e => e.Id).ToListAsync(stop)).ToHashSet();
         var lists = db.Changes.AsNoTracking()
@@ -72,10 +83,11 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
         {
             foreach (var row in change.Act == Recording.Imported ? change.Read() : change.HandedOn().Where(r => !undone.Contains(r.EditionId!.Value)))
             {
+                var edition = row.EditionId ?? change.EditionId!.Value;
                 if (row.Field is null)
-                    read[row.Id] = (row.EditionId ?? change.EditionId!.Value, row.Facts);
+                    read[row.Id] = (edition, change.Act == Recording.Imported ? change.EditionId!.Value : edition, row.Facts);
                 else if (read.TryGetValue(row.Id, out var before))
-                    read[row.Id] = (before.Item1, FactFields.Put(row.Field, before.Item2, row.Facts, counting));
+                    read[row.Id] = before with { Newest = edition, Facts = FactFields.Put(row.Field, before.Facts, row.Facts, counting) };
             }
         }
 

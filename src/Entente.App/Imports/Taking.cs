@@ -76,6 +76,9 @@ internal sealed class Taking
     private void Take(FactPart part)
     {
         var (before, now, register) = (part.Text(read), part.Text(row), part.Text(ours));
+        // A length that came with an act of the office is the list's as well only where that has the act.
+        if (register == now && part.IsOwn(ours) && !part.IsOwn(row) && EventLists.LastOf(ours) is { } last && EventLists.LastOf(row) is { } listed && FactTexts.Act(last) != FactTexts.Act(listed))
+            after = part.Put(after, ours);
         if (register == now || !part.IsTouched(read, ours) || takes.Contains(part.Field))
             return;
         after = part.Put(after, ours);
@@ -89,7 +92,7 @@ internal sealed class Taking
     {
         if (EventLists.IsSame(ours.Events, row.Events) || EventLists.IsSame(ours.Events, read.Events) || takes.Contains("start"))
             return;
-        if (EventLists.Joined(read.Events, row.Events, ours.Events) is { } joined)
+        if (EventLists.Joined(EventLists.Closed(read, read, ours), EventLists.Closed(row, read, ours), ours.Events) is { } joined)
         {
             after = after with { Events = joined };
             return;
@@ -112,7 +115,7 @@ internal sealed class Taking
             basis = basis with { Ends = Unplaced(read.Ends) };
         if (!isOurs && FollowsFrom(row))
             return;
-        var isStatedByAct = LastOf(after)?.Until is { } until && until.Equals(ours.Ends.On);
+        var isStatedByAct = EventLists.LastOf(after)?.Until is { } until && until.Equals(ours.Ends.On);
         if ((isOurs && isStatedByAct) || ((isOurs || register == now) && FollowsFrom(ours)))
             after = after with { Ends = Unplaced(ours.Ends) };
         else if (isInQuestion && Ending.Stated((isOurs ? ours : row).Ends).Count > 0)
@@ -126,7 +129,7 @@ internal sealed class Taking
     {
         if (chosen is { Basis: EndsBasis.Computed, On: EdtfDate on })
             chosen = new Ends(EndsBasis.Stated) { On = on, Text = on.ToString() };
-        var last = LastOf(after);
+        var last = EventLists.LastOf(after);
         return after with
         {
             Ends = chosen,
@@ -136,9 +139,7 @@ internal sealed class Taking
 
     /// <summary>The end that an act of the register states is none of an act of the list in its place.</summary>
     private bool WentWithItsAct() =>
-        LastOf(ours) is { Until: { } until } own && until.Equals(ours.Ends.On) && LastOf(after) is { } last && (last.Act != own.Act || !Equals(last.On, own.On));
-
-    private static Event? LastOf(Facts facts) => facts.Events.LastOrDefault(e => e.OpensPeriod);
+        EventLists.LastOf(ours) is { Until: { } until } own && until.Equals(ours.Ends.On) && EventLists.LastOf(after) is { } last && (last.Act != own.Act || !Equals(last.On, own.On));
 
     private bool FollowsFrom(Facts facts) =>
         EventLists.IsSame(after.Events, facts.Events) && FactTexts.Of("term", after) == FactTexts.Of("term", facts);
