@@ -60,11 +60,11 @@ public static class EditionWriting
                 Skipped = fates.Any(f => f.Decided is not null || f.IsSkipped) ? fates.Count(f => f.IsSkipped) : null,
             };
             var replacement = await FindingReplacement.ForAsync(db, fates, missed ?? [], cancellation);
-            var numbers = await NumberGiver.ForAsync(db, fates.Where(f => f.IsNew).Select(f => f.Draft.Facts.Number), cancellation);
+            var numbers = await NumberGiver.ForAsync(db, [.. fates.Where(f => f.IsNew).Select(f => f.Draft.Facts)], cancellation);
             var agreements = fates.Where(f => f is { Deleted: null, IsSkipped: false }).ToDictionary(
                 f => f.Draft.Order,
                 f => f.Of ?? new Agreement(
-                    db.RegisterId, Guid.CreateVersion7(by.At), numbers.Give(f.Draft.Facts.Number), f.After, edition.Id, f.Draft.Order));
+                    db.RegisterId, Guid.CreateVersion7(by.At), numbers.Give(f.Draft.Facts), f.After, edition.Id, f.Draft.Order));
             await WriteSourceAsync(db, reading, bytes, edition, fates.ToDictionary(f => f.Draft.Order, f => f.Deleted ?? agreements.GetValueOrDefault(f.Draft.Order)?.Number), cancellation);
             foreach (var fate in fates.Where(f => f is { Of: not null, IsChanged: true }))
                 fate.Of!.Revise(fate.After, edition.Id, fate.Draft.Order);
