@@ -119,10 +119,24 @@ public class HostileFilesTests
     {
         var fods = Encoding.UTF8.GetString(RawPackage.Fods(OpenRows));
         var bad = fods.Replace("?>", "?>" + declared, StringComparison.Ordinal).Replace("Austria", used, StringComparison.Ordinal);
-        Refuses("source.damaged", "a.fods", bad);
-        Refuses("source.damaged", "a.ods", RawPackage.Of(("content.xml", bad)));
+        Refuses("source.type-definition", "a.fods", bad);
+        Refuses("source.type-definition", "a.ods", RawPackage.Of(("content.xml", bad)));
+        Refuses("source.type-definition", "a.xlsx", Defined(RawPackage.Xlsx($"<sheetData>{SheetRows}</sheetData>"), "xl/worksheets/sheet1.xml"));
+        Refuses("source.type-definition", "a.docx", Defined(RawPackage.Docx(WordTable), "word/document.xml"));
         var html = Read("a.html", $"{declared}<html><body><table>{HtmlHead}{HtmlRow.Replace("MoU", used, StringComparison.Ordinal)}{HtmlRow}</table></body></html>");
         html.Drafts.Count.ShouldBe(2);
+    }
+
+    /// <summary>With a document type definition behind a comment.</summary>
+    private static byte[] Defined(byte[] package, string part)
+    {
+        using var zip = new ZipArchive(new MemoryStream(package));
+        return RawPackage.Of([.. zip.Entries.Select(e =>
+        {
+            using var text = new StreamReader(e.Open());
+            var all = text.ReadToEnd();
+            return (e.FullName, e.FullName == part ? all.Replace("?>", "?>\n<!-- by hand -->\n<!DOCTYPE x [<!ENTITY a \"b\">]>", StringComparison.Ordinal) : all);
+        })]);
     }
 
     [Fact]
