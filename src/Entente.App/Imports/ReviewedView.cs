@@ -21,7 +21,7 @@ public sealed record ReviewedView(
         var (review, list) = (file.Review, file.List);
         return new ReviewedView(
             review.Id, review.SourceName, new ReviewQuestion(review.Id).Address, review.StartedAt, review.StartedBy, review.Version, file.Reading.ListedOn?.ToString(),
-            file.Proposal.SameAs?.Id, ReviewedCounts.Of(list), [.. review.Steps.Select(s => new StepView(s.Act, s.Record?.Order, s.Who, s.At))],
+            file.Proposal.SameAs?.Id, ReviewedCounts.Of(list), [.. review.Steps.Select(s => new StepView(s.Act, s.Record?.Order, [.. s.Records], s.Who, s.At))],
             ColumnView.Of(file), [.. file.Reading.Findings.Where(f => f.Records.Count == 0).Select(FoundView.Of)], [.. records.Select(RecordView.Of)],
             [.. file.Proposal.Comparison.Gone.Select(a => new GoneView(a.Number, AgreementView.NamesOf(a.Facts)))]);
     }
@@ -36,7 +36,8 @@ public sealed record ReviewedCounts(int Records, int Look, int Left, int Accepte
     }
 }
 
-public sealed record StepView(ReviewAct Act, int? Record, string Who, DateTimeOffset At);
+/// <param name="Record">Null where it is about several, or about none.</param>
+public sealed record StepView(ReviewAct Act, int? Record, IReadOnlyList<int> Records, string Who, DateTimeOffset At);
 
 /// <param name="Column">Its number, over all tables.</param>
 /// <param name="Field">What it is taken for; <c>none</c>: kept, not used.</param>
