@@ -66,6 +66,9 @@ public sealed class Comparison
 
     public IReadOnlyList<Draft> Added => added;
 
+    /// <summary>Of those the ones that are about no agreement that is known, not even perhaps: each record is counted once.</summary>
+    public IReadOnlyList<Draft> New => perhaps.Count == 0 ? added : [.. added.ExceptBy(perhaps.Select(p => p.Draft.Order), d => d.Order)];
+
     public IEnumerable<Met> Changed => met.Where(m => m.Fields.Count > 0);
 
     public IEnumerable<Met> Same => met.Where(m => m.Fields.Count == 0);
@@ -93,7 +96,7 @@ public sealed class Comparison
 
     public IEnumerable<Difference> Differences =>
     [
-        .. added.Select(d => new Difference(DifferenceKind.New, null, d.Order, [])),
+        .. New.Select(d => new Difference(DifferenceKind.New, null, d.Order, [])),
         .. Doubtful.Select(d => new Difference(DifferenceKind.Doubtful, d.Agreement.Number, d.Draft.Order, [.. d.Kept.Select(k => k.Of)])),
         .. perhaps.Select(p => new Difference(DifferenceKind.Doubtful, p.Agreement.Number, p.Draft.Order, PerhapsFields(p.Agreement, p.Draft))),
         .. Changed.Select(c => new Difference(DifferenceKind.Changed, c.Agreement.Number, c.Draft.Order, c.Fields)),

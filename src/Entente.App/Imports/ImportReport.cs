@@ -20,7 +20,7 @@ internal static class ImportReport
         var comparison = proposal.Comparison;
         terminal.Answer(Counts(comparison));
         WriteLeftOut(terminal, comparison);
-        WriteFirst(terminal, comparison.Added.Select(New));
+        WriteFirst(terminal, comparison.New.Select(New));
         WriteFirst(terminal, comparison.Changed.Select(c => Changed(c.Agreement, c.Fields)));
         WriteFirst(terminal, comparison.Doubtful.SelectMany(Kept));
         WriteFirst(terminal, comparison.Perhaps.Select(Perhaps));
@@ -111,7 +111,9 @@ internal static class ImportReport
             terminal.Answer(Wording.Of("import.more", Number(all.Count - MostBeforehand)));
     }
 
-    private static string New(Draft draft) => Wording.Of("import.new", draft.Facts.Number ?? Number(draft.Order), Partners(draft.Facts));
+    private static string New(Draft draft) => Wording.Of("import.new", NumberOf(draft), Partners(draft.Facts));
+
+    private static string NumberOf(Draft draft) => draft.Facts.Number ?? Number(draft.Order);
 
     private static string Changed(Agreement agreement, IReadOnlyList<FieldDifference> fields) => string.Join(
         Environment.NewLine, fields.Select(f => Wording.Of("import.changed", agreement.Number, Wording.Of($"field.{f.Field}"), Said(f.Was), Said(f.Is))));
@@ -119,7 +121,7 @@ internal static class ImportReport
     private static IEnumerable<string> Kept(Met met) =>
         met.Kept.Select(k => Wording.Of("import.kept", met.Agreement.Number, FactWords.Name(k.Field), Said(k.Of.Is), Said(k.Of.Was)));
 
-    private static string Perhaps((Agreement Agreement, Draft Draft) pair) => Wording.Of("import.perhaps", New(pair.Draft), pair.Agreement.Number);
+    private static string Perhaps((Agreement Agreement, Draft Draft) pair) => Wording.Of("import.perhaps", NumberOf(pair.Draft), Partners(pair.Draft.Facts), pair.Agreement.Number);
 
     private static string Gone(Agreement agreement) => Wording.Of("import.gone", agreement.Number, Partners(agreement.Facts));
 
@@ -128,7 +130,7 @@ internal static class ImportReport
     private static string Partners(Facts facts) => string.Join(", ", Agreements.AgreementView.NamesOf(facts));
 
     private static string Counts(Comparison comparison) => Wording.Of(
-        "import.counts", Number(comparison.Added.Count), Number(comparison.Changed.Count()), Number(comparison.SameCount), Number(comparison.Gone.Count), Number(comparison.DoubtfulCount));
+        "import.counts", Number(comparison.New.Count), Number(comparison.Changed.Count()), Number(comparison.SameCount), Number(comparison.Gone.Count), Number(comparison.DoubtfulCount));
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }
