@@ -64,6 +64,7 @@ public sealed class Comparison
     /// <summary>What would be stored of it.</summary>
     public IEnumerable<Draft> Telling => added.Concat(met.Where(m => m.Fields.Count > 0 || m.Kept.Count > 0).Select(m => m.Draft));
 
+    /// <summary>Rows that become agreements of their own, also those that are perhaps about a known one.</summary>
     public IReadOnlyList<Draft> Added => added;
 
     /// <summary>Of those the ones that are about no agreement that is known, not even perhaps: each record is counted once.</summary>
@@ -111,6 +112,9 @@ public sealed class Comparison
         return FactTexts.Differences(agreement.Facts, Silent.Filled(draft.Facts, agreement.Facts));
     }
 
+    /// <summary>Of those the ones that are over: nobody is asked what became of them.</summary>
+    public IReadOnlyList<Agreement> Over { get; private set; } = [];
+
     /// <summary>Those that were listed with agreements of which this list has the most: it is the next edition of theirs. Also those that somebody was asked about.</summary>
     public IReadOnlyList<Agreement> Missed { get; private set; } = [];
 
@@ -157,6 +161,8 @@ public sealed class Comparison
         Gone = [.. gone.Where(k => !k.IsAskedFor && shares.GetValueOrDefault(k.Beside) > 0).Select(k => k.Agreement!)];
         Missed = [.. gone.Where(k => shares.GetValueOrDefault(k.Beside) > 0.5).Select(k => k.Agreement!)];
     }
+
+    public void LookForOver(Func<Agreement, bool> isOver) => Over = [.. Gone.Where(isOver)];
 
     /// <summary>Rows that become no agreement are none of the new ones.</summary>
     public void LeaveOut(Func<Draft, bool> isLeftOut)

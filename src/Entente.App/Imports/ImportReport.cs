@@ -24,7 +24,7 @@ internal static class ImportReport
         WriteFirst(terminal, comparison.Changed.Select(c => Changed(c.Agreement, c.Fields)));
         WriteFirst(terminal, comparison.Doubtful.SelectMany(Kept));
         WriteFirst(terminal, comparison.Perhaps.Select(Perhaps));
-        WriteFirst(terminal, comparison.Gone.Select(Gone));
+        WriteFirst(terminal, Gone(comparison));
         WriteDeleted(terminal, comparison);
     }
 
@@ -39,7 +39,7 @@ internal static class ImportReport
         if (isTold)
             return;
         var comparison = imported.Comparison;
-        foreach (var line in comparison.Changed.Select(c => Changed(c.Agreement, c.Fields)).Concat(comparison.Doubtful.SelectMany(Kept)).Concat(comparison.Perhaps.Select(Perhaps)).Concat(comparison.Gone.Select(Gone)))
+        foreach (var line in comparison.Changed.Select(c => Changed(c.Agreement, c.Fields)).Concat(comparison.Doubtful.SelectMany(Kept)).Concat(comparison.Perhaps.Select(Perhaps)).Concat(Gone(comparison)))
             terminal.Answer(line);
         WriteDeleted(terminal, comparison);
     }
@@ -51,6 +51,8 @@ internal static class ImportReport
         terminal.Answer(Counts(imported.Comparison));
         if (imported.IsStored && skipped > 0)
             terminal.Answer(Wording.Of("import.skipped", Number(skipped)));
+        foreach (var line in Gone(imported.Comparison))
+            terminal.Answer(line);
         foreach (var rule in imported.Rules)
             terminal.Answer(Wording.Of("import.rule", RuleWords.Field(rule.Field), RuleWords.Said(rule)));
     }
@@ -123,7 +125,9 @@ internal static class ImportReport
 
     private static string Perhaps((Agreement Agreement, Draft Draft) pair) => Wording.Of("import.perhaps", NumberOf(pair.Draft), Partners(pair.Draft.Facts), pair.Agreement.Number);
 
-    private static string Gone(Agreement agreement) => Wording.Of("import.gone", agreement.Number, Partners(agreement.Facts));
+    /// <summary>What the list has no longer: to find out about, and what is over.</summary>
+    public static IEnumerable<string> Gone(Comparison comparison) =>
+        comparison.Gone.Select(a => Wording.Of(comparison.Over.Contains(a) ? "import.gone-over" : "import.gone", a.Number, Partners(a.Facts)));
 
     private static string Said(string words) => words.Length == 0 ? Wording.Of("import.nothing") : words;
 

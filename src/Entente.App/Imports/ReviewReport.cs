@@ -30,8 +30,8 @@ internal static class ReviewReport
 
         foreach (var (i, step) in review.Steps.Index())
             terminal.Answer(Wording.Of("review.step", Number(i + 1), ReviewSteps.Said(step), step.Who, Shown.Instant(step.At)));
-        foreach (var gone in file.Proposal.Comparison.Gone)
-            terminal.Answer(Wording.Of("import.gone", gone.Number, string.Join(", ", AgreementView.NamesOf(gone.Facts))));
+        foreach (var gone in ImportReport.Gone(file.Proposal.Comparison))
+            terminal.Answer(gone);
     }
 
     /// <summary>One record beside its row.</summary>
