@@ -79,19 +79,6 @@ internal static class ImportReport
         terminal.Answer(Wording.Of("import.counts", Number(added), "0", Number(same), "0", "0"));
     }
 
-    public static void Write(Terminal terminal, OpenRegister open, Undone undone)
-    {
-        terminal.Answer(Wording.Of("undo.done", undone.Edition.SourceName, open.Register.Name));
-        terminal.Answer(Wording.Of("undo.counts", Number(undone.RemovedCount), Number(undone.Restored.Count)));
-        WriteFirst(terminal, undone.Restored.Select(r => Changed(r.Agreement, r.Fields)));
-        if (undone.Listed.Count > 0)
-            terminal.Answer(Wording.Of("undo.listed", Number(undone.Listed.Count)));
-        if (undone.Since.Where(s => s.IsNew).Select(s => s.Number).ToList() is { Count: > 0 } binned)
-            terminal.Answer(Wording.Of("undo.binned", string.Join(", ", binned)));
-        foreach (var rule in undone.Rules)
-            terminal.Answer(Wording.Of("undo.rule", RuleWords.Field(rule.Field), RuleWords.Said(rule)));
-    }
-
     private static void WriteLeftOut(Terminal terminal, Comparison comparison)
     {
         if (comparison.LeftOut > 0)
@@ -117,8 +104,10 @@ internal static class ImportReport
 
     private static string NumberOf(Draft draft) => draft.Facts.Number ?? Number(draft.Order);
 
-    private static string Changed(Agreement agreement, IReadOnlyList<FieldDifference> fields) => string.Join(
-        Environment.NewLine, fields.Select(f => Wording.Of("import.changed", agreement.Number, Wording.Of($"field.{f.Field}"), Said(f.Was), Said(f.Is))));
+    private static string Changed(Agreement agreement, IReadOnlyList<FieldDifference> fields) => string.Join(Environment.NewLine, fields.Select(f => Changed(agreement.Number, f)));
+
+    /// <summary>From what a field said to what it says.</summary>
+    public static string Changed(string number, FieldDifference field) => Wording.Of("import.changed", number, FactWords.Name(field.Field), Said(field.Was), Said(field.Is));
 
     private static IEnumerable<string> Kept(Met met) =>
         met.Kept.Select(k => Wording.Of("import.kept", met.Agreement.Number, FactWords.Name(k.Field), Said(k.Of.Is), Said(k.Of.Was)));
