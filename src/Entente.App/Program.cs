@@ -12,4 +12,4 @@ var clock = TimeProvider.System;
 #pragma warning restore RS0030
 
 using var bytes = Console.IsOutputRedirected ? Console.OpenStandardOutput() : null;
-return await Cli.RunAsync(args, new Terminal(input, Console.Out, Console.Error, clock, bytes));
+return await Cli.RunAsync(args, new Terminal(input, Console.Out, Console.Error, clock, bytes) { IsAttended = !Console.IsInputRedirected });

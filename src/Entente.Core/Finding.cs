@@ -35,6 +35,9 @@ public sealed record Finding(
     /// <summary>The code of the question what became of an agreement that its list has no longer.</summary>
     public const string Gone = "import.gone";
 
+    /// <summary>The same where the agreement is over: told, and no question.</summary>
+    public const string GoneOver = "import.gone-over";
+
     /// <summary>The code of a part that says all that its row says, as long as nobody corrects it.</summary>
     public const string Parted = "record.parted";
 

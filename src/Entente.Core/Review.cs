@@ -62,6 +62,15 @@ public sealed record ReviewStep(ReviewAct Act, string Who, DateTimeOffset At)
     /// <summary>Number of the agreement that the record is about.</summary>
     public string? About { get; init; }
 
+    /// <summary>What was decided on each of several records at once: one step, taken out as one.</summary>
+    public IReadOnlyList<ReviewStep> Parts { get; init; } = [];
+
+    /// <summary>Itself, or what it is made of.</summary>
+    public IReadOnlyList<ReviewStep> Each => Parts.Count > 0 ? Parts : [this];
+
+    /// <summary>Orders of the records that it is about, when it was taken.</summary>
+    public IEnumerable<int> Records => Each.Select(s => s.Record).OfType<RecordMark>().Select(r => r.Order);
+
     /// <summary>What was decided with it for every list.</summary>
     public IReadOnlyList<ReadingRule> Rules { get; init; } = [];
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Entente.Core;
 
 /// <summary>Signs that are not seen and turn what is: a name that holds them reads as another one.</summary>
@@ -14,11 +16,22 @@ public static class TextSigns
 
     private const char SoftHyphen = '\u00AD';
 
+    private static readonly SearchValues<char> all = SearchValues.Create([.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => Is(c) || IsHidden(c))]);
+
+    public static bool AreIn(string text) => text.AsSpan().IndexOfAny(all) >= 0;
+
+    /// <summary>Those that a text holds, each once.</summary>
+    public static IEnumerable<char> In(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return !AreIn(text) ? [] : text.Where(c => Is(c) || IsHidden(c)).Distinct();
+    }
+
     /// <summary>As it is seen. A word that was broken at the end of a line is whole.</summary>
     public static string Without(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return !text.Any(c => Is(c) || IsHidden(c)) ? text
+        return !AreIn(text) ? text
             : string.Concat(text.Where((c, i) => !Is(c) && !IsHidden(c) && !(c == ' ' && i > 0 && text[i - 1] == SoftHyphen)));
     }
 

@@ -74,7 +74,7 @@ public static class SourceReader
     private const double HardlyKnown = 0.25;
 
     /// <exception cref="RefusedException">The bytes are no document that can be read: source.empty, source.binary, source.picture, source.encoding,
-    /// source.too-large, source.too-packed, source.archive, source.damaged, source.too-deep, source.too-many-cells, source.too-many-columns, source.too-many-lines, source.long-line,
+    /// source.too-large, source.too-packed, source.archive, source.damaged, source.type-definition, source.too-deep, source.too-many-cells, source.too-many-columns, source.too-many-lines, source.long-line,
     /// source.too-many-words, source.no-table.</exception>
     public static SourceReading Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)
     {
@@ -142,7 +142,7 @@ public static class SourceReader
         catch (Exception e) when (e is not (RefusedException or OutOfMemoryException or OperationCanceledException))
         {
             // The libraries say what is wrong with a file in many kinds of exceptions.
-            throw new RefusedException("source.damaged", e, name);
+            throw TypeDefinition.IsIn(bytes) ? new RefusedException("source.type-definition", e, name) : new RefusedException("source.damaged", e, name);
         }
     }
 

@@ -98,11 +98,11 @@ public static class Findings
     /// <summary>Of agreements that go with a list nobody asks what became of them. Not stored yet.</summary>
     internal static async Task ForgetGoneAsync(OpenRegister open, IReadOnlyList<Agreement> removed, CancellationToken stop)
     {
-        var gone = await open.Db.Findings.Where(f => f.Code == Finding.Gone && f.State != FindingState.Replaced).ToListAsync(stop);
+        var gone = await open.Db.Findings.Where(f => (f.Code == Finding.Gone || f.Code == Finding.GoneOver) && f.State != FindingState.Replaced).ToListAsync(stop);
         if (gone.Count == 0)
             return;
         var ids = removed.Select(a => a.Id).ToHashSet();
-        var orders = await open.Db.FindingAgreements.AsNoTracking().Where(l => open.Db.Findings.Any(f => f.EditionId == l.EditionId && f.Order == l.FindingOrder && f.Code == Finding.Gone)).ToListAsync(stop);
+        var orders = await open.Db.FindingAgreements.AsNoTracking().Where(l => open.Db.Findings.Any(f => f.EditionId == l.EditionId && f.Order == l.FindingOrder && (f.Code == Finding.Gone || f.Code == Finding.GoneOver))).ToListAsync(stop);
         var of = orders.Where(l => ids.Contains(l.AgreementId)).Select(l => (l.EditionId, l.FindingOrder)).ToHashSet();
         foreach (var found in gone.Where(f => of.Contains((f.EditionId, f.Order))))
             found.Replace();

@@ -64,7 +64,11 @@ public sealed class Comparison
     /// <summary>What would be stored of it.</summary>
     public IEnumerable<Draft> Telling => added.Concat(met.Where(m => m.Fields.Count > 0 || m.Kept.Count > 0).Select(m => m.Draft));
 
+    /// <summary>Rows that become agreements of their own, also those that are perhaps about a known one.</summary>
     public IReadOnlyList<Draft> Added => added;
+
+    /// <summary>Of those the ones that are about no agreement that is known, not even perhaps: each record is counted once.</summary>
+    public IReadOnlyList<Draft> New => perhaps.Count == 0 ? added : [.. added.ExceptBy(perhaps.Select(p => p.Draft.Order), d => d.Order)];
 
     public IEnumerable<Met> Changed => met.Where(m => m.Fields.Count > 0);
 
@@ -93,7 +97,7 @@ public sealed class Comparison
 
     public IEnumerable<Difference> Differences =>
     [
-        .. added.Select(d => new Difference(DifferenceKind.New, null, d.Order, [])),
+        .. New.Select(d => new Difference(DifferenceKind.New, null, d.Order, [])),
         .. Doubtful.Select(d => new Difference(DifferenceKind.Doubtful, d.Agreement.Number, d.Draft.Order, [.. d.Kept.Select(k => k.Of)])),
         .. perhaps.Select(p => new Difference(DifferenceKind.Doubtful, p.Agreement.Number, p.Draft.Order, PerhapsFields(p.Agreement, p.Draft))),
         .. Changed.Select(c => new Difference(DifferenceKind.Changed, c.Agreement.Number, c.Draft.Order, c.Fields)),
@@ -107,6 +111,9 @@ public sealed class Comparison
         ArgumentNullException.ThrowIfNull(draft);
         return FactTexts.Differences(agreement.Facts, Silent.Filled(draft.Facts, agreement.Facts));
     }
+
+    /// <summary>Of those the ones that are over: nobody is asked what became of them.</summary>
+    public IReadOnlyList<Agreement> Over { get; private set; } = [];
 
     /// <summary>Those that were listed with agreements of which this list has the most: it is the next edition of theirs. Also those that somebody was asked about.</summary>
     public IReadOnlyList<Agreement> Missed { get; private set; } = [];
@@ -154,6 +161,8 @@ public sealed class Comparison
         Gone = [.. gone.Where(k => !k.IsAskedFor && shares.GetValueOrDefault(k.Beside) > 0).Select(k => k.Agreement!)];
         Missed = [.. gone.Where(k => shares.GetValueOrDefault(k.Beside) > 0.5).Select(k => k.Agreement!)];
     }
+
+    public void LookForOver(Func<Agreement, bool> isOver) => Over = [.. Gone.Where(isOver)];
 
     /// <summary>Rows that become no agreement are none of the new ones.</summary>
     public void LeaveOut(Func<Draft, bool> isLeftOut)

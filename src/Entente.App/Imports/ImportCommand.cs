@@ -35,12 +35,32 @@ internal static class ImportCommand
     {
         await using var open = await OpenRegister.OpenAsync(place.Folder(asked, terminal, create: false), asked.GetValue(place.Register), terminal.Clock, stop);
         open.Progress = new ProgressSaid(terminal);
-        var undone = await Undoing.UndoAsync(open, edition, isSure, Environment.UserName, stop);
+        var undone = isSure ? await Undoing.UndoAsync(open, edition, _ => true, Environment.UserName, stop) : await UndoAskedAsync(terminal, open, edition, stop);
         if (asked.GetValue(place.Json))
             terminal.Answer(Wire.Of(ImportView.Of(undone)));
         else
-            ImportReport.Write(terminal, open, undone);
+            UndoReport.Write(terminal, open, undone, isTold: !isSure && terminal.IsAttended);
         return 0;
+    }
+
+    /// <summary>What it would do is told before. Where nobody is there to answer, it is refused when records were worked on since.</summary>
+    private static async Task<Undone> UndoAskedAsync(Terminal terminal, OpenRegister open, string edition, CancellationToken stop)
+    {
+        if (!terminal.IsAttended)
+        {
+            return await Undoing.UndoAsync(open, edition, would =>
+            {
+                UndoReport.WriteBefore(terminal.Beside, would);
+                return would.Since.Count == 0;
+            }, Environment.UserName, stop);
+        }
+
+        // Nobody else is kept waiting while a person thinks.
+        var shown = await Undoing.PreviewAsync(open, edition, stop);
+        UndoReport.WriteBefore(terminal.Beside, shown);
+        if (!await terminal.AgreesAsync(Wording.Of("undo.ask"), stop))
+            throw new RefusedException("edition.not-confirmed", shown.Edition.SourceName);
+        return await Undoing.UndoAsync(open, $"{shown.Edition.Id}", would => would.Since.SequenceEqual(shown.Since), Environment.UserName, stop);
     }
 
     private static async Task<int> ImportAsync(

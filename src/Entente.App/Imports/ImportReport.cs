@@ -20,11 +20,11 @@ internal static class ImportReport
         var comparison = proposal.Comparison;
         terminal.Answer(Counts(comparison));
         WriteLeftOut(terminal, comparison);
-        WriteFirst(terminal, comparison.Added.Select(New));
+        WriteFirst(terminal, comparison.New.Select(New));
         WriteFirst(terminal, comparison.Changed.Select(c => Changed(c.Agreement, c.Fields)));
         WriteFirst(terminal, comparison.Doubtful.SelectMany(Kept));
         WriteFirst(terminal, comparison.Perhaps.Select(Perhaps));
-        WriteFirst(terminal, comparison.Gone.Select(Gone));
+        WriteFirst(terminal, Gone(comparison));
         WriteDeleted(terminal, comparison);
     }
 
@@ -39,7 +39,7 @@ internal static class ImportReport
         if (isTold)
             return;
         var comparison = imported.Comparison;
-        foreach (var line in comparison.Changed.Select(c => Changed(c.Agreement, c.Fields)).Concat(comparison.Doubtful.SelectMany(Kept)).Concat(comparison.Perhaps.Select(Perhaps)).Concat(comparison.Gone.Select(Gone)))
+        foreach (var line in comparison.Changed.Select(c => Changed(c.Agreement, c.Fields)).Concat(comparison.Doubtful.SelectMany(Kept)).Concat(comparison.Perhaps.Select(Perhaps)).Concat(Gone(comparison)))
             terminal.Answer(line);
         WriteDeleted(terminal, comparison);
     }
@@ -51,6 +51,8 @@ internal static class ImportReport
         terminal.Answer(Counts(imported.Comparison));
         if (imported.IsStored && skipped > 0)
             terminal.Answer(Wording.Of("import.skipped", Number(skipped)));
+        foreach (var line in Gone(imported.Comparison))
+            terminal.Answer(line);
         foreach (var rule in imported.Rules)
             terminal.Answer(Wording.Of("import.rule", RuleWords.Field(rule.Field), RuleWords.Said(rule)));
     }
@@ -77,19 +79,6 @@ internal static class ImportReport
         terminal.Answer(Wording.Of("import.counts", Number(added), "0", Number(same), "0", "0"));
     }
 
-    public static void Write(Terminal terminal, OpenRegister open, Undone undone)
-    {
-        terminal.Answer(Wording.Of("undo.done", undone.Edition.SourceName, open.Register.Name));
-        terminal.Answer(Wording.Of("undo.counts", Number(undone.RemovedCount), Number(undone.Restored.Count)));
-        WriteFirst(terminal, undone.Restored.Select(r => Changed(r.Agreement, r.Fields)));
-        if (undone.Listed.Count > 0)
-            terminal.Answer(Wording.Of("undo.listed", Number(undone.Listed.Count)));
-        if (undone.Since.Where(s => s.IsNew).Select(s => s.Number).ToList() is { Count: > 0 } binned)
-            terminal.Answer(Wording.Of("undo.binned", string.Join(", ", binned)));
-        foreach (var rule in undone.Rules)
-            terminal.Answer(Wording.Of("undo.rule", RuleWords.Field(rule.Field), RuleWords.Said(rule)));
-    }
-
     private static void WriteLeftOut(Terminal terminal, Comparison comparison)
     {
         if (comparison.LeftOut > 0)
@@ -111,24 +100,30 @@ internal static class ImportReport
             terminal.Answer(Wording.Of("import.more", Number(all.Count - MostBeforehand)));
     }
 
-    private static string New(Draft draft) => Wording.Of("import.new", draft.Facts.Number ?? Number(draft.Order), Partners(draft.Facts));
+    private static string New(Draft draft) => Wording.Of("import.new", NumberOf(draft), Partners(draft.Facts));
 
-    private static string Changed(Agreement agreement, IReadOnlyList<FieldDifference> fields) => string.Join(
-        Environment.NewLine, fields.Select(f => Wording.Of("import.changed", agreement.Number, Wording.Of($"field.{f.Field}"), Said(f.Was), Said(f.Is))));
+    private static string NumberOf(Draft draft) => draft.Facts.Number ?? Number(draft.Order);
+
+    private static string Changed(Agreement agreement, IReadOnlyList<FieldDifference> fields) => string.Join(Environment.NewLine, fields.Select(f => Changed(agreement.Number, f)));
+
+    /// <summary>From what a field said to what it says.</summary>
+    public static string Changed(string number, FieldDifference field) => Wording.Of("import.changed", number, FactWords.Name(field.Field), Said(field.Was), Said(field.Is));
 
     private static IEnumerable<string> Kept(Met met) =>
         met.Kept.Select(k => Wording.Of("import.kept", met.Agreement.Number, FactWords.Name(k.Field), Said(k.Of.Is), Said(k.Of.Was)));
 
-    private static string Perhaps((Agreement Agreement, Draft Draft) pair) => Wording.Of("import.perhaps", New(pair.Draft), pair.Agreement.Number);
+    private static string Perhaps((Agreement Agreement, Draft Draft) pair) => Wording.Of("import.perhaps", NumberOf(pair.Draft), Partners(pair.Draft.Facts), pair.Agreement.Number);
 
-    private static string Gone(Agreement agreement) => Wording.Of("import.gone", agreement.Number, Partners(agreement.Facts));
+    /// <summary>What the list has no longer: to find out about, and what is over.</summary>
+    public static IEnumerable<string> Gone(Comparison comparison) =>
+        comparison.Gone.Select(a => Wording.Of(comparison.Over.Contains(a) ? "import.gone-over" : "import.gone", a.Number, Partners(a.Facts)));
 
     private static string Said(string words) => words.Length == 0 ? Wording.Of("import.nothing") : words;
 
     private static string Partners(Facts facts) => string.Join(", ", Agreements.AgreementView.NamesOf(facts));
 
     private static string Counts(Comparison comparison) => Wording.Of(
-        "import.counts", Number(comparison.Added.Count), Number(comparison.Changed.Count()), Number(comparison.SameCount), Number(comparison.Gone.Count), Number(comparison.DoubtfulCount));
+        "import.counts", Number(comparison.New.Count), Number(comparison.Changed.Count()), Number(comparison.SameCount), Number(comparison.Gone.Count), Number(comparison.DoubtfulCount));
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

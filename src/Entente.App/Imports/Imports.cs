@@ -73,6 +73,7 @@ public static class Imports
             return new Proposal(reading, bytes, Comparison.OfTheSame(reading.Drafts.Count), last, lists.SameAs);
         var own = lists.SameAs is { } same ? await OwnRowsAsync(open.Db, same, reading, stop) : [];
         var comparison = Comparison.Of(await KnownRow.AllAsync(open.Db, stop), reading.Drafts, open.Rules, About(own, choices), await open.Db.CalledAsync(stop), lists.Ids, stop);
+        comparison.LookForOver(a => IsOver(open, a));
         var leftOut = Rules.LeftOut(open.Register, [.. comparison.Telling]);
         // Who has just stored it has been asked already.
         if (lists.SameAs is not null && (isLast || comparison.Missed.Count == 0) && comparison.SaysNothing(d => leftOut.ContainsKey(d.Order) || (isLast && own.ContainsKey(d.Order))))
@@ -185,16 +186,18 @@ public static class Imports
                 if (await IsOutdatedAsync(open, proposal, stop))
                     throw new RefusedException("import.changed-since", open.Register.Name);
                 await open.Db.SaveChangesAsync(stop);
-                return await open.Db.WriteEditionAsync(proposal.Reading, proposal.Bytes, by, fates, Asked(open, proposal.Comparison.Missed), stop);
+                return await open.Db.WriteEditionAsync(proposal.Reading, proposal.Bytes, by, fates, Missed(open, proposal.Comparison), stop);
             },
             stop);
         var numbers = written.New.ToDictionary(a => a.Order!.Value, a => a.Number);
         return new Imported(written.Edition.Id, proposal.Reading, proposal.Comparison, numbers, IsStored: true);
     }
 
-    /// <summary>Of what is over nobody has to be told that it is listed no longer.</summary>
-    private static IReadOnlyList<Guid> Asked(OpenRegister open, IReadOnlyList<Agreement> missed) =>
-        [.. missed.Where(a => Standing.Of(a.Facts, open.Register.Counting, open.Today).Kind != StandingKind.Ended).Select(a => a.Id)];
+    /// <summary>What is over is told once, and is no question.</summary>
+    private static IReadOnlyList<Missed> Missed(OpenRegister open, Comparison comparison) =>
+        [.. comparison.Missed.Where(a => !IsOver(open, a)).Select(a => new Missed(a.Id)), .. comparison.Over.Intersect(comparison.Missed).Select(a => new Missed(a.Id, IsOver: true))];
+
+    private static bool IsOver(OpenRegister open, Agreement agreement) => Standing.Of(agreement.Facts, open.Register.Counting, open.Today).Kind == StandingKind.Ended;
 
     private static async Task<bool> IsOutdatedAsync(OpenRegister open, Proposal proposal, CancellationToken stop) =>
         await LastChangeAsync(open.Db, stop) != proposal.LastChange

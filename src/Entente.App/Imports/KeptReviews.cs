@@ -125,8 +125,13 @@ public sealed class KeptReviews : IDisposable
     private static async Task<string> KeyOfProposalAsync(OpenRegister open, Review review, CancellationToken stop) =>
         $"{KeyOf(open, review)} {(await open.Db.LastChangeAsync(stop)).Sequence} {string.Join(' ', SayingsOf(review).Select(c => $"{c.At.UtcTicks}{string.Join(',', c.Takes)}"))}";
 
-    /// <summary>The steps that say something of a record that the list does not, or that make another one of it.</summary>
-    private static List<ReviewStep> SayingsOf(Review review) => [.. review.Steps.Where(s => s.Act is ReviewAct.Correct or ReviewAct.Identify or ReviewAct.Split or ReviewAct.Join || s.Takes.Count > 0)];
+    /// <summary>The steps that say something of a record that the list does not, or that make another one of it; and those by which it is so no longer.</summary>
+    private static List<ReviewStep> SayingsOf(Review review)
+    {
+        var steps = review.Steps.SelectMany(s => s.Each).ToList();
+        var taken = steps.Where(s => s.Takes.Count > 0).Select(s => s.Record?.Row).ToHashSet();
+        return steps.FindAll(s => s.Act is ReviewAct.Correct or ReviewAct.Identify or ReviewAct.Split or ReviewAct.Join || (s.Record is { } mark && taken.Contains(mark.Row)));
+    }
 
     private T? Find<T>(List<(string Key, T Value)> kept, string key)
         where T : class

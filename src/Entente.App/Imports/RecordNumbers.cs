@@ -42,6 +42,21 @@ internal static class RecordNumbers
         }
     }
 
+    /// <summary>As they may be typed: 1-5, 8.</summary>
+    public static string Said(IEnumerable<int> records)
+    {
+        var spans = new List<(int First, int Last)>();
+        foreach (var record in records.Distinct().Order())
+        {
+            if (spans.Count > 0 && spans[^1].Last == record - 1)
+                spans[^1] = (spans[^1].First, record);
+            else
+                spans.Add((record, record));
+        }
+
+        return string.Join(", ", spans.Select(s => string.Create(CultureInfo.InvariantCulture, $"{(s.First == s.Last ? $"{s.First}" : $"{s.First}-{s.Last}")}")));
+    }
+
     private static (int First, int Last)? Span(string typed) => typed.Split('-') switch
     {
         [var one] when Number(one) is { } number => (number, number),

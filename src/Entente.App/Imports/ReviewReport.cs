@@ -30,8 +30,8 @@ internal static class ReviewReport
 
         foreach (var (i, step) in review.Steps.Index())
             terminal.Answer(Wording.Of("review.step", Number(i + 1), ReviewSteps.Said(step), step.Who, Shown.Instant(step.At)));
-        foreach (var gone in file.Proposal.Comparison.Gone)
-            terminal.Answer(Wording.Of("import.gone", gone.Number, string.Join(", ", AgreementView.NamesOf(gone.Facts))));
+        foreach (var gone in ImportReport.Gone(file.Proposal.Comparison))
+            terminal.Answer(gone);
     }
 
     /// <summary>One record beside its row.</summary>
@@ -54,6 +54,8 @@ internal static class ReviewReport
                 terminal.Answer(Wording.Of("review.follows", conflict.Field, FactWords.Name(follows.Field), Said(follows.Was), Said(follows.Is)));
         }
 
+        foreach (var (of, isListed) in record.DecidedConflicts)
+            terminal.Answer(DecidedSaid(of, isListed));
         foreach (var finding in record.Findings)
             terminal.Answer(Found(finding));
         if (record.Decision != RecordDecision.Left || record.Proposed is not { } proposed)
@@ -94,6 +96,10 @@ internal static class ReviewReport
         var said = PageWords.Say($"review-show.{Words.Kebab(record.Decision)}");
         return record.Corrected is null ? said : $"{said}, {PageWords.Say("review.corrected")}";
     }
+
+    /// <summary>Which of two values holds, and which does not.</summary>
+    public static string DecidedSaid(FieldDifference of, bool isListed) =>
+        Wording.Of(isListed ? "review.decided-list" : "review.decided-register", FactWords.Name(of.Field), Said(isListed ? of.Is : of.Was), Said(isListed ? of.Was : of.Is));
 
     private static string Found(Finding finding) => Wording.Of("show.finding", Wording.Of("severity", finding.Severity), Wording.Of(finding));
 

@@ -14,8 +14,9 @@ internal static class ReviewShapes
     /// <summary>The steps that its records depend on.</summary>
     public static IEnumerable<ReviewStep> StepsOf(IReadOnlyList<ReviewStep> steps)
     {
-        var last = steps.Index().LastOrDefault(s => IsShape(s.Item)).Index;
-        return steps.Where((s, i) => IsShape(s) || (s.Act == ReviewAct.Correct && i < last));
+        var each = steps.SelectMany(s => s.Each).ToList();
+        var last = each.FindLastIndex(IsShape);
+        return each.Where((s, i) => IsShape(s) || (s.Act == ReviewAct.Correct && i < last));
     }
 
     /// <summary>A step that is about nothing any more, because the list is read otherwise, does nothing.</summary>

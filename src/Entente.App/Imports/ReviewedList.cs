@@ -43,6 +43,13 @@ public sealed record ReviewedRecord(Draft Draft, RecordDecision Decision, Review
     /// <summary>From what the register says to what the list says, where both have changed it and nobody has decided.</summary>
     public IReadOnlyList<FieldDifference> Conflicts => Fate is { } fate && Settled is null ? fate.Conflicts : [];
 
+    /// <summary>What was decided where both had changed a field: from what the register says to what the list says, and which of the two holds.</summary>
+    public IReadOnlyList<(FieldDifference Of, bool IsListed)> DecidedConflicts => Fate is not { } fate || Settled is not { } settled ? [] :
+    [
+        .. fate.Fields.Where(f => settled.Takes.Contains(f.Field)).Select(f => (f, true)),
+        .. fate.Conflicts.Select(c => (c, false)),
+    ];
+
     /// <summary>What else changes if the list is right in one of these fields.</summary>
     public IReadOnlyList<FieldDifference> Following(string field) => Fate?.Follows.GetValueOrDefault(field) ?? [];
 
@@ -69,6 +76,7 @@ public sealed class ReviewedList
     private readonly CountingRule counting;
     private readonly ReviewedRecord[] records;
     private readonly Lazy<ILookup<string, int>> byRow;
+    private readonly Lazy<Dictionary<int, int>> byOrder;
 
     /// <summary>How many of the steps so far parted or joined records.</summary>
     private int shapes;
@@ -78,6 +86,7 @@ public sealed class ReviewedList
         this.counting = counting;
         var findings = reading.Findings.SelectMany(f => f.Records.Distinct().Select(r => (Record: r, Finding: f))).ToLookup(f => f.Record, f => f.Finding);
         records = [.. reading.Drafts.Select(d => Begun(new ReviewedRecord(d, RecordDecision.Left, null, null, [.. findings[d.Order].OrderBy(f => f.Severity)]) { Fate = fates.GetValueOrDefault(d.Order) }))];
+        byOrder = new(() => records.Index().ToDictionary(r => r.Item.Order, r => r.Index));
         byRow = new(() => Enumerable.Range(0, records.Length).ToLookup(i => HashOf(records[i].Draft.Text)));
     }
 
@@ -106,12 +115,12 @@ public sealed class ReviewedList
             list.Each(r => leftOut.ContainsKey(r.Order) && !r.IsKnown, r => r with { Decision = RecordDecision.Skipped });
         }
 
-        foreach (var step in steps)
+        foreach (var step in steps.SelectMany(s => s.Each))
             list.Take(step);
         return list;
     }
 
-    public ReviewedRecord? Find(int order) => records.FirstOrDefault(r => r.Order == order);
+    public ReviewedRecord? Find(int order) => byOrder.Value.TryGetValue(order, out var at) ? records[at] : null;
 
     /// <summary>The one before it in the document; null for the first.</summary>
     public ReviewedRecord? Before(ReviewedRecord record) => Array.IndexOf(records, record) is > 0 and var at ? records[at - 1] : null;

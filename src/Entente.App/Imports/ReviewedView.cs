@@ -21,7 +21,7 @@ public sealed record ReviewedView(
         var (review, list) = (file.Review, file.List);
         return new ReviewedView(
             review.Id, review.SourceName, new ReviewQuestion(review.Id).Address, review.StartedAt, review.StartedBy, review.Version, file.Reading.ListedOn?.ToString(),
-            file.Proposal.SameAs?.Id, ReviewedCounts.Of(list), [.. review.Steps.Select(s => new StepView(s.Act, s.Record?.Order, s.Who, s.At))],
+            file.Proposal.SameAs?.Id, ReviewedCounts.Of(list), [.. review.Steps.Select(s => new StepView(s.Act, s.Record?.Order, [.. s.Records], s.Who, s.At))],
             ColumnView.Of(file), [.. file.Reading.Findings.Where(f => f.Records.Count == 0).Select(FoundView.Of)], [.. records.Select(RecordView.Of)],
             [.. file.Proposal.Comparison.Gone.Select(a => new GoneView(a.Number, AgreementView.NamesOf(a.Facts)))]);
     }
@@ -36,7 +36,8 @@ public sealed record ReviewedCounts(int Records, int Look, int Left, int Accepte
     }
 }
 
-public sealed record StepView(ReviewAct Act, int? Record, string Who, DateTimeOffset At);
+/// <param name="Record">Null where it is about several, or about none.</param>
+public sealed record StepView(ReviewAct Act, int? Record, IReadOnlyList<int> Records, string Who, DateTimeOffset At);
 
 /// <param name="Column">Its number, over all tables.</param>
 /// <param name="Field">What it is taken for; <c>none</c>: kept, not used.</param>
@@ -64,23 +65,30 @@ public sealed record FoundView(Severity Severity, string Code, string? Field, st
 /// <param name="Agreement">The number of the one that it is about, or perhaps about.</param>
 /// <param name="Changes">What that one says otherwise than the record.</param>
 /// <param name="Conflicts">From what the register says to what the list says, where both have changed it.</param>
+/// <param name="Decided">The same where somebody has decided which of the two holds.</param>
 /// <param name="Proposed">What taking the proposals would change in the record.</param>
 public sealed record RecordView(
     int Record, string Text, IReadOnlyList<SaidView> Fields, RecordDecision Decision, string? DecidedBy, bool IsCorrected, RecordFate? Fate, string? Agreement,
-    IReadOnlyList<FieldDifference> Changes, IReadOnlyList<ConflictView> Conflicts, IReadOnlyList<FoundView> Findings, IReadOnlyList<FieldDifference> Proposed)
+    IReadOnlyList<FieldDifference> Changes, IReadOnlyList<ConflictView> Conflicts, IReadOnlyList<DecidedView> Decided, IReadOnlyList<FoundView> Findings, IReadOnlyList<FieldDifference> Proposed)
 {
     public static RecordView Of(ReviewedRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
         return new RecordView(
             record.Order, record.Draft.Text, [.. FactTexts.Said(record.Facts).Select(f => new SaidView(f.Field, f.Text))], record.Decision, record.By?.Who, record.Corrected is not null,
-            record.Fate?.Fate, record.Fate?.Agreement, record.Fate?.Fields ?? [], [.. record.Conflicts.Select(c => new ConflictView(c.Field, c.Old, c.New, record.Following(c.Field)))], [.. record.Findings.Select(FoundView.Of)],
+            record.Fate?.Fate, record.Fate?.Agreement, record.Fate?.Fields ?? [], [.. record.Conflicts.Select(c => new ConflictView(c.Field, c.Old, c.New, record.Following(c.Field)))],
+            [.. record.DecidedConflicts.Select(d => new DecidedView(d.Of.Field, d.Of.Old, d.Of.New, d.IsListed ? d.Of.New : d.Of.Old))], [.. record.Findings.Select(FoundView.Of)],
             record.Proposed is { } proposed ? FactTexts.Differences(record.Facts, proposed) : []);
     }
 }
 
 /// <param name="Follows">What else changes if what the list says is taken.</param>
 public sealed record ConflictView(string Field, string Old, string New, IReadOnlyList<FieldDifference> Follows);
+
+/// <param name="Old">What the register says.</param>
+/// <param name="New">What the list says.</param>
+/// <param name="Holds">The one of the two that was decided for.</param>
+public sealed record DecidedView(string Field, string Old, string New, string Holds);
 
 public sealed record SaidView(string Field, string Text);
 

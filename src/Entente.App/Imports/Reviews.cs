@@ -93,15 +93,19 @@ public static partial class Reviews
     /// <summary>The same, where the list is right in some of the fields that the register says otherwise.</summary>
     /// <param name="takes">Those fields; what was decided before counts no longer.</param>
     /// <exception cref="RefusedException">review.no-conflict, review.no-record, and as of every step.</exception>
-    public static Task<ReviewFile> SettleAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Func<ReviewedRecord, IEnumerable<string>> takes, Hand hand, CancellationToken stop = default)
+    public static Task<ReviewFile> SettleAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Func<ReviewedRecord, IEnumerable<string>> takes, Hand hand, CancellationToken stop = default) =>
+        SettleAsync(open, kept, id, [record], takes, hand, stop);
+
+    /// <summary>The same of several records: all of them or none, in one step.</summary>
+    public static Task<ReviewFile> SettleAsync(OpenRegister open, KeptReviews kept, Guid id, IEnumerable<int> records, Func<ReviewedRecord, IEnumerable<string>> takes, Hand hand, CancellationToken stop = default)
     {
+        ArgumentNullException.ThrowIfNull(records);
         ArgumentNullException.ThrowIfNull(takes);
-        return StepAsync(open, kept, id, file =>
+        return StepAsync(open, kept, id, file => Together(file, records, about =>
         {
-            var about = RecordOf(file, record);
             var taken = takes(about).Distinct().ToList();
-            return taken.Find(f => !about.MayTake(f)) is { } other ? throw new RefusedException("review.no-conflict", $"{record}", other) : Of(ReviewAct.Accept, about) with { Takes = taken };
-        }, hand, stop);
+            return taken.Find(f => !about.MayTake(f)) is { } other ? throw new RefusedException("review.no-conflict", $"{about.Order}", other) : Of(ReviewAct.Accept, about) with { Takes = taken };
+        }), hand, stop);
     }
 
     /// <summary>The record, which is perhaps about a known agreement, is about that one.</summary>
@@ -112,7 +116,14 @@ public static partial class Reviews
 
     /// <inheritdoc cref="AcceptAsync"/>
     public static Task<ReviewFile> SkipAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default) =>
-        StepAsync(open, kept, id, file => Of(ReviewAct.Skip, RecordOf(file, record)), hand, stop);
+        SkipAsync(open, kept, id, [record], hand, stop);
+
+    /// <summary>Several records: all of them or none, in one step.</summary>
+    public static Task<ReviewFile> SkipAsync(OpenRegister open, KeptReviews kept, Guid id, IEnumerable<int> records, Hand hand, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return StepAsync(open, kept, id, file => Together(file, records, about => Of(ReviewAct.Skip, about)), hand, stop);
+    }
 
     /// <summary>The record says something else, and is accepted so.</summary>
     /// <exception cref="FieldsException">With every field that cannot be read.</exception>
@@ -134,7 +145,14 @@ public static partial class Reviews
 
     /// <summary>The record takes what is proposed for it.</summary>
     public static Task<ReviewFile> TakeProposedAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default) =>
-        StepAsync(open, kept, id, file => RecordOf(file, record) is var about && about.Proposed is { } facts ? Corrected(about, facts) : Of(ReviewAct.Accept, about), hand, stop);
+        TakeProposedAsync(open, kept, id, [record], hand, stop);
+
+    /// <summary>The same of several records: all of them or none, in one step.</summary>
+    public static Task<ReviewFile> TakeProposedAsync(OpenRegister open, KeptReviews kept, Guid id, IEnumerable<int> records, Hand hand, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return StepAsync(open, kept, id, file => Together(file, records, about => about.Proposed is { } facts ? Corrected(about, facts) : Of(ReviewAct.Accept, about)), hand, stop);
+    }
 
     /// <summary>The record is several agreements: each is decided on by itself.</summary>
     /// <exception cref="RefusedException">review.no-record, and as of every step.</exception>
@@ -237,7 +255,7 @@ public static partial class Reviews
     {
         var review = await GetAsync(open, id, hand, stop);
         var before = await OpenAsync(open, kept, review, stop);
-        review.Add(step(before) with { Who = hand.Who, At = open.Clock.GetUtcNow() });
+        review.Add(Signed(step(before), new Authorship(hand.Who, open.Clock.GetUtcNow())));
         try
         {
             // A reading that nothing is left of is no step.
@@ -250,6 +268,15 @@ public static partial class Reviews
             review.Undo();
             throw new RefusedException("review.no-list", refused, review.SourceName);
         }
+    }
+
+    private static ReviewStep Signed(ReviewStep step, Authorship by) => step with { Who = by.Who, At = by.At, Parts = [.. step.Parts.Select(p => Signed(p, by))] };
+
+    /// <summary>What was decided on several records at once is one step.</summary>
+    private static ReviewStep Together(ReviewFile file, IEnumerable<int> records, Func<ReviewedRecord, ReviewStep> step)
+    {
+        var parts = records.Distinct().Select(r => step(RecordOf(file, r))).ToList();
+        return parts is [var only] ? only : new ReviewStep(parts.TrueForAll(p => p.Act == parts[0].Act) ? parts[0].Act : ReviewAct.Accept, "", default) { Parts = parts };
     }
 
     private static ReviewStep Of(ReviewAct act, ReviewedRecord record) => new(act, "", default) { Record = ReviewedList.MarkOf(record) };

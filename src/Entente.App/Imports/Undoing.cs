@@ -27,6 +27,9 @@ public sealed record Undone(Edition Edition, IReadOnlyList<Agreement> Removed, I
     /// <summary>Numbers of those that a later list has, too: they stay as that one has them.</summary>
     public IReadOnlyList<string> Listed { get; init; } = [];
 
+    /// <summary>Of those what they go on saying though only this list said it.</summary>
+    public IReadOnlyList<Restored> LeftBehind { get; init; } = [];
+
     /// <summary>What was decided on rows and columns when it was stored, and goes with it.</summary>
     public IReadOnlyList<ReadingRule> Rules { get; init; } = [];
 }
@@ -61,14 +64,9 @@ public static class Undoing
         return await open.Db.Editions.FirstOrDefaultAsync(e => e.Id == last, stop);
     }
 
-    /// <param name="isSure">Also where records were changed since.</param>
-    /// <exception cref="RefusedException">edition.changed-since, edition.erased, and as of <see cref="FindAsync"/>.</exception>
-    public static Task<Undone> UndoAsync(OpenRegister open, string which, bool isSure, string who, CancellationToken stop = default) =>
-        UndoAsync(open, which, _ => isSure, who, stop);
-
-    /// <param name="isSure">Of those that were changed since.</param>
-    /// <exception cref="RefusedException">As above.</exception>
-    public static Task<Undone> UndoAsync(OpenRegister open, string which, Func<IReadOnlyList<ChangedSince>, bool> isSure, string who, CancellationToken stop = default)
+    /// <param name="isSure">Asked with all that it would do, before any of it is done.</param>
+    /// <exception cref="RefusedException">edition.changed-since, edition.not-confirmed, edition.erased, and as of <see cref="FindAsync"/>.</exception>
+    public static Task<Undone> UndoAsync(OpenRegister open, string which, Func<Undone, bool> isSure, string who, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(isSure);
@@ -76,7 +74,7 @@ public static class Undoing
             async () =>
             {
                 var edition = await FindAsync(open, which, stop);
-                var undone = await WithRulesAsync(open, await WriteAsync(open, edition, isSure, who, stop), stop);
+                var undone = await WriteAsync(open, edition, isSure, who, stop);
                 if (undone.Rules.Count > 0)
                     await Rules.RemoveAsync(open, undone.Rules, new Hand(who), stop);
                 return undone;
@@ -84,15 +82,28 @@ public static class Undoing
             stop);
     }
 
-    private static async Task<Undone> WriteAsync(OpenRegister open, Edition edition, Func<IReadOnlyList<ChangedSince>, bool> isSure, string who, CancellationToken stop)
+    private static async Task<Undone> WriteAsync(OpenRegister open, Edition edition, Func<Undone, bool> isSure, string who, CancellationToken stop)
     {
         if (await LongUndoing.FindAsync(open, edition, stop) is { } whole)
+        {
+            whole = await WithRulesAsync(open, whole, stop);
+            Demand(whole, isSure);
             return await LongUndoing.WriteAsync(open, whole, who, stop);
+        }
+
         var work = new Work(open, edition);
         await work.ReadAsync(QueryTrackingBehavior.TrackAll, stop);
-        if (work.Since.Count > 0 && !isSure(work.Since))
-            throw new RefusedException("edition.changed-since", edition.SourceName, string.Join(", ", work.Since.Select(s => s.Number)));
-        return await work.WriteAsync(new Authorship(who, open.Clock.GetUtcNow()), stop);
+        var would = await WithRulesAsync(open, work.Outcome(), stop);
+        Demand(would, isSure);
+        return await work.WriteAsync(new Authorship(who, open.Clock.GetUtcNow()), stop) with { Rules = would.Rules };
+    }
+
+    private static void Demand(Undone would, Func<Undone, bool> isSure)
+    {
+        if (isSure(would))
+            return;
+        throw would.Since.Count > 0 ? new RefusedException("edition.changed-since", would.Edition.SourceName, string.Join(", ", would.Since.Select(s => s.Number)))
+            : new RefusedException("edition.not-confirmed", would.Edition.SourceName);
     }
 
     /// <summary>What taking it back would do; nothing is written.</summary>
@@ -126,6 +137,7 @@ public static class Undoing
     {
         private readonly List<Agreement> removed = [];
         private readonly List<(Agreement Agreement, Guid Later)> listed = [];
+        private IReadOnlyList<Restored> leftBehind = [];
         private readonly List<(Agreement Agreement, RecordAfter Before, Facts Facts, IReadOnlyList<FieldDifference> Fields)> restored = [];
 
         public List<ChangedSince> Since { get; } = [];
@@ -151,15 +163,21 @@ public static class Undoing
                 after[fields.Key] = fields.Aggregate(after.GetValueOrDefault(fields.Key) ?? before[fields.Key].Facts!, (facts, t) => FactFields.Put(t.Taken.Field!, facts, t.Taken.Facts, open.Register.Counting));
             var others = await HandedOn.ListedSinceAsync(open.Db, imports[^1].Sequence, stop);
             var since = await SinceAsync(spans, taken.SelectMany(t => t).Select(t => t.Sequence).ToHashSet(), stop);
+            var own = new List<(Agreement Agreement, Facts Imported, Facts? Before)>();
             var (looked, of) = (0, await open.Db.Agreements.CountAsync(stop));
             await foreach (var agreement in open.Db.Agreements.AsTracking(tracking).OrderBy(a => a.NumberOrder).ThenBy(a => a.Number).AsAsyncEnumerable().WithCancellation(stop))
             {
                 if (after.TryGetValue(agreement.Id, out var imported) && others.TryGetValue(agreement.Id, out var other))
+                {
                     listed.Add((agreement, other));
+                    own.Add((agreement, imported, before.GetValueOrDefault(agreement.Id)?.Facts));
+                }
                 else if (imported is not null)
                     Look(agreement, imported, before.GetValueOrDefault(agreement.Id), since.GetValueOrDefault(agreement.Id));
                 open.Progress?.Report(ActProgress.Counted(RunningPart.Agreements, ++looked, of, RunningPart.Comparing));
             }
+
+            leftBehind = await LeftBehind.OfAsync(open, own, await open.Db.Editions.Where(e => e.UndoneAt == null && e.Id != edition.Id).Select(e => e.Id).ToListAsync(stop), stop);
         }
 
         private void Look(Agreement agreement, Facts imported, RecordAfter? before, Later? since)
@@ -199,7 +217,7 @@ public static class Undoing
             restored.Add((agreement, before, facts, FactTexts.Differences(agreement.Facts, facts)));
         }
 
-        public Undone Outcome() => new(edition, removed, [.. restored.Where(r => r.Fields.Count > 0).Select(r => new Restored(r.Agreement, r.Fields))], Since) { Listed = [.. listed.Select(l => l.Agreement.Number)] };
+        public Undone Outcome() => new(edition, removed, [.. restored.Where(r => r.Fields.Count > 0).Select(r => new Restored(r.Agreement, r.Fields))], Since) { Listed = [.. listed.Select(l => l.Agreement.Number)], LeftBehind = leftBehind };
 
         public async Task<Undone> WriteAsync(Authorship by, CancellationToken stop)
         {

@@ -76,8 +76,8 @@ public static class Keeping
             async () =>
             {
                 var by = Author(open, hand);
-                var agreement = new Agreement(open.Db.RegisterId, Guid.CreateVersion7(by.At), (await NumberGiver.ForAsync(open.Db, [], stop)).Give(null), facts);
-                await open.Db.RecordAsync("agreement.added", by, new Outcome { Added = [agreement] }, stop);
+                var agreement = new Agreement(open.Db.RegisterId, Guid.CreateVersion7(by.At), (await NumberGiver.ForAsync(open.Db, [], stop)).Give((string?)null), facts);
+                await open.Db.RecordAsync(Recording.Added, by, new Outcome { Added = [agreement] }, stop);
                 return agreement;
             },
             stop);

@@ -14,6 +14,9 @@ internal sealed record Terminal(TextReader In, TextWriter Out, TextWriter Error,
 {
     private const int WidthOfAFile = 160;
 
+    /// <summary>A person sits at it, and not a program or a file.</summary>
+    public bool IsAttended { get; init; }
+
     /// <summary>One line for the person, beside the answer.</summary>
     public void Say(string line) => Error.WriteLine(line);
 

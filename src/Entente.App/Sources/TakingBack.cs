@@ -18,6 +18,18 @@ internal sealed record TakingBack(int Removed, int Restored, int Listed, int Sin
 
     public IReadOnlyList<ChangedSince> FirstSince { get; private init; } = [];
 
+    /// <summary>Their numbers.</summary>
+    public string RemovedNumbers { get; private init; } = "";
+
+    /// <summary>Likewise.</summary>
+    public string RestoredNumbers { get; private init; } = "";
+
+    /// <summary>Likewise.</summary>
+    public string ListedNumbers { get; private init; } = "";
+
+    /// <summary>What agreements go on saying though only this list said it.</summary>
+    public IReadOnlyList<Restored> FirstLeftBehind { get; private init; } = [];
+
     /// <summary>What was decided on rows and columns when it was stored.</summary>
     public IReadOnlyList<string> Rules { get; private init; } = [];
 
@@ -25,6 +37,10 @@ internal sealed record TakingBack(int Removed, int Restored, int Listed, int Sin
     {
         FirstRestored = [.. would.Restored.Take(Most)],
         FirstSince = [.. would.Since.Take(Most)],
+        RemovedNumbers = UndoReport.RemovedNumbers(would),
+        RestoredNumbers = UndoReport.Numbers(would.Restored.Select(r => r.Agreement.Number)),
+        ListedNumbers = UndoReport.Numbers(would.Listed),
+        FirstLeftBehind = [.. would.LeftBehind.Take(Most)],
         Rules = [.. would.Rules.Select(r => $"{RuleWords.Field(r.Field)} {RuleWords.Said(r)}")],
     };
 

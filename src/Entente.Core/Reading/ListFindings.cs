@@ -12,6 +12,8 @@ internal sealed class ListFindings(EdtfDate? listedOn, ReadingRules rules, int r
     /// <summary>So long before it begins an agreement may be signed and listed.</summary>
     private const int MostDaysAhead = 366;
 
+    private const int MostWithSigns = 20;
+
     /// <summary>Lengths that agreements commonly have.</summary>
     private static readonly int[] CommonYears = [1, 2, 3, 4, 5, 10];
 
@@ -22,7 +24,9 @@ internal sealed class ListFindings(EdtfDate? listedOn, ReadingRules rules, int r
     private readonly SamePartners partners = new(isTold: records <= MostToldOfEach);
     private readonly Dictionary<int, int> lengths = [];
     private readonly Dictionary<int, Finding> unusual = [];
-    private int after, over, both;
+    private readonly SortedSet<char> signs = [];
+    private readonly List<Draft> withSigns = [];
+    private int after, over, both, signed;
     private Party? own;
 
     public IEnumerable<Finding> Of(Draft draft)
@@ -36,6 +40,7 @@ internal sealed class ListFindings(EdtfDate? listedOn, ReadingRules rules, int r
             own ??= facts.Parties[0];
         }
 
+        KeepSigns(draft);
         KeepLength(draft);
         foreach (var pair in partners.Of(draft))
             yield return pair;
@@ -74,9 +79,31 @@ internal sealed class ListFindings(EdtfDate? listedOn, ReadingRules rules, int r
             }
         }
 
+        if (signed > 0)
+        {
+            yield return new Finding("text.unseen", Severity.Note, [], null, [string.Join(", ", signs.Select(s => $"U+{(int)s:X4}")), $"{signed}", string.Join(", ", withSigns.Select(d => d.Order))])
+            {
+                Places = [.. withSigns.SelectMany(d => d.Places.Take(1))],
+            };
+        }
+
         // One note for the whole list: a list that names both parties names them in each row.
         if (own is not null)
             yield return new Finding("partner.own-side", Severity.Note, [], "partner", [$"{both}", own.Text!]) { Places = own.Places };
+    }
+
+    /// <summary>Signs that nobody sees, and that are left out of what is read.</summary>
+    private void KeepSigns(Draft draft)
+    {
+        var before = signed;
+        foreach (var sign in TextSigns.In(draft.Text))
+        {
+            signs.Add(sign);
+            signed = before + 1;
+        }
+
+        if (signed > before && withSigns.Count < MostWithSigns)
+            withSigns.Add(draft);
     }
 
     /// <summary>A length that only follows from two dates, that is not a common one, and that no other record has.</summary>

@@ -11,7 +11,7 @@ internal sealed class RowDrafts(ListShape shape)
     /// <param name="findings">What is found about the row is added to them.</param>
     public Draft Of(Row row, int order, List<Finding> findings)
     {
-        row = row with { Partner = Seen(row.Partner), Unit = Seen(row.Unit), City = Seen(row.City) };
+        row = WithoutSigns(row);
         if (row is { Number: null, Partner: { } counted } && Names.NumberBefore(counted.Text) is var (number, rest))
             row = row with { Number = counted with { Text = number }, Partner = counted with { Text = rest } };
         var side = shape.Rules.Own.Other(row.Partner?.Text ?? "");
@@ -54,7 +54,21 @@ internal sealed class RowDrafts(ListShape shape)
         return new Draft(order, row.Table, facts, row.Text) { Places = row.Places };
     }
 
-    /// <summary>Signs that are not seen stay in the source, and make no other name of one.</summary>
+    /// <summary>Signs that are not seen stay in the source, and make nothing else of what is read.</summary>
+    private static Row WithoutSigns(Row row) => row with
+    {
+        Partner = Seen(row.Partner),
+        Unit = Seen(row.Unit),
+        City = Seen(row.City),
+        Title = Seen(row.Title),
+        Reference = Seen(row.Reference),
+        Subject = Seen(row.Subject),
+        State = Seen(row.State),
+        Remark = Seen(row.Remark),
+        Note = Seen(row.Note),
+        Other = row.Other.Any(o => TextSigns.AreIn(o.Text)) ? [.. row.Other.Select(o => o with { Text = TextSigns.Without(o.Text) })] : row.Other,
+    };
+
     private static Cell? Seen(Cell? cell) => cell is null || TextSigns.Without(cell.Text) is var text && ReferenceEquals(text, cell.Text) ? cell : cell with { Text = text.Trim() };
 
     private static string? Joined(string? one, string? other) => one is null || other is null ? one ?? other : $"{one}; {other}";

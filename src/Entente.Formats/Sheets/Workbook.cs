@@ -17,16 +17,23 @@ internal static class Workbook
     public static SourceBlocks Read(string name, ReadOnlyMemory<byte> bytes)
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
-        using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+        return Read(name, FarCells.None(bytes), new ErrorCells(bytes)) ?? Read(name, FarCells.Together(name, bytes, IsFar), new ErrorCells(bytes))!;
+    }
+
+    /// <returns>Null where a sheet has cells far apart, and they do not stand together yet.</returns>
+    private static SourceBlocks? Read(string name, FarCells far, ErrorCells errors)
+    {
+        using var stream = new MemoryStream(far.Workbook.ToArray(), writable: false);
         using var reader = ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration { LeaveOpen = true });
-        var errors = new ErrorCells(bytes);
         var blocks = new List<Block>();
         var taken = 0;
         var findings = new List<Finding>();
         do
         {
+            if (IsFar(reader.RowCount, reader.FieldCount) && !far.IsTogether)
+                return null;
             var hiddenRows = new List<int>();
-            var cells = CellsOf(name, reader, errors, hiddenRows, MostCells - taken);
+            var cells = CellsOf(name, reader, far, errors, hiddenRows, MostCells - taken);
             taken += cells.Count;
             if (cells.Count == 0)
                 continue;
@@ -46,8 +53,11 @@ internal static class Workbook
     /// <summary>One cell at the end of a sheet makes all before it.</summary>
     private const long MostLooks = 100_000_000;
 
-    private static List<GridCell> CellsOf(string name, IExcelDataReader reader, ErrorCells errors, List<int> hiddenRows, int most)
+    private static bool IsFar(int rows, int columns) => (long)rows * columns > MostLooks;
+
+    private static List<GridCell> CellsOf(string name, IExcelDataReader reader, FarCells far, ErrorCells errors, List<int> hiddenRows, int most)
     {
+        var sheet = reader.Name ?? "";
         var merged = (reader.MergeCells ?? []).DistinctBy(m => (m.FromRow, m.FromColumn)).ToDictionary(m => (m.FromRow, m.FromColumn));
         var cells = new List<GridCell>();
         var texts = new HashSet<string>(StringComparer.Ordinal);
@@ -57,10 +67,10 @@ internal static class Workbook
             if ((long)row * reader.FieldCount > MostLooks)
                 throw new RefusedException("source.too-many-cells", name, MostLooks.ToString("N0", CultureInfo.InvariantCulture));
             if (reader.RowHeight == 0 && reader.FieldCount > 0)
-                hiddenRows.Add(row + 1);
+                hiddenRows.Add(far.Row(sheet, row) + 1);
             for (var column = 0; column < reader.FieldCount; column++)
             {
-                if (SheetValue.Of(reader.GetValue(column) ?? errors.At(reader.Name ?? "", row, column), reader.GetNumberFormatString(column), IsOfLanguage(reader.GetNumberFormatIndex(column))) is not { Text.Length: > 0 } value)
+                if (SheetValue.Of(reader.GetValue(column) ?? errors.At(sheet, far.Row(sheet, row), far.Column(sheet, column)), reader.GetNumberFormatString(column), IsOfLanguage(reader.GetNumberFormatIndex(column))) is not { Text.Length: > 0 } value)
                     continue;
                 if (cells.Count >= most)
                     throw new RefusedException("source.too-many-cells", name, MostCells.ToString("N0", CultureInfo.InvariantCulture));
@@ -68,12 +78,13 @@ internal static class Workbook
                 // The same text comes again and again, and is kept once.
                 if (!texts.TryGetValue(value.Text, out var kept))
                     texts.Add(kept = value.Text);
-                cells.Add(new GridCell(row, column, kept, new Place(Cell: CellName.Of(row, column, reader.Name)))
+                var (atRow, atColumn) = (far.Row(sheet, row), far.Column(sheet, column));
+                cells.Add(new GridCell(atRow, atColumn, kept, new Place(Cell: CellName.Of(atRow, atColumn, reader.Name)))
                 {
                     Date = value.Date,
                     IsNumber = value.IsNumber,
-                    RowSpan = span is null ? 1 : span.ToRow - span.FromRow + 1,
-                    ColumnSpan = span is null ? 1 : span.ToColumn - span.FromColumn + 1,
+                    RowSpan = span is null ? 1 : far.Row(sheet, span.ToRow) - atRow + 1,
+                    ColumnSpan = span is null ? 1 : far.Column(sheet, span.ToColumn) - atColumn + 1,
                 });
             }
         }

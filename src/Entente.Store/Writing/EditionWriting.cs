@@ -35,17 +35,21 @@ public sealed record DraftFate(Draft Draft, Agreement? Of = null, bool IsChanged
     internal ReadAs? ReadFor(Agreement agreement) => Read ?? (IsNew && Facts is not null ? new ReadAs(agreement.Id, Draft.Facts) : null);
 }
 
+/// <summary>An agreement that an edition has no longer.</summary>
+/// <param name="IsOver">What became of it is no question then.</param>
+public sealed record Missed(Guid Id, bool IsOver = false);
+
 public sealed record WrittenEdition(Edition Edition, IReadOnlyList<Agreement> New, IReadOnlyList<Agreement> Changed, Change Change);
 
 /// <summary>An import is one transaction: source, edition, rows, agreements with all that follows, findings and the change.</summary>
 public static class EditionWriting
 {
     /// <param name="fates">One for each draft; all are new when left out.</param>
-    /// <param name="missed">Agreements that the list has no longer: what became of each is a question of its own.</param>
+    /// <param name="missed">What became of each is a question of its own.</param>
     /// <exception cref="RefusedException">record.changed-since, data.busy, data.full …; nothing is written then.</exception>
     public static Task<WrittenEdition> WriteEditionAsync(
         this RegisterDb db, SourceReading reading, ReadOnlyMemory<byte> bytes, Authorship by,
-        IReadOnlyList<DraftFate>? fates = null, IReadOnlyList<Guid>? missed = null, CancellationToken cancellation = default)
+        IReadOnlyList<DraftFate>? fates = null, IReadOnlyList<Missed>? missed = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(db);
         ArgumentNullException.ThrowIfNull(reading);
@@ -59,12 +63,12 @@ public static class EditionWriting
                 Changed = fates.Count(f => f is { Of: not null, IsChanged: true }),
                 Skipped = fates.Any(f => f.Decided is not null || f.IsSkipped) ? fates.Count(f => f.IsSkipped) : null,
             };
-            var replacement = await FindingReplacement.ForAsync(db, fates, missed ?? [], cancellation);
-            var numbers = await NumberGiver.ForAsync(db, fates.Where(f => f.IsNew).Select(f => f.Draft.Facts.Number), cancellation);
+            var replacement = await FindingReplacement.ForAsync(db, fates, [.. (missed ?? []).Where(m => !m.IsOver).Select(m => m.Id)], cancellation);
+            var numbers = await NumberGiver.ForAsync(db, [.. fates.Where(f => f.IsNew).Select(f => f.Draft.Facts)], cancellation);
             var agreements = fates.Where(f => f is { Deleted: null, IsSkipped: false }).ToDictionary(
                 f => f.Draft.Order,
                 f => f.Of ?? new Agreement(
-                    db.RegisterId, Guid.CreateVersion7(by.At), numbers.Give(f.Draft.Facts.Number), f.After, edition.Id, f.Draft.Order));
+                    db.RegisterId, Guid.CreateVersion7(by.At), numbers.Give(f.Draft.Facts), f.After, edition.Id, f.Draft.Order));
             await WriteSourceAsync(db, reading, bytes, edition, fates.ToDictionary(f => f.Draft.Order, f => f.Deleted ?? agreements.GetValueOrDefault(f.Draft.Order)?.Number), cancellation);
             foreach (var fate in fates.Where(f => f is { Of: not null, IsChanged: true }))
                 fate.Of!.Revise(fate.After, edition.Id, fate.Draft.Order);
@@ -103,7 +107,7 @@ public static class EditionWriting
     }
 
     private static void WriteFindings(
-        RegisterDb db, IReadOnlyList<Finding> findings, IReadOnlyList<Guid> missed, Guid editionId, Dictionary<int, Agreement> agreements, FindingReplacement replacement, Dictionary<int, DraftFate> decided)
+        RegisterDb db, IReadOnlyList<Finding> findings, IReadOnlyList<Missed> missed, Guid editionId, Dictionary<int, Agreement> agreements, FindingReplacement replacement, Dictionary<int, DraftFate> decided)
     {
         using var stored = new RowWriter<StoredFinding>(db);
         using var about = new RowWriter<FindingAgreement>(db);
@@ -120,10 +124,10 @@ public static class EditionWriting
                 about.Write(new FindingAgreement(db.RegisterId, id, editionId, i + 1));
         }
 
-        foreach (var (i, id) in missed.Index())
+        foreach (var (i, (id, isOver)) in missed.Index())
         {
             var order = findings.Count + i + 1;
-            var gone = new Finding(Finding.Gone, Severity.Doubt, [], null, []) { Id = $"f{order}" };
+            var gone = (isOver ? new Finding(Finding.GoneOver, Severity.Note, [], null, []) : new Finding(Finding.Gone, Severity.Doubt, [], null, [])) with { Id = $"f{order}" };
             stored.Write(replacement.AsDecided(new StoredFinding(db.RegisterId, editionId, order, gone), [id]));
             about.Write(new FindingAgreement(db.RegisterId, id, editionId, order));
         }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Entente.Store.Writing;
 
 /// <summary>Gives agreements their numbers: the printed one where it is free, else the next after all others.
-/// The number of a deleted agreement is not free: it may come back.</summary>
+/// One that an agreement had before is not free, for any other.</summary>
 public sealed class NumberGiver
 {
     private const int Chunk = 500;
@@ -20,12 +20,40 @@ public sealed class NumberGiver
     private ulong[] plain = [];
     private long greatest;
 
+    private Dictionary<string, Queue<string>> former = [];
+
     private NumberGiver()
     {
     }
 
+    /// <summary>For agreements of a list, of which some may have been in the register before.</summary>
+    public static async Task<NumberGiver> ForAsync(RegisterDb db, IReadOnlyList<Facts> wanted, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        var giver = await ForAsync(db, wanted.Select(f => f.Number), null, cancellation);
+        if (wanted.Count == 0)
+            return giver;
+        giver.former = await FormerNumbers.ByFactsAsync(db, cancellation);
+        // Those that were given since to the same agreement are its own.
+        var living = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var chunk in giver.former.Values.SelectMany(n => n).Distinct().Chunk(Chunk))
+            living.UnionWith(await db.Agreements.Where(a => chunk.Contains(a.Number)).Select(a => a.Number).ToListAsync(cancellation));
+        living.UnionWith(await FormerNumbers.DeletedAsync(db, cancellation));
+        giver.former = giver.former.ToDictionary(f => f.Key, f => new Queue<string>(f.Value.Where(n => !living.Contains(n))));
+        return giver;
+    }
+
+    /// <param name="greatest">No greater one is printed in the list.</param>
+    /// <param name="sha256">The document that it is of.</param>
+    public static async Task<NumberGiver> ForPartsAsync(RegisterDb db, long greatest, string sha256, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        return await ForAsync(db, [greatest.ToString(CultureInfo.InvariantCulture)], await FormerNumbers.WholeAsync(db, sha256, cancellation), cancellation);
+    }
+
     /// <param name="wanted">The printed numbers that will be asked for.</param>
-    public static async Task<NumberGiver> ForAsync(RegisterDb db, IEnumerable<string?> wanted, CancellationToken cancellation = default)
+    /// <param name="again">An edition that was taken back, and that comes again as it was.</param>
+    private static async Task<NumberGiver> ForAsync(RegisterDb db, IEnumerable<string?> wanted, Guid? again, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(db);
         var printed = wanted.Select(Clean).OfType<string>().Distinct().ToList();
@@ -41,15 +69,15 @@ public sealed class NumberGiver
             giver.Take(await taken.ToListAsync(cancellation));
         }
 
-        giver.Take(await DeletedAsync(db, cancellation));
+        giver.Take(await FormerNumbers.AllAsync(db, again, cancellation));
         giver.Expect(printed);
         return giver;
     }
 
-    private static async Task<IEnumerable<string>> DeletedAsync(RegisterDb db, CancellationToken cancellation)
+    public string Give(Facts facts)
     {
-        var deletions = await db.Changes.AsNoTracking().Where(c => c.Act == Recording.Deleted).ToListAsync(cancellation);
-        return deletions.SelectMany(c => c.Records()).Select(r => r.Number);
+        ArgumentNullException.ThrowIfNull(facts);
+        return former.Count > 0 && former.GetValueOrDefault(FormerNumbers.KeyOf(facts)) is { Count: > 0 } own ? own.Dequeue() : Give(facts.Number);
     }
 
     public string Give(string? printed)

@@ -33,7 +33,7 @@ internal sealed class PartWriter : IDisposable
 
     public static async Task<PartWriter> ForAsync(RegisterDb db, Edition edition, Authorship by, long greatestNumber, CancellationToken cancellation)
     {
-        var numbers = await NumberGiver.ForAsync(db, [greatestNumber.ToString(System.Globalization.CultureInfo.InvariantCulture)], cancellation);
+        var numbers = await NumberGiver.ForPartsAsync(db, greatestNumber, edition.Sha256, cancellation);
         var maker = new PartMaker(edition, by, numbers, await db.CountingAsync(cancellation), await db.LastChangeAsync(cancellation));
         return new PartWriter(db, edition, maker, await AgreementWriter.ForAsync(db, by.At, 0, cancellation));
     }

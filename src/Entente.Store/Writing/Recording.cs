@@ -103,6 +103,9 @@ public static class Recording
     /// <summary>Before the name of every act on a partner itself.</summary>
     public const string Partner = "partner.";
 
+    /// <summary>The act that enters an agreement by hand.</summary>
+    public const string Added = "agreement.added";
+
     /// <summary>The act after which an agreement may be brought back.</summary>
     public const string Deleted = "agreement.deleted";
 

@@ -176,6 +176,34 @@ public sealed class NextEditionTests : IDisposable
         (await GoneAsync("all")).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_over_and_listed_no_longer_is_told_once_and_is_no_question(bool isReviewed)
+    {
+        await folder.Import(folder.File("list.txt", List));
+        var shorter = folder.File("next.txt", Without(List, "3 ", "5 "));
+        if (isReviewed)
+        {
+            await AskAsync("review", shorter);
+            await AskAsync("review", "accept", "1-3");
+        }
+
+        var told = (isReviewed ? await folder.Ask("review", "store", "--yes") : await folder.Ask("import", shorter, "--yes")).Out;
+        told.ShouldContain("no longer listed: 2");
+        told.ShouldContain("Number 3, University of Oslo: over, and no longer listed.");
+        told.ShouldContain("Number 5, Lund University: no longer listed.");
+        (await GoneAsync("open")).ShouldBe(["5"]);
+        var over = (await folder.Ask("findings", "--json", "--code", "import.gone-over")).Json.GetProperty("findings").EnumerateArray().ShouldHaveSingleItem();
+        (Text(over, "severity"), over.GetProperty("agreements")[0].GetString()).ShouldBe(("note", "3"));
+        var third = await folder.Import(folder.File("third.txt", Without(List, "3 ", "5 ").Replace("2021.03.04", "2021.03.05", StringComparison.Ordinal)));
+        third.Counts.ShouldBe((0, 1, 2, 0, 0));
+        // Where its list has it again, and drops it again, it is told again.
+        await folder.Import(folder.File("fourth.txt", Without(List, "5 ")));
+        (await folder.Ask("findings", "--json", "--code", "import.gone-over")).Json.GetProperty("findings").GetArrayLength().ShouldBe(0);
+        (await folder.Import(folder.File("fifth.txt", Without(List, "3 ", "5 ")))).Counts.Gone.ShouldBe(1);
+    }
+
     [Fact]
     public async Task Another_list_asks_nothing_of_what_it_never_had()
     {

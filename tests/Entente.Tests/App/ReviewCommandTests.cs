@@ -34,15 +34,36 @@ public sealed class ReviewCommandTests : IDisposable
         await BeginAsync(List);
         (await Ask("accept", "--clean")).Out.ShouldContain("3 records accepted.");
         (await Ask("accept", "3", "--proposed")).Out.ShouldContain("Record 3 corrected and accepted.");
-        (await Ask("skip", "1-2")).Lines[..2].ShouldBe(["Record 1 skipped.", "Record 2 skipped."]);
+        (await Ask("skip", "1-2")).Lines[0].ShouldBe("Records 1-2 skipped.");
         (await Ask("correct", "5", "--signed", "30 February 2023")).ShouldSatisfyAllConditions(a => a.Code.ShouldBe(1), a => a.Error.ShouldContain("--signed: "));
         var corrected = await JsonAsync("correct", "5", "--signed", "2023-02-28", "--note", "letter of May");
         corrected.GetProperty("records")[4].GetProperty("fields").EnumerateArray().Select(f => $"{f.GetProperty("field")}: {f.GetProperty("text")}")
             .ShouldBe(["partner: Lund University", "country: SE", "kind: MOU", "start: signed 2023-02-28", "term: P5Y", "end: 2028-02-28", "note: letter of May"]);
         Counts(corrected).ShouldBe("5 records, 0 look, 0 left, 3 accepted, 2 skipped");
         (await Ask("undo")).Out.ShouldContain("record 5 corrected");
-        (await Ask("undo")).Out.ShouldContain("record 2 skipped");
-        Counts(await JsonAsync("show")).ShouldBe("5 records, 1 look, 1 left, 3 accepted, 1 skipped");
+        (await Ask("undo")).Out.ShouldContain("records 1-2 skipped");
+        Counts(await JsonAsync("show")).ShouldBe("5 records, 1 look, 1 left, 4 accepted, 0 skipped");
+    }
+
+    [Fact]
+    public async Task Several_records_are_decided_on_in_one_step_all_of_them_or_none()
+    {
+        await BeginAsync(List);
+        (await Ask("accept", "1-4", "3", "6")).ShouldSatisfyAllConditions(a => a.Code.ShouldBe(1), a => a.Error.ShouldContain("no record 6"));
+        (await JsonAsync("show")).GetProperty("steps").GetArrayLength().ShouldBe(0);
+        (await Ask("accept", "1-2", "4-5")).Lines[0].ShouldBe("Records 1-2, 4-5 accepted.");
+        var proposed = (await Ask("accept", "2-3", "--proposed")).Lines;
+        proposed[..2].ShouldBe(["Record 2 accepted as it was read: nothing is proposed for it.", "Record 3 corrected and accepted."]);
+        var steps = (await JsonAsync("show")).GetProperty("steps").EnumerateArray().ToList();
+        steps.Select(s => string.Join(' ', s.GetProperty("records").EnumerateArray().Select(r => r.GetInt32()))).ShouldBe(["1 2 4 5", "2 3"]);
+        // What was corrected among them is corrected also where rows are parted after it.
+        (await Ask("split", "4")).Code.ShouldBe(0);
+        (await JsonAsync("show")).GetProperty("records")[2].GetProperty("isCorrected").GetBoolean().ShouldBeTrue();
+        (await Ask("undo")).Code.ShouldBe(0);
+        (await Ask("undo")).Out.ShouldContain("records 2-3 accepted");
+        (await JsonAsync("show")).GetProperty("records")[2].GetProperty("isCorrected").GetBoolean().ShouldBeFalse();
+        (await Ask("undo")).Out.ShouldContain("records 1-2, 4-5 accepted");
+        Counts(await JsonAsync("show")).ShouldBe("5 records, 1 look, 5 left, 0 accepted, 0 skipped");
     }
 
     [Fact]

@@ -45,6 +45,22 @@ public sealed class ReviewConflictsTests : IDisposable
         (await folder.Ask("review", "accept", "--help")).Out.ShouldContain("An end that is not one of them follows");
     }
 
+    [Fact]
+    public async Task What_was_decided_for_and_against_is_said_afterwards()
+    {
+        await RenewedAsync("--until 2028-01-10", "2023-02-01,2028-01-31,5 years");
+        (await folder.Ask("review", "show", "--record", "1", "--json")).Json.GetProperty("decided").GetArrayLength().ShouldBe(0);
+        (await folder.Ask("review", "accept", "1", "--take", "end")).Code.ShouldBe(0);
+        var shown = (await folder.Ask("review", "show", "--record", "1")).Out;
+        shown.ShouldContain("end: decided. 31 Jan 2028 is taken, as the list says. The register says 10 Jan 2028, which is not kept.");
+        shown.ShouldContain("what happened: decided. The register keeps signed 11 Jan 2018");
+        var decided = (await folder.Ask("review", "show", "--record", "1", "--json")).Json.GetProperty("decided").EnumerateArray().ToDictionary(d => Text(d, "field"), d => d);
+        Text(decided["end"], "holds").ShouldBe("2028-01-31");
+        Text(decided["start"], "holds").ShouldBe(Text(decided["start"], "old"));
+        (await folder.Ask("review", "accept", "1")).Code.ShouldBe(0);
+        (await folder.Ask("review", "show", "--record", "1")).Out.ShouldContain("end: decided. The register keeps 10 Jan 2028. The list says 31 Jan 2028, which is not taken.");
+    }
+
     private async Task RenewedAsync(string renewed, string row)
     {
         const string list = "No,Partner,Country,Type,Signed,Renewed,Until,Term\n1,University of Vienna,Austria,MOU,2018-01-11,,,5 years\n2,University of Graz,Austria,MOU,2019-03-04,,,5 years\n";

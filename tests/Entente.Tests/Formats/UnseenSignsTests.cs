@@ -44,6 +44,40 @@ public class UnseenSignsTests
     {
         var reading = Read("a.csv", Encoding.UTF8.GetBytes(List.Replace("Kyoto University", written, StringComparison.Ordinal)));
         reading.Drafts[1].Facts.Parties[0].Name.ShouldBe("Kyoto University");
-        reading.Findings.ShouldBeEmpty();
+        var finding = reading.Findings.ShouldHaveSingleItem();
+        (finding.Code, finding.Severity, finding.Records.Count).ShouldBe(("text.unseen", Severity.Note, 0));
+        finding.Arguments.Skip(1).ShouldBe(["1", "2"]);
+        finding.Places[0].Line.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("Kyo\u200Bto University", "U+200B", 1)]
+    [InlineData("\u200FKyoto University\u200E", "U+200E, U+200F", 1)]
+    [InlineData("Kyo\u00ADto University", "U+00AD", 1)]
+    [InlineData("Kyo\u0084to University", "U+0084", 1)]
+    [InlineData("دانش\u200Cگاه", "", 0)]
+    public void What_was_left_out_of_a_value_is_told_of_every_format_and_field(string written, string codes, int notes)
+    {
+        string[][] rows = [["Partner", "Country", "Signed", "Subject", "Building"], [written, "Japan", "2021-05-13", written, written], ["Lund University", "Sweden", "2021-05-14", "Law", "A"]];
+        var cells = rows.Select((r, i) => $"<row r=\"{i + 1}\">{string.Concat(r.Select(t => $"<c t=\"inlineStr\"><is><t>{t}</t></is></c>"))}</row>");
+        var words = rows.Select(r => $"<w:tr>{string.Concat(r.Select(t => $"<w:tc><w:p><w:r><w:t>{t}</w:t></w:r></w:p></w:tc>"))}</w:tr>");
+        var open = rows.Select(r => $"<table:table-row>{string.Concat(r.Select(t => $"<table:table-cell office:value-type=\"string\"><text:p>{t}</text:p></table:table-cell>"))}</table:table-row>");
+        var page = rows.Select(r => $"<tr>{string.Concat(r.Select(t => $"<td>{t}</td>"))}</tr>");
+        (string Name, byte[] Bytes)[] documents =
+        [
+            ("a.xlsx", RawPackage.Xlsx($"<sheetData>{string.Concat(cells)}</sheetData>")), ("a.docx", RawPackage.Docx($"<w:tbl>{string.Concat(words)}</w:tbl>")), ("a.ods", RawPackage.Ods(string.Concat(open))),
+            ("a.html", Encoding.UTF8.GetBytes($"<html><meta charset=\"utf-8\"><table>{string.Concat(page)}</table></html>")), ("a.csv", Encoding.UTF8.GetBytes(string.Join('\n', rows.Select(r => string.Join(',', r))))),
+            ("a.json", Encoding.UTF8.GetBytes($"[{{\"partner\":\"{written}\",\"country\":\"Japan\",\"signed\":\"2021-05-13\",\"subject\":\"{written}\",\"building\":\"{written}\"}},{{\"partner\":\"Lund University\",\"country\":\"Sweden\",\"signed\":\"2021-05-14\"}}]")),
+        ];
+        foreach (var (name, bytes) in documents)
+        {
+            var reading = Read(name, bytes);
+            var told = reading.Findings.Where(f => f.Code is "text.unseen" or "text.control").ToList();
+            told.Count.ShouldBe(notes, name);
+            told.Select(f => f.Arguments[0]).ShouldBe(notes == 0 ? [] : [codes], name);
+            var facts = reading.Drafts[0].Facts;
+            string?[] said = [facts.Parties[0].Name, facts.Subject, .. facts.Other.Select(o => o.Text)];
+            said.OfType<string>().ShouldAllBe(t => t == TextSigns.Without(written), name);
+        }
     }
 }

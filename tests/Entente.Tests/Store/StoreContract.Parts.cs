@@ -90,6 +90,30 @@ public abstract partial class StoreContract
         (await after.Matching("uni b").CountAsync(Cancelled)).ShouldBe(2);
     }
 
+    [Fact]
+    public async Task Numbers_that_went_with_an_edition_come_again_with_it_and_with_nothing_else()
+    {
+        var reading = Sample.Reading(Seven);
+        var first = (await WriteInParts(reading, Parts(reading, 3))).First;
+        await Remove();
+        (await WriteInParts(reading, Parts(reading, 2))).First.ShouldBe(first);
+        await Remove();
+        var others = new[] { Sample.Facts("1", "2022", 5, "Uni E|IT"), Sample.Facts(null, "2018", 10, "Uni D|IT"), Seven[5], Sample.Facts("12a", "2023", 5, "Uni F|IT") };
+        await using var db = Open(Ours);
+        var written = await db.WriteEditionAsync(Sample.Reading(others), Sample.Bytes(others), Sample.By, cancellation: Cancelled);
+        var greatest = first.Values.Select(Agreement.OrderOf).Where(n => n != long.MaxValue).Max();
+        // The second is the same agreement as the third.
+        written.New.Select(a => a.Number).ShouldBe([$"{greatest + 1}", first[6], $"{greatest + 2}", $"{greatest + 3}"]);
+
+        async Task Remove()
+        {
+            await using var db = Open(Ours);
+            var edition = await db.Editions.SingleAsync(e => e.UndoneAt == null, Cancelled);
+            edition.Undo(Sample.At);
+            await db.RemoveEditionAsync(edition, Sample.By, Cancelled);
+        }
+    }
+
     private protected async Task<WrittenParts> WriteInParts(SourceReading reading, IAsyncEnumerable<SourceReading> parts)
     {
         await using var db = Open(Ours);

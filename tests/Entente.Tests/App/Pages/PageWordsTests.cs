@@ -55,7 +55,7 @@ public partial class PageWordsTests
         .. Family<Entente.App.Partners.PartnerLink>("partner-link"), .. Family<Entente.Core.Matching.RegistryDifferenceKind>("world"),
         "match-show.certain", "match-show.likely", "match-show.nothing", "told.pairs-merged", "told.pairs-unit", "told.pairs-before", "told.pairs-apart",
         .. "into-second into-first unit-of-second unit-of-first before-second apart".Split(' ').SelectMany(a => new[] { $"pairs.{a}", $"pairs.{a}-both" }),
-        .. Family<Entente.App.Imports.ReviewShow>("review-show"), .. Family<ReviewAct>("review-step"), .. Family<Entente.App.Imports.RecordFate>("record-fate"), "record-fate.both", .. Family<Entente.App.Imports.RecordFate>("storing"),
+        .. Family<Entente.App.Imports.ReviewShow>("review-show"), .. Family<ReviewAct>("review-step"), .. "accept skip correct".Split(' ').Select(a => $"review-step.{a}-several"), .. Family<Entente.App.Imports.RecordFate>("record-fate"), "record-fate.both", .. Family<Entente.App.Imports.RecordFate>("storing"),
         .. Family<Entente.App.Running.RunningKind>("running-doing"), .. Family<Entente.App.Running.RunningKind>("running-cancelled"), .. Family<Entente.App.Running.RunningPart>("running-part"), "running-count.pages", "running-count.rows", "running-count.writing", .. "chain history agreements pairs documents".Split(' ').Select(p => $"running-count.{p}"),
         .. Family<StandingKind>("help"), .. Entente.App.Help.HelpExamples.Standings.Select(e => e.Code), .. Entente.App.Help.KeyList.All.Select(k => k.Words),
         .. Repo.Product.Where(f => f.Path.StartsWith("src/Entente.App/", StringComparison.Ordinal)).SelectMany(f => Told().Matches(f.Text)).Select(m => m.Groups[1].Value),

@@ -62,6 +62,7 @@ public sealed partial class ReviewPagesTests : IAsyncLifetime
         await folder.Ask("edit", "3", "--note", "ours", "--yes");
         var back = Words(await site.TextAsync($"{stored.To}/taking-back"));
         back.ShouldContain("One of these agreements was worked on after the list was stored");
+        back.ShouldContain("Agreements taken out of the register 3 (numbers ");
         (await site.SendAsync($"{stored.To}/taking-back", "taking-back", ("seen", ""))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await site.SendAsync($"{stored.To}/taking-back", "taking-back")).To.ShouldBe("/sources");
         (await site.TextAsync("/agreements")).ShouldNotContain("Lund University");

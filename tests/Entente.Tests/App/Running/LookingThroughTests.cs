@@ -50,7 +50,7 @@ public sealed class LookingThroughTests : ReviewingTests
     public async Task What_is_taken_back()
     {
         await StoredAsync();
-        await StopsAsync(RunningPart.Agreements, 2, 3, () => Undoing.UndoAsync(Open, Undoing.Last, isSure: false, "Ada", stopping.Token));
+        await StopsAsync(RunningPart.Agreements, 2, 3, () => Undoing.UndoAsync(Open, Undoing.Last, would => would.Since.Count == 0, "Ada", stopping.Token));
         await AgainAsync();
         (await Open.Db.Agreements.CountAsync(Stop)).ShouldBe(3);
     }

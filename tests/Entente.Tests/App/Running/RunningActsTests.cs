@@ -181,7 +181,7 @@ public sealed class RunningActsTests : ReviewingTests
         {
             var itself = await begun.Task.WaitAsync(stop);
             own.Progress = new Stopping(p => p is { Part: RunningPart.Writing, Done: 2, Of: 3 }, () => itself.Cancel());
-            await Undoing.UndoAsync(own, Undoing.Last, isSure: false, "Ada", stop);
+            await Undoing.UndoAsync(own, Undoing.Last, would => would.Since.Count == 0, "Ada", stop);
             return end;
         });
         begun.SetResult(act);
