@@ -32,16 +32,16 @@ internal static class EventLists
         row.Act == ours.Act && row.From is null && row.Note is null && Equals(row.Until, ours.Until) && (Equals(row.On, ours.On) || (row.On is null && row.Until is not null));
 
     /// <summary>The acts with the last period closed as the office has closed it, by the act with which another one began: that took nothing from what the list says.
-    /// A period that was closed with the end that it had then is closed with the end that it has now.</summary>
+    /// One that begins on another day now ends with the end that it has now, if it was closed with the one that it had; where the list is taken back, in any case.</summary>
     /// <param name="facts">What the list says, now or before.</param>
     /// <param name="read">What it said before.</param>
-    public static IReadOnlyList<Event> Closed(Facts facts, Facts read, Facts ours)
+    public static IReadOnlyList<Event> Closed(Facts facts, Facts read, Facts ours, bool isTakenBack)
     {
         if (LastOf(read) is not { Until: null } last || LastOf(facts) is not { Until: null } open || open.Act != last.Act)
             return facts.Events;
         if (ours.Events.FirstOrDefault(e => e.Act == last.Act && Equals(e.On, last.On)) is not { Until: { } until } closed || ReferenceEquals(closed, LastOf(ours)))
             return facts.Events;
-        var end = until.Equals(read.Ends.On) && facts.Ends.On is EdtfDate own ? own : until;
+        var end = (isTakenBack || !Equals(open.On, last.On)) && until.Equals(read.Ends.On) && facts.Ends.On is EdtfDate own ? own : until;
         return [.. facts.Events.Select(e => ReferenceEquals(e, open) ? e with { Until = end } : e)];
     }
 

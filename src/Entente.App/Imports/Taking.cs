@@ -28,12 +28,14 @@ internal sealed class Taking
     private readonly Facts row;
     private readonly Facts ours;
     private readonly IReadOnlySet<string> takes;
+    private readonly bool isTakenBack;
     private readonly List<Kept> kept = [];
     private Facts after;
     private Facts basis;
 
-    private Taking(Facts read, Facts row, Facts ours, IReadOnlySet<string> takes)
+    private Taking(Facts read, Facts row, Facts ours, IReadOnlySet<string> takes, bool isTakenBack)
     {
+        this.isTakenBack = isTakenBack;
         (this.read, this.row, this.ours, this.takes) = (read, row with { Events = EventLists.Fuller(row.Events, ours.Events) }, ours, takes);
         // From the row, so that what it still says has its places in the new edition.
         after = basis = this.row;
@@ -43,14 +45,15 @@ internal sealed class Taking
     /// <param name="row">As it is read now.</param>
     /// <param name="ours">As the register has it.</param>
     /// <param name="takes">Fields in which a person has decided for the list; null: none.</param>
-    public static Taken Of(Facts read, Facts row, Facts ours, CountingRule counting, IReadOnlySet<string>? takes = null)
+    /// <param name="isTakenBack">The row is the one before, again: its list is taken back.</param>
+    public static Taken Of(Facts read, Facts row, Facts ours, CountingRule counting, IReadOnlySet<string>? takes = null, bool isTakenBack = false)
     {
         var taken = With(takes ?? new HashSet<string>());
         return taken.Kept.Count == 0 ? taken : taken with { Kept = [.. taken.Kept.Select(k => k with { Follows = Following(k.Field) })] };
 
         Taken With(IReadOnlySet<string> fields)
         {
-            var taking = new Taking(read, row, ours, fields);
+            var taking = new Taking(read, row, ours, fields, isTakenBack);
             foreach (var part in FactPart.For(read, row, ours))
                 taking.Take(part);
             taking.TakeActs();
@@ -92,7 +95,7 @@ internal sealed class Taking
     {
         if (EventLists.IsSame(ours.Events, row.Events) || EventLists.IsSame(ours.Events, read.Events) || takes.Contains("start"))
             return;
-        if (EventLists.Joined(EventLists.Closed(read, read, ours), EventLists.Closed(row, read, ours), ours.Events) is { } joined)
+        if (EventLists.Joined(EventLists.Closed(read, read, ours, isTakenBack), EventLists.Closed(row, read, ours, isTakenBack), ours.Events) is { } joined)
         {
             after = after with { Events = joined };
             return;

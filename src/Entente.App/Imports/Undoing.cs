@@ -213,7 +213,7 @@ public static class Undoing
         private void Restore(Agreement agreement, RecordAfter before, Facts imported, bool isChangedSince)
         {
             var earlier = Rereading.Under(before.Facts!, open.Rules);
-            var facts = isChangedSince ? Taking.Of(imported, earlier, agreement.Facts, open.Register.Counting).Facts : earlier;
+            var facts = isChangedSince ? Taking.Of(imported, earlier, agreement.Facts, open.Register.Counting, isTakenBack: true).Facts : earlier;
             restored.Add((agreement, before, facts, FactTexts.Differences(agreement.Facts, facts)));
         }
 
