@@ -37,9 +37,8 @@ internal static partial class PdfTables
     public static List<PdfTable> Of(List<PdfPage> pages, HashSet<PdfWord> furniture)
     {
         var (ruled, open) = (new List<PdfTable>(), new List<List<TableArea>>());
-        foreach (var page in pages)
+        foreach (var (page, here) in pages.Zip(RuledTables.Of(pages)))
         {
-            var here = RuledTables.Of(page);
             ruled.AddRange(here);
             open.Add([.. Between(page.Words.Where(w => !furniture.Contains(w)), here).SelectMany(w => new TableAreas(page).Of(w)).OrderBy(a => a.Box.Top)]);
         }

@@ -10,22 +10,61 @@ internal static class RuledTables
 
     private const double Near = 3, Covered = 0.6, NarrowestSlot = 4;
 
-    public static List<PdfTable> Of(PdfPage page)
+    /// <summary>The tables of each page. A row that stands alone on its page is one where a table of the page before or behind has its columns.</summary>
+    public static List<List<PdfTable>> Of(IReadOnlyList<PdfPage> pages)
+    {
+        var groups = pages.Select(p => Touching(p.Rulings)).ToList();
+        var tables = pages.Select((p, i) => Of(p, groups[i])).ToList();
+        for (var i = 0; i < pages.Count; i++)
+        {
+            List<PdfTable?> beside = [i > 0 ? tables[i - 1].MaxBy(t => t.Box.Bottom) : null, i + 1 < pages.Count ? tables[i + 1].MinBy(t => t.Box.Top) : null];
+            tables[i].AddRange(groups[i].Where(g => !tables[i].Exists(t => AreOf(g, t))).Select(g => beside.OfType<PdfTable>().Select(b => RowOf(pages[i], g, b)).FirstOrDefault(r => r is not null)).OfType<PdfTable>());
+        }
+
+        return tables;
+    }
+
+    public static List<PdfTable> Of(PdfPage page) => Of(page, Touching(page.Rulings));
+
+    private static List<PdfTable> Of(PdfPage page, List<List<Ruling>> groups)
     {
         var tables = new List<PdfTable>();
-        foreach (var group in Touching(page.Rulings))
+        foreach (var group in groups)
         {
             ReadingStop.Look();
-            // Where lines end a table ends, though no line be drawn there.
-            var (lying, standing) = (group.FindAll(r => r.Lies), group.FindAll(r => !r.Lies));
-            var xs = Places([.. standing.Select(r => r.At), .. Ends(lying)]);
-            var ys = Places([.. lying.Select(r => r.At), .. Ends(standing)]);
-            if (lying.Count > 0 && standing.Count > 0 && xs.Count >= 3 && ys.Count >= 3 && Table(page, group, xs, ys) is { } table)
+            var (xs, ys) = SlotsOf(group);
+            if (xs.Count >= 3 && ys.Count >= 3 && Table(page, group, xs, ys) is { } table && IsTable(table))
                 tables.Add(table);
         }
 
         return [.. tables.Where(t => !tables.Exists(o => o != t && o.Box.Holds(t.Box.Middle, t.Box.Centre) && o.Box.Width * o.Box.Height > t.Box.Width * t.Box.Height))];
     }
+
+    /// <summary>Where its lines stand and lie. Where lines end a table ends, though no line be drawn there.</summary>
+    private static (List<double> Xs, List<double> Ys) SlotsOf(List<Ruling> group)
+    {
+        var (lying, standing) = (group.FindAll(r => r.Lies), group.FindAll(r => !r.Lies));
+        return lying.Count == 0 || standing.Count == 0 ? ([], []) : (Places([.. standing.Select(r => r.At), .. Ends(lying)]), Places([.. lying.Select(r => r.At), .. Ends(standing)]));
+    }
+
+    private static bool IsTable(PdfTable table)
+    {
+        var filled = table.Cells.Where(c => c.Text.Length > 0).ToList();
+        return filled.Count >= 4 && filled.Select(c => c.Column).Distinct().Count() > 1 && filled.Select(c => c.Row).Distinct().Count() > 1;
+    }
+
+    /// <summary>One row in the columns of a table; null where the lines are none.</summary>
+    private static PdfTable? RowOf(PdfPage page, List<Ruling> group, PdfTable table)
+    {
+        var (xs, ys) = SlotsOf(group);
+        if (xs.Count < 3 || ys.Count < 2 || Math.Abs(xs[^1] - xs[0] - (table.Edges[^1] - table.Edges[0])) > Near || !xs.TrueForAll(x => table.Edges.Any(e => Math.Abs(x - xs[0] - (e - table.Edges[0])) <= Near)))
+            return null;
+        var row = Table(page, group, [.. table.Edges.Select(e => e - table.Edges[0] + xs[0])], ys);
+        return row?.Cells.Where(c => c.Text.Length > 0).Select(c => c.Column).Distinct().Count() > 1 ? row : null;
+    }
+
+    /// <summary>Whether lines stand where a table does.</summary>
+    private static bool AreOf(List<Ruling> group, PdfTable table) => group.Exists(r => r.Lies ? table.Box.Holds((r.From + r.To) / 2, r.At) : table.Box.Holds(r.At, (r.From + r.To) / 2));
 
     private static List<List<Ruling>> Touching(IReadOnlyList<Ruling> rulings)
     {
@@ -83,8 +122,7 @@ internal static class RuledTables
 
         var cells = Enumerable.Range(0, of.Length).GroupBy(Root).SelectMany(g => Cells(page, [.. g], columns, xs, ys)).ToList();
         var box = new Box(xs[0], ys[0], xs[^1], ys[^1]);
-        var filled = cells.Where(c => c.Text.Length > 0).ToList();
-        return filled.Count < 4 || filled.Select(c => c.Column).Distinct().Count() < 2 || filled.Select(c => c.Row).Distinct().Count() < 2 ? null : new PdfTable(page.Number, box, xs, cells) { IsDrawn = true };
+        return new PdfTable(page.Number, box, xs, cells) { IsDrawn = true };
     }
 
     private static bool HasWall(List<Ruling> rulings, bool lies, double at, double from, double to)
