@@ -51,11 +51,15 @@ public sealed class StoredFinding
 
     public string? DecidedWhy { get; private set; }
 
+    /// <summary>What was decided, also once it is replaced; null while nothing is, and where that was not kept.</summary>
+    public FindingState? DecidedAs { get; private set; }
+
     public int Version { get; private set; } = 1;
 
     public void Decide(FindingState state, string who, DateTimeOffset at, string? why = null)
     {
         State = state;
+        DecidedAs = state == FindingState.Open ? null : state;
         DecidedBy = state == FindingState.Open ? null : who;
         DecidedAt = state == FindingState.Open ? null : at;
         DecidedWhy = state == FindingState.Open ? null : why;
@@ -63,10 +67,10 @@ public sealed class StoredFinding
     }
 
     /// <summary>The edition that replaced it was taken back.</summary>
-    /// <param name="decided">What had been decided on it; open where nothing had.</param>
+    /// <param name="decided">What had been decided on it as far as the history tells, where it was not kept.</param>
     public void Return(FindingState decided)
     {
-        State = DecidedBy is null ? FindingState.Open : decided;
+        State = DecidedBy is null ? FindingState.Open : DecidedAs ?? decided;
         Version++;
     }
 

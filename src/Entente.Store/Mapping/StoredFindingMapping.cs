@@ -13,6 +13,7 @@ internal sealed class StoredFindingMapping : IEntityTypeConfiguration<StoredFind
         builder.HasKey(f => new { f.RegisterId, f.EditionId, f.Order });
         builder.Property(f => f.Severity).HasConversion<string>();
         builder.Property(f => f.State).HasConversion<string>();
+        builder.Property(f => f.DecidedAs).HasConversion<string>();
         builder.Property(f => f.Finding).AsJson();
         builder.Property(f => f.Version).IsConcurrencyToken();
         // All that a list of findings is narrowed, ordered and counted by, so that it is read without the findings themselves.

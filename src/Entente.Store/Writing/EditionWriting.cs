@@ -81,7 +81,7 @@ public static class EditionWriting
                 Sha256 = edition.Sha256,
             };
             var change = await db.RecordAsync(Recording.Imported, by, outcome, cancellation);
-            await replacement.ReplaceAsync(cancellation);
+            await replacement.ReplaceAsync(edition.Sha256, cancellation);
             WriteFindings(db, reading.Findings, missed ?? [], edition.Id, agreements, replacement, fates.Where(f => f.Decided is not null).ToDictionary(f => f.Draft.Order));
             return new WrittenEdition(edition, outcome.Added, outcome.Changed, change);
         }, cancellation);

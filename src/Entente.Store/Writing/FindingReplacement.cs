@@ -17,6 +17,9 @@ internal sealed class FindingReplacement
     /// <summary>In the order of the findings, for the same may be found twice about one record; null: open.</summary>
     private readonly Dictionary<string, Queue<Decision?>> decided = new(StringComparer.Ordinal);
 
+    /// <summary>The same of the very document, where a list since has spoken of its records: it says nothing new.</summary>
+    private readonly Dictionary<string, Queue<Decision?>> decidedBefore = new(StringComparer.Ordinal);
+
     private FindingReplacement(RegisterDb db, HashSet<Guid> held, HashSet<Guid> superseded, HashSet<Guid> missed)
     {
         this.db = db;
@@ -37,7 +40,8 @@ internal sealed class FindingReplacement
         return new FindingReplacement(db, [.. held.Select(a => a.Id)], [.. superseded.Select(e => e.Key)], [.. missed]);
     }
 
-    public async Task ReplaceAsync(CancellationToken cancellation)
+    /// <param name="sha256">Of the document that is stored.</param>
+    public async Task ReplaceAsync(string sha256, CancellationToken cancellation)
     {
         if (held.Count == 0)
             return;
@@ -48,26 +52,30 @@ internal sealed class FindingReplacement
             var agreements = about[(finding.EditionId, finding.Order)].ToList();
             if (agreements.Count == 0 ? !superseded.Contains(finding.EditionId) : !agreements.TrueForAll(finding.Code == Finding.Gone ? a => held.Contains(a) || missed.Contains(a) : held.Contains))
                 continue;
-            Keep(finding, agreements);
+            Keep(decided, finding, agreements);
             finding.Replace();
         }
 
+        var standing = db.Editions.Where(e => e.Sha256 == sha256 && e.UndoneAt == null).Select(e => e.Id);
+        foreach (var again in (await db.Findings.AsNoTracking().Where(f => f.State == FindingState.Replaced && standing.Contains(f.EditionId)).ToListAsync(cancellation)).GroupBy(f => f.EditionId).MaxBy(g => g.Key) ?? Enumerable.Empty<StoredFinding>())
+            Keep(decidedBefore, again, about[(again.EditionId, again.Order)]);
         await db.SaveChangesAsync(cancellation);
     }
 
     public StoredFinding AsDecided(StoredFinding found, IReadOnlyList<Guid> agreements)
     {
-        if (decided.TryGetValue(Key(found.Finding, agreements), out var before) && before.TryDequeue(out var decision) && decision is not null)
+        var key = Key(found.Finding, agreements);
+        if ((decided.TryGetValue(key, out var before) || decidedBefore.TryGetValue(key, out before)) && before.TryDequeue(out var decision) && decision is not null)
             found.Decide(decision.State, decision.Who, decision.At, decision.Why);
         return found;
     }
 
-    private void Keep(StoredFinding finding, IReadOnlyList<Guid> agreements)
+    private static void Keep(Dictionary<string, Queue<Decision?>> into, StoredFinding finding, IEnumerable<Guid> agreements)
     {
         var key = Key(finding.Finding, agreements);
-        if (!decided.TryGetValue(key, out var same))
-            decided[key] = same = new Queue<Decision?>();
-        same.Enqueue(finding is { DecidedBy: { } who, DecidedAt: { } at } ? new Decision(finding.State, who, at, finding.DecidedWhy) : null);
+        if (!into.TryGetValue(key, out var same))
+            into[key] = same = new Queue<Decision?>();
+        same.Enqueue(finding is { DecidedBy: { } who, DecidedAt: { } at, DecidedAs: { } state } ? new Decision(state, who, at, finding.DecidedWhy) : null);
     }
 
     private static string Key(Finding finding, IEnumerable<Guid> agreements) =>

@@ -30,7 +30,7 @@ public static class FindingReturn
             var counts = finding.Code is Finding.Gone or Finding.GoneOver ? agreements.Exists(a => missed[a] == finding.EditionId && last.GetValueOrDefault(a) < finding.EditionId)
                 : agreements.Count == 0 ? finding.EditionId == holding.Max() : agreements.Exists(a => last.GetValueOrDefault(a) == finding.EditionId);
             if (counts)
-                finding.Return(decided.GetValueOrDefault((finding.EditionId, finding.Order)));
+                finding.Return(decided.GetValueOrDefault((finding.EditionId, finding.Order), FindingState.Accepted));
         }
     }
 
@@ -51,11 +51,11 @@ public static class FindingReturn
         return last;
     }
 
-    /// <summary>What was decided on findings, from the history.</summary>
+    /// <summary>What was decided on findings, from the history: of those of which it was not kept.</summary>
     private static async Task<Dictionary<(Guid, int), FindingState>> DecisionsAsync(RegisterDb db, List<StoredFinding> findings, CancellationToken cancellation)
     {
         var decided = new Dictionary<(Guid, int), FindingState>();
-        if (!findings.Exists(f => f.DecidedBy is not null))
+        if (!findings.Exists(f => f is { DecidedBy: not null, DecidedAs: null }))
             return decided;
         await foreach (var change in db.Changes.AsNoTracking().Where(c => c.Act != Recording.Imported).OrderBy(c => c.Sequence).AsAsyncEnumerable().WithCancellation(cancellation))
         {
