@@ -84,7 +84,7 @@ internal sealed class BrokenLines
 
     private static TextLine Together(TextLine one, TextLine next) => one with
     {
-        Text = one.Text + (Scripts.IsUnspaced(one.Text[^1]) && Scripts.IsUnspaced(next.Text[0]) ? "" : " ") + next.Text,
+        Text = BrokenText.Joined(one.Text, next.Text),
         Place = one.Place.Box is [var left, var bottom, var right, var top] && next.Place.Box is [var nextLeft, var nextBottom, var nextRight, var nextTop]
             ? one.Place with { Box = [Math.Min(left, nextLeft), Math.Min(bottom, nextBottom), Math.Max(right, nextRight), Math.Max(top, nextTop)] }
             : one.Place,
