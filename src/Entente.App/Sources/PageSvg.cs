@@ -29,19 +29,35 @@ internal static class PageSvg
     {
         ArgumentNullException.ThrowIfNull(page);
         var all = rows.ToList();
-        var left = all.Exists(r => r.Name is not null) ? -Side : 0;
+        var named = all.FindAll(r => r.Name is not null);
+        var sides = named.ConvertAll(r => SideOf(r, named));
+        var (left, right) = (named.Count > 0 ? -Side : 0, page.Width + (sides.Contains(RowSide.Right) ? Side : 0));
         var (top, bottom) = part is { } p ? (Math.Max(0, p.Top - Around), Math.Min(page.Height, p.Bottom + Around)) : (0, page.Height);
         bool IsSeen(Box box) => box.Bottom > top && box.Top < bottom;
         return Svg.Of(
             "svg", Svg.Class("page"), new XAttribute("role", "group"), new XAttribute("aria-label", label),
-            new XAttribute("viewBox", string.Join(' ', new[] { left, top, page.Width - left, bottom - top }.Select(Svg.Units))),
+            new XAttribute("viewBox", string.Join(' ', new[] { left, top, right - left, bottom - top }.Select(Svg.Units))),
             Svg.Shape("paper", "rect", ("x", 0), ("y", top), ("width", page.Width), ("height", bottom - top)),
             all.Where(r => IsSeen(r.Box)).Select(r => Rectangle("row", r.Box, null, null)),
             marks.Where(m => IsSeen(m.Box)).Select(m => Rectangle(m.IsPointed ? $"mark {m.Field} pointed" : $"mark {m.Field}", m.Box, m.Title, m.Id)),
             page.Rulings.Where(r => r.Lies ? r.At > top && r.At < bottom : r.To > top && r.From < bottom).Select(Line),
             page.Watermarks.Where(w => IsSeen(w.Box)).Select(Watermark),
             page.Words.Where(w => IsSeen(w.Box)).Select(Word),
-            all.Where(r => r.Name is not null && IsSeen(r.Box)).Select(Name));
+            named.Zip(sides).Where(n => IsSeen(n.First.Box)).Select(n => Name(n.First, n.Second, page.Width)));
+    }
+
+    /// <summary>Where the name of a row stands: at the side of the page where no other row lies between, else before the row.</summary>
+    private static RowSide SideOf(PageRow row, List<PageRow> all)
+    {
+        var beside = all.FindAll(r => r.Box.Top < row.Box.Bottom - Edge && r.Box.Bottom > row.Box.Top + Edge);
+        return !beside.Exists(r => r.Box.Right <= row.Box.Left) ? RowSide.Left : !beside.Exists(r => r.Box.Left >= row.Box.Right) ? RowSide.Right : RowSide.Before;
+    }
+
+    private enum RowSide
+    {
+        Left,
+        Right,
+        Before,
     }
 
     private static XElement Rectangle(string name, Box box, string? title, string? id)
@@ -89,12 +105,13 @@ internal static class PageSvg
         return text;
     }
 
-    private static XElement Name(PageRow row)
+    private static XElement Name(PageRow row, RowSide side, double width)
     {
-        var text = Svg.Text("name", "end", -6, Math.Min(row.Box.Bottom, row.Box.Top + NameSize), row.Name!);
+        var (x, from) = side switch { RowSide.Left => (-6, -Side), RowSide.Right => (width + 6, width), _ => (row.Box.Left - 3, row.Box.Left - Side) };
+        var text = Svg.Text("name", side == RowSide.Right ? "start" : "end", x, Math.Min(row.Box.Bottom, row.Box.Top + NameSize), row.Name!);
         text.Add(new XAttribute("font-size", Svg.Units(NameSize)));
         // As high as its row, to be hit with a finger.
-        var target = Svg.Shape("target", "rect", ("x", -Side), ("y", row.Box.Top), ("width", Side), ("height", row.Box.Height));
+        var target = Svg.Shape("target", "rect", ("x", from), ("y", row.Box.Top), ("width", Side), ("height", row.Box.Height));
         return row.Address is null ? text : Svg.Of("a", new XAttribute("href", row.Address), new XAttribute("aria-label", row.Says ?? row.Name!), target, text);
     }
 }

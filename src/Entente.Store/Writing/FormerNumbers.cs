@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Entente.Store.Writing;
 
 /// <summary>Numbers of agreements that were deleted, or went with a list that was taken back. Links, exports and printed papers name them:
-/// none is given to another agreement. One that a list brings again has its own again.</summary>
+/// none is given to another agreement. One that a list brings again has its own again. Where nothing is left of a register it begins again, with its numbers.</summary>
 internal static class FormerNumbers
 {
     /// <summary>Of a longer list the agreements are not known again one by one.</summary>
@@ -17,6 +17,8 @@ internal static class FormerNumbers
     public static async Task<List<string>> AllAsync(RegisterDb db, Guid? without, CancellationToken cancellation)
     {
         var numbers = await DeletedAsync(db, cancellation);
+        if (numbers.Count == 0 && !await db.Agreements.AnyAsync(cancellation))
+            return numbers;
         await foreach (var record in RemovedAsync(db, db.Changes.Where(c => c.Act == Recording.Undone && c.EditionId != without), cancellation))
             numbers.Add(record.Number);
         return numbers;

@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
+using Entente.App.Sources;
+using Entente.Core;
+using Entente.Formats.Pdf;
+
 namespace Entente.Tests.App.Pages;
 
 /// <summary>A document of pages is shown as it is printed, with what its words became.</summary>
@@ -73,6 +77,18 @@ public sealed partial class PagePicturesTests : IAsyncLifetime
         foreach (var finding in Findings().Matches(findings).Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).Distinct().Take(5))
             pictures += Picture().Count(await site.TextAsync(finding));
         pictures.ShouldBeGreaterThan(3);
+    }
+
+    [Fact]
+    public void Numbers_of_rows_that_stand_beside_each_other_do_not_stand_over_each_other()
+    {
+        var page = new PdfPage(1, 600, 800, [], []) { PlaceOf = _ => new Place(Page: 1) };
+        PageRow Row(double left, double right, string name) => new(new Box(left, 100, right, 112), name, null, null);
+        List<(string Name, string X)> Names(params PageRow[] rows) =>
+            [.. PageSvg.Draw(page, rows, [], "page").Descendants().Where(e => e.Name.LocalName == "text").Select(e => (e.Value, e.Attribute("x")!.Value))];
+        Names(Row(40, 560, "1")).ShouldBe([("1", "-6")]);
+        Names(Row(40, 280, "1"), Row(320, 560, "2")).ShouldBe([("1", "-6"), ("2", "606")]);
+        Names(Row(40, 180, "1"), Row(240, 380, "2"), Row(440, 560, "3")).ShouldBe([("1", "-6"), ("2", "237"), ("3", "606")]);
     }
 
     [Theory]
