@@ -28,6 +28,13 @@ internal static class GroupedColumn
         return IsFilledOnce(texts);
     }
 
+    /// <summary>At least half of its rows have nothing there.</summary>
+    public static bool IsMostlyBlank(Grid grid, int column)
+    {
+        var rows = Enumerable.Range(0, grid.Rows).Where(row => grid.FilledIn(row).Count > 1).ToList();
+        return rows.Count(row => grid.At(row, column) is null or { IsEmpty: true }) * 2 >= rows.Count;
+    }
+
     private static bool IsOfRecord(List<GridCell> cells, int column) => cells.Count > 1 || (cells.Count == 1 && cells[0].Column != column && cells[0].ColumnSpan == 1);
 
     private static bool IsFilledOnce(List<string> texts)

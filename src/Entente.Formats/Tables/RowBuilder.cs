@@ -7,7 +7,7 @@ namespace Entente.Formats.Tables;
 /// <summary>Makes rows of agreements from rows of a grid. What stands in a merged cell, or only in the first row of its group, is carried down.</summary>
 internal sealed partial class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOnlyList<string> heads, string?[] fields, Contents[] contents, Memo<(int Column, Contents Contents), bool> isGrouped, Kinds kinds, WholeTable? whole)
 {
-    private readonly HashSet<int> grouped = [.. Enumerable.Range(0, fields.Length).Where(c => fields[c] is "country" or "kind" or "region" && isGrouped.Of((c, contents[c])))];
+    private readonly HashSet<int> grouped = [.. Enumerable.Range(0, fields.Length).Where(c => fields[c] is "country" or "kind" or "region" && isGrouped.Of((c, contents[c])) && (fields[c] != "kind" || GroupedColumn.IsMostlyBlank(grid, c)))];
     private readonly Dictionary<int, GridCell> carried = whole?.Carried ?? [];
     private readonly PartnersAbove partnersAbove = new(grid, shifts, fields, isPart: whole is not null);
     private string?[] last = [];

@@ -94,6 +94,8 @@ public abstract partial class StoreContract
     public async Task Numbers_that_went_with_an_edition_come_again_with_it_and_with_nothing_else()
     {
         var reading = Sample.Reading(Seven);
+        await using (var before = Open(Ours))
+            await before.WriteEditionAsync(Sample.Reading([Sample.Facts("3", "2001", 5, "Uni Z|IT")]), Sample.Bytes([Sample.Facts("3", "2001", 5, "Uni Z|IT")]), Sample.By, cancellation: Cancelled);
         var first = (await WriteInParts(reading, Parts(reading, 3))).First;
         await Remove();
         (await WriteInParts(reading, Parts(reading, 2))).First.ShouldBe(first);
@@ -108,10 +110,23 @@ public abstract partial class StoreContract
         async Task Remove()
         {
             await using var db = Open(Ours);
-            var edition = await db.Editions.SingleAsync(e => e.UndoneAt == null, Cancelled);
+            var edition = await db.Editions.SingleAsync(e => e.UndoneAt == null && e.Records > 1, Cancelled);
             edition.Undo(Sample.At);
             await db.RemoveEditionAsync(edition, Sample.By, Cancelled);
         }
+    }
+
+    [Fact]
+    public async Task A_register_with_nothing_left_begins_again_with_its_numbers()
+    {
+        var reading = Sample.Reading(Seven);
+        await WriteInParts(reading, Parts(reading, 3));
+        await using var db = Open(Ours);
+        var edition = await db.Editions.SingleAsync(Cancelled);
+        edition.Undo(Sample.At);
+        await db.RemoveEditionAsync(edition, Sample.By, Cancelled);
+        var other = new[] { Sample.Facts("1", "2022", 5, "Uni E|IT") };
+        (await db.WriteEditionAsync(Sample.Reading(other), Sample.Bytes(other), Sample.By, cancellation: Cancelled)).New.Select(a => a.Number).ShouldBe(["1"]);
     }
 
     private protected async Task<WrittenParts> WriteInParts(SourceReading reading, IAsyncEnumerable<SourceReading> parts)
