@@ -64,6 +64,20 @@ public class SheetPagesTests
         Reading("Calc", page + At(120, 640, "Total: 7")).Drafts.Select(d => d.Facts.Parties[0].Country).ShouldBe(codes);
     }
 
+    [Fact]
+    public void The_few_rows_of_the_last_page_are_no_further_columns_of_the_first_one()
+    {
+        var pages = new[] { "", "" };
+        for (var i = 0; i < 10; i++)
+        {
+            var (page, y) = (i < 8 ? 0 : 1, 760 - (i % 8 * 34));
+            pages[page] += At(i < 9 ? 63 : 58, y, $"{i + 1}") + At(75, y + 20, countries[i] + "ese") + At(75, y + 10, "International") + At(75, y, "University") + At(190, y, countries[i]) + At(270, y + 10, "Memorandum of") + At(270, y, "Understanding") + At(380, y, $"{2010 + i}-03-01") + At(450, y, $"{2020 + i}-02-28");
+        }
+
+        var head = At(48, 810, "No") + At(75, 810, "Partner") + At(190, 810, "Country") + At(270, 810, "Type") + At(380, 810, "Signed") + At(450, 810, "Valid until");
+        Read("Calc", head + pages[0], pages[1]).ShouldBe([.. Enumerable.Range(0, 10).Select(i => $"{countries[i]}ese International University {countries[i]} {2010 + i}-03-01 {2020 + i}-02-28")]);
+    }
+
     private List<string> Read(string creator, params string[] pages) =>
         [.. Reading(creator, pages).Drafts.Select(d => $"{d.Facts.Parties[0].Name} {Countries(d)} {d.Facts.Events[0].On} {d.Facts.Ends.On}")];
 
