@@ -27,6 +27,9 @@ internal sealed class PdfFilters : IFilterProvider
         /// <summary>It took too much, and what is known of it is not all.</summary>
         public bool IsOver => isStopped;
 
+        /// <summary>Something of it could not be unpacked to its end.</summary>
+        public bool IsDamaged { get; set; }
+
         /// <summary>Ends the reading where it next unpacks something.</summary>
         public void Stop() => isStopped = true;
 
@@ -69,9 +72,17 @@ internal sealed class PdfFilters : IFilterProvider
             var most = dictionary.ContainsKey(NameToken.Length1) || dictionary.ContainsKey(NameToken.Length2) ? MostBytesOfFont : MostBytes;
             if (filter is FlateFilter ? Unpacks(input, most) : input.Length > (filter is LzwFilter or RunLengthFilter ? MostPacked : most))
                 Refuse();
-            var output = filter.Decode(input, dictionary, filters, index);
+            var output = filter is FlateFilter && reading.Value is { } page && DamagedStreams.MayHoldText(dictionary) ? Whole(page, input) ?? filter.Decode(input, dictionary, filters, index) : filter.Decode(input, dictionary, filters, index);
             reading.Value?.Take(output.Length);
             return output;
+        }
+
+        private static Memory<byte>? Whole(Page page, Memory<byte> input)
+        {
+            if (DamagedStreams.Read(input) is not { } begin)
+                return null;
+            page.IsDamaged = true;
+            return begin;
         }
 
         private static void Refuse()

@@ -155,6 +155,8 @@ public static class PdfPages
             findings.Add(Said("page.no-letters", number));
         else if (operations == 0 && HasContent(document, number))
             findings.Add(Said("page.not-read", number));
+        else if (bounds.IsDamaged)
+            findings.Add(Said("page.in-part", number));
         else if (PdfLine.Of(page.Words).Sum(l => l.Unknown) is > 0 and var unknown)
             findings.Add(Said("page.some-letters", number, $"{unknown}"));
         return page;

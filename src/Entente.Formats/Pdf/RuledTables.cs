@@ -10,6 +10,9 @@ internal static class RuledTables
 
     private const double Near = 3, Covered = 0.6, NarrowestSlot = 4;
 
+    /// <summary>Points: what is blank between cells that have frames of their own, and how wide a slot is in which no text has room.</summary>
+    private const double BetweenFrames = 6, NoRoom = 7;
+
     /// <summary>The tables of each page. A row that stands alone on its page is one where a table of the page before or behind has its columns.</summary>
     public static List<List<PdfTable>> Of(IReadOnlyList<PdfPage> pages)
     {
@@ -57,7 +60,7 @@ internal static class RuledTables
     private static PdfTable? RowOf(PdfPage page, List<Ruling> group, PdfTable table)
     {
         var (xs, ys) = SlotsOf(group);
-        if (xs.Count < 3 || ys.Count < 2 || Math.Abs(xs[^1] - xs[0] - (table.Edges[^1] - table.Edges[0])) > Near || !xs.TrueForAll(x => table.Edges.Any(e => Math.Abs(x - xs[0] - (e - table.Edges[0])) <= Near)))
+        if (xs.Count < 3 || ys.Count < 2 || Math.Abs(xs[^1] - xs[0] - (table.Edges[^1] - table.Edges[0])) > Near || !xs.TrueForAll(x => table.Edges.Any(e => Math.Abs(x - xs[0] - (e - table.Edges[0])) <= NarrowestSlot)))
             return null;
         var row = Table(page, group, [.. table.Edges.Select(e => e - table.Edges[0] + xs[0])], ys);
         return row?.Cells.Where(c => c.Text.Length > 0).Select(c => c.Column).Distinct().Count() > 1 ? row : null;
@@ -83,7 +86,7 @@ internal static class RuledTables
     private static bool Meet(Ruling one, Ruling other)
     {
         if (one.Lies == other.Lies)
-            return Math.Abs(one.At - other.At) < Near && one.From < other.To + Near && other.From < one.To + Near;
+            return Math.Abs(one.At - other.At) < Near && one.From < other.To + BetweenFrames && other.From < one.To + BetweenFrames;
         return one.At > other.From - Near && one.At < other.To + Near && other.At > one.From - Near && other.At < one.To + Near;
     }
 
@@ -102,8 +105,25 @@ internal static class RuledTables
         return places;
     }
 
+    /// <summary>Between the frames of cells nothing stands: both sides are one line.</summary>
+    private static List<double> WithRoom(List<double> places, IReadOnlyList<double> words)
+    {
+        var roomy = new List<double>();
+        foreach (var place in places)
+        {
+            if (roomy.Count > 0 && place - roomy[^1] < NoRoom && !words.Any(w => w > roomy[^1] && w < place))
+                roomy[^1] = (roomy[^1] + place) / 2;
+            else
+                roomy.Add(place);
+        }
+
+        return roomy;
+    }
+
     private static PdfTable? Table(PdfPage page, List<Ruling> rulings, List<double> xs, List<double> ys)
     {
+        var within = page.Words.Where(w => new Box(xs[0], ys[0], xs[^1], ys[^1]).Holds(w.Box.Middle, w.Box.Centre)).ToList();
+        (xs, ys) = (WithRoom(xs, within.ConvertAll(w => w.Box.Middle)), WithRoom(ys, within.ConvertAll(w => w.Box.Centre)));
         var (columns, rows) = (xs.Count - 1, ys.Count - 1);
         if ((long)rows * columns * (rulings.Count + page.Words.Count) > MostLooks)
             return null;

@@ -32,7 +32,12 @@ internal sealed class SheetPage(PdfPage page, IReadOnlyList<PdfWord> words, bool
     private List<double> Edges => field ??= [.. Lefts, .. EdgesOf(b => b[^1].Box.Right)];
 
     /// <summary>Where they begin: ends are ragged. Numbers of one figure and of two end at one place.</summary>
-    private List<double> Lefts => field ??= [.. EdgesOf(p => p is [{ Text.Length: < 4 } one] && one.Text.All(char.IsAsciiDigit) ? one.Box.Right : p[0].Box.Left)];
+    private List<double> Lefts => field ??= [.. EdgesOf(LeftOf)];
+
+    /// <summary>Of rows that are few each column has few.</summary>
+    private List<double> AllLefts => field ??= [.. lines.SelectMany(l => l.Pieces).Select(LeftOf)];
+
+    private static double LeftOf(List<PdfWord> piece) => piece is [{ Text.Length: < 4 } one] && one.Text.All(char.IsAsciiDigit) ? one.Box.Right : piece[0].Box.Left;
 
     /// <summary>Its first column is the one on the right: most words run to the left, and no numbers of rows stand at the left.</summary>
     public bool RunsToTheLeft => PdfLine.RunsToTheLeft(words) && lines.Count(IsNumber) * 2 < lines.Count;
@@ -62,7 +67,7 @@ internal sealed class SheetPage(PdfPage page, IReadOnlyList<PdfWord> words, bool
     /// <summary>A page may lack some that another one has, such as those of titles.</summary>
     private bool HasSameColumns(SheetPage other) =>
         (Edges.TrueForAll(e => IsIn(other.Edges, e)) && other.Edges.TrueForAll(e => IsIn(Edges, e)))
-        || (Lefts.Count > 1 && Lefts.TrueForAll(e => IsIn(other.Lefts, e)) && (HasFewLines || other.Lefts.Count(e => IsIn(Lefts, e)) * 10 >= other.Lefts.Count * 7));
+        || (Lefts.Count > 1 && Lefts.TrueForAll(e => IsIn(other.Lefts, e)) && (HasFewLines || other.Lefts.Count(e => IsIn(AllLefts, e)) * 10 >= other.Lefts.Count * 7));
 
     private static bool IsIn(List<double> edges, double edge) => edges.Exists(e => Math.Abs(e - edge) < SamePlace);
 

@@ -10,7 +10,7 @@ internal static class StackedRows
     /// <summary>The first two lines as one row of heads; null where they are not such.</summary>
     public static Heads? HeadOf(List<List<Piece>> lines)
     {
-        if (lines.Count < FewestLines || SingleIn(lines[..2]) is null)
+        if (lines.Count < FewestLines || Of(lines[..2], lines[2..]) is null)
             return null;
         var rows = new Dictionary<Piece, int>(ReferenceEqualityComparer.Instance);
         foreach (var piece in lines.Take(2).SelectMany(l => l))
@@ -34,8 +34,12 @@ internal static class StackedRows
                 rows[piece] = row;
         }
 
-        return rows;
+        return AreStacked(lines, rows, single) ? rows : null;
     }
+
+    /// <summary>Most rows have two lines as well, below heads of two: else a head of two lines says one thing.</summary>
+    private static bool AreStacked(List<List<Piece>> lines, Dictionary<Piece, int> rows, HashSet<int> single) =>
+        lines.SelectMany(l => l).GroupBy(p => rows[p]).Select(r => r.Where(p => !single.Contains(p.Column)).CountBy(p => p.Column).Any(c => c.Value > 1)).ToList() is var all && all.Count(isOfTwo => isOfTwo) * 2 > all.Count;
 
     /// <summary>The columns that have one head, beside others that have two; null where the lines are no such heads.</summary>
     private static HashSet<int>? SingleIn(List<List<Piece>> heads)

@@ -58,6 +58,41 @@ public class PageEndsTests
         reading.Tables.ShouldHaveSingleItem().Columns.Select(c => c.Header).ShouldBe(heads);
     }
 
+    /// <summary>What is blank between the frames of cells, and whether each frame is of two lines.</summary>
+    [Theory]
+    [InlineData(1.5, true)]
+    [InlineData(3, true)]
+    [InlineData(3, false)]
+    [InlineData(5, false)]
+    public void Cells_that_have_frames_of_their_own_are_cells_of_one_table(double between, bool isDouble)
+    {
+        var (pages, y) = (new[] { "", "" }, 790.0);
+        void Add(int page, string[] row, int lines)
+        {
+            var bottom = y - 16 - (11 * (lines - 1));
+            foreach (var (column, cell) in row.Index())
+            {
+                var (left, right) = (edges[column], edges[column + 1] - between);
+                pages[page] += string.Concat(cell.Split('\n').Select((line, i) => At(left + 3, y - 12 - (i * 11), line))) + Frame(left, y, right, bottom) + (isDouble ? Frame(left + 1.5, y - 1.5, right - 1.5, bottom + 1.5) : "");
+            }
+
+            y = bottom - between;
+        }
+
+        Add(0, heads, 1);
+        for (var i = 1; i < 6; i++)
+            Add(0, i == 5 ? ["5", "Universidad Estatal de la", "Norway", "MoU", "2010-03-05", "2015-03-05"] : Row(i), 1);
+        y = 790;
+        Add(1, heads, 1);
+        // The end of the page cut it.
+        Add(1, ["", "Ribera", "", "", "", ""], 1);
+        Add(1, Row(6), 1);
+        Add(1, Row(7), 1);
+        Read(pages).Drafts.Select(Of).ShouldBe(Enumerable.Range(1, 7).Select(i => $"{i} {(i == 5 ? "Universidad Estatal de la Ribera" : $"University of Town {i}")} NO MoU 2010-03-0{i} 2015-03-0{i}"));
+    }
+
+    private static string Frame(double x0, double y0, double x1, double y1) => Line(x0, y0, x1, y0) + Line(x0, y1, x1, y1) + Line(x0, y0, x0, y1) + Line(x1, y0, x1, y1);
+
     [Fact]
     public void A_frame_on_the_last_page_with_other_columns_is_no_row_of_the_table()
     {

@@ -112,6 +112,17 @@ public class PdfRowsTests
     }
 
     [Theory]
+    [InlineData("Signed /", "renewed")]
+    [InlineData("Signed", "\\(renewed\\)")]
+    public void A_head_of_two_lines_over_cells_of_one_line_says_one_thing(string upper, string lower)
+    {
+        var page = Row(["No.", "Partner", "Country", "Type", upper], 800, "B") + At(lefts[4], 789, lower, "B");
+        for (var i = 0; i < 8; i++)
+            page += Row([$"{i + 1}", $"University of Town {i}", countries[i % 3], "Memorandum of", $"2010-03-0{i + 1}"], 774 - (i * 25)) + At(lefts[3], 763 - (i * 25), "Understanding");
+        Read(page).Drafts.Select(d => $"{d.Facts.Number} {d.Facts.Parties[0].Name} {d.Facts.Kinds.Single().Text} {d.Facts.Begin?.On}").ShouldBe(Enumerable.Range(0, 8).Select(i => $"{i + 1} University of Town {i} Memorandum of Understanding 2010-03-0{i + 1}"));
+    }
+
+    [Theory]
     [InlineData(true, 11)]
     [InlineData(false, 11)]
     [InlineData(false, 14)]

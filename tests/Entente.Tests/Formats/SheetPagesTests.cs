@@ -11,6 +11,8 @@ public class SheetPagesTests
     private static readonly string[] names = ["University of Northmoor", "Kessel State University", "Okavango Delta University", "Lakeside College", "Harbour Institute", "Fenland University", "Marram College", "Bay School of Law", "Upland University", "Dune Polytechnic"];
     private static readonly string[] countries = ["Japan", "Chile", "Botswana", "Canada", "Norway", "Peru", "Kenya", "Fiji", "Cuba", "Malta"];
 
+    private static readonly double[] frames = [44, 70, 185, 265, 375, 445, 520];
+
     private readonly RawPdf pdf = new();
 
     [Fact]
@@ -64,12 +66,32 @@ public class SheetPagesTests
         Reading("Calc", page + At(120, 640, "Total: 7")).Drafts.Select(d => d.Facts.Parties[0].Country).ShouldBe(codes);
     }
 
+    [Fact]
+    public void The_few_rows_of_the_last_page_are_no_further_columns_of_the_first_one()
+    {
+        var pages = new[] { "", "" };
+        void Add(int page, double y, int lines, params (double X, string Text)[] texts) =>
+            pages[page] += string.Concat(texts.Select(t => At(t.X, y, t.Text))) + Line(44, y + (10 * lines) - 4, 520, y + (10 * lines) - 4) + Line(44, y - 4, 520, y - 4) + string.Concat(frames.Select(x => Line(x, y - 4, x, y + (10 * lines) - 4)));
+        Add(0, 790, 1, (48, "No"), (75, "Partner"), (190, "Country"), (270, "Type"), (380, "Signed"), (450, "Valid until"));
+        for (var i = 0; i < 10; i++)
+        {
+            // Its lines are at the heights of others of the first page.
+            var (page, y) = (i < 8 ? 0 : 1, (i < 8 ? 760 : 770) - (i % 8 * 30));
+            Add(page, y, 3, (i < 9 ? 63 : 58, $"{i + 1}"), (75, "University"), (190, countries[i]), (270, "Understanding"), (380, $"{2010 + i}-03-01"), (450, $"{2020 + i}-02-28"));
+            pages[page] += At(75, y + 20, $"{countries[i]}ese") + At(75, y + 10, "International") + At(270, y + 10, "Memorandum of");
+        }
+
+        Read("Calc", pages).ShouldBe([.. Enumerable.Range(0, 10).Select(i => $"{countries[i]}ese International University {countries[i]} {2010 + i}-03-01 {2020 + i}-02-28")]);
+    }
+
     private List<string> Read(string creator, params string[] pages) =>
         [.. Reading(creator, pages).Drafts.Select(d => $"{d.Facts.Parties[0].Name} {Countries(d)} {d.Facts.Events[0].On} {d.Facts.Ends.On}")];
 
     private static string Countries(Draft draft) => countries.First(c => Entente.Core.Reading.Countries.Find(c)!.Code == draft.Facts.Parties[0].Country);
 
     private SourceReading Reading(string creator, params string[] pages) => SourceReader.Read("list.pdf", pdf.Build([.. pages.Select(p => pdf.AddStream(p))], creator: creator), new ReadOptions());
+
+    private static string Line(double x0, double y0, double x1, double y1) => string.Create(CultureInfo.InvariantCulture, $"{x0} {y0} m {x1} {y1} l S\n");
 
     private static string At(double x, double y, string text) => string.Create(CultureInfo.InvariantCulture, $"BT /F 9 Tf {x:0.##} {y:0.##} Td ({text}) Tj ET\n");
 }
