@@ -82,7 +82,7 @@ public sealed partial class PagePicturesTests : IAsyncLifetime
     [Fact]
     public void Numbers_of_rows_that_stand_beside_each_other_do_not_stand_over_each_other()
     {
-        var page = new PdfPage(1, 600, 800, [], []) { PlaceOf = _ => new Place(Page: 1) };
+        var page = new PdfPage(1, 600, 800, [], []) { PlaceOf = _ => new Place(Page: 1), Upright = _ => default };
         PageRow Row(double left, double right, string name) => new(new Box(left, 100, right, 112), name, null, null);
         List<(string Name, string X)> Names(params PageRow[] rows) =>
             [.. PageSvg.Draw(page, rows, [], "page").Descendants().Where(e => e.Name.LocalName == "text").Select(e => (e.Value, e.Attribute("x")!.Value))];
