@@ -28,10 +28,13 @@ internal sealed class TickedKinds(Grid grid, IReadOnlyList<string> heads, string
         Kind?[] found = [.. Named];
         foreach (var column in Enumerable.Range(1, Math.Max(heads.Count - 1, 0)).Concat(Enumerable.Range(0, heads.Count).Reverse()))
         {
-            var (isBehind, isBefore) = (column > 0 && IsOne(column - 1), column + 1 < found.Length && IsOne(column + 1));
-            var code = found[column] is null && fields[column] is null && (isBehind || isBefore) ? kinds.Find(OwnHead(column)) : null;
-            if (found[column] is null && fields[column] is null && (code is null && !IsOfKinds(OwnHead(column)) ? isBehind && isBefore : isBehind || isBefore) && holdsTicks[column].Value && MayBeKind(column))
-                found[column] = new Kind(OwnHead(column), code);
+            if (found[column] is not null || fields[column] is not null)
+                continue;
+            var (head, isBehind, isBefore) = (OwnHead(column), column > 0 && IsOne(column - 1), column + 1 < found.Length && IsOne(column + 1));
+            var code = isBehind || isBefore ? kinds.Find(head) : null;
+            var isBeside = code is null && !IsOfKinds(head) ? isBehind && isBefore : isBehind || isBefore;
+            if (isBeside && holdsTicks[column].Value && MayBeKind(column))
+                found[column] = new Kind(head, code);
         }
 
         return found;
