@@ -130,6 +130,8 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
             var continues = tables.Count > 0 && part.Head is not null && tables[^1] is { Role: TableRole.Agreements } before && IsSame(before, read.Table) && around.Above == Above.Nothing;
             if (read.Table.Role == TableRole.Agreements)
                 Take(read.Rows, continues ? tables[^1].Id : null);
+            if (read.OfGroups.Rows > 0 && read.Table.Role == TableRole.Agreements)
+                findings.Add(new Finding("country.of-group", Severity.Note, [], "country", [$"{read.OfGroups.Rows}"]) { Places = [.. read.OfGroups.Places] });
             if (part.Below is not null && read.Table.Role == TableRole.Agreements)
                 findings.Add(new Finding("list.over-head", Severity.Doubt, [], null, [$"{read.Rows.Count}"]) { Places = [.. read.Rows.Take(1).SelectMany(r => r.Places)] });
             if (continues)

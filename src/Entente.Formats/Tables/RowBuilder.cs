@@ -5,7 +5,7 @@ using Entente.Edtf;
 namespace Entente.Formats.Tables;
 
 /// <summary>Makes rows of agreements from rows of a grid. What stands in a merged cell, or only in the first row of its group, is carried down.</summary>
-internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOnlyList<string> heads, string?[] fields, Contents[] contents, Memo<(int Column, Contents Contents), bool> isGrouped, Kinds kinds, WholeTable? whole)
+internal sealed partial class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOnlyList<string> heads, string?[] fields, Contents[] contents, Memo<(int Column, Contents Contents), bool> isGrouped, Kinds kinds, WholeTable? whole)
 {
     private readonly HashSet<int> grouped = [.. Enumerable.Range(0, fields.Length).Where(c => fields[c] is "country" or "kind" or "region" && isGrouped.Of((c, contents[c])))];
     private readonly Dictionary<int, GridCell> carried = whole?.Carried ?? [];
@@ -49,7 +49,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
     private Row Build(int row, Above above, List<GridCell?> cells)
     {
         var own = grid.FilledIn(row);
-        var countries = CountriesOf(cells, above);
+        var countries = CountriesOf(row, cells, above);
         var partner = PartnerOf(cells, countries);
         var remarked = RemarkedState(cells);
         return new Row(id, string.Join(" | ", own.Select(c => contents[c.Column].Of(c).Text)), [.. own.Select(c => c.Place)])
@@ -89,7 +89,7 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         var cell = shifts.At(row, column);
         if (cell is not null && Ditto.Is(cell.Text) && carried.TryGetValue(column, out var above))
             return above;
-        if (partnersAbove.IsOwn(cell))
+        if (partnersAbove.IsOwn(cell) && !(cell is { Blank: BlankCell.Drawn } && grouped.Contains(column)))
             return cell;
         var isLost = column < shifts.Of(row) || (fields[column] is "partner" or "country" && cell is null or { IsEmpty: true } && GoesOn(row));
         if (cell is { IsEmpty: false })
@@ -167,21 +167,6 @@ internal sealed class RowBuilder(Grid grid, RowShifts shifts, string id, IReadOn
         var name = First(cells, "partner");
         return name is not null && In(cells, "partner").Select(c => c.Cell).FirstOrDefault(c => c.Text.Contains('\n', StringComparison.Ordinal)) is { } cell
             ? PartnerLines.Of(cell, name, countries, kinds) : new PartnerLines(name);
-    }
-
-    private List<CountryCell> CountriesOf(List<GridCell?> cells, Above above)
-    {
-        var countries = new List<CountryCell>();
-        foreach (var (cell, content) in In(cells, "country").Where(c => !c.Content.IsBlank))
-        {
-            Cell text = new(content.Text, [cell.Place]);
-            if (content.Countries.Count == 0)
-                countries.Add(new CountryCell(text, CountryCodes.Find(content.Text) ?? content.CountryBehind));
-            else
-                countries.AddRange(content.Countries.Select(c => new CountryCell(text, c)));
-        }
-
-        return countries.Count == 0 && above.Country is { } over ? [over] : countries;
     }
 
     private List<Kind> KindsOf(List<GridCell?> cells, int row, Above above)

@@ -38,7 +38,7 @@ internal sealed class TablePart
     public static IEnumerable<TablePart> Of(Grid grid, Contents contents)
     {
         var heads = new HeadRows(grid, contents).FindAll();
-        var isGrouped = new Memo<(int Column, Contents Contents), bool>(c => IsGroupedIn(grid, c.Column, c.Contents));
+        var isGrouped = new Memo<(int Column, Contents Contents), bool>(c => GroupedColumn.Is(grid, c.Column, c.Contents, heads));
         if (heads.Count == 0)
             yield return new TablePart(grid, null, 0, grid.Rows - 1, contents, isGrouped);
         else if (RowsOverHead.First(grid, heads[0], LastUnder(0), contents) is { } over)
@@ -52,21 +52,6 @@ internal sealed class TablePart
     /// <summary>Rows of a table whose head was read with others, and in whose columns each row says what it says.</summary>
     public static TablePart Further(Grid grid, IReadOnlyList<string> heads, Contents contents) =>
         new(grid, null, 0, grid.Rows - 1, contents, new Memo<(int Column, Contents Contents), bool>(_ => false), heads);
-
-    /// <summary>No value comes again further down. Where the format itself merges cells, one that is blank is blank.</summary>
-    private static bool IsGroupedIn(Grid grid, int column, Contents contents)
-    {
-        if (grid.Cells.Any(c => c.Column == column && c.RowSpan > 1 && !c.IsEmpty))
-            return false;
-        var texts = Enumerable.Range(0, grid.Rows).Select(r => grid.At(r, column)).Where(c => c is { Blank: BlankCell.Unknown }).Select(c => contents.Of(c).Text).ToList();
-        var filled = texts.Where(t => t.Length > 0).ToList();
-        if (filled.Count == 0)
-            return false;
-        var blanks = texts.Count - filled.Count;
-        var different = filled.Distinct().Count();
-        var isEachOnce = blanks > 1 && blanks * 6 >= texts.Count && different == filled.Count;
-        return (texts[0].Length > 0 && isEachOnce) || (filled.Count * 4 <= texts.Count * 3 && different * 10 >= filled.Count * 9);
-    }
 
     /// <summary>What is said of its columns: by what the grid was made of, by a person of every list, or of this one.</summary>
     public IReadOnlyList<ColumnChoice> Chosen(ReadOptions options) =>

@@ -13,6 +13,9 @@ internal sealed record ReadTable(Table Table, IReadOnlyList<Row> Rows, IReadOnly
     /// <summary>Those that are in none of them.</summary>
     public IReadOnlyList<GridCell> Lost { get; init; } = [];
 
+    /// <summary>Countries that stand once for the rows of their group, and how many rows have theirs from there.</summary>
+    public (IReadOnlyCollection<Place> Places, int Rows) OfGroups { get; init; } = ([], 0);
+
     /// <summary>What stands over the rows that come next, under a head of their own.</summary>
     public Above Above { get; init; } = Above.Nothing;
 
@@ -129,15 +132,17 @@ internal sealed class TableReader
             HasCells = true,
             Samples = [.. sampled.Count > 0 ? heads.Select((_, column) => SamplesOf(column, sampled)) : []],
         };
-        var headCells = head is null ? [] : grid.Between(head.First, head.Last).Where(c => !c.IsEmpty).Select(c => new Piece(PieceRole.Header, c.Place));
         return new ReadTable(table, rows, tallies, notes, grid.Between(head?.First ?? first, last).Count(c => !c.IsEmpty))
         {
-            Around = [.. headCells, .. sections.Concat(notes).Select(c => new Piece(PieceRole.Furniture, c.Place, Why: Piece.Title)), .. tallies.SelectMany(t => t.Places).Select(p => new Piece(PieceRole.Summary, p))],
+            Around = [.. HeadCells(), .. sections.Concat(notes).Select(c => new Piece(PieceRole.Furniture, c.Place, Why: Piece.Title)), .. tallies.SelectMany(t => t.Places).Select(p => new Piece(PieceRole.Summary, p))],
             Lost = lost,
+            OfGroups = (builder.OfGroups, builder.Grouped),
             Above = above,
             Unsummed = rows.Count - summed,
         };
     }
+
+    private IEnumerable<Piece> HeadCells() => head is null ? [] : grid.Between(head.First, head.Last).Where(c => !c.IsEmpty).Select(c => new Piece(PieceRole.Header, c.Place));
 
     private IReadOnlyList<string> SamplesOf(int column, List<int> records) =>
         [.. records.Select(row => shifts.At(row, column)).Where(cell => cell is { IsEmpty: false }).Select(cell => contents[column].Of(cell!).Text).Distinct().Take(MostSamples)];
