@@ -118,7 +118,7 @@ public static class SourceReader
         if (HasLongLine(text.Text))
             throw new RefusedException("source.long-line", name);
         var source = of(text.Encoding, MediaTypes.Text);
-        return (RegisterTable.HeadIn(text.Text) is { } head ? RegisterForm.Read(source, Delimited.ReadAs(text.Text, head), options) : null) ?? Best(source, text.Text, options);
+        return (RegisterTable.HeadIn(text.Text) is { } head ? RegisterForm.Read(source, Delimited.ReadAs(text.Text, head), options) : null) ?? LikeAgreements.Told(Best(source, text.Text, options), options.Rules.Kinds);
     }
 
     /// <summary>A document that is no plain text and has no pages, taken apart.</summary>
@@ -147,7 +147,9 @@ public static class SourceReader
     }
 
     /// <summary>Tables where there are some; else cards; else whatever rows its lines hold.</summary>
-    private static SourceReading? Of(Source source, SourceBlocks blocks, ReadOptions options)
+    private static SourceReading? Of(Source source, SourceBlocks blocks, ReadOptions options) => LikeAgreements.Told(Made(source, blocks, options), options.Rules.Kinds);
+
+    private static SourceReading? Made(Source source, SourceBlocks blocks, ReadOptions options)
     {
         var texts = blocks.Blocks.OfType<TextBlock>().ToList();
         if (new BlocksReader(source, options).Read(blocks) is { } tables)
