@@ -57,7 +57,7 @@ public static class PdfPages
 
             if (isCut)
                 findings.Add(Said("document.cut", document.NumberOfPages));
-            return (pages, findings, Titled(document), IsSheet(document));
+            return (PaleMarks.Taken(pages), findings, Titled(document), IsSheet(document));
         }
         catch (PdfDocumentEncryptedException e)
         {
@@ -195,8 +195,13 @@ public static class PdfPages
         var unknown = alphabets.Unknown(letters);
         // Letters that are only numbers of glyphs are no text.
         var isUnmapped = letters.Count > 0 && letters.Count(l => unknown.Contains(l) || l.Value.Length == 0 || l.Value[0] is '\uFFFD' or (>= '\0' and < '\t') or (>= '\uE000' and <= '\uF8FF')) * 3 > letters.Count;
-        var words = isUnmapped ? [] : PdfLetters.Words(letters, unknown, turn, isSheet, look);
+        var pale = PaleMarks.Of(letters, turn, look);
+        if (pale.Count > 0)
+            letters = Watermarks.Without(letters, pale.SelectMany(p => p.Letters));
+        IReadOnlyList<PdfWord> Words(List<Letter> of) => isUnmapped ? [] : PdfLetters.Words(of, unknown, turn, isSheet, look);
+        var marks = pale.ConvertAll(p => new PaleMark(p.Mark, Words(p.Letters), p.IsOver));
+        var words = Words(letters).Concat(marks.SelectMany(m => m.Words)).ToList();
         var pictures = page.NumberOfImages is > 0 and <= MostPictures ? page.GetImages().Select(i => turn.Box(i.BoundingBox)).ToList() : [];
-        return (new PdfPage(page.Number, turn.Width, turn.Height, words, Rulings.Of(page, turn, look)) { Pictures = pictures, Watermarks = watermarks, Shapes = page.Paths.Count, PlaceOf = box => new Place(Page: page.Number, Box: turn.Back(box)), Upright = turn.Upright }, isUnmapped, page.Operations.Count);
+        return (new PdfPage(page.Number, turn.Width, turn.Height, words, Rulings.Of(page, turn, look)) { Pictures = pictures, Watermarks = watermarks, PaleMarks = marks, Shapes = page.Paths.Count, PlaceOf = box => new Place(Page: page.Number, Box: turn.Back(box)), Upright = turn.Upright }, isUnmapped, page.Operations.Count);
     }
 }

@@ -68,6 +68,9 @@ public sealed record PdfPage(int Number, double Width, double Height, IReadOnlyL
     /// <summary>Texts that are none of its words.</summary>
     public IReadOnlyList<PdfWatermark> Watermarks { get; init; } = [];
 
+    /// <summary>Pale texts that may be none of its words; they are among them.</summary>
+    internal IReadOnlyList<PaleMark> PaleMarks { get; init; } = [];
+
     /// <summary>How many shapes are drawn on it.</summary>
     public int Shapes { get; init; }
 

@@ -21,7 +21,7 @@ internal static class Watermarks
     /// <summary>How far letters of a text stand from each other, in their own size, and how much they turn, in degrees.</summary>
     private const double Gap = 0.7, SameAngle = 2;
 
-    private sealed record Stretch(List<Letter> Letters)
+    internal sealed record Stretch(List<Letter> Letters)
     {
         public string Text { get; } = string.Concat(Letters.Select(l => l.Value)).Trim();
 
@@ -46,13 +46,18 @@ internal static class Watermarks
         var stretches = Stretches(large);
         var often = stretches.Where(s => s.IsSlanted && s.Text.Length > 0).CountBy(s => s.Text).Where(c => c.Value >= Often).Select(c => c.Key).ToHashSet();
         var marks = stretches.FindAll(s => s.IsSlanted ? s.Size >= LargeSlanted * usual || often.Contains(s.Text) : Covers(s, small, look));
-        var drawn = marks.SelectMany(m => m.Letters).ToHashSet<Letter>(ReferenceEqualityComparer.Instance);
-        var words = letters.Where(l => !drawn.Contains(l)).ToList();
+        var words = Without(letters, marks.SelectMany(m => m.Letters));
         var turn = turnOf(words);
         return (words, marks.ConvertAll(m => MarkOf(m, turn)));
     }
 
-    private static bool IsSlanted(Letter letter)
+    public static List<Letter> Without(IReadOnlyList<Letter> letters, IEnumerable<Letter> drawn)
+    {
+        var others = drawn.ToHashSet<Letter>(ReferenceEqualityComparer.Instance);
+        return [.. letters.Where(l => !others.Contains(l))];
+    }
+
+    internal static bool IsSlanted(Letter letter)
     {
         var (x, y) = (Math.Abs(letter.EndBaseLine.X - letter.StartBaseLine.X), Math.Abs(letter.EndBaseLine.Y - letter.StartBaseLine.Y));
         return Math.Min(x, y) > Slant * Math.Max(x, y);
@@ -60,7 +65,7 @@ internal static class Watermarks
 
     private static double AngleOf((double X, double Y) from, (double X, double Y) to) => Math.Atan2(to.Y - from.Y, to.X - from.X) * 180 / Math.PI;
 
-    private static List<Stretch> Stretches(List<Letter> letters)
+    internal static List<Stretch> Stretches(List<Letter> letters)
     {
         var stretches = new List<List<Letter>>();
         foreach (var letter in letters)
@@ -90,7 +95,7 @@ internal static class Watermarks
         return text.From.X < text.To.X && small.Where(l => !string.IsNullOrWhiteSpace(l.Value) && l.StartBaseLine.X > left && l.EndBaseLine.X < right && l.StartBaseLine.Y > bottom && l.StartBaseLine.Y + (0.5 * l.PointSize) < top).Take(FewestCovered).Count() == FewestCovered;
     }
 
-    private static PdfWatermark MarkOf(Stretch text, Turn turn)
+    internal static PdfWatermark MarkOf(Stretch text, Turn turn)
     {
         var (from, to) = (turn.Point(text.From.X, text.From.Y), turn.Point(text.To.X, text.To.Y));
         var box = Box.Around(text.Letters.Select(l => turn.Box(l.BoundingBox)));

@@ -51,6 +51,27 @@ public class WatermarkTests
         reading.Drafts.Select(d => d.Facts.Parties[0].Name).ShouldBe(partners);
     }
 
+    [Fact]
+    public void A_level_pale_text_at_the_same_place_of_each_page_is_no_word_of_the_cells_that_it_stands_over()
+    {
+        const string mark = "q 0.8 g BT /F 10 Tf 150 623 Td (SAMPLE COPY ONLY) Tj ET Q\n";
+        var reading = SourceReader.Read("list.pdf", Built(mark + Head + Rows(0, 10), Head + Rows(10, 20) + mark), new ReadOptions());
+        reading.Drafts.Select(d => d.Facts.Parties[0].Name).ShouldBe(partners);
+        reading.Drafts.ShouldAllBe(d => d.Facts.Parties[0].Country == "CA");
+        reading.Pieces.Count(p => p.Why == Piece.Watermark).ShouldBe(2);
+    }
+
+    [Fact]
+    public void Pale_heads_and_pale_cells_are_words_of_the_page()
+    {
+        // Heads between dark lines of their cells, and a pale remark at the same place of both pages, on the line of its row.
+        static string Page(int from) => $"q 0.7 g {Head}Q\n" + Rows(from, from + 10).Replace("(MoU) Tj", "q 0.7 g (MoU) Tj 0 g", StringComparison.Ordinal).Replace("q 0.7", "0.7", StringComparison.Ordinal);
+        var reading = SourceReader.Read("list.pdf", Built(Page(0), Page(10)), new ReadOptions());
+        reading.Drafts.Count.ShouldBe(20);
+        reading.Drafts.ShouldAllBe(d => d.Facts.Kinds.Count == 1);
+        reading.Tables.ShouldHaveSingleItem().Columns.Select(c => c.Header).ShouldBe(["Partner", "Country", "Type", "Signed"]);
+    }
+
     private static byte[] Built(params string[] pages)
     {
         var pdf = new RawPdf();
