@@ -1,10 +1,12 @@
+using Entente.Formats.Tables;
+
 namespace Entente.Formats.Pdf;
 
 /// <summary>Where a line is drawn below each row and none below the head, what stands over the first line is the head and the first row.</summary>
 internal static class LinedHeads
 {
     /// <summary>So many rows show what rows say; more need not be asked.</summary>
-    private const int FewestRows = 2, MostRows = 12;
+    private const int FewestRows = 2, MostRows = 12, MostHeads = 6;
 
     private const double Often = 0.8;
 
@@ -52,4 +54,10 @@ internal static class LinedHeads
     }
 
     public static string TextOf(List<Piece> line) => string.Join(' ', line.SelectMany(p => p.Words).OrderBy(w => w.Box.Left).Select(w => w.Text));
+
+    /// <summary>How many lines stand over the numbers of the columns, which forms have below their heads; 0: there are none.</summary>
+    public static int NumbersBelow(List<List<Piece>> lines) => Enumerable.Range(0, Math.Min(MostHeads, lines.Count)).FirstOrDefault(i => AreNumbers(lines[i]));
+
+    private static bool AreNumbers(List<Piece> line) =>
+        line.TrueForAll(p => p.Span == 1) && TableRows.AreColumnNumbers([.. line.OrderBy(p => p.Column).Select(p => PdfLine.TextOf(p.Words))]);
 }

@@ -106,12 +106,18 @@ internal static class OpenTables
         var box = Box.Around(lines.Select(l => l.Box));
         var pieces = lines.ConvertAll(l => InColumns(PiecesOf(l, edges)));
         UnnumberedRows.Spread(pieces, edges.Count - 1);
-        var heads = StackedRows.HeadOf(pieces) ?? Heads.Of(pieces, edges.Count - 1, page.Rulings, head is null ? 0 : LinedHeads.Again(pieces, head));
+        var numbers = LinedHeads.NumbersBelow(pieces);
+        var heads = numbers > 0 ? Heads.Of(pieces, edges.Count - 1, page.Rulings, numbers) : StackedRows.HeadOf(pieces) ?? Heads.Of(pieces, edges.Count - 1, page.Rulings, head is null ? 0 : LinedHeads.Again(pieces, head));
+        // The numbers of the columns are a row of their own.
+        var apart = numbers > 0 && numbers == heads.Lines ? 1 : 0;
         var goesOn = head is not null;
         head ??= [.. pieces.Take(heads.Lines).Select(LinedHeads.TextOf)];
-        var rows = StackedRows.Of(pieces[..heads.Lines], pieces[heads.Lines..]) ?? OpenRows.Of(page, box, pieces[heads.Lines..], edges.Count - 1);
+        var body = pieces[(heads.Lines + apart)..];
+        var rows = StackedRows.Of(pieces[..heads.Lines], body) ?? OpenRows.Of(page, box, body, edges.Count - 1);
         foreach (var piece in rows.Keys.ToList())
-            rows[piece] += heads.Count;
+            rows[piece] += heads.Count + apart;
+        foreach (var piece in pieces.Skip(heads.Lines).Take(apart).SelectMany(l => l))
+            rows[piece] = heads.Count;
         foreach (var (piece, row) in heads.Rows)
             rows[piece] = row;
         var cells = pieces.SelectMany(l => l).GroupBy(p => rows[p]).OrderBy(g => g.Key).SelectMany(g => CellsOf(page, g.Key, [.. g], edges)).ToList();

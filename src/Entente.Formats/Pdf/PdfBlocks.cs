@@ -24,7 +24,7 @@ internal sealed class PdfBlocks
     {
         var (pages, findings, title, isSheet) = PdfPages.Read(name, bytes, options);
         if (pages.TrueForAll(p => p.Words.Count == 0))
-            throw Refused(name, findings);
+            throw findings.Count == 0 && pages.TrueForAll(p => p.Pictures.Count == 0 && p.Shapes <= PdfPages.MostShapes) ? new RefusedException("source.blank", name) : Refused(name, findings);
         var furniture = PdfTables.Furniture(pages);
         findings.AddRange(PdfPages.Pictures(pages, furniture));
         if (pages.TrueForAll(p => p.Words.All(furniture.Contains)) && findings.Exists(f => f.Code == "page.no-text"))

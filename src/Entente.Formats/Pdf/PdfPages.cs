@@ -29,7 +29,9 @@ public static class PdfPages
     private const double LeastPicture = 0.1;
 
     /// <summary>Letters that were made into shapes are many; lines and frames are few. A stream of a few bytes is that of an empty page.</summary>
-    private const int FewWords = 8, MostShapes = 300, MostPictures = 1_000, LeastContent = 24;
+    internal const int MostShapes = 300;
+
+    private const int FewWords = 8, MostPictures = 1_000, LeastContent = 24;
 
     /// <exception cref="RefusedException">source.encrypted, source.broken, source.too-many-pages, source.too-many-words.</exception>
     internal static (List<PdfPage> Pages, List<Finding> Findings, string? Title, bool IsSheet) Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)

@@ -55,8 +55,10 @@ internal sealed class TableRows(Grid grid, Contents contents, int first, int las
     }
 
     /// <summary>1, 2, 3 …: the numbers of the columns, as forms have them below their heads.</summary>
-    public static bool AreColumnNumbers(IReadOnlyList<GridCell> cells) =>
-        cells.Count >= FewestNumbers && cells.Index().All(c => c.Item.Text.Trim(' ', '(', ')', '.', '[', ']') == (c.Index + 1).ToString(CultureInfo.InvariantCulture));
+    public static bool AreColumnNumbers(IReadOnlyList<GridCell> cells) => cells.Count >= FewestNumbers && AreColumnNumbers([.. cells.Select(c => c.Text)]);
+
+    public static bool AreColumnNumbers(IReadOnlyList<string> texts) =>
+        texts.Count >= FewestNumbers && texts.Index().All(c => c.Item.Trim(' ', '(', ')', '.', '[', ']') == (c.Index + 1).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The last row that has most of its cells; what stands alone below it is said of the list.</summary>
     private int LastFull => lastFull ??= whole is null ? FindLastFull() : whole.LastFull - whole.Before;

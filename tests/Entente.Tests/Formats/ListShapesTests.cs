@@ -116,6 +116,21 @@ public class ListShapesTests
             University of Chile;Chile;;;2022-05-01 - 2027-04-30
             """).Drafts.Select(d => string.Join(", ", d.Facts.Kinds.Select(k => k.Text))).ShouldBe(["Student exchange, Research", "Research", "Student exchange", ""]);
 
+    [Theory]
+    [InlineData("Student exchange;Staff exchange;Scan available")]
+    [InlineData("Scan available;Student exchange;Staff exchange")]
+    public void A_ticked_column_of_something_else_beside_those_of_kinds_is_none_and_its_ticks_are_kept(string columns)
+    {
+        var reading = Read("a.csv", $"""
+            Partner;Country;{columns};Term
+            Lund University;Sweden;x;x;x;2019-05-01 - 2024-04-30
+            University of Oslo;Norway;;x;;2020-05-01 - 2025-04-30
+            Kyoto University;Japan;x;;x;2021-05-01 - 2026-04-30
+            """);
+        reading.Drafts.SelectMany(d => d.Facts.Kinds).ShouldAllBe(k => k.Code != null && k.Text != "Scan available");
+        reading.Drafts[0].Facts.Other.ShouldContain(new OtherCell("Scan available", "x"));
+    }
+
     [Fact]
     public void A_head_that_names_the_kind_of_all_gives_it_to_each() =>
         Read("a.csv", """

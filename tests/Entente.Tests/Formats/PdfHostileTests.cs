@@ -35,6 +35,15 @@ public class PdfHostileTests
     }
 
     [Fact]
+    public void Pages_on_which_nothing_stands_are_no_pictures()
+    {
+        var pdf = new RawPdf();
+        Should.Throw<RefusedException>(() => Read(pdf.Build([pdf.AddStream("q 0.5 w 40 40 m 500 40 l S Q"), pdf.AddStream("")]))).Code.ShouldBe("source.blank");
+        // One beside others is no trouble at all.
+        Read(new RawPdf() is { } other ? other.Build([other.AddStream(Rows), other.AddStream("")]) : []).Findings.ShouldNotContain(f => f.Code.StartsWith("page.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Drawings_within_drawings_without_end_are_counted_before_they_are_drawn()
     {
         var pdf = new RawPdf();

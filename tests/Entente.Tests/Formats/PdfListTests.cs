@@ -54,6 +54,19 @@ public class PdfListTests
             codes.SelectMany((c, i) => new[] { (rows[i][1], (string?)c), (rows[i + 3][1], c) }));
     }
 
+    [Theory]
+    [InlineData("({0})")]
+    [InlineData("{0}")]
+    public void Numbers_of_the_columns_below_the_heads_are_no_row(string form)
+    {
+        static string Page(int from, string numbers) => Row(["No", "Partner", "Country", "Type of", "Signed"], 800) + At(330, 789, "agreement") + numbers + string.Concat(rows[from..(from + 3)].Select((r, i) => Row(r, 762 - (i * 22)) + At(70, 752 - (i * 22), "of the North")));
+        var numbers = Row(Enumerable.Range(1, 5).Select(n => string.Format(CultureInfo.InvariantCulture, form.Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal), n)), 776);
+        var reading = Read(Page(0, numbers), Page(3, numbers));
+        reading.Drafts.Select(d => d.Facts.Parties[0].Name).ShouldBe(rows[..6].Select(r => $"{r[1]} of the North"));
+        reading.Tables.ShouldAllBe(t => t.Columns[3].Header == "Type of agreement");
+        reading.Placed.Unplaced.ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_country_in_the_middle_of_its_rows_is_of_all_of_them()
     {
