@@ -31,6 +31,8 @@ public static class PdfPages
     /// <summary>Letters that were made into shapes are many; lines and frames are few. A stream of a few bytes is that of an empty page.</summary>
     private const int FewWords = 8, MostShapes = 300, MostPictures = 1_000, LeastContent = 24;
 
+    private const int FewestTorn = 6;
+
     /// <exception cref="RefusedException">source.encrypted, source.broken, source.too-many-pages, source.too-many-words.</exception>
     internal static (List<PdfPage> Pages, List<Finding> Findings, string? Title, bool IsSheet) Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)
     {
@@ -190,6 +192,13 @@ public static class PdfPages
 
     private static Finding Said(string code, int page, params string[] more) => new(code, Severity.Error, [], null, [$"{page}", .. more]) { Places = [new Place(Page: page)] };
 
+    /// <summary>A font that draws parts of letters does not say which letter they are of: words of joined letters fall to pieces, which no page holds many of.</summary>
+    private static bool AreTorn(List<PdfWord> words)
+    {
+        var joined = words.FindAll(w => w.IsRightToLeft);
+        return joined.Count(w => w.Text.Count(char.IsLetter) == 1) is >= FewestTorn and var torn && torn * 4 > joined.Count;
+    }
+
     private static (PdfPage Page, bool IsUnmapped, int Operations) PageOf(Page page, PdfAlphabets alphabets, bool isSheet, Action look)
     {
         var (letters, watermarks) = Watermarks.Of(page.Letters, own => Turn.Of(page, own), look);
@@ -198,6 +207,8 @@ public static class PdfPages
         // Letters that are only numbers of glyphs are no text.
         var isUnmapped = letters.Count > 0 && letters.Count(l => unknown.Contains(l) || l.Value.Length == 0 || l.Value[0] is '\uFFFD' or (>= '\0' and < '\t') or (>= '\uE000' and <= '\uF8FF')) * 3 > letters.Count;
         var words = isUnmapped ? [] : PdfLetters.Words(letters, unknown, turn, isSheet, look);
+        if (AreTorn(words))
+            (isUnmapped, words) = (true, []);
         var pictures = page.NumberOfImages is > 0 and <= MostPictures ? page.GetImages().Select(i => turn.Box(i.BoundingBox)).ToList() : [];
         return (new PdfPage(page.Number, turn.Width, turn.Height, words, Rulings.Of(page, turn, look)) { Pictures = pictures, Watermarks = watermarks, Shapes = page.Paths.Count, PlaceOf = box => new Place(Page: page.Number, Box: turn.Back(box)), Upright = turn.Upright }, isUnmapped, page.Operations.Count);
     }
