@@ -20,6 +20,9 @@ internal static class PdfLetters
     /// <summary>Share of the size of a font by which a letter is moved that is drawn again to look bold.</summary>
     private const double DrawnTwice = 0.08;
 
+    /// <summary>Points: less is the width of no letter.</summary>
+    private const double NoWidth = 0.05;
+
     private const int FewestGaps = 5;
 
     private sealed record Glyph(string Text, Box Box, double Size, bool IsBold, bool IsBlank, int Order, int Sequence);
@@ -224,10 +227,13 @@ internal static class PdfLetters
     {
         var isRightToLeft = glyphs.Exists(g => IsRightToLeft(g.Text[0]));
         // What shares a place was drawn one after the other: the parts of a ligature, marks on their letters.
-        var inOrder = isRightToLeft ? WithNumbers([.. glyphs.OrderByDescending(g => g.Box.Right).ThenBy(g => g.Order)]) : glyphs.AsEnumerable();
+        var inOrder = isRightToLeft ? WithNumbers([.. glyphs.OrderByDescending(RightOf).ThenBy(g => g.Order)]) : glyphs.AsEnumerable();
         var text = string.Concat(inOrder.Select(g => g.Text)).Normalize(NormalizationForm.FormC);
         return new PdfWord(Plain(text), Box.Around(glyphs.Select(g => g.Box)), glyphs.Max(g => g.Size)) { IsRightToLeft = isRightToLeft, IsBold = glyphs.TrueForAll(g => g.IsBold) };
     }
+
+    /// <summary>A letter that takes no room is the end of the ligature on its right, and stands over the letter on its left; or it begins one there.</summary>
+    private static double RightOf(Glyph glyph) => glyph.Box.Width < NoWidth && IsRightToLeft(glyph.Text[0]) ? glyph.Box.Right + NoWidth : glyph.Box.Right;
 
     private static bool IsRightToLeft(char c) => char.IsLetter(c) && c is (>= '\u0590' and <= '\u08FF') or (>= '\uFB1D' and <= '\uFDFF') or (>= '\uFE70' and <= '\uFEFF');
 

@@ -33,6 +33,8 @@ public static class PdfPages
 
     private const int FewWords = 8, MostPictures = 1_000, LeastContent = 24;
 
+    private const int FewestTorn = 6;
+
     /// <exception cref="RefusedException">source.encrypted, source.broken, source.too-many-pages, source.too-many-words.</exception>
     internal static (List<PdfPage> Pages, List<Finding> Findings, string? Title, bool IsSheet) Read(string name, ReadOnlyMemory<byte> bytes, ReadOptions options)
     {
@@ -192,6 +194,13 @@ public static class PdfPages
 
     private static Finding Said(string code, int page, params string[] more) => new(code, Severity.Error, [], null, [$"{page}", .. more]) { Places = [new Place(Page: page)] };
 
+    /// <summary>A font that draws parts of letters does not say which letter they are of: words of joined letters fall to pieces, which no page holds many of.</summary>
+    private static bool AreTorn(List<PdfWord> words)
+    {
+        var joined = words.FindAll(w => w.IsRightToLeft);
+        return joined.Count(w => w.Text.Count(char.IsLetter) == 1) is >= FewestTorn and var torn && torn * 4 > joined.Count;
+    }
+
     private static (PdfPage Page, bool IsUnmapped, int Operations) PageOf(Page page, PdfAlphabets alphabets, bool isSheet, Action look)
     {
         var (letters, watermarks) = Watermarks.Of(page.Letters, own => Turn.Of(page, own), look);
@@ -205,6 +214,8 @@ public static class PdfPages
         IReadOnlyList<PdfWord> Words(List<Letter> of) => isUnmapped ? [] : PdfLetters.Words(of, unknown, turn, isSheet, look);
         var marks = pale.ConvertAll(p => new PaleMark(p.Mark, Words(p.Letters), p.IsOver));
         var words = Words(letters).Concat(marks.SelectMany(m => m.Words)).ToList();
+        if (AreTorn(words))
+            (isUnmapped, words, marks) = (true, [], []);
         var pictures = page.NumberOfImages is > 0 and <= MostPictures ? page.GetImages().Select(i => turn.Box(i.BoundingBox)).ToList() : [];
         return (new PdfPage(page.Number, turn.Width, turn.Height, words, Rulings.Of(page, turn, look)) { Pictures = pictures, Watermarks = watermarks, PaleMarks = marks, Shapes = page.Paths.Count, PlaceOf = box => new Place(Page: page.Number, Box: turn.Back(box)), Upright = turn.Upright }, isUnmapped, page.Operations.Count);
     }

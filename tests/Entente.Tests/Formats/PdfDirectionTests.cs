@@ -32,6 +32,33 @@ public class PdfDirectionTests
         PdfTable.TextOf(Page(words), words, 500).ShouldBe("Cairo University (جامعة القاهرة) Egypt");
     }
 
+    [Fact]
+    public void A_letter_that_takes_no_room_is_of_the_ligature_on_its_right()
+    {
+        var (pdf, fonts) = Arabic();
+        PdfPages.Read(pdf.Build([pdf.AddStream("BT /A 9 Tf 420 700 Td <000100020003000400050006> Tj ET")], fonts), 1)!.Words.ShouldHaveSingleItem().Text.ShouldBe("الأردن");
+    }
+
+    [Fact]
+    public void Letters_of_words_that_stand_apart_from_each_other_are_no_names_and_that_is_said()
+    {
+        var (pdf, fonts) = Arabic();
+        var page = string.Concat(Enumerable.Range(0, 12).Select(row => $"BT /A 9 Tf 40 {800 - (row * 20)} Td <000100020003000400050006> Tj 100 0 Td <0001> Tj 12 0 Td <0002> Tj 60 0 Td <000300040005> Tj 60 0 Td <0006> Tj 60 0 Td <000100020006> Tj ET\n"));
+        var rows = string.Concat(Enumerable.Range(0, 12).Select(row => $"BT /A 9 Tf 40 {800 - (row * 20)} Td <000100020003000400050006> Tj 100 0 Td <0001> Tj 60 0 Td <000300040005> Tj 60 0 Td <00060001> Tj 60 0 Td <000100020006> Tj ET\n"));
+        PdfPages.Read(pdf.Build([pdf.AddStream(page), pdf.AddStream(rows)], fonts), 1)!.Findings.ShouldHaveSingleItem().Code.ShouldBe("page.no-letters");
+        PdfPages.Read(pdf.Build([pdf.AddStream(page), pdf.AddStream(rows)], fonts), 2)!.Findings.ShouldBeEmpty();
+    }
+
+    /// <summary>A font A whose fourth letter has no width.</summary>
+    private static (RawPdf Pdf, string Fonts) Arabic()
+    {
+        var pdf = new RawPdf();
+        var map = pdf.AddStream("/CIDInit /ProcSet findresource begin 12 dict begin begincmap 1 begincodespacerange <0000> <FFFF> endcodespacerange 6 beginbfchar <0001> <0646> <0002> <062F> <0003> <0631> <0004> <0623> <0005> <0644> <0006> <0627> endbfchar endcmap end end");
+        var face = pdf.Add("<< /Type /FontDescriptor /FontName /Own /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>");
+        var glyphs = pdf.Add($"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Own /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor {face} 0 R /DW 600 /W [1 [586 414 386 0 518 238]] >>");
+        return (pdf, $"/Font << /A {pdf.Add($"<< /Type /Font /Subtype /Type0 /BaseFont /Own /Encoding /Identity-H /DescendantFonts [{glyphs} 0 R] /ToUnicode {map} 0 R >>")} 0 R >>");
+    }
+
     /// <summary>Words as they stand from left to right.</summary>
     private static List<PdfWord> Standing(string line, double bottom) =>
         [.. line.Split(' ').Select((word, at) => Word(word, 40 + (45 * at), bottom, 80 + (45 * at)) with { IsRightToLeft = word.Any(c => c is >= '\u0590' and <= '\u08FF') })];
