@@ -115,7 +115,7 @@ public sealed class Comparison
     /// <summary>Of those the ones that are over: nobody is asked what became of them.</summary>
     public IReadOnlyList<Agreement> Over { get; private set; } = [];
 
-    /// <summary>Those that were listed with agreements of which this list has the most: it is the next edition of theirs. Also those that somebody was asked about.</summary>
+    /// <summary>Those that were listed with agreements of which this list has at least half: it is the next edition of theirs. Also those that somebody was asked about.</summary>
     public IReadOnlyList<Agreement> Missed { get; private set; } = [];
 
     /// <param name="known">In the order in which several of one key are taken.</param>
@@ -158,8 +158,9 @@ public sealed class Comparison
         var here = taken.Select(k => k.Number).ToHashSet();
         // Rows of one edition share what they were listed with; what was never listed with any of these is of another list, or was entered here.
         var shares = gone.Where(k => !IsNewer(k)).Select(k => k.Beside).Distinct().ToDictionary(b => b, b => b.Count == 0 ? 0 : (double)b.Count(here.Contains) / b.Count);
-        Gone = [.. gone.Where(k => !k.IsAskedFor && shares.GetValueOrDefault(k.Beside) > 0).Select(k => k.Agreement!)];
-        Missed = [.. gone.Where(k => shares.GetValueOrDefault(k.Beside) > 0.5).Select(k => k.Agreement!)];
+        // With less than half of them it is another list.
+        var missed = gone.Where(k => shares.GetValueOrDefault(k.Beside) >= 0.5).ToList();
+        (Gone, Missed) = ([.. missed.Where(k => !k.IsAskedFor).Select(k => k.Agreement!)], [.. missed.Select(k => k.Agreement!)]);
     }
 
     public void LookForOver(Func<Agreement, bool> isOver) => Over = [.. Gone.Where(isOver)];
