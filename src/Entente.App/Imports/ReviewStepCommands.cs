@@ -170,8 +170,8 @@ internal sealed partial class ReviewStepCommands
         {
             if (!work.Asked.GetValue(yes) && !await hand.Terminal.AgreesAsync(Wording.Of("review.drop-ask", work.Review.SourceName), work.Stop))
                 throw new RefusedException("review.not-dropped", work.Review.SourceName);
-            var dropped = await Reviews.DropAsync(work.Open, work.Id, work.Hand, work.Stop);
-            hand.Terminal.Answer(hand.IsJson(work.Asked) ? Wire.Of(ReviewView.Of(dropped)) : PageWords.Say("told.review-dropped", dropped.SourceName));
+            var (dropped, rules) = await Reviews.DropAsync(work.Open, work.Id, work.Hand, work.Stop);
+            hand.Terminal.Answer(hand.IsJson(work.Asked) ? Wire.Of(ReviewView.Of(dropped)) : ReviewSteps.DroppedTold(dropped, rules).Text);
         });
     }
 
