@@ -26,6 +26,9 @@ public sealed record Met(Agreement Agreement, Draft Draft, Facts Facts, ReadAs? 
     /// <summary>What the agreement said before.</summary>
     public required Facts Before { get; init; }
 
+    /// <summary>What the row says, with what it was read as before where its list is silent.</summary>
+    public required Facts Listed { get; init; }
+
     /// <summary>The row is of an older list than the one that the agreement is compared with.</summary>
     public bool IsOlder { get; init; }
 }
@@ -110,6 +113,19 @@ public sealed class Comparison
         ArgumentNullException.ThrowIfNull(agreement);
         ArgumentNullException.ThrowIfNull(draft);
         return FactTexts.Differences(agreement.Facts, Silent.Filled(draft.Facts, agreement.Facts));
+    }
+
+    /// <summary>What the register says otherwise than a row that says what it said: somebody has changed it since, and it stays so.</summary>
+    public IReadOnlyList<FieldDifference> Otherwise(Met row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        if (choices.GetValueOrDefault(row.Draft.Order) is { Facts: not null })
+            return [];
+        var asked = row.Kept.Select(k => k.Field).ToHashSet();
+        return [.. FactTexts.Differences(row.Facts, row.Listed).Where(f => IsSaid(f) && !asked.Contains(f.Field) && !(f.Field == "partner" && PartnersOf(row.Facts) == PartnersOf(row.Listed)))];
+
+        // What only an earlier list told is nothing that this one goes on saying.
+        bool IsSaid(FieldDifference field) => field.New.Length > 0 && FactTexts.Of(field.Field, row.Draft.Facts) == field.New && !(field.Field == "end" && Words.Parse<NoEnd>(field.New) is not null);
     }
 
     /// <summary>Of those the ones that are over: nobody is asked what became of them.</summary>
@@ -228,7 +244,7 @@ public sealed class Comparison
         var fields = FactTexts.Differences(known.Now, after.Facts);
         // Nobody need decide on what the list prints as before, and is only read otherwise.
         if (isOlder)
-            return new Met(agreement, draft, after.Facts, new ReadAs(agreement.Id, after.Read) { EditionId = known.Edition }, fields, after.Kept) { Before = known.Now, IsOlder = true };
+            return new Met(agreement, draft, after.Facts, new ReadAs(agreement.Id, after.Read) { EditionId = known.Edition }, fields, after.Kept) { Before = known.Now, Listed = row, IsOlder = true };
         if (own is not null && after.Kept.Count == 0)
             after = after with { Read = draft.Facts };
         else if (known.IsPrintedAs(draft))
@@ -240,7 +256,7 @@ public sealed class Comparison
         var isToTell = FactTexts.Differences(told, after.Read).Count > 0 || (fields.Count > 0 && after.Kept.Count > 0);
         // As long as something is to be decided on, the row differs from that of the edition before.
         var read = isToTell ? new ReadAs(agreement.Id, after.Read) { EditionId = after.Kept.Count > 0 && choice is not { IsSettled: true } ? known.Edition : null } : null;
-        return new Met(agreement, draft, after.Facts, read, fields, after.Kept) { Before = known.Now };
+        return new Met(agreement, draft, after.Facts, read, fields, after.Kept) { Before = known.Now, Listed = row };
     }
 
     private bool IsNewer(KnownRow known) => NewerLists.Contains(known.Newest);
@@ -254,10 +270,11 @@ public sealed class Comparison
 
     private string Key(Facts facts)
     {
-        var partners = facts.Parties.Where(p => p.Name.Length > 0).Select(PartnerOf).Order(StringComparer.Ordinal);
         var kinds = Agreement.KindKeysOf(facts).Order(StringComparer.Ordinal);
-        return $"{string.Join('|', partners)}\n{string.Join('|', kinds)}\n{facts.Begin?.On}";
+        return $"{PartnersOf(facts)}\n{string.Join('|', kinds)}\n{facts.Begin?.On}";
     }
+
+    private string PartnersOf(Facts facts) => string.Join('|', facts.Parties.Where(p => p.Name.Length > 0).Select(PartnerOf).Order(StringComparer.Ordinal));
 
     private string PartnerOf(Party party) => Called.TryGetValue(Partner.KeyOf(party.Name, party.Country), out var id) ? $"{id:N}" : SearchText.Plain(party.Name);
 }

@@ -56,6 +56,8 @@ internal static class ReviewReport
 
         foreach (var (of, isListed) in record.DecidedConflicts)
             terminal.Answer(DecidedSaid(of, isListed));
+        foreach (var otherwise in record.Otherwise)
+            terminal.Answer(OtherwiseSaid(otherwise));
         foreach (var finding in record.Findings)
             terminal.Answer(Found(finding));
         if (record.Decision != RecordDecision.Left || record.Proposed is not { } proposed)
@@ -100,6 +102,9 @@ internal static class ReviewReport
     /// <summary>Which of two values holds, and which does not.</summary>
     public static string DecidedSaid(FieldDifference of, bool isListed) =>
         Wording.Of(isListed ? "review.decided-list" : "review.decided-register", FactWords.Name(of.Field), Said(isListed ? of.Is : of.Was), Said(isListed ? of.Was : of.Is));
+
+    /// <summary>What the register says by now, and the list still says otherwise.</summary>
+    public static string OtherwiseSaid(FieldDifference of) => Wording.Of("review.otherwise", FactWords.Name(of.Field), Said(of.Was), Said(of.Is));
 
     private static string Found(Finding finding) => Wording.Of("show.finding", Wording.Of("severity", finding.Severity), Wording.Of(finding));
 

@@ -50,6 +50,9 @@ public sealed record ReviewedRecord(Draft Draft, RecordDecision Decision, Review
         .. fate.Conflicts.Select(c => (c, false)),
     ];
 
+    /// <summary>What the register says otherwise than the list because somebody changed it since: worth knowing, and nothing to decide. What was decided is told as such.</summary>
+    public IReadOnlyList<FieldDifference> Otherwise => Fate is { } fate && Corrected is null ? [.. fate.Otherwise.Where(f => !Takes.Contains(f.Field))] : [];
+
     /// <summary>What else changes if the list is right in one of these fields.</summary>
     public IReadOnlyList<FieldDifference> Following(string field) => Fate?.Follows.GetValueOrDefault(field) ?? [];
 

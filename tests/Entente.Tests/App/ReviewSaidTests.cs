@@ -39,6 +39,35 @@ public sealed class ReviewSaidTests : IDisposable
         (await folder.Ask("register", "rule", "--json")).Json.GetArrayLength().ShouldBe(1);
     }
 
+    [Fact]
+    public async Task What_the_register_says_otherwise_since_is_told_with_both_values_and_is_nothing_to_decide()
+    {
+        await folder.Import(folder.File("first.csv", List));
+        (await folder.Ask("edit", "1", "--end", "2028-12-31", "--yes")).Code.ShouldBe(0);
+        (await folder.Ask("edit", "3", "--note", "ours", "--yes")).Code.ShouldBe(0);
+        await BeginAsync(List + "5,Uppsala University,Sweden,MoU,2024-01-02,5 years\n");
+        var records = (await JsonAsync("show")).GetProperty("records").EnumerateArray().ToList();
+        records.Select(r => string.Join("; ", r.GetProperty("otherwise").EnumerateArray().Select(o => $"{o.GetProperty("field")}: {o.GetProperty("old")}, {o.GetProperty("new")}")))
+            .ShouldBe(["end: 2028-12-31, 2027-11-08", "", "", "", ""]);
+        records.ShouldAllBe(r => r.GetProperty("findings").GetArrayLength() == 0);
+        (await Ask("show")).Out.ShouldContain("agreement 1, which says otherwise since");
+        (await Ask("show", "--record", "1")).Out.ShouldContain("the register says 31 December 2028 by now, the list still 8 November 2027");
+        (await Ask("accept", "--clean")).Out.ShouldContain("5 records accepted.");
+        (await Ask("store", "--yes")).Out.ShouldContain("the same: 4");
+        (await folder.Ask("show", "1", "--json")).Json.GetProperty("ends").GetProperty("on").GetString().ShouldBe("2028-12-31");
+    }
+
+    [Fact]
+    public async Task That_a_record_was_over_is_not_said_where_the_register_has_it_go_on()
+    {
+        var list = "Agreements as of 30 June 2026,,,,,\n" + List.Replace("2022-11-08", "2016-11-08", StringComparison.Ordinal).Replace("2021-02-28,10 years", "2012-02-28,10 years", StringComparison.Ordinal);
+        await folder.Import(folder.File("first.csv", list));
+        (await folder.Ask("renew", "1", "--on", "2021-11-08", "--yes")).Code.ShouldBe(0);
+        await BeginAsync(list + "5,Uppsala University,Sweden,MoU,2024-01-02,5 years\n");
+        var records = (await JsonAsync("show")).GetProperty("records").EnumerateArray().ToList();
+        records.Select(r => r.GetProperty("findings").EnumerateArray().Any(f => f.GetProperty("code").GetString() == "ends.over-at-list-date")).ShouldBe([false, true, false, false, false]);
+    }
+
     private async Task BeginAsync(string list, string name = "list.csv") =>
         (await folder.Ask("review", folder.File(name, list))).ShouldSatisfyAllConditions(a => a.Error.ShouldBeEmpty(), a => a.Code.ShouldBe(0));
 
