@@ -190,6 +190,18 @@ public sealed partial class ReviewPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_first_page_says_that_a_list_waits()
+    {
+        var at = await UploadAsync();
+        (await site.TextAsync("/")).ShouldSatisfyAllConditions(h => Words(h).ShouldContain("Under review, not stored yet: list.csv"), h => h.ShouldContain($"href=\"{at}\""));
+        await site.SendAsync(at, "clean");
+        await site.SendAsync($"{at}/storing", "store", ("leave-out", "on"));
+        Words(await site.TextAsync("/")).ShouldContain("Nothing waits for you");
+        await UploadAsync(List.Replace("Vienna", "Linz", StringComparison.Ordinal));
+        Words(await site.TextAsync("/")).ShouldSatisfyAllConditions(h => h.ShouldContain("Under review, not stored yet: list.csv"), h => h.ShouldNotContain("Nothing waits for you"));
+    }
+
+    [Fact]
     public async Task A_long_list_comes_in_pages()
     {
         var rows = string.Concat(Enumerable.Range(1, 120).Select(n => $"{n},University Number {n},Austria,MOU,20{n % 20:00}-01-02,5 years,x\n"));
