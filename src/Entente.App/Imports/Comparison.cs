@@ -71,13 +71,14 @@ public sealed class Comparison
     public IReadOnlyList<Draft> Added => added;
 
     /// <summary>Of those the ones that are about no agreement that is known, not even perhaps: each record is counted once.</summary>
-    public IReadOnlyList<Draft> New => perhaps.Count == 0 ? added : [.. added.ExceptBy(perhaps.Select(p => p.Draft.Order), d => d.Order)];
+    public IReadOnlyList<Draft> New => perhaps.Count == 0 ? added : [.. added.ExceptBy(perhaps.Select(p => p.Draft.Order).Where(o => !IsSettled(o)), d => d.Order)];
 
     public IEnumerable<Met> Changed => met.Where(m => m.Fields.Count > 0);
 
     public IEnumerable<Met> Same => met.Where(m => m.Fields.Count == 0);
 
-    private int DoubtfulOnly => met.Count(m => m.Fields.Count == 0 && m.Kept.Count > 0);
+    /// <summary>How many change, and leave nothing to decide.</summary>
+    public int ChangedCount => Changed.Count(m => !IsOpen(m));
 
     /// <summary>What the register and the list have both changed.</summary>
     public IEnumerable<Met> Doubtful => met.Where(m => m.Kept.Count > 0);
@@ -85,15 +86,24 @@ public sealed class Comparison
     /// <summary>New rows that are perhaps about an agreement that is listed no longer: a person decides.</summary>
     public IReadOnlyList<(Agreement Agreement, Draft Draft)> Perhaps => perhaps;
 
-    /// <summary>How many a person has to decide on: both of these.</summary>
-    public int DoubtfulCount => Doubtful.Count() + perhaps.Count;
+    /// <summary>How many a person has to decide on: of both of these those that nobody has decided on yet.</summary>
+    public int DoubtfulCount => Doubtful.Count(IsOpen) + perhaps.Count(p => !IsSettled(p.Draft.Order));
+
+    /// <summary>Something is left to decide.</summary>
+    public bool IsOpen(Met row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.Kept.Count > 0 && !IsSettled(row.Draft.Order);
+    }
+
+    private bool IsSettled(int record) => choices.GetValueOrDefault(record) is { IsSettled: true };
 
     /// <summary>Rows of agreements that were deleted, and stay deleted.</summary>
     public IReadOnlyList<(string Number, Draft Draft)> Deleted => deleted;
 
     public int LeftOut { get; private set; }
 
-    public int SameCount => Same.Count() - DoubtfulOnly + unchanged;
+    public int SameCount => Same.Count(m => !IsOpen(m)) + unchanged;
 
     /// <summary>Those that an earlier list had and this one has not, and that nobody was asked about yet. A question, not a termination: nothing is done to them.</summary>
     public IReadOnlyList<Agreement> Gone { get; private set; } = [];
@@ -101,8 +111,8 @@ public sealed class Comparison
     public IEnumerable<Difference> Differences =>
     [
         .. New.Select(d => new Difference(DifferenceKind.New, null, d.Order, [])),
-        .. Doubtful.Select(d => new Difference(DifferenceKind.Doubtful, d.Agreement.Number, d.Draft.Order, [.. d.Kept.Select(k => k.Of)])),
-        .. perhaps.Select(p => new Difference(DifferenceKind.Doubtful, p.Agreement.Number, p.Draft.Order, PerhapsFields(p.Agreement, p.Draft))),
+        .. Doubtful.Where(IsOpen).Select(d => new Difference(DifferenceKind.Doubtful, d.Agreement.Number, d.Draft.Order, [.. d.Kept.Select(k => k.Of)])),
+        .. perhaps.Where(p => !IsSettled(p.Draft.Order)).Select(p => new Difference(DifferenceKind.Doubtful, p.Agreement.Number, p.Draft.Order, PerhapsFields(p.Agreement, p.Draft))),
         .. Changed.Select(c => new Difference(DifferenceKind.Changed, c.Agreement.Number, c.Draft.Order, c.Fields)),
         .. Gone.Select(a => new Difference(DifferenceKind.Gone, a.Number, null, [])),
     ];
@@ -216,7 +226,12 @@ public sealed class Comparison
     }
 
     /// <summary>The same document again: whatever was done to its agreements since, it says nothing new.</summary>
-    public static Comparison OfTheSame(int records) => new(default, null, records, default);
+    public static Comparison OfTheSame(Edition edition)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        var leftOut = edition.Skipped ?? 0;
+        return new(default, null, edition.Records - leftOut, default) { LeftOut = leftOut };
+    }
 
     /// <returns>The rows that are about none of those.</returns>
     private List<Draft> Meet(IReadOnlyList<Draft> drafts, Func<Draft, IEnumerable<KnownRow>> candidates)

@@ -51,6 +51,7 @@ internal static class ImportReport
         terminal.Answer(Counts(imported.Comparison));
         if (imported.IsStored && skipped > 0)
             terminal.Answer(Wording.Of("import.skipped", Number(skipped)));
+        WriteDeleted(terminal, imported.Comparison);
         foreach (var line in Gone(imported.Comparison))
             terminal.Answer(line);
         foreach (var rule in imported.Rules)
@@ -123,7 +124,7 @@ internal static class ImportReport
     private static string Partners(Facts facts) => string.Join(", ", Agreements.AgreementView.NamesOf(facts));
 
     private static string Counts(Comparison comparison) => Wording.Of(
-        "import.counts", Number(comparison.New.Count), Number(comparison.Changed.Count()), Number(comparison.SameCount), Number(comparison.Gone.Count), Number(comparison.DoubtfulCount));
+        "import.counts", Number(comparison.New.Count), Number(comparison.ChangedCount), Number(comparison.SameCount), Number(comparison.Gone.Count), Number(comparison.DoubtfulCount));
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

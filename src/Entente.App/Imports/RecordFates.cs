@@ -52,9 +52,9 @@ internal static class RecordFates
         foreach (var (agreement, draft) in comparison.Perhaps)
             fates[draft.Order] = new FateOfRecord(RecordFate.Doubtful, agreement.Number, comparison.PerhapsFields(agreement, draft));
         foreach (var same in comparison.Same)
-            fates[same.Draft.Order] = WithConflicts(new FateOfRecord(same.Kept.Count > 0 ? RecordFate.Doubtful : RecordFate.Same, same.Agreement.Number, []) { Otherwise = comparison.Otherwise(same) }, same);
+            fates[same.Draft.Order] = WithConflicts(new FateOfRecord(comparison.IsOpen(same) ? RecordFate.Doubtful : RecordFate.Same, same.Agreement.Number, []) { Otherwise = comparison.Otherwise(same) }, same);
         foreach (var changed in comparison.Changed)
-            fates[changed.Draft.Order] = WithConflicts(new FateOfRecord(RecordFate.Changed, changed.Agreement.Number, changed.Fields) { Otherwise = comparison.Otherwise(changed) }, changed);
+            fates[changed.Draft.Order] = WithConflicts(new FateOfRecord(comparison.IsOpen(changed) ? RecordFate.Doubtful : RecordFate.Changed, changed.Agreement.Number, changed.Fields) { Otherwise = comparison.Otherwise(changed) }, changed);
         foreach (var (number, draft) in comparison.Deleted)
             fates[draft.Order] = new FateOfRecord(RecordFate.Deleted, number, []);
         return fates.Values.All(f => f.Fate == RecordFate.New) && comparison.Gone.Count == 0 ? new Dictionary<int, FateOfRecord>() : fates;

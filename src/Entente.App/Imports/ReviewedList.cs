@@ -30,6 +30,15 @@ public sealed record ReviewedRecord(Draft Draft, RecordDecision Decision, Review
     /// <summary>What it is to the register; null where the register has nothing that it could be about.</summary>
     public FateOfRecord? Fate { get; init; }
 
+    /// <summary>What it is once what was decided is stored: whoever decides on a doubt leaves none.</summary>
+    public RecordFate Becomes => Fate switch
+    {
+        null => RecordFate.New,
+        { Fate: RecordFate.Doubtful } when IsPerhaps => Settled is null ? RecordFate.Doubtful : RecordFate.New,
+        { Fate: RecordFate.Doubtful } when Settled is not null => Fate.Fields.Count > 0 ? RecordFate.Changed : RecordFate.Same,
+        _ => Fate.Fate,
+    };
+
     public int Order => Draft.Order;
 
     /// <summary>The register says it already.</summary>

@@ -68,6 +68,47 @@ public sealed class ReviewSaidTests : IDisposable
         records.Select(r => r.GetProperty("findings").EnumerateArray().Any(f => f.GetProperty("code").GetString() == "ends.over-at-list-date")).ShouldBe([false, true, false, false, false]);
     }
 
+    [Fact]
+    public async Task What_records_are_to_the_register_adds_up_and_is_the_same_everywhere()
+    {
+        await folder.Import(folder.File("first.csv", List));
+        (await folder.Ask("delete", "4", "--reason", "twice", "--yes")).Code.ShouldBe(0);
+        (await folder.Ask("edit", "2", "--term", "3 years", "--yes")).Code.ShouldBe(0);
+        await BeginAsync(List.Replace("2022-11-08,5 years", "2022-11-08,6 years", StringComparison.Ordinal).Replace("2021-02-28,10 years", "2021-02-28,8 years", StringComparison.Ordinal) + "5,Uppsala University,Sweden,MoU,2024-01-02,5 years\n");
+        (await GroupsAsync()).ShouldBe("new 5; changed 1; doubtful 2; same 3; deleted 4");
+        (await Ask("accept", "1-5")).Code.ShouldBe(0);
+        (await GroupsAsync()).ShouldBe("new 5; changed 1; doubtful ; same 2 3; deleted 4");
+        var stored = await Ask("store", "--yes");
+        stored.Out.ShouldContain("New: 1, changed: 1, the same: 2, no longer listed: 0. Doubtful: 0");
+        stored.Out.ShouldContain("Of agreements that were deleted, and stay deleted: 1");
+        (await EditionAsync()).ShouldBe("records 5; new 1; changed 1; same 2; doubtful 0; deleted 1; skipped 0");
+    }
+
+    [Fact]
+    public async Task A_document_that_is_there_already_has_as_many_as_were_stored_of_it()
+    {
+        await BeginAsync(List);
+        (await Ask("accept", "1-3")).Code.ShouldBe(0);
+        (await Ask("skip", "4")).Code.ShouldBe(0);
+        (await Ask("store", "--yes")).Code.ShouldBe(0);
+        (await folder.Ask("import", folder.File("list.csv", List), "--yes")).Out.ShouldContain("the same: 3");
+        (await EditionAsync()).ShouldBe("records 4; new 3; changed 0; same 0; doubtful 0; deleted 0; skipped 1");
+    }
+
+    private async Task<string> GroupsAsync()
+    {
+        var groups = new List<string>();
+        foreach (var group in (string[])["new", "changed", "doubtful", "same", "deleted"])
+            groups.Add($"{group} {string.Join(' ', (await JsonAsync("show", "--only", group)).GetProperty("records").EnumerateArray().Select(r => r.GetProperty("record").GetInt32()))}");
+        return string.Join("; ", groups);
+    }
+
+    private async Task<string> EditionAsync()
+    {
+        var edition = (await folder.Ask("editions", "--json")).Json.EnumerateArray().MaxBy(e => e.GetProperty("number").GetInt32());
+        return string.Join("; ", ((string[])["records", "new", "changed", "same", "doubtful", "deleted", "skipped"]).Select(n => $"{n} {edition.GetProperty(n)}"));
+    }
+
     private async Task BeginAsync(string list, string name = "list.csv") =>
         (await folder.Ask("review", folder.File(name, list))).ShouldSatisfyAllConditions(a => a.Error.ShouldBeEmpty(), a => a.Code.ShouldBe(0));
 

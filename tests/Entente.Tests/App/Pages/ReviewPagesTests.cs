@@ -54,7 +54,7 @@ public sealed partial class ReviewPagesTests : IAsyncLifetime
         var stored = await site.SendAsync($"{at}/storing", "store");
         stored.To.ShouldStartWith("/sources/");
         (await site.GetAsync(at)).To.ShouldBe(stored.To);
-        Words(await site.TextAsync("/sources")).ShouldContain("3 new, 0 changed, 0 unchanged 1 skipped");
+        Words(await site.TextAsync("/sources")).ShouldContain("3 new, 0 changed, 0 the same, 1 skipped");
         (await site.TextAsync(stored.To!)).ShouldContain("4 records, 1 of them skipped");
         (await site.TextAsync("/agreements")).ShouldContain("Lund University");
         (await site.TextAsync("/agreements")).ShouldNotContain("University of Graz");
