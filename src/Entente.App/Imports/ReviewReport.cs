@@ -45,6 +45,8 @@ internal static class ReviewReport
         terminal.Answer(Wording.Of("review.field", Wording.Of("review.decision"), Decision(record)));
         if (Fate(record) is { Length: > 0 } fate)
             terminal.Answer(Wording.Of("review.field", Wording.Of("review.register"), fate));
+        if (record.Fate is { Fate: RecordFate.Deleted, Agreement: { } deleted })
+            terminal.Answer(Wording.Of("review.deleted", deleted));
         foreach (var change in record.Fate?.Fields ?? [])
             terminal.Answer(Changed(change));
         foreach (var conflict in record.Conflicts)

@@ -95,6 +95,23 @@ public sealed class ReviewSaidTests : IDisposable
         (await EditionAsync()).ShouldBe("records 4; new 3; changed 0; same 0; doubtful 0; deleted 0; skipped 1");
     }
 
+    [Fact]
+    public async Task The_record_of_a_deleted_agreement_says_that_this_stays_deleted()
+    {
+        await folder.Import(folder.File("first.csv", List));
+        (await folder.Ask("delete", "4", "--reason", "twice", "--yes")).Code.ShouldBe(0);
+        await BeginAsync(List + "5,Uppsala University,Sweden,MoU,2024-01-02,5 years\n");
+        (await Ask("show", "--record", "4")).Out.ShouldContain("It stays deleted, whatever is decided on this row");
+        (await Ask("store", "--yes")).Error.ShouldSatisfyAllConditions(e => e.ShouldContain("--leave-out: Decide on the 5 that are left"), e => e.ShouldNotContain("tick"));
+    }
+
+    [Fact]
+    public async Task The_list_of_agreements_says_how_far_one_runs_that_renews_itself()
+    {
+        await folder.Import(folder.File("first.csv", List.Replace("2022-11-08,5 years", "2015-03-12,\"5 years, renewed automatically\"", StringComparison.Ordinal)));
+        (await folder.Ask("list", "--on", "2026-11-24")).Out.ShouldContain("12 March 2020, runs to 12 March 2030 unless terminated");
+    }
+
     private async Task<string> GroupsAsync()
     {
         var groups = new List<string>();
