@@ -18,7 +18,10 @@ internal static class ReviewReport
             terminal.Answer(PageWords.Say("review.same-as", Shown.Instant(same.ImportedAt)));
         if (file.Reading.ListedOn is { } listed)
             terminal.Answer(Wording.Of("review.listed-on", listed.ToString()));
-        foreach (var finding in file.Reading.Findings.Where(f => f.Records.Count == 0 && f.Severity != Severity.Note).OrderBy(f => f.Severity))
+        var ofList = file.Reading.Findings.Where(f => f.Records.Count == 0).OrderBy(f => f.Severity).ToList();
+        if (ofList.Count > 0)
+            terminal.Answer(Wording.Of("review.of-list", Number(ofList.Count(f => f.Severity != Severity.Note))));
+        foreach (var finding in ofList)
             terminal.Answer(Found(finding));
         WriteColumns(terminal, file);
         if (records.Count > 0)

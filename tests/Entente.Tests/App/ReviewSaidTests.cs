@@ -112,6 +112,16 @@ public sealed class ReviewSaidTests : IDisposable
         (await folder.Ask("list", "--on", "2026-11-24")).Out.ShouldContain("12 March 2020, runs to 12 March 2030 unless terminated");
     }
 
+    [Fact]
+    public async Task Notes_about_the_list_as_a_whole_are_shown_too()
+    {
+        await BeginAsync(List.Replace("Kyoto University", "Kyoto\u202E University", StringComparison.Ordinal).Replace("4,Lund", "9,Lund", StringComparison.Ordinal));
+        var shown = (await Ask("show")).Out;
+        shown.ShouldContain("About the list as a whole, to look at: 1.");
+        shown.ShouldContain("note: ");
+        shown.ShouldNotContain("\u202E");
+    }
+
     private async Task<string> GroupsAsync()
     {
         var groups = new List<string>();
