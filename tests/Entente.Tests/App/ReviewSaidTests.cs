@@ -122,6 +122,17 @@ public sealed class ReviewSaidTests : IDisposable
         shown.ShouldNotContain("\u202E");
     }
 
+    [Theory]
+    [InlineData("month-first", true)]
+    [InlineData("day-first", false)]
+    public async Task A_column_that_tells_otherwise_than_was_said_of_its_days_is_a_doubt(string said, bool isDoubt)
+    {
+        await BeginAsync(List.Replace("2022-11-08", "05.06.2010", StringComparison.Ordinal).Replace("2021-02-28", "15.06.2010", StringComparison.Ordinal).Replace("2020-10-10", "30.06.2024", StringComparison.Ordinal));
+        (await Ask("set", "--days", $"Signed={said}")).Code.ShouldBe(0);
+        var shown = (await Ask("show")).Out;
+        shown.Contains("but 2 dates of it can only be read the other way, such as 15.06.2010", StringComparison.Ordinal).ShouldBe(isDoubt, shown);
+    }
+
     private async Task<string> GroupsAsync()
     {
         var groups = new List<string>();
