@@ -133,6 +133,15 @@ public sealed class ReviewSaidTests : IDisposable
         shown.Contains("but 2 dates of it can only be read the other way, such as 15.06.2010", StringComparison.Ordinal).ShouldBe(isDoubt, shown);
     }
 
+    [Fact]
+    public async Task A_country_that_was_decided_for_a_partner_is_told_as_its_country()
+    {
+        await BeginAsync(List.Replace(",Kazakhstan", ",", StringComparison.Ordinal));
+        (await Ask("correct", "3", "--country", "KZ", "--everywhere")).Code.ShouldBe(0);
+        await BeginAsync(List.Replace(",Kazakhstan", ",", StringComparison.Ordinal).Replace("Lund", "Uppsala", StringComparison.Ordinal), "other.csv");
+        (await Ask("show", "--record", "3", "--review", "other.csv")).Out.ShouldContain("\"Nazarbayev University\" was taken to be in Kazakhstan, as someone decided");
+    }
+
     private async Task<string> GroupsAsync()
     {
         var groups = new List<string>();
