@@ -142,6 +142,15 @@ public sealed class ReviewSaidTests : IDisposable
         (await Ask("show", "--record", "3", "--review", "other.csv")).Out.ShouldContain("\"Nazarbayev University\" was taken to be in Kazakhstan, as someone decided");
     }
 
+    [Fact]
+    public async Task What_a_kind_means_everywhere_is_told_as_decided()
+    {
+        await BeginAsync(List.Replace("Sweden,MoU", "Sweden,Grundsatzpapier", StringComparison.Ordinal));
+        var told = await Ask("correct", "4", "--kind", "Framework agreement", "--everywhere");
+        told.Out.ShouldSatisfyAllConditions(o => o.ShouldContain("Decided for this and later lists"), o => o.ShouldContain("\"Grundsatzpapier\": Framework agreement"));
+        (await Ask("undo")).Out.ShouldContain("Grundsatzpapier");
+    }
+
     private async Task<string> GroupsAsync()
     {
         var groups = new List<string>();
