@@ -33,8 +33,12 @@ public sealed record EditionLineView(
         ArgumentNullException.ThrowIfNull(edition);
         if (edition is not { Added: { } added, Changed: { } changed, Same: { } same })
             return null;
-        (string Code, int? Count)[] others = [("sources.doubtful", edition.Doubtful), ("sources.deleted", edition.Deleted), ("sources.skipped", edition.Skipped)];
-        return string.Join(", ", others.Where(o => o.Count > 0).Select(o => PageWords.Say(o.Code, PageWords.Number(o.Count!.Value))).Prepend(PageWords.Say("sources.fates", PageWords.Number(added), PageWords.Number(changed), PageWords.Number(same))));
+        var said = PageWords.Say("sources.fates", PageWords.Number(added), PageWords.Number(changed), PageWords.Number(same));
+        if (edition.Doubtful is > 0 and var doubtful)
+            said += ", " + PageWords.Say("sources.doubtful", PageWords.Number(doubtful));
+        if (edition.Deleted is > 0 and var deleted)
+            said += ", " + PageWords.Say("sources.deleted", PageWords.Number(deleted));
+        return edition.Skipped is > 0 and var skipped ? said + ", " + PageWords.Say("sources.skipped", PageWords.Number(skipped)) : said;
     }
 }
 

@@ -23,7 +23,7 @@ public sealed class ImportDoubtsTests : IDisposable
         var old = folder.File("old.csv", "Agreements as of 30 June 2025,,,,,\n" + List.Replace("2022-11-08,10 years", "2022-11-08,5 years", StringComparison.Ordinal));
         var told = await folder.Ask("import", old, "--yes");
         told.Code.ShouldBe(0, told.Error);
-        told.Out.ShouldContain("This list is of 30 June 2025, and new.csv is of 30 June 2026");
+        told.Out.ShouldContain("This list is of 30 Jun 2025, and new.csv is of 30 Jun 2026");
         told.Out.ShouldContain("the older list says 5 years; the register keeps 10 years");
         told.Out.ShouldNotContain("the list now says");
     }
