@@ -58,14 +58,23 @@ public sealed class Edition
 
     public int Records { get; private set; }
 
-    /// <summary>How many of the records were new to the register; null in editions of before this was kept.</summary>
+    /// <summary>How many of the records were new to the register, and no doubt about it; null in editions of before this was kept.</summary>
     public int? Added { get => added; init => added = value; }
 
-    /// <summary>How many of the records changed an agreement.</summary>
+    /// <summary>How many of the records changed an agreement, and left nothing to decide.</summary>
     public int? Changed { get => changed; init => changed = value; }
 
     /// <summary>How many of the records a person left out; null where nobody went through them.</summary>
     public int? Skipped { get; init; }
+
+    /// <summary>How many of the records left something to decide; null in editions of before this was kept.</summary>
+    public int? Doubtful { get; init; }
+
+    /// <summary>How many of the records were about agreements that had been deleted, and stayed so; likewise.</summary>
+    public int? Deleted { get; init; }
+
+    /// <summary>How many of the records said what the register said; null where that is not known.</summary>
+    public int? Same => Records - Added - Changed - (Skipped ?? 0) - (Doubtful ?? 0) - (Deleted ?? 0);
 
     public IReadOnlyList<Table> Tables { get; private set; } = [];
 

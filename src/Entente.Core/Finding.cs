@@ -38,6 +38,9 @@ public sealed record Finding(
     /// <summary>The same where the agreement is over: told, and no question.</summary>
     public const string GoneOver = "import.gone-over";
 
+    /// <summary>The code of an agreement that was over by the day of the list.</summary>
+    public const string OverAtListDate = "ends.over-at-list-date";
+
     /// <summary>The code of a part that says all that its row says, as long as nobody corrects it.</summary>
     public const string Parted = "record.parted";
 
@@ -55,7 +58,7 @@ public sealed record Finding(
     /// <summary>What a decision on it is about: all that it says but the day of the list, which moves on with every edition.</summary>
     public IReadOnlyList<string> Matter => [Code, Field ?? "", .. Code switch
     {
-        "ends.over-at-list-date" => Arguments.Take(1),
+        OverAtListDate => Arguments.Take(1),
         "state.disagrees" => Arguments.Take(2),
         _ => Arguments,
     }];

@@ -111,7 +111,16 @@ public static class RecordShapes
             return ("partner", [.. facts.Parties.Select(p => facts with { Parties = [p] })]);
         if (facts.Kinds.Count > 1 && by is null or "kind")
             return ("kind", [.. facts.Kinds.Select((k, i) => Dated(facts with { Kinds = [k] }, openers, i, facts.Kinds.Count, counting))]);
+        if (facts.Parties is [var one] && by is null or "partner" && SeveralNames.MayBe(one.Name) is { Count: > 1 } names)
+            return ("partner", [.. names.Select(n => facts with { Parties = [Named(one, n)] })]);
         return openers.Count > 1 && by is null or "start" ? ("start", [.. openers.Select((_, i) => Dated(facts, openers, i, openers.Count, counting))]) : (null, [facts, facts]);
+    }
+
+    /// <summary>One of several names that stand in the place of one.</summary>
+    private static Party Named(Party of, string name)
+    {
+        var read = Names.Read(name);
+        return of with { Name = read.Name, Names = read.Forms, Unit = read.Unit, City = read.City ?? of.City };
     }
 
     /// <summary>Where there are as many acts or ends as parts, each part has its own.</summary>

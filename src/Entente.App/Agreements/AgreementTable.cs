@@ -32,7 +32,7 @@ internal static class AgreementTable
             string.Join(", ", at.Agreement.Countries.Select(Shown.Country)),
             string.Join(", ", facts.Kinds.Select(k => k.Text)),
             facts.Begin?.On is { } begin ? Shown.Date(begin) : "",
-            End(facts.Ends),
+            RunsTo.Of(facts.Ends, at.Standing) is { } runs ? $"{End(facts.Ends)}, {runs}" : End(facts.Ends),
             Wording.Of("standing", at.Standing.Kind),
         ];
     }

@@ -22,6 +22,9 @@ public sealed record FoundSort(Severity Severity, string Code, int Count);
 internal sealed record HomeAnswer(
     StandingCount Counts, int Partners, int Countries, int Unnamed, EndsSoon Ends, IReadOnlyList<FoundSort> Found, IReadOnlyList<ChangeEntry> Changes, Edition? Edition)
 {
+    /// <summary>Lists that somebody has begun to go through, the newest first.</summary>
+    public IReadOnlyList<Review> Reviews { get; private init; } = [];
+
     private const int MostChanges = 7;
 
     public IEnumerable<Check> FailedChecks => Edition?.Checks.Where(c => !c.Holds) ?? [];
@@ -34,7 +37,7 @@ internal sealed record HomeAnswer(
         var found = await extract.RememberAsync("found", () => FoundAsync(open, stop));
         var changes = await ChangeQueries.ListAsync(open, new ChangeFilter { Limit = MostChanges }, stop);
         var edition = await open.Db.Editions.AsNoTracking().Where(e => e.UndoneAt == null).OrderByDescending(e => e.Id).FirstOrDefaultAsync(stop);
-        return new HomeAnswer(now.Counts, now.Partners, now.Countries, now.Unnamed, await EndsSoon.OfAsync(open, extract, on, stop), found, changes.Entries, edition);
+        return new HomeAnswer(now.Counts, now.Partners, now.Countries, now.Unnamed, await EndsSoon.OfAsync(open, extract, on, stop), found, changes.Entries, edition) { Reviews = await Imports.Reviews.ListAsync(open, stop) };
     }, stop);
 
     /// <summary>The gravest first, then the most frequent.</summary>

@@ -99,5 +99,5 @@ public static class ColumnMeanings
         return on.DayOfMonth is <= 12 && on.DayOfMonth != on.Month && numbers.Length == 3 && numbers.All(n => n.Length <= 4 && n.All(char.IsAsciiDigit)) && numbers[0].Length <= 2 && numbers[1].Length <= 2;
     }
 
-    private static List<string> Examples(IEnumerable<Table> tables, int column) => [.. tables.SelectMany(t => t.Samples.ElementAtOrDefault(column) ?? []).Distinct().Take(MostExamples)];
+    private static List<string> Examples(IEnumerable<Table> tables, int column) => [.. tables.SelectMany(t => t.Samples.ElementAtOrDefault(column) ?? []).Select(TextSigns.Without).Distinct().Take(MostExamples)];
 }

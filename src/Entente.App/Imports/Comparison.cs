@@ -26,6 +26,9 @@ public sealed record Met(Agreement Agreement, Draft Draft, Facts Facts, ReadAs? 
     /// <summary>What the agreement said before.</summary>
     public required Facts Before { get; init; }
 
+    /// <summary>What the row says, with what it was read as before where its list is silent.</summary>
+    public required Facts Listed { get; init; }
+
     /// <summary>The row is of an older list than the one that the agreement is compared with.</summary>
     public bool IsOlder { get; init; }
 }
@@ -68,13 +71,14 @@ public sealed class Comparison
     public IReadOnlyList<Draft> Added => added;
 
     /// <summary>Of those the ones that are about no agreement that is known, not even perhaps: each record is counted once.</summary>
-    public IReadOnlyList<Draft> New => perhaps.Count == 0 ? added : [.. added.ExceptBy(perhaps.Select(p => p.Draft.Order), d => d.Order)];
+    public IReadOnlyList<Draft> New => perhaps.Count == 0 ? added : [.. added.ExceptBy(perhaps.Select(p => p.Draft.Order).Where(o => !IsSettled(o)), d => d.Order)];
 
     public IEnumerable<Met> Changed => met.Where(m => m.Fields.Count > 0);
 
     public IEnumerable<Met> Same => met.Where(m => m.Fields.Count == 0);
 
-    private int DoubtfulOnly => met.Count(m => m.Fields.Count == 0 && m.Kept.Count > 0);
+    /// <summary>How many change, and leave nothing to decide.</summary>
+    public int ChangedCount => Changed.Count(m => !IsOpen(m));
 
     /// <summary>What the register and the list have both changed.</summary>
     public IEnumerable<Met> Doubtful => met.Where(m => m.Kept.Count > 0);
@@ -82,15 +86,24 @@ public sealed class Comparison
     /// <summary>New rows that are perhaps about an agreement that is listed no longer: a person decides.</summary>
     public IReadOnlyList<(Agreement Agreement, Draft Draft)> Perhaps => perhaps;
 
-    /// <summary>How many a person has to decide on: both of these.</summary>
-    public int DoubtfulCount => Doubtful.Count() + perhaps.Count;
+    /// <summary>How many a person has to decide on: of both of these those that nobody has decided on yet.</summary>
+    public int DoubtfulCount => Doubtful.Count(IsOpen) + perhaps.Count(p => !IsSettled(p.Draft.Order));
+
+    /// <summary>Something is left to decide.</summary>
+    public bool IsOpen(Met row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        return row.Kept.Count > 0 && !IsSettled(row.Draft.Order);
+    }
+
+    private bool IsSettled(int record) => choices.GetValueOrDefault(record) is { IsSettled: true };
 
     /// <summary>Rows of agreements that were deleted, and stay deleted.</summary>
     public IReadOnlyList<(string Number, Draft Draft)> Deleted => deleted;
 
     public int LeftOut { get; private set; }
 
-    public int SameCount => Same.Count() - DoubtfulOnly + unchanged;
+    public int SameCount => Same.Count(m => !IsOpen(m)) + unchanged;
 
     /// <summary>Those that an earlier list had and this one has not, and that nobody was asked about yet. A question, not a termination: nothing is done to them.</summary>
     public IReadOnlyList<Agreement> Gone { get; private set; } = [];
@@ -98,8 +111,8 @@ public sealed class Comparison
     public IEnumerable<Difference> Differences =>
     [
         .. New.Select(d => new Difference(DifferenceKind.New, null, d.Order, [])),
-        .. Doubtful.Select(d => new Difference(DifferenceKind.Doubtful, d.Agreement.Number, d.Draft.Order, [.. d.Kept.Select(k => k.Of)])),
-        .. perhaps.Select(p => new Difference(DifferenceKind.Doubtful, p.Agreement.Number, p.Draft.Order, PerhapsFields(p.Agreement, p.Draft))),
+        .. Doubtful.Where(IsOpen).Select(d => new Difference(DifferenceKind.Doubtful, d.Agreement.Number, d.Draft.Order, [.. d.Kept.Select(k => k.Of)])),
+        .. perhaps.Where(p => !IsSettled(p.Draft.Order)).Select(p => new Difference(DifferenceKind.Doubtful, p.Agreement.Number, p.Draft.Order, PerhapsFields(p.Agreement, p.Draft))),
         .. Changed.Select(c => new Difference(DifferenceKind.Changed, c.Agreement.Number, c.Draft.Order, c.Fields)),
         .. Gone.Select(a => new Difference(DifferenceKind.Gone, a.Number, null, [])),
     ];
@@ -112,10 +125,23 @@ public sealed class Comparison
         return FactTexts.Differences(agreement.Facts, Silent.Filled(draft.Facts, agreement.Facts));
     }
 
+    /// <summary>What the register says otherwise than a row that says what it said: somebody has changed it since, and it stays so.</summary>
+    public IReadOnlyList<FieldDifference> Otherwise(Met row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        if (choices.GetValueOrDefault(row.Draft.Order) is { Facts: not null })
+            return [];
+        var asked = row.Kept.Select(k => k.Field).ToHashSet();
+        return [.. FactTexts.Differences(row.Facts, row.Listed).Where(f => IsSaid(f) && !asked.Contains(f.Field) && !(f.Field == "partner" && PartnersOf(row.Facts) == PartnersOf(row.Listed)))];
+
+        // What only an earlier list told is nothing that this one goes on saying.
+        bool IsSaid(FieldDifference field) => field.New.Length > 0 && FactTexts.Of(field.Field, row.Draft.Facts) == field.New && !(field.Field == "end" && Words.Parse<NoEnd>(field.New) is not null);
+    }
+
     /// <summary>Of those the ones that are over: nobody is asked what became of them.</summary>
     public IReadOnlyList<Agreement> Over { get; private set; } = [];
 
-    /// <summary>Those that were listed with agreements of which this list has the most: it is the next edition of theirs. Also those that somebody was asked about.</summary>
+    /// <summary>Those that were listed with agreements of which this list has at least half: it is the next edition of theirs. Also those that somebody was asked about.</summary>
     public IReadOnlyList<Agreement> Missed { get; private set; } = [];
 
     /// <param name="known">In the order in which several of one key are taken.</param>
@@ -158,8 +184,9 @@ public sealed class Comparison
         var here = taken.Select(k => k.Number).ToHashSet();
         // Rows of one edition share what they were listed with; what was never listed with any of these is of another list, or was entered here.
         var shares = gone.Where(k => !IsNewer(k)).Select(k => k.Beside).Distinct().ToDictionary(b => b, b => b.Count == 0 ? 0 : (double)b.Count(here.Contains) / b.Count);
-        Gone = [.. gone.Where(k => !k.IsAskedFor && shares.GetValueOrDefault(k.Beside) > 0).Select(k => k.Agreement!)];
-        Missed = [.. gone.Where(k => shares.GetValueOrDefault(k.Beside) > 0.5).Select(k => k.Agreement!)];
+        // With less than half of them it is another list.
+        var missed = gone.Where(k => shares.GetValueOrDefault(k.Beside) >= 0.5).ToList();
+        (Gone, Missed) = ([.. missed.Where(k => !k.IsAskedFor).Select(k => k.Agreement!)], [.. missed.Select(k => k.Agreement!)]);
     }
 
     public void LookForOver(Func<Agreement, bool> isOver) => Over = [.. Gone.Where(isOver)];
@@ -199,7 +226,12 @@ public sealed class Comparison
     }
 
     /// <summary>The same document again: whatever was done to its agreements since, it says nothing new.</summary>
-    public static Comparison OfTheSame(int records) => new(default, null, records, default);
+    public static Comparison OfTheSame(Edition edition)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        var leftOut = edition.Skipped ?? 0;
+        return new(default, null, edition.Records - leftOut, default) { LeftOut = leftOut };
+    }
 
     /// <returns>The rows that are about none of those.</returns>
     private List<Draft> Meet(IReadOnlyList<Draft> drafts, Func<Draft, IEnumerable<KnownRow>> candidates)
@@ -227,7 +259,7 @@ public sealed class Comparison
         var fields = FactTexts.Differences(known.Now, after.Facts);
         // Nobody need decide on what the list prints as before, and is only read otherwise.
         if (isOlder)
-            return new Met(agreement, draft, after.Facts, new ReadAs(agreement.Id, after.Read) { EditionId = known.Edition }, fields, after.Kept) { Before = known.Now, IsOlder = true };
+            return new Met(agreement, draft, after.Facts, new ReadAs(agreement.Id, after.Read) { EditionId = known.Edition }, fields, after.Kept) { Before = known.Now, Listed = row, IsOlder = true };
         if (own is not null && after.Kept.Count == 0)
             after = after with { Read = draft.Facts };
         else if (known.IsPrintedAs(draft))
@@ -239,7 +271,7 @@ public sealed class Comparison
         var isToTell = FactTexts.Differences(told, after.Read).Count > 0 || (fields.Count > 0 && after.Kept.Count > 0);
         // As long as something is to be decided on, the row differs from that of the edition before.
         var read = isToTell ? new ReadAs(agreement.Id, after.Read) { EditionId = after.Kept.Count > 0 && choice is not { IsSettled: true } ? known.Edition : null } : null;
-        return new Met(agreement, draft, after.Facts, read, fields, after.Kept) { Before = known.Now };
+        return new Met(agreement, draft, after.Facts, read, fields, after.Kept) { Before = known.Now, Listed = row };
     }
 
     private bool IsNewer(KnownRow known) => NewerLists.Contains(known.Newest);
@@ -253,10 +285,11 @@ public sealed class Comparison
 
     private string Key(Facts facts)
     {
-        var partners = facts.Parties.Where(p => p.Name.Length > 0).Select(PartnerOf).Order(StringComparer.Ordinal);
         var kinds = Agreement.KindKeysOf(facts).Order(StringComparer.Ordinal);
-        return $"{string.Join('|', partners)}\n{string.Join('|', kinds)}\n{facts.Begin?.On}";
+        return $"{PartnersOf(facts)}\n{string.Join('|', kinds)}\n{facts.Begin?.On}";
     }
+
+    private string PartnersOf(Facts facts) => string.Join('|', facts.Parties.Where(p => p.Name.Length > 0).Select(PartnerOf).Order(StringComparer.Ordinal));
 
     private string PartnerOf(Party party) => Called.TryGetValue(Partner.KeyOf(party.Name, party.Country), out var id) ? $"{id:N}" : SearchText.Plain(party.Name);
 }

@@ -19,6 +19,7 @@ internal static class ImportReport
         ReadReport.WriteTables(terminal, proposal.Reading);
         var comparison = proposal.Comparison;
         terminal.Answer(Counts(comparison));
+        WriteOthers(terminal, proposal.Reading);
         WriteLeftOut(terminal, comparison);
         WriteFirst(terminal, comparison.New.Select(New));
         WriteFirst(terminal, comparison.Changed.Select(c => Changed(c.Agreement, c.Fields)));
@@ -39,6 +40,7 @@ internal static class ImportReport
         if (isTold)
             return;
         var comparison = imported.Comparison;
+        WriteOthers(terminal, imported.Reading);
         foreach (var line in comparison.Changed.Select(c => Changed(c.Agreement, c.Fields)).Concat(comparison.Doubtful.SelectMany(Kept)).Concat(comparison.Perhaps.Select(Perhaps)).Concat(Gone(comparison)))
             terminal.Answer(line);
         WriteDeleted(terminal, comparison);
@@ -51,6 +53,7 @@ internal static class ImportReport
         terminal.Answer(Counts(imported.Comparison));
         if (imported.IsStored && skipped > 0)
             terminal.Answer(Wording.Of("import.skipped", Number(skipped)));
+        WriteDeleted(terminal, imported.Comparison);
         foreach (var line in Gone(imported.Comparison))
             terminal.Answer(line);
         foreach (var rule in imported.Rules)
@@ -85,6 +88,14 @@ internal static class ImportReport
             terminal.Answer(Wording.Of("import.left-out", Number(comparison.LeftOut)));
     }
 
+    /// <summary>What the comparison leaves in doubt beside the values that were changed on both sides and the records that are perhaps known.</summary>
+    private static void WriteOthers(Terminal terminal, SourceReading reading)
+    {
+        var drafts = reading.Drafts.ToDictionary(d => d.Order);
+        var others = reading.Findings.Where(f => f.Severity == Severity.Doubt && f.Code is "import.in-bin" or "list.older" or "list.again" or "partner.renamed");
+        WriteFirst(terminal, others.Select(f => f.Records is [var record, ..] ? Wording.Of("import.doubt", NumberOf(drafts[record]), Partners(drafts[record].Facts), Wording.Of(f)) : Wording.Of(f)));
+    }
+
     private static void WriteDeleted(Terminal terminal, Comparison comparison)
     {
         if (comparison.Deleted.Count > 0)
@@ -110,7 +121,7 @@ internal static class ImportReport
     public static string Changed(string number, FieldDifference field) => Wording.Of("import.changed", number, FactWords.Name(field.Field), Said(field.Was), Said(field.Is));
 
     private static IEnumerable<string> Kept(Met met) =>
-        met.Kept.Select(k => Wording.Of("import.kept", met.Agreement.Number, FactWords.Name(k.Field), Said(k.Of.Is), Said(k.Of.Was)));
+        met.Kept.Select(k => Wording.Of(met.IsOlder ? "import.kept-older" : "import.kept", met.Agreement.Number, FactWords.Name(k.Field), Said(k.Of.Is), Said(k.Of.Was)));
 
     private static string Perhaps((Agreement Agreement, Draft Draft) pair) => Wording.Of("import.perhaps", NumberOf(pair.Draft), Partners(pair.Draft.Facts), pair.Agreement.Number);
 
@@ -123,7 +134,7 @@ internal static class ImportReport
     private static string Partners(Facts facts) => string.Join(", ", Agreements.AgreementView.NamesOf(facts));
 
     private static string Counts(Comparison comparison) => Wording.Of(
-        "import.counts", Number(comparison.New.Count), Number(comparison.Changed.Count()), Number(comparison.SameCount), Number(comparison.Gone.Count), Number(comparison.DoubtfulCount));
+        "import.counts", Number(comparison.New.Count), Number(comparison.ChangedCount), Number(comparison.SameCount), Number(comparison.Gone.Count), Number(comparison.DoubtfulCount));
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -20,7 +20,7 @@ public sealed record ImportView(
         var (reading, comparison) = (import.Reading, import.Comparison);
         // Those that the list and the register have both changed: a person decides.
         return new ImportView(
-            new EditionView(import.Edition, reading.Drafts.Count, comparison.New.Count, comparison.Changed.Count(), comparison.SameCount, comparison.Gone.Count, comparison.DoubtfulCount),
+            new EditionView(import.Edition, reading.Drafts.Count, comparison.New.Count, comparison.ChangedCount, comparison.SameCount, comparison.Gone.Count, comparison.DoubtfulCount),
             [.. comparison.Differences.Take(MostDifferences).Select(d => Numbered(d, import))],
             ChecksOf(reading),
             new FindingCounts(Count(reading, Severity.Error), Count(reading, Severity.Doubt), Count(reading, Severity.Note)));

@@ -70,16 +70,16 @@ public static class Imports
         var isLast = lists is { SameAs: not null, Newer.Count: 0 };
         // Nothing was left out of it that could still be stored.
         if (isLast && lists.SameAs is { Skipped: null or 0 })
-            return new Proposal(reading, bytes, Comparison.OfTheSame(reading.Drafts.Count), last, lists.SameAs);
+            return new Proposal(reading, bytes, Comparison.OfTheSame(lists.SameAs), last, lists.SameAs);
         var own = lists.SameAs is { } same ? await OwnRowsAsync(open.Db, same, reading, stop) : [];
         var comparison = Comparison.Of(await KnownRow.AllAsync(open.Db, stop), reading.Drafts, open.Rules, About(own, choices), await open.Db.CalledAsync(stop), lists.Ids, stop);
         comparison.LookForOver(a => IsOver(open, a));
         var leftOut = Rules.LeftOut(open.Register, [.. comparison.Telling]);
         // Who has just stored it has been asked already.
         if (lists.SameAs is not null && (isLast || comparison.Missed.Count == 0) && comparison.SaysNothing(d => leftOut.ContainsKey(d.Order) || (isLast && own.ContainsKey(d.Order))))
-            return new Proposal(reading, bytes, Comparison.OfTheSame(reading.Drafts.Count), last, lists.SameAs);
+            return new Proposal(reading, bytes, Comparison.OfTheSame(lists.SameAs), last, lists.SameAs);
         comparison.LeaveOut(draft => choices.GetValueOrDefault(draft.Order) is { IsSkipped: true });
-        return new Proposal(WithDoubts(reading, comparison, [.. lists.Told(reading, comparison), .. comparison.InBin(await Bin.ListAsync(open.Db, stop)).Select(b => new Finding("import.in-bin", Severity.Doubt, [b.Draft.Order], null, [b.Number]) { Places = PlacesOf("partner", b.Draft) })]), bytes, comparison, last, null) { Choices = choices };
+        return new Proposal(WithDoubts(WithoutAnswered(reading, comparison), comparison, [.. lists.Told(reading, comparison), .. comparison.InBin(await Bin.ListAsync(open.Db, stop)).Select(b => new Finding("import.in-bin", Severity.Doubt, [b.Draft.Order], null, [b.Number]) { Places = PlacesOf("partner", b.Draft) })]), bytes, comparison, last, null) { Choices = choices };
     }
 
     /// <summary>Numbers of the agreements that came of the rows of a document when it was stored, by the orders of these.</summary>
@@ -111,6 +111,16 @@ public static class Imports
         var leftOut = Rules.LeftOut(open.Register, [.. proposal.Comparison.Telling]);
         proposal.Comparison.LeaveOut(draft => leftOut.ContainsKey(draft.Order));
         return proposal with { Choices = leftOut.ToDictionary(r => r.Key, r => new RecordChoice(IsSkipped: true, Decided: r.Value.By)) };
+    }
+
+    /// <summary>That an agreement of the list was over by its day is nothing to say where the register has another end since.</summary>
+    private static SourceReading WithoutAnswered(SourceReading reading, Comparison comparison)
+    {
+        var over = reading.Findings.Where(f => f is { Code: Finding.OverAtListDate, Records.Count: 1 }).Select(f => f.Records[0]).ToHashSet();
+        if (over.Count == 0)
+            return reading;
+        var others = comparison.Same.Concat(comparison.Changed).Where(m => over.Contains(m.Draft.Order) && comparison.Otherwise(m).Any(f => f.Field == "end")).Select(m => m.Draft.Order).ToHashSet();
+        return others.Count == 0 ? reading : reading with { Findings = [.. reading.Findings.Where(f => f.Code != Finding.OverAtListDate || f.Records is not [var only] || !others.Contains(only)).Select((f, i) => f with { Id = $"f{i + 1}" })] };
     }
 
     /// <summary>What the list and the register have both changed, and what may be about an agreement that is known, is looked at as any other finding of the edition.</summary>
@@ -218,8 +228,9 @@ public static class Imports
         }
 
         fates.RemoveAll(f => IsSkipped(f.Draft));
+        var doubtful = comparison.Differences.Where(d => d.Kind == DifferenceKind.Doubtful).Select(d => d.Record).ToHashSet();
         fates.AddRange(proposal.Reading.Drafts.Where(IsSkipped).Select(d => new DraftFate(d) { IsSkipped = true }));
-        return [.. fates.Select(f => choices.GetValueOrDefault(f.Draft.Order) is { Decided: { } by } ? f with { Decided = by, IsSettled = choices[f.Draft.Order].IsSettled } : f).OrderBy(f => f.Draft.Order)];
+        return [.. fates.Select(f => f with { IsDoubtful = doubtful.Contains(f.Draft.Order) }).Select(f => choices.GetValueOrDefault(f.Draft.Order) is { Decided: { } by } ? f with { Decided = by, IsSettled = choices[f.Draft.Order].IsSettled } : f).OrderBy(f => f.Draft.Order)];
 
         bool IsSkipped(Draft draft) => choices.GetValueOrDefault(draft.Order) is { IsSkipped: true };
     }

@@ -30,7 +30,7 @@ public sealed class KeptReviews : IDisposable
         open.Progress?.Report(new ActProgress(RunningPart.Tables));
         try
         {
-            return await Task.Run(() => SourceReader.Read(name, bytes, options with { Stop = stop }), stop);
+            return SaidDays.Checked(await Task.Run(() => SourceReader.Read(name, bytes, options with { Stop = stop }), stop), options);
         }
         finally
         {

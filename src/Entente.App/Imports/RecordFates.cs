@@ -23,6 +23,9 @@ public sealed record FateOfRecord(RecordFate Fate, string? Agreement, IReadOnlyL
     /// <summary>What else changes if the list is right in one of these fields, by the field.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FieldDifference>> Follows { get; init; } = new Dictionary<string, IReadOnlyList<FieldDifference>>();
 
+    /// <summary>From what the register says, because somebody changed it since, to what the list goes on saying: nothing is to be decided.</summary>
+    public IReadOnlyList<FieldDifference> Otherwise { get; init; } = [];
+
     /// <summary>"changes agreement 12".</summary>
     public string Words
     {
@@ -30,6 +33,8 @@ public sealed record FateOfRecord(RecordFate Fate, string? Agreement, IReadOnlyL
         {
             if (Conflicts.Count > 0)
                 return PageWords.Say("record-fate.both", Agreement!);
+            if (Fate == RecordFate.Same && Otherwise.Count > 0)
+                return PageWords.Say("record-fate.otherwise", Agreement!);
             var code = $"record-fate.{Core.Words.Kebab(Fate)}";
             return Agreement is { } number ? PageWords.Say(code, number) : PageWords.Say(code);
         }
@@ -47,9 +52,9 @@ internal static class RecordFates
         foreach (var (agreement, draft) in comparison.Perhaps)
             fates[draft.Order] = new FateOfRecord(RecordFate.Doubtful, agreement.Number, comparison.PerhapsFields(agreement, draft));
         foreach (var same in comparison.Same)
-            fates[same.Draft.Order] = WithConflicts(new FateOfRecord(same.Kept.Count > 0 ? RecordFate.Doubtful : RecordFate.Same, same.Agreement.Number, []), same);
+            fates[same.Draft.Order] = WithConflicts(new FateOfRecord(comparison.IsOpen(same) ? RecordFate.Doubtful : RecordFate.Same, same.Agreement.Number, []) { Otherwise = comparison.Otherwise(same) }, same);
         foreach (var changed in comparison.Changed)
-            fates[changed.Draft.Order] = WithConflicts(new FateOfRecord(RecordFate.Changed, changed.Agreement.Number, changed.Fields), changed);
+            fates[changed.Draft.Order] = WithConflicts(new FateOfRecord(comparison.IsOpen(changed) ? RecordFate.Doubtful : RecordFate.Changed, changed.Agreement.Number, changed.Fields) { Otherwise = comparison.Otherwise(changed) }, changed);
         foreach (var (number, draft) in comparison.Deleted)
             fates[draft.Order] = new FateOfRecord(RecordFate.Deleted, number, []);
         return fates.Values.All(f => f.Fate == RecordFate.New) && comparison.Gone.Count == 0 ? new Dictionary<int, FateOfRecord>() : fates;

@@ -23,6 +23,7 @@ public enum ReviewShow
     Changed,
     Doubtful,
     Same,
+    Deleted,
 }
 
 /// <summary>A part of a list under review; the address says all of it.</summary>
@@ -51,10 +52,11 @@ public sealed record ReviewQuestion(Guid Review, ReviewShow Show = ReviewShow.Le
             ReviewShow.Look => [.. list.Records.Where(r => r.NeedsLook).Order(byWeight)],
             ReviewShow.Accepted => [.. list.Records.Where(r => r.Decision == RecordDecision.Accepted)],
             ReviewShow.Skipped => [.. list.Records.Where(r => r.Decision == RecordDecision.Skipped)],
-            ReviewShow.New => [.. list.Records.Where(r => r.Fate?.Fate == RecordFate.New)],
-            ReviewShow.Changed => [.. list.Records.Where(r => r.Fate?.Fate == RecordFate.Changed)],
-            ReviewShow.Doubtful => [.. list.Records.Where(r => r.Fate?.Fate == RecordFate.Doubtful)],
-            ReviewShow.Same => [.. list.Records.Where(r => r.Fate?.Fate == RecordFate.Same)],
+            ReviewShow.New => [.. list.Records.Where(r => r.Becomes == RecordFate.New)],
+            ReviewShow.Changed => [.. list.Records.Where(r => r.Becomes == RecordFate.Changed)],
+            ReviewShow.Doubtful => [.. list.Records.Where(r => r.Becomes == RecordFate.Doubtful)],
+            ReviewShow.Same => [.. list.Records.Where(r => r.Becomes == RecordFate.Same)],
+            ReviewShow.Deleted => [.. list.Records.Where(r => r.Becomes == RecordFate.Deleted)],
             _ => list.Records,
         };
     }

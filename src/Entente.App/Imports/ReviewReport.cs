@@ -18,7 +18,10 @@ internal static class ReviewReport
             terminal.Answer(PageWords.Say("review.same-as", Shown.Instant(same.ImportedAt)));
         if (file.Reading.ListedOn is { } listed)
             terminal.Answer(Wording.Of("review.listed-on", listed.ToString()));
-        foreach (var finding in file.Reading.Findings.Where(f => f.Records.Count == 0 && f.Severity != Severity.Note).OrderBy(f => f.Severity))
+        var ofList = file.Reading.Findings.Where(f => f.Records.Count == 0).OrderBy(f => f.Severity).ToList();
+        if (ofList.Count > 0)
+            terminal.Answer(Wording.Of("review.of-list", Number(ofList.Count(f => f.Severity != Severity.Note))));
+        foreach (var finding in ofList)
             terminal.Answer(Found(finding));
         WriteColumns(terminal, file);
         if (records.Count > 0)
@@ -45,6 +48,8 @@ internal static class ReviewReport
         terminal.Answer(Wording.Of("review.field", Wording.Of("review.decision"), Decision(record)));
         if (Fate(record) is { Length: > 0 } fate)
             terminal.Answer(Wording.Of("review.field", Wording.Of("review.register"), fate));
+        if (record.Fate is { Fate: RecordFate.Deleted, Agreement: { } deleted })
+            terminal.Answer(Wording.Of("review.deleted", deleted));
         foreach (var change in record.Fate?.Fields ?? [])
             terminal.Answer(Changed(change));
         foreach (var conflict in record.Conflicts)
@@ -56,6 +61,8 @@ internal static class ReviewReport
 
         foreach (var (of, isListed) in record.DecidedConflicts)
             terminal.Answer(DecidedSaid(of, isListed));
+        foreach (var otherwise in record.Otherwise)
+            terminal.Answer(OtherwiseSaid(otherwise));
         foreach (var finding in record.Findings)
             terminal.Answer(Found(finding));
         if (record.Decision != RecordDecision.Left || record.Proposed is not { } proposed)
@@ -100,6 +107,9 @@ internal static class ReviewReport
     /// <summary>Which of two values holds, and which does not.</summary>
     public static string DecidedSaid(FieldDifference of, bool isListed) =>
         Wording.Of(isListed ? "review.decided-list" : "review.decided-register", FactWords.Name(of.Field), Said(isListed ? of.Is : of.Was), Said(isListed ? of.Was : of.Is));
+
+    /// <summary>What the register says by now, and the list still says otherwise.</summary>
+    public static string OtherwiseSaid(FieldDifference of) => Wording.Of("review.otherwise", FactWords.Name(of.Field), Said(of.Was), Said(of.Is));
 
     private static string Found(Finding finding) => Wording.Of("show.finding", Wording.Of("severity", finding.Severity), Wording.Of(finding));
 

@@ -63,14 +63,14 @@ internal sealed partial class ReviewStepCommands
             var order = RecordNumbers.Of(work.Asked.GetRequiredValue(record));
             var before = (await work.FileAsync()).List.Find(order) ?? throw new RefusedException("review.no-record", $"{order}", work.Review.SourceName);
             var edit = fields.Corrected(work.Asked) with { Events = work.Asked.GetValue(fields.Signed) is { } day ? Signed(before.Facts, day) : null };
-            var rules = await ByHand.NamedAsync(FieldOptions.OfCorrected, () => hand.ConfirmedAsync<IReadOnlyList<ReadingRule>>(work.Hand, async who =>
+            await ByHand.NamedAsync(FieldOptions.OfCorrected, () => hand.ConfirmedAsync<IReadOnlyList<ReadingRule>>(work.Hand, async who =>
             {
                 if (work.Asked.GetValue(everywhere))
                     return await Reviews.CorrectEverywhereAsync(work.Open, work.Kept, work.Id, order, edit, who, work.Stop);
                 await Reviews.CorrectAsync(work.Open, work.Kept, work.Id, order, edit, who, work.Stop);
                 return [];
             }, work.Stop));
-            return rules.Count == 0 ? PageWords.Say(work.Asked.GetValue(everywhere) ? "told.review-corrected-here" : "told.review-corrected", order) : PageWords.Say("told.review-everywhere", order, string.Join("; ", rules.Select(RuleWords.Said)));
+            return work.Asked.GetValue(everywhere) ? ReviewSteps.EverywhereTold(order, (await Reviews.FindAsync(work.Open, work.Id, work.Stop))!.Steps[^1]).Text : PageWords.Say("told.review-corrected", order);
         });
     }
 
@@ -170,8 +170,8 @@ internal sealed partial class ReviewStepCommands
         {
             if (!work.Asked.GetValue(yes) && !await hand.Terminal.AgreesAsync(Wording.Of("review.drop-ask", work.Review.SourceName), work.Stop))
                 throw new RefusedException("review.not-dropped", work.Review.SourceName);
-            var dropped = await Reviews.DropAsync(work.Open, work.Id, work.Hand, work.Stop);
-            hand.Terminal.Answer(hand.IsJson(work.Asked) ? Wire.Of(ReviewView.Of(dropped)) : PageWords.Say("told.review-dropped", dropped.SourceName));
+            var (dropped, rules) = await Reviews.DropAsync(work.Open, work.Id, work.Hand, work.Stop);
+            hand.Terminal.Answer(hand.IsJson(work.Asked) ? Wire.Of(ReviewView.Of(dropped)) : ReviewSteps.DroppedTold(dropped, rules).Text);
         });
     }
 

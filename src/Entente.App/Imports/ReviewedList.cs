@@ -30,6 +30,15 @@ public sealed record ReviewedRecord(Draft Draft, RecordDecision Decision, Review
     /// <summary>What it is to the register; null where the register has nothing that it could be about.</summary>
     public FateOfRecord? Fate { get; init; }
 
+    /// <summary>What it is once what was decided is stored: whoever decides on a doubt leaves none.</summary>
+    public RecordFate Becomes => Fate switch
+    {
+        null => RecordFate.New,
+        { Fate: RecordFate.Doubtful } when IsPerhaps => Settled is null ? RecordFate.Doubtful : RecordFate.New,
+        { Fate: RecordFate.Doubtful } when Settled is not null => Fate.Fields.Count > 0 ? RecordFate.Changed : RecordFate.Same,
+        _ => Fate.Fate,
+    };
+
     public int Order => Draft.Order;
 
     /// <summary>The register says it already.</summary>
@@ -49,6 +58,9 @@ public sealed record ReviewedRecord(Draft Draft, RecordDecision Decision, Review
         .. fate.Fields.Where(f => settled.Takes.Contains(f.Field)).Select(f => (f, true)),
         .. fate.Conflicts.Select(c => (c, false)),
     ];
+
+    /// <summary>What the register says otherwise than the list because somebody changed it since: worth knowing, and nothing to decide. What was decided is told as such.</summary>
+    public IReadOnlyList<FieldDifference> Otherwise => Fate is { } fate && Corrected is null ? [.. fate.Otherwise.Where(f => !Takes.Contains(f.Field))] : [];
 
     /// <summary>What else changes if the list is right in one of these fields.</summary>
     public IReadOnlyList<FieldDifference> Following(string field) => Fate?.Follows.GetValueOrDefault(field) ?? [];

@@ -66,10 +66,11 @@ public sealed record FoundView(Severity Severity, string Code, string? Field, st
 /// <param name="Changes">What that one says otherwise than the record.</param>
 /// <param name="Conflicts">From what the register says to what the list says, where both have changed it.</param>
 /// <param name="Decided">The same where somebody has decided which of the two holds.</param>
+/// <param name="Otherwise">From what the register says, because somebody changed it since, to what the list goes on saying. It stays.</param>
 /// <param name="Proposed">What taking the proposals would change in the record.</param>
 public sealed record RecordView(
     int Record, string Text, IReadOnlyList<SaidView> Fields, RecordDecision Decision, string? DecidedBy, bool IsCorrected, RecordFate? Fate, string? Agreement,
-    IReadOnlyList<FieldDifference> Changes, IReadOnlyList<ConflictView> Conflicts, IReadOnlyList<DecidedView> Decided, IReadOnlyList<FoundView> Findings, IReadOnlyList<FieldDifference> Proposed)
+    IReadOnlyList<FieldDifference> Changes, IReadOnlyList<ConflictView> Conflicts, IReadOnlyList<DecidedView> Decided, IReadOnlyList<FieldDifference> Otherwise, IReadOnlyList<FoundView> Findings, IReadOnlyList<FieldDifference> Proposed)
 {
     public static RecordView Of(ReviewedRecord record)
     {
@@ -77,7 +78,7 @@ public sealed record RecordView(
         return new RecordView(
             record.Order, record.Draft.Text, [.. FactTexts.Said(record.Facts).Select(f => new SaidView(f.Field, f.Text))], record.Decision, record.By?.Who, record.Corrected is not null,
             record.Fate?.Fate, record.Fate?.Agreement, record.Fate?.Fields ?? [], [.. record.Conflicts.Select(c => new ConflictView(c.Field, c.Old, c.New, record.Following(c.Field)))],
-            [.. record.DecidedConflicts.Select(d => new DecidedView(d.Of.Field, d.Of.Old, d.Of.New, d.IsListed ? d.Of.New : d.Of.Old))], [.. record.Findings.Select(FoundView.Of)],
+            [.. record.DecidedConflicts.Select(d => new DecidedView(d.Of.Field, d.Of.Old, d.Of.New, d.IsListed ? d.Of.New : d.Of.Old))], record.Otherwise, [.. record.Findings.Select(FoundView.Of)],
             record.Proposed is { } proposed ? FactTexts.Differences(record.Facts, proposed) : []);
     }
 }

@@ -4,6 +4,8 @@ using Entente.Core;
 using Entente.Core.Reading;
 using Entente.Store.Writing;
 
+using Microsoft.EntityFrameworkCore;
+
 namespace Entente.App.Imports;
 
 /// <summary>What is decided in a review for every list, not for this one alone.</summary>
@@ -51,6 +53,19 @@ public static partial class Reviews
                 return rules;
             },
             stop);
+    }
+
+    /// <summary>What steps that are taken back decided for every list, as far as nobody has decided otherwise since.</summary>
+    private static async Task<IReadOnlyList<ReadingRule>> TakeBackRulesAsync(OpenRegister open, IReadOnlyList<ReviewStep> steps, Hand hand, CancellationToken stop)
+    {
+        var later = hand with { Version = null };
+        var register = await open.Db.Registers.AsNoTracking().SingleAsync(stop);
+        var rules = steps.SelectMany(s => s.Rules).Where(register.Rules.Contains).Distinct().ToList();
+        if (rules.Count > 0)
+            await Rules.RemoveAsync(open, rules, later, stop);
+        foreach (var known in steps.Select(s => s.Wording).OfType<string>().Distinct().GroupBy(w => register.Kinds.FirstOrDefault(k => k.Wordings.Contains(w))?.Code).Where(g => g.Key is not null))
+            await KindSettings.ChangeAsync(open, known.Key!, new KindEdit { FewerWordings = [.. known] }, later, stop);
+        return rules;
     }
 
     /// <summary>Who says that a record is a known agreement says that both names are one. The one that the agreement has then is meant.</summary>

@@ -195,12 +195,7 @@ public static partial class Reviews
                 var undone = review.Undo(at)
                     ?? throw (at is { } step && review.Steps.Count > 0 ? new RefusedException("review.no-step", review.SourceName, $"{step + 1}") : new RefusedException("review.nothing-to-undo", review.SourceName));
                 await open.Db.SaveChangesAsync(stop);
-                var later = hand with { Version = null };
-                var register = await open.Db.Registers.AsNoTracking().SingleAsync(stop);
-                if (undone.Rules.Where(register.Rules.Contains).ToList() is { Count: > 0 } rules)
-                    await Rules.RemoveAsync(open, rules, later, stop);
-                if (undone.Wording is { } wording && register.Kinds.FirstOrDefault(k => k.Wordings.Contains(wording)) is { } kind)
-                    await KindSettings.ChangeAsync(open, kind.Code, new KindEdit { FewerWordings = [wording] }, later, stop);
+                await TakeBackRulesAsync(open, [undone], hand, stop);
                 return undone;
             },
             stop);
@@ -233,22 +228,22 @@ public static partial class Reviews
         return stored;
     }
 
-    /// <summary>Nothing is stored, and the document is forgotten where no edition has it.</summary>
+    /// <summary>Nothing is stored, and the document is forgotten where no edition has it. What was decided with it for every list goes, too, as by undoing its steps.</summary>
+    /// <returns>The list, and what was decided with it for every list.</returns>
     /// <exception cref="RefusedException">As of every step.</exception>
-    public static async Task<Review> DropAsync(OpenRegister open, Guid id, Hand hand, CancellationToken stop = default)
+    public static async Task<(Review Review, IReadOnlyList<ReadingRule> Rules)> DropAsync(OpenRegister open, Guid id, Hand hand, CancellationToken stop = default)
     {
         var review = await GetAsync(open, id, hand, stop);
-        await open.Db.InTransactionAsync(
+        return await open.Db.InTransactionAsync(
             async () =>
             {
                 open.Db.Reviews.Remove(review);
                 await open.Db.SaveChangesAsync(stop);
                 if (!await open.Db.Editions.AnyAsync(e => e.Sha256 == review.Sha256, stop) && !await open.Db.Reviews.AnyAsync(r => r.Sha256 == review.Sha256, stop))
                     await open.Db.Sources.Where(s => s.Sha256 == review.Sha256).ExecuteDeleteAsync(stop);
-                return review;
+                return (review, await TakeBackRulesAsync(open, review.Steps, hand, stop));
             },
             stop);
-        return review;
     }
 
     private static async Task<ReviewFile> StepAsync(OpenRegister open, KeptReviews kept, Guid id, Func<ReviewFile, ReviewStep> step, Hand hand, CancellationToken stop)

@@ -3,25 +3,42 @@ using System.Globalization;
 
 using Entente.App.Keeping;
 using Entente.App.Shell;
+using Entente.Core;
 
 namespace Entente.App.Sources;
 
 /// <summary>An edition as <c>editions --json</c> prints it.</summary>
 /// <param name="Id">For <c>import --undo</c>.</param>
 /// <param name="Number">The first one is 1; findings are named by it.</param>
-/// <param name="New">Null in editions of before this was kept; <paramref name="Changed"/> likewise.</param>
+/// <param name="New">Null in editions of before this was kept; the others likewise. Each record is counted once.</param>
+/// <param name="Doubtful">Something was left to decide.</param>
+/// <param name="Deleted">Of agreements that had been deleted, and stayed so.</param>
 /// <param name="Skipped">Null where nobody went through the records.</param>
 /// <param name="Open">Findings that nobody has decided on.</param>
 public sealed record EditionLineView(
-    Guid Id, int Number, string Name, string Sha256, string? ListedOn, DateTimeOffset ImportedAt, string? Who, int Records, int? New, int? Changed, int? Skipped, int Open, DateTimeOffset? UndoneAt)
+    Guid Id, int Number, string Name, string Sha256, string? ListedOn, DateTimeOffset ImportedAt, string? Who, int Records, int? New, int? Changed, int? Same, int? Doubtful, int? Deleted, int? Skipped, int Open, DateTimeOffset? UndoneAt)
 {
     public static EditionLineView Of(EditionLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
         var edition = line.Edition;
         return new EditionLineView(
-            edition.Id, line.Number, edition.SourceName, edition.Sha256, edition.ListedOn?.ToString(), edition.ImportedAt, line.Who, edition.Records, edition.Added, edition.Changed, edition.Skipped,
-            line.Open, edition.UndoneAt);
+            edition.Id, line.Number, edition.SourceName, edition.Sha256, edition.ListedOn?.ToString(), edition.ImportedAt, line.Who, edition.Records, edition.Added, edition.Changed, edition.Same,
+            edition.Doubtful, edition.Deleted, edition.Skipped, line.Open, edition.UndoneAt);
+    }
+
+    /// <summary>What its records were to the register, in words: each is counted once. Null where that was not kept.</summary>
+    public static string? Said(Edition edition)
+    {
+        ArgumentNullException.ThrowIfNull(edition);
+        if (edition is not { Added: { } added, Changed: { } changed, Same: { } same })
+            return null;
+        var said = PageWords.Say("sources.fates", PageWords.Number(added), PageWords.Number(changed), PageWords.Number(same));
+        if (edition.Doubtful is > 0 and var doubtful)
+            said += ", " + PageWords.Say("sources.doubtful", PageWords.Number(doubtful));
+        if (edition.Deleted is > 0 and var deleted)
+            said += ", " + PageWords.Say("sources.deleted", PageWords.Number(deleted));
+        return edition.Skipped is > 0 and var skipped ? said + ", " + PageWords.Say("sources.skipped", PageWords.Number(skipped)) : said;
     }
 }
 

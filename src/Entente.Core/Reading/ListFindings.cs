@@ -131,7 +131,7 @@ internal sealed class ListFindings(EdtfDate? listedOn, ReadingRules rules, int r
         if (listedOn is null || draft.Facts.Ends.On is not { } end || IsPlainlyNotOver(draft.Facts, end) || Standing.KindOf(draft.Facts, rules.Counting, listedOn.Earliest) != StandingKind.Ended)
             return null;
         over += isToldOfEach ? 0 : 1;
-        return isToldOfEach ? new Finding("ends.over-at-list-date", Severity.Note, [draft.Order], "end", [end.ToString(), listedOn.ToString()]) { Places = draft.Facts.Ends.Places } : null;
+        return isToldOfEach ? new Finding(Finding.OverAtListDate, Severity.Note, [draft.Order], "end", [end.ToString(), listedOn.ToString()]) { Places = draft.Facts.Ends.Places } : null;
     }
 
     /// <summary>Signed once, and its end is still to come: most need not be asked how they stand.</summary>

@@ -58,10 +58,18 @@ public sealed class RuledReading
     public static string FieldOf(RuleField field) => field == RuleField.PartnerCountry ? "country" : Core.Words.Kebab(field);
 
     private static Finding Note(KeyValuePair<ReadingRule, List<Draft>> followed) =>
-        new("rule.followed", Severity.Note, [.. followed.Value.Select(d => d.Order)], FieldOf(followed.Key.Field), [followed.Key.Printed, followed.Key.Meaning])
+        new(CodeOf(followed.Key.Field), Severity.Note, [.. followed.Value.Select(d => d.Order)], FieldOf(followed.Key.Field), [followed.Key.Printed, followed.Key.Meaning])
         {
             Places = followed.Value[0].Places,
         };
+
+    private static string CodeOf(RuleField field) => field switch
+    {
+        RuleField.Country => "rule.country",
+        RuleField.PartnerCountry => "rule.partner-country",
+        RuleField.Start or RuleField.End => "rule.date",
+        _ => "rule.followed",
+    };
 
     private static bool IsSettled(Finding finding, HashSet<(int, string)> settled, Dictionary<int, Facts> after)
     {

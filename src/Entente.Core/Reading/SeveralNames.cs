@@ -24,6 +24,13 @@ internal static class SeveralNames
     /// <summary>Whether each line of a cell is a partner, and none the name of another in a second language.</summary>
     public static bool AreLines(IReadOnlyList<string> lines) => lines.Count > 1 && lines.All(l => IsUniversity(l) && Cut(l, Strong.Contains).Count == 1) && !NameForms.AreOfOne(lines);
 
+    /// <summary>The names that a text is of where a person says that it is of several, and the text alone does not: each is of an institution.</summary>
+    public static IReadOnlyList<string> MayBe(string text)
+    {
+        var pieces = Cut(text, border => true);
+        return In(text, out _) is { Count: > 1 } names ? names : pieces.Count > 1 && pieces.TrueForAll(p => MayBeName(p) && Names.HoldsInstitution(p)) ? pieces : [];
+    }
+
     private static List<string> Within(string text, out bool isDoubtful)
     {
         isDoubtful = false;

@@ -9,13 +9,16 @@ internal sealed record PartnerLines(Cell? Name, Cell? Unit = null, Cell? City = 
     /// <summary>Names of institutions are broken into fewer lines.</summary>
     private const int MostLinesOfName = 12;
 
+    private const string Commas = ",，、،";
+
     /// <param name="name">All lines as one.</param>
     /// <param name="countries">That the row names elsewhere.</param>
     public static PartnerLines Of(GridCell cell, Cell name, List<CountryCell> countries, Kinds kinds)
     {
         var lines = cell.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        // Where a page of a PDF breaks its lines behind a comma, that tells no more than the comma.
         if (Names.AreSeveral(lines))
-            return new PartnerLines(name with { Text = string.Join("; ", lines) });
+            return new PartnerLines(cell.Place.Page is not null && lines[..^1].Any(l => Commas.Contains(l[^1])) ? name : name with { Text = string.Join("; ", lines.Select(l => l.TrimEnd([.. Commas, ' ', ';', '；', '/']))) });
         var read = new PartnerLines(name);
         // "Ministry of Education of the Republic of / Kazakhstan": where a page breaks a name, the country that has a column of its own is the name's end.
         var isBroken = cell.Place.Page is not null && countries.Exists(c => c.Basis == CountryBasis.Stated);

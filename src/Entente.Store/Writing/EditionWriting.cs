@@ -27,6 +27,9 @@ public sealed record DraftFate(Draft Draft, Agreement? Of = null, bool IsChanged
     /// <summary>Whether that was also about what the list says otherwise than the register.</summary>
     public bool IsSettled { get; init; }
 
+    /// <summary>Something is left to decide on the draft.</summary>
+    public bool IsDoubtful { get; init; }
+
     public bool IsNew => Of is null && Deleted is null && !IsSkipped;
 
     internal Facts After => Facts ?? Draft.Facts;
@@ -59,8 +62,10 @@ public static class EditionWriting
         {
             var edition = new Edition(db.RegisterId, Guid.CreateVersion7(by.At), reading, by.At)
             {
-                Added = fates.Count(f => f.IsNew),
-                Changed = fates.Count(f => f is { Of: not null, IsChanged: true }),
+                Added = fates.Count(f => f is { IsNew: true, IsDoubtful: false }),
+                Changed = fates.Count(f => f is { Of: not null, IsChanged: true, IsDoubtful: false }),
+                Doubtful = fates.Count(f => f.IsDoubtful),
+                Deleted = fates.Count(f => f.Deleted is not null),
                 Skipped = fates.Any(f => f.Decided is not null || f.IsSkipped) ? fates.Count(f => f.IsSkipped) : null,
             };
             var replacement = await FindingReplacement.ForAsync(db, fates, [.. (missed ?? []).Where(m => !m.IsOver).Select(m => m.Id)], cancellation);

@@ -39,6 +39,20 @@ public class RecordShapesTests
         split.Drafts[^1].Facts.ShouldBeSameAs(split.Drafts[1].Facts);
     }
 
+    [Theory]
+    [InlineData("University of Toronto, McGill University", "University of Toronto", "McGill University")]
+    [InlineData("Kyoto University and National Taiwan Museum", "Kyoto University", "National Taiwan Museum")]
+    [InlineData("Faculty of Arts, Charles University", "Faculty of Arts, Charles University", "Faculty of Arts, Charles University")]
+    [InlineData("Universities of Parma, Modena and Bologna", "Universities of Parma, Modena and Bologna", "Universities of Parma, Modena and Bologna")]
+    public void Names_that_only_a_person_can_tell_apart_are_parted_where_one_says_so(string partner, string first, string second)
+    {
+        var of = SourceReader.Read("list.csv", Encoding.UTF8.GetBytes($"No;Partner;Country;Type;Signed;Term\n1;{partner};;MoU;2019-03-04;5 years\n2;Charles University;Czechia;MoU;2020-03-05;5 years\n"), new ReadOptions());
+        var split = RecordShapes.Split(of, of.Drafts[0], CountingRule.SameDay);
+        split.Drafts.Where(d => d.Order != 2).Select(d => d.Facts.Parties.Single().Name).ShouldBe([first, second]);
+        if (first != second)
+            split.Findings.ShouldNotContain(f => f.Code == "partner.not-single");
+    }
+
     [Fact]
     public void Two_partners_with_a_day_each_are_two()
     {

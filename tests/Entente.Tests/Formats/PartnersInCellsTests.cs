@@ -43,6 +43,18 @@ public class PartnersInCellsTests
     }
 
     [Theory]
+    [InlineData(",")]
+    [InlineData(";")]
+    [InlineData(" /")]
+    public void What_ends_such_a_line_is_of_no_name(string end)
+    {
+        var cell = $"<table><tr><th>Partner<th>Type<th>Date<tr><td>Springfield University{end}<br>University of Shelbyville<td>MoU<td>2020-01-05<tr><td>Kyoto University<td>MoU<td>2021-01-05</table>";
+        var reading = SourceReader.Read("list.html", Encoding.UTF8.GetBytes(cell), new ReadOptions());
+        reading.Drafts[0].Facts.Parties.Select(p => p.Name).ShouldBe(["Springfield University", "University of Shelbyville"]);
+        reading.Findings.ShouldNotContain(f => f.Code == "partner.not-single");
+    }
+
+    [Theory]
     [InlineData("Universität Leithaberg<br>Institut für Weinbau", "Universität Leithaberg", "Institut für Weinbau")]
     [InlineData("Univerzita Podyjí<br>Filozofická fakulta", "Univerzita Podyjí", "Filozofická fakulta")]
     [InlineData("Springfield University<br>(Graduate School of Engineering)", "Springfield University", "Graduate School of Engineering")]

@@ -221,6 +221,12 @@ namespace Entente.Store.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("Deleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Doubtful")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Encoding")
                         .HasColumnType("TEXT");
 

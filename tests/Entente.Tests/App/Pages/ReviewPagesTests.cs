@@ -54,7 +54,7 @@ public sealed partial class ReviewPagesTests : IAsyncLifetime
         var stored = await site.SendAsync($"{at}/storing", "store");
         stored.To.ShouldStartWith("/sources/");
         (await site.GetAsync(at)).To.ShouldBe(stored.To);
-        Words(await site.TextAsync("/sources")).ShouldContain("3 new, 0 changed, 0 unchanged 1 skipped");
+        Words(await site.TextAsync("/sources")).ShouldContain("3 new, 0 changed, 0 the same, 1 skipped");
         (await site.TextAsync(stored.To!)).ShouldContain("4 records, 1 of them skipped");
         (await site.TextAsync("/agreements")).ShouldContain("Lund University");
         (await site.TextAsync("/agreements")).ShouldNotContain("University of Graz");
@@ -187,6 +187,18 @@ public sealed partial class ReviewPagesTests : IAsyncLifetime
         (await site.TextAsync("/imports")).ShouldContain("list.csv");
         (await site.SendAsync(at, "drop")).To.ShouldBe("/imports");
         (await site.GetAsync(at)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_first_page_says_that_a_list_waits()
+    {
+        var at = await UploadAsync();
+        (await site.TextAsync("/")).ShouldSatisfyAllConditions(h => Words(h).ShouldContain("Under review, not stored yet: list.csv"), h => h.ShouldContain($"href=\"{at}\""));
+        await site.SendAsync(at, "clean");
+        await site.SendAsync($"{at}/storing", "store", ("leave-out", "on"));
+        Words(await site.TextAsync("/")).ShouldContain("Nothing waits for you");
+        await UploadAsync(List.Replace("Vienna", "Linz", StringComparison.Ordinal));
+        Words(await site.TextAsync("/")).ShouldSatisfyAllConditions(h => h.ShouldContain("Under review, not stored yet: list.csv"), h => h.ShouldNotContain("Nothing waits for you"));
     }
 
     [Fact]

@@ -35,8 +35,8 @@ public sealed partial class SourcePagesTests : IAsyncLifetime
         var sample = await File.ReadAllTextAsync(Checkout.Sample, TestContext.Current.CancellationToken);
         await folder.Import(folder.File("next.txt", sample.Replace("Australia MOU 2022.11.08 5 year", "Australia MOU 2022.11.08 10 year").Replace("Total 127", "Total 126")));
         var page = Tags().Replace(await site.TextAsync("/sources"), " ");
-        page.ShouldContain("127 new, 0 changed, 0 unchanged");
-        page.ShouldContain("0 new, 1 changed, 126 unchanged");
+        page.ShouldContain("127 new, 0 changed, 0 the same");
+        page.ShouldContain("0 new, 1 changed, 126 the same");
         page.ShouldContain("All 19 numbers that it states agree.");
         page.ShouldContain("1 of 19 numbers do not agree");
         page.IndexOf("next.txt", StringComparison.Ordinal).ShouldBeLessThan(page.IndexOf("agreements.txt", StringComparison.Ordinal), "the newest first");
