@@ -68,6 +68,9 @@ public sealed record PdfPage(int Number, double Width, double Height, IReadOnlyL
     /// <summary>Texts that are none of its words.</summary>
     public IReadOnlyList<PdfWatermark> Watermarks { get; init; } = [];
 
+    /// <summary>A program for sheets made it.</summary>
+    public bool IsSheet { get; init; }
+
     /// <summary>How many shapes are drawn on it.</summary>
     public int Shapes { get; init; }
 
