@@ -1,3 +1,5 @@
+using Entente.Core.Reading;
+
 namespace Entente.Formats.Pdf;
 
 /// <summary>The rows of a table whose cells are not drawn.</summary>
@@ -5,6 +7,12 @@ internal sealed class OpenRows
 {
     /// <summary>How far lines of one cell stand from each other, in usual distances of lines.</summary>
     private const double FarthestLine = 1.25;
+
+    /// <summary>Usual distances of lines: more than that two lines of a cell are not apart. Sizes of a font: what is left blank where no letter of Han has room.</summary>
+    private const double Further = 1.05, NoRoom = 1.5;
+
+    /// <summary>Points: two ways to stand are as good as each other.</summary>
+    private const double SameCost = 1;
 
     private readonly List<List<Piece>> lines;
     private readonly int columns;
@@ -15,9 +23,12 @@ internal sealed class OpenRows
 
     private readonly HashSet<List<Piece>> headings;
 
-    private OpenRows(List<List<Piece>> lines, int columns)
+    private readonly bool isSheet;
+
+    /// <param name="isSheet">Programs for sheets let cells stand on the foot of their row, where nobody says otherwise.</param>
+    private OpenRows(List<List<Piece>> lines, int columns, bool isSheet)
     {
-        (this.lines, this.columns) = (lines, columns);
+        (this.lines, this.columns, this.isSheet) = (lines, columns, isSheet);
         headings = lines.Where(l => l is [{ Span: > 1 }] || UnnumberedRows.IsSum(l)).ToHashSet<List<Piece>>(ReferenceEqualityComparer.Instance);
         widths = [.. Enumerable.Range(0, columns).Select(c => lines.SelectMany(l => l).Where(p => p.Column == c && p.Span == 1).Select(p => p.Box).ToList() is { Count: > 0 } own ? Box.Around(own).Width : 0)];
         leading = lines.Count > 0 ? Leading() : 0;
@@ -26,7 +37,7 @@ internal sealed class OpenRows
     /// <summary>The row of each piece of some lines.</summary>
     public static Dictionary<Piece, int> Of(PdfPage page, Box box, List<List<Piece>> lines, int columns)
     {
-        var made = new OpenRows(lines, columns);
+        var made = new OpenRows(lines, columns, page.IsSheet);
         if (Bands(page, box, lines) is { } bands)
         {
             foreach (var piece in lines.SelectMany(l => l))
@@ -75,7 +86,7 @@ internal sealed class OpenRows
                 block.ForEach(p => rows[p] = Beyond(box, tops));
         }
 
-        foreach (var (piece, row) in Enum.GetValues<Stand>().Select(s => standing.ConvertAll(b => Standing(b.Block, b.Beside, s, tops[0]))).MinBy(s => s.Sum(b => b.Cost))!.SelectMany(b => b.Rows))
+        foreach (var (piece, row) in Enum.GetValues<Stand>().Select(s => (Stand: s, Blocks: standing.ConvertAll(b => Standing(b.Block, b.Beside, s, tops[0])))).MinBy(s => s.Blocks.Sum(b => b.Cost) - (isSheet && s.Stand == Stand.Bottom ? SameCost : 0)).Blocks.SelectMany(b => b.Rows))
             rows[piece] = tops.IndexOf(row);
         // Letters larger than a page stand in no way.
         foreach (var piece in lines.SelectMany(l => l))
@@ -119,7 +130,7 @@ internal sealed class OpenRows
                 var wraps = 0.0;
                 for (var from = to - 1; from >= 0; from--)
                 {
-                    wraps += from + 1 < to && hasRoom[from] ? leading : 0;
+                    wraps += from + 1 < to ? (hasRoom[from] ? leading : 0) + Apart(block[from], block[from + 1]) : 0;
                     var at = stand switch { Stand.Top => block[from].Box.Centre, Stand.Bottom => block[to - 1].Box.Centre, _ => (block[from].Box.Centre + block[to - 1].Box.Centre) / 2 };
                     var cost = costs[anchor - 1, from] + wraps + Math.Abs(at - anchors[anchor - 1].Centre);
                     if (cost < costs[anchor, to])
@@ -134,9 +145,21 @@ internal sealed class OpenRows
         return (costs[anchors.Count, block.Count], rows);
     }
 
+    /// <summary>How much further than lines of a cell two lines are from each other: between rows there is more.</summary>
+    private double Apart(Piece above, Piece line) => line.Box.Bottom - above.Box.Bottom is var step && step > Further * leading ? step - leading : 0;
+
+    /// <summary>What must have room on the line above. Han and kana are broken between any letters.</summary>
+    private static double FirstOf(Piece above, Piece line)
+    {
+        var (first, last) = PdfLine.RunsToTheLeft(line.Words) ? (line.Words.MaxBy(w => w.Box.Right)!, above.Words.MinBy(w => w.Box.Left)!) : (line.Words.MinBy(w => w.Box.Left)!, above.Words.MaxBy(w => w.Box.Right)!);
+        return IsHan(first.Text[0]) && IsHan(last.Text[^1]) ? Math.Min(first.Box.Width, NoRoom * line.Size) : first.Box.Width;
+    }
+
+    private static bool IsHan(char c) => c > '\u3000' && Scripts.IsUnspaced(c);
+
     /// <summary>The first word of a line could have stood on the line above, so that the one does not go on with the other; figures only go on behind a comma or a dash.</summary>
     private bool HasRoom(Piece above, Piece line) =>
-        widths[line.Column] - above.Box.Width - (0.5 * line.Size) > line.Words.MinBy(w => w.Box.Left)!.Box.Width || (IsFigure(above) && IsFigure(line) && char.IsLetterOrDigit(above.Words[0].Text[^1]));
+        widths[line.Column] - above.Box.Width - (0.5 * line.Size) > FirstOf(above, line) || (IsFigure(above) && IsFigure(line) && char.IsLetterOrDigit(above.Words[0].Text[^1]));
 
     private static bool IsFigure(Piece piece) => piece.Words.Count == 1 && !piece.Words[0].Text.Any(char.IsLetter);
 
