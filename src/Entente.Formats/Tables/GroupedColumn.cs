@@ -4,7 +4,7 @@ namespace Entente.Formats.Tables;
 /// a cell that is only missing has nothing to do with the one above it.</summary>
 internal static class GroupedColumn
 {
-    private const int FewestBlanks = 2, FewestSorted = 4, FewGroups = 3;
+    private const int FewestBlanks = 2, FewestSorted = 4;
 
     /// <summary>Of so many rows one at least is blank.</summary>
     private const int Seldom = 6, Sometimes = 4, Often = 3, Mostly = 2;
@@ -45,8 +45,8 @@ internal static class GroupedColumn
         if (filled.Count == 0 || texts[0].Length == 0 || blanks < FewestBlanks || blanks * Seldom < rows || filled.Zip(filled.Skip(1)).Any(p => p.First == p.Second))
             return false;
         var runs = Runs(texts);
-        // One gap in a list of many is only that.
-        if (runs.Count == 1 && filled.Count > FewGroups)
+        // One gap, between two rows or at the end, is only that.
+        if (runs.Count == 1)
             return false;
         var areSeveral = runs.Max() > 1;
         if (different == filled.Count)

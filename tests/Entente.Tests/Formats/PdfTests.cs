@@ -113,11 +113,11 @@ public class PdfTests
     }
 
     [Fact]
-    public void A_page_without_text_is_said()
+    public void A_page_on_which_only_a_line_is_drawn_is_said_to_be_blank()
     {
         var builder = new PdfDocumentBuilder();
         builder.AddPage(PageSize.A4).DrawLine(new PdfPoint(10, 10), new PdfPoint(100, 10), 1);
-        Should.Throw<RefusedException>(() => SourceReader.Read("picture.pdf", builder.Build(), new ReadOptions())).Code.ShouldBe("source.no-text");
+        Should.Throw<RefusedException>(() => SourceReader.Read("blank.pdf", builder.Build(), new ReadOptions())).Code.ShouldBe("source.blank");
     }
 
     [Fact]
