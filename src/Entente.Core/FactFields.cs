@@ -1,3 +1,5 @@
+using Entente.Edtf;
+
 namespace Entente.Core;
 
 /// <summary>The fields of a record that are compared and taken one by one.</summary>
@@ -14,7 +16,7 @@ public static class FactFields
         {
             "start" => WithEnds(into with { Events = [.. from.Events.Select(e => e with { Places = [] })] }, into.Ends, counting),
             "term" => WithEnds(Put(field, into, from), into.Ends, counting),
-            "end" => WithEnds(into, from.Ends with { Places = [] }, counting),
+            "end" => Ending.Stated(from.Ends).Count > 0 ? EndingOn(into, from.Ends with { Places = [] }) : WithEnds(into, from.Ends with { Places = [] }, counting),
             _ => Put(field, into, from),
         };
     }
@@ -40,6 +42,21 @@ public static class FactFields
             "note" => into with { Note = from.Note },
             "other" => into with { Other = from.Other },
             _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
+        };
+    }
+
+    /// <summary>Exactly so, whatever would follow from acts and a length that are of the other record: an end that neither has is not made. The last act says no other.</summary>
+    public static Facts EndingOn(Facts facts, Ends chosen)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        ArgumentNullException.ThrowIfNull(chosen);
+        if (chosen is { Basis: EndsBasis.Computed, On: EdtfDate on })
+            chosen = new Ends(EndsBasis.Stated) { On = on, Text = on.ToString() };
+        var last = facts.Events.LastOrDefault(e => e.OpensPeriod);
+        return facts with
+        {
+            Ends = chosen,
+            Events = last?.Until is { } until && chosen.On is EdtfDate end && !until.Equals(end) ? [.. facts.Events.Select(e => ReferenceEquals(e, last) ? e with { Until = end } : e)] : facts.Events,
         };
     }
 

@@ -44,6 +44,7 @@ public sealed class Comparison
     private readonly HashSet<KnownRow> taken = new(ReferenceEqualityComparer.Instance);
 
     private readonly CountingRule counting;
+    private Func<Draft, bool> isHere = _ => false;
     private readonly int unchanged;
     private readonly IReadOnlyDictionary<int, RecordChoice> choices;
     private readonly CancellationToken stop;
@@ -132,7 +133,8 @@ public sealed class Comparison
         if (choices.GetValueOrDefault(row.Draft.Order) is { Facts: not null })
             return [];
         var asked = row.Kept.Select(k => k.Field).ToHashSet();
-        return [.. FactTexts.Differences(row.Facts, row.Listed).Where(f => IsSaid(f) && !asked.Contains(f.Field) && !(f.Field == "partner" && PartnersOf(row.Facts) == PartnersOf(row.Listed)))];
+        return [.. FactTexts.Differences(row.Facts, row.Listed).Where(f => IsSaid(f) && !asked.Contains(f.Field) && !(f.Field == "partner" && PartnersOf(row.Facts) == PartnersOf(row.Listed)) && !(f.Field == "kind" && Agreement.KindKeysOf(row.Facts).SequenceEqual(Agreement.KindKeysOf(row.Listed))))
+            .Select(f => f with { Was = FactWords.Of(f.Field, f.Old, row.Facts), Is = FactWords.Of(f.Field, f.New, row.Listed) })];
 
         // What only an earlier list told is nothing that this one goes on saying.
         bool IsSaid(FieldDifference field) => field.New.Length > 0 && FactTexts.Of(field.Field, row.Draft.Facts) == field.New && !(field.Field == "end" && Words.Parse<NoEnd>(field.New) is not null);
@@ -161,6 +163,8 @@ public sealed class Comparison
         var byNumber = known.Where(k => k.Agreement is not null).ToLookup(k => k.Number);
         var left = comparison.choices.Values.Any(c => c.About is not null)
             ? comparison.Meet(edition, draft => comparison.choices.GetValueOrDefault(draft.Order)?.About is { } number ? byNumber[number] : []) : [.. edition];
+        // One that somebody entered anew, or brought back, is no longer the deleted one.
+        comparison.isHere = draft => byNow[comparison.Key(draft.Facts)].Any(k => k is { Agreement: not null, WasRead: false } && !comparison.taken.Contains(k));
         // First the rows that say what they said: of several alike each finds its own.
         left = comparison.Meet(left, draft => byRead[comparison.Key(draft.Facts)].Where(k => FactTexts.Differences(k.Read, draft.Facts).Count == 0));
         left = comparison.Meet(left, draft => byRead[comparison.Key(draft.Facts)]);
@@ -240,7 +244,7 @@ public sealed class Comparison
         foreach (var draft in drafts)
         {
             stop.ThrowIfCancellationRequested();
-            if (candidates(draft).FirstOrDefault(k => !taken.Contains(k)) is { } known)
+            if (candidates(draft).FirstOrDefault(k => !taken.Contains(k) && (k.Agreement is not null || !isHere(draft))) is { } known)
                 Take(known, draft);
             else
                 left.Add(draft);

@@ -32,6 +32,8 @@ internal sealed class SilentFields(IReadOnlyList<Draft> edition, CountingRule co
         var before = hasNoEnds && stated.Count == 0 ? Ending.Stated(read.Ends) : [];
         if (before.Count == 0 && ReferenceEquals(filled.Term, row.Term) && ReferenceEquals(filled.Events, row.Events))
             return filled;
-        return filled with { Ends = Ending.Of(filled.Events, filled.Term, before.Count > 0 ? [.. before.Select(e => e with { Places = [] })] : stated, counting, row.Ends.Why ?? NoEnd.EmptyCell) };
+        var ends = Ending.Of(filled.Events, filled.Term, before.Count > 0 ? [.. before.Select(e => e with { Places = [] })] : stated, counting, row.Ends.Why ?? NoEnd.EmptyCell);
+        // An end that only an earlier list printed gives way to what this one says now.
+        return filled with { Ends = before.Count > 0 && ends.Basis == EndsBasis.Conflict && row.Ends.Basis == EndsBasis.Computed ? row.Ends : ends };
     }
 }

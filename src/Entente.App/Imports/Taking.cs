@@ -1,6 +1,5 @@
 using Entente.App.Agreements;
 using Entente.Core;
-using Entente.Edtf;
 
 namespace Entente.App.Imports;
 
@@ -122,22 +121,9 @@ internal sealed class Taking
         if ((isOurs && isStatedByAct) || ((isOurs || register == now) && FollowsFrom(ours)))
             after = after with { Ends = Unplaced(ours.Ends) };
         else if (isInQuestion && Ending.Stated((isOurs ? ours : row).Ends).Count > 0)
-            after = EndingOn(isOurs ? Unplaced(ours.Ends) : row.Ends);
+            after = FactFields.EndingOn(after, isOurs ? Unplaced(ours.Ends) : row.Ends);
         else
             after = after with { Ends = Ending.Of(after.Events, after.Term, Ending.Stated(isOurs && !WentWithItsAct() ? Unplaced(ours.Ends) : row.Ends), counting, row.Ends.Why ?? NoEnd.EmptyCell) };
-    }
-
-    /// <summary>Exactly so, whatever would follow from acts and a length that are of the other record: an end that neither has is not made. The last act says no other.</summary>
-    private Facts EndingOn(Ends chosen)
-    {
-        if (chosen is { Basis: EndsBasis.Computed, On: EdtfDate on })
-            chosen = new Ends(EndsBasis.Stated) { On = on, Text = on.ToString() };
-        var last = EventLists.LastOf(after);
-        return after with
-        {
-            Ends = chosen,
-            Events = last?.Until is { } until && chosen.On is EdtfDate end && !until.Equals(end) ? [.. after.Events.Select(e => ReferenceEquals(e, last) ? e with { Until = end } : e)] : after.Events,
-        };
     }
 
     /// <summary>The end that an act of the register states is none of an act of the list in its place.</summary>

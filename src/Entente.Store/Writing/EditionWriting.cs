@@ -30,6 +30,9 @@ public sealed record DraftFate(Draft Draft, Agreement? Of = null, bool IsChanged
     /// <summary>Something is left to decide on the draft.</summary>
     public bool IsDoubtful { get; init; }
 
+    /// <summary>A newer list has spoken of the agreement: what was found about it there still counts.</summary>
+    public bool IsOlder { get; init; }
+
     public bool IsNew => Of is null && Deleted is null && !IsSkipped;
 
     internal Facts After => Facts ?? Draft.Facts;

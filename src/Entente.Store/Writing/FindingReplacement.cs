@@ -32,7 +32,7 @@ internal sealed class FindingReplacement
     /// <param name="missed">Agreements that the edition has no longer.</param>
     public static async Task<FindingReplacement> ForAsync(RegisterDb db, IReadOnlyList<DraftFate> fates, IReadOnlyList<Guid> missed, CancellationToken cancellation)
     {
-        var held = fates.Select(f => f.Of).OfType<Agreement>().ToList();
+        var held = fates.Where(f => !f.IsOlder).Select(f => f.Of).OfType<Agreement>().ToList();
         var counts = await db.Agreements.Where(a => a.EditionId != null).GroupBy(a => a.EditionId).Select(g => new { Id = g.Key!.Value, Count = g.Count() })
             .ToDictionaryAsync(e => e.Id, e => e.Count, cancellation);
         // The next edition of a document holds most of its agreements; another document may hold some.

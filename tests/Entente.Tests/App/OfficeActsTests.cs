@@ -77,6 +77,50 @@ public sealed class OfficeActsTests : IDisposable
         (await EndAsync()).ShouldBe("2031-10-01");
     }
 
+    [Fact]
+    public async Task A_row_is_about_what_was_entered_anew_and_not_about_what_was_deleted()
+    {
+        await folder.Import(folder.File("first.csv", List));
+        await AskAsync("delete", "1", "--yes");
+        await AskAsync("add", "--partner", "Kyoto University", "--country", "JP", "--kind", "MOU", "--signed", "2022-11-08", "--until", "2027-11-08", "--yes");
+        var next = await folder.Import(folder.File("next.csv", Next("5 years=6 years")));
+        next.Json.GetProperty("differences").EnumerateArray().Select(d => d.GetProperty("agreement").GetString()).ShouldContain("3");
+        (await folder.Ask("show", "1")).Code.ShouldNotBe(0, "it stays deleted");
+    }
+
+    [Fact]
+    public async Task An_older_list_leaves_the_questions_of_the_newer_one_open()
+    {
+        var first = folder.File("first.csv", List);
+        await folder.Import(first);
+        await AskAsync("edit", "1", "--term", "7 years", "--yes");
+        await folder.Import(folder.File("next.csv", Next("5 years=6 years", "2022-11-08=2022-11-09")));
+        var asked = (await FindingsAsync("open")).Select(f => f.GetProperty("id").GetString()).ToList();
+        asked.ShouldNotBeEmpty();
+        await folder.Import(first);
+        (await FindingsAsync("open")).Select(f => f.GetProperty("id").GetString()).Intersect(asked).ShouldBe(asked, ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task The_end_that_is_taken_among_the_findings_is_that_of_the_list()
+    {
+        const string Ends = "Agreements as of 30 June 2025,,,,,\nNo,Partner,Country,Kind,Signed,Valid until\n1,Kyoto University,Japan,MoU,2019-10-01,2024-09-30\n";
+        await folder.Import(folder.File("first.csv", Ends));
+        await AskAsync("renew", "1", "--on", "2024-09-01", "--length", "5 years", "--yes");
+        await folder.Import(folder.File("next.csv", Ends.Replace("2024-09-30", "2029-09-30").Replace("2025", "2026")));
+        await AskAsync("findings", "accept", (await FindingsAsync("open")).Single(f => f.GetProperty("code").GetString() == "import.both-changed").GetProperty("id").GetString()!);
+        (await EndAsync()).ShouldBe("2029-09-30");
+    }
+
+    [Fact]
+    public async Task The_end_of_an_earlier_list_gives_way_to_the_length_of_one_without_ends()
+    {
+        await folder.Import(folder.File("first.csv", "Partner,Country,Kind,Signed,Valid until\nKyoto University,Japan,MoU,2021-03-15,2026-03-14\nKeio University,Japan,MoU,2023-01-10,2028-01-09\n"));
+        await folder.Import(folder.File("next.csv", "Partner,Country,Kind,Signed,Duration\nKyoto University,Japan,MoU,2021-03-15,10 years\nKeio University,Japan,MoU,2023-01-10,5 years\n"));
+        (await EndAsync()).ShouldBe("2031-03-15");
+        (await folder.Ask("show", "2", "--json")).Json.GetProperty("ends").GetProperty("on").GetString().ShouldBe("2028-01-09", "what both say is as it was printed");
+    }
+
     /// <summary>The list of the year after, with the first row changed.</summary>
     private static string Next(params string[] changes)
     {
