@@ -33,7 +33,7 @@ public static partial class Acting
     /// <summary>The period so far keeps the end that it had: a length given with a new one is not its own.</summary>
     private static IEnumerable<Event> Closed(Facts facts)
     {
-        var last = facts.Events.LastOrDefault(e => e.OpensPeriod);
+        var last = facts.LastOpener;
         return facts.Events.Select(e => ReferenceEquals(e, last) && e.Until is null && facts.Ends.On is EdtfDate end && facts.Ends.Basis is EndsBasis.Stated or EndsBasis.Computed
             ? e with { Until = end }
             : e);

@@ -103,6 +103,15 @@ public sealed class Agreement
     public static IEnumerable<string> CountriesOf(Facts facts) =>
         facts.Parties is [{ Country: var only }] ? (only is null ? [] : [only]) : facts.Parties.Select(p => p.Country).OfType<string>().Distinct();
 
+    /// <summary>Who, what and when: rows with the same key are about one agreement.</summary>
+    /// <param name="partner">What a partner is known by.</param>
+    public static string KeyOf(Facts facts, Func<Party, string> partner) =>
+        $"{PartnersOf(facts, partner)}\n{string.Join('|', KindKeysOf(facts).Order(StringComparer.Ordinal))}\n{facts.Begin?.On}";
+
+    /// <summary>Its partners in one text, whatever their order; those without a name are none.</summary>
+    public static string PartnersOf(Facts facts, Func<Party, string> partner) =>
+        string.Join('|', facts.Parties.Where(p => p.Name.Length > 0).Select(partner).Order(StringComparer.Ordinal));
+
     public static IEnumerable<string> KindKeysOf(Facts facts) =>
         facts.Kinds is [var only] ? [only.Code ?? only.Text] : facts.Kinds.Select(k => k.Code ?? k.Text).Distinct();
 

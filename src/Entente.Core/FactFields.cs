@@ -52,7 +52,7 @@ public static class FactFields
         ArgumentNullException.ThrowIfNull(chosen);
         if (chosen is { Basis: EndsBasis.Computed, On: EdtfDate on })
             chosen = new Ends(EndsBasis.Stated) { On = on, Text = on.ToString() };
-        var last = facts.Events.LastOrDefault(e => e.OpensPeriod);
+        var last = facts.LastOpener;
         return facts with
         {
             Ends = chosen,

@@ -62,6 +62,9 @@ public sealed record Facts
         ?? Events.Where(e => e is { Act: Act.Signed, On: not null }).MinBy(e => e.On!.Earliest)
         ?? Events.Where(e => e.OpensPeriod).MinBy(e => e.On!.Earliest);
 
+    /// <summary>The act that begins the last period.</summary>
+    public Event? LastOpener => Events.LastOrDefault(e => e.OpensPeriod);
+
     /// <summary>The termination, or the agreement in its place, that came before its end; null when its end stands.</summary>
     public Event? Stop => Events is [{ OpensPeriod: true }] ? null :
         Events.Where(e => e is { Act: Act.Terminated or Act.Superseded, On: not null }).MinBy(e => e.On!.Earliest) is { } stop

@@ -38,6 +38,9 @@ public sealed record Finding(
     /// <summary>The same where the agreement is over: told, and no question.</summary>
     public const string GoneOver = "import.gone-over";
 
+    /// <summary>Both of these.</summary>
+    public static readonly IReadOnlyList<string> AllGone = [Gone, GoneOver];
+
     /// <summary>The code of an agreement that was over by the day of the list.</summary>
     public const string OverAtListDate = "ends.over-at-list-date";
 

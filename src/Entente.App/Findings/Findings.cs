@@ -35,15 +35,8 @@ public static class Findings
     /// <summary>What was taken from a newer list than the places of the agreement are in has its place there, as has all else that this list says.</summary>
     private static async Task ReviseAsync(OpenRegister open, Agreement agreement, Facts facts, StoredFinding found, CancellationToken stop)
     {
-        var order = found.Finding is { Code: Finding.BothChanged, Records: [var record] } ? record : (int?)null;
-        if (order is null || agreement.EditionId is not { } from || found.Finding.Listed is not { } listed || !listed.IsPrinted)
-        {
-            agreement.Revise(facts);
-            return;
-        }
-
-        var stored = await NewerLists.OrderAsync(open.Db, stop);
-        if (stored.GetValueOrDefault(found.EditionId) > stored.GetValueOrDefault(from))
+        if (found.Finding is { Code: Finding.BothChanged, Records: [var order], Listed: { IsPrinted: true } listed } && agreement.EditionId is { } from
+            && await NewerLists.OrderAsync(open.Db, stop) is var stored && stored.GetValueOrDefault(found.EditionId) > stored.GetValueOrDefault(from))
             agreement.Revise(Taking.Of(listed, listed, facts, open.Register.Counting).Facts, found.EditionId, order);
         else
             agreement.Revise(facts);
@@ -98,11 +91,11 @@ public static class Findings
     /// <summary>Of agreements that go with a list nobody asks what became of them. Not stored yet.</summary>
     internal static async Task ForgetGoneAsync(OpenRegister open, IReadOnlyList<Agreement> removed, CancellationToken stop)
     {
-        var gone = await open.Db.Findings.Where(f => (f.Code == Finding.Gone || f.Code == Finding.GoneOver) && f.State != FindingState.Replaced).ToListAsync(stop);
+        var gone = await open.Db.Findings.Where(f => Finding.AllGone.Contains(f.Code) && f.State != FindingState.Replaced).ToListAsync(stop);
         if (gone.Count == 0)
             return;
         var ids = removed.Select(a => a.Id).ToHashSet();
-        var orders = await open.Db.FindingAgreements.AsNoTracking().Where(l => open.Db.Findings.Any(f => f.EditionId == l.EditionId && f.Order == l.FindingOrder && (f.Code == Finding.Gone || f.Code == Finding.GoneOver))).ToListAsync(stop);
+        var orders = await open.Db.FindingAgreements.AsNoTracking().Where(l => open.Db.Findings.Any(f => f.EditionId == l.EditionId && f.Order == l.FindingOrder && Finding.AllGone.Contains(f.Code))).ToListAsync(stop);
         var of = orders.Where(l => ids.Contains(l.AgreementId)).Select(l => (l.EditionId, l.FindingOrder)).ToHashSet();
         foreach (var found in gone.Where(f => of.Contains((f.EditionId, f.Order))))
             found.Replace();

@@ -132,7 +132,8 @@ public sealed class Comparison
         ArgumentNullException.ThrowIfNull(row);
         if (choices.GetValueOrDefault(row.Draft.Order) is { Facts: not null })
             return [];
-        var asked = row.Kept.Select(k => k.Field).ToHashSet();
+        // An end follows from acts and length: where these are to be decided on, it goes with them.
+        var asked = row.Kept.SelectMany(k => k.Field is "start" or "term" ? [k.Field, "end"] : new[] { k.Field }).ToHashSet();
         return [.. FactTexts.Differences(row.Facts, row.Listed).Where(f => IsSaid(f) && !asked.Contains(f.Field) && !(f.Field == "partner" && PartnersOf(row.Facts) == PartnersOf(row.Listed)) && !(f.Field == "kind" && Agreement.KindKeysOf(row.Facts).SequenceEqual(Agreement.KindKeysOf(row.Listed))))
             .Select(f => f with { Was = FactWords.Of(f.Field, f.Old, row.Facts), Is = FactWords.Of(f.Field, f.New, row.Listed) })];
 
@@ -287,13 +288,9 @@ public sealed class Comparison
         return byKey.Count == 0 ? [] : added.OrderBy(d => d.Order).Where(d => byKey.Contains(Key(d.Facts))).Select(d => (byKey[Key(d.Facts)].First(), d));
     }
 
-    private string Key(Facts facts)
-    {
-        var kinds = Agreement.KindKeysOf(facts).Order(StringComparer.Ordinal);
-        return $"{PartnersOf(facts)}\n{string.Join('|', kinds)}\n{facts.Begin?.On}";
-    }
+    private string Key(Facts facts) => Agreement.KeyOf(facts, PartnerOf);
 
-    private string PartnersOf(Facts facts) => string.Join('|', facts.Parties.Where(p => p.Name.Length > 0).Select(PartnerOf).Order(StringComparer.Ordinal));
+    private string PartnersOf(Facts facts) => Agreement.PartnersOf(facts, PartnerOf);
 
     private string PartnerOf(Party party) => Called.TryGetValue(Partner.KeyOf(party.Name, party.Country), out var id) ? $"{id:N}" : SearchText.Plain(party.Name);
 }

@@ -37,16 +37,13 @@ internal static class EventLists
     /// <param name="read">What it said before.</param>
     public static IReadOnlyList<Event> Closed(Facts facts, Facts read, Facts ours, bool isTakenBack)
     {
-        if (LastOf(read) is not { Until: null } last || LastOf(facts) is not { Until: null } open || open.Act != last.Act)
+        if (read.LastOpener is not { Until: null } last || facts.LastOpener is not { Until: null } open || open.Act != last.Act)
             return facts.Events;
-        if (ours.Events.FirstOrDefault(e => e.Act == last.Act && Equals(e.On, last.On)) is not { Until: { } until } closed || ReferenceEquals(closed, LastOf(ours)))
+        if (ours.Events.FirstOrDefault(e => e.Act == last.Act && Equals(e.On, last.On)) is not { Until: { } until } closed || ReferenceEquals(closed, ours.LastOpener))
             return facts.Events;
         var end = (isTakenBack || !Equals(open.On, last.On)) && until.Equals(read.Ends.On) && facts.Ends.On is EdtfDate own ? own : until;
         return [.. facts.Events.Select(e => ReferenceEquals(e, open) ? e with { Until = end } : e)];
     }
-
-    /// <summary>The one that begins the last period.</summary>
-    public static Event? LastOf(Facts facts) => facts.Events.LastOrDefault(e => e.OpensPeriod);
 
     /// <summary>What the row says now, without what the office took out, and with what it added.</summary>
     /// <returns>Null where both changed the same act, or added one of the same kind.</returns>

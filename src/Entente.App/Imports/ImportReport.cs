@@ -102,7 +102,8 @@ internal static class ImportReport
             terminal.Answer(Wording.Of("import.deleted", Number(comparison.Deleted.Count), string.Join(", ", comparison.Deleted.OrderBy(d => d.Draft.Order).Select(d => d.Number))));
     }
 
-    private static void WriteFirst(Terminal terminal, IEnumerable<string> lines)
+    /// <summary>Of many lines the first, and how many more there are.</summary>
+    public static void WriteFirst(Terminal terminal, IEnumerable<string> lines)
     {
         var all = lines.ToList();
         foreach (var line in all.Take(MostBeforehand))

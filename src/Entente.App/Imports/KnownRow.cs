@@ -39,7 +39,7 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
         var read = await ReadAsync(db, stop);
         var texts = await TextsAsync(db, [.. read.Values.SelectMany(r => new[] { r.Edition, r.Newest }).Distinct()], stop);
         var beside = texts.Keys.GroupBy(k => k.Edition).ToDictionary(g => g.Key, g => g.Select(k => k.Number).ToHashSet());
-        var asked = (await db.FindingAgreements.Where(l => db.Findings.Any(f => f.EditionId == l.EditionId && f.Order == l.FindingOrder && (f.Code == Finding.Gone || f.Code == Finding.GoneOver) && f.State != FindingState.Replaced)).Select(l => l.AgreementId).ToListAsync(stop)).ToHashSet();
+        var asked = (await db.FindingAgreements.Where(l => db.Findings.Any(f => f.EditionId == l.EditionId && f.Order == l.FindingOrder && Finding.AllGone.Contains(f.Code) && f.State != FindingState.Replaced)).Select(l => l.AgreementId).ToListAsync(stop)).ToHashSet();
         return
         [
             .. living.OrderBy(a => a.NumberOrder).ThenBy(a => a.Number, StringComparer.Ordinal).Select(a => Of(a, a.Id, a.Number, a.Facts)),

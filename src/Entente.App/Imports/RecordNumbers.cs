@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 
 using Entente.App.Shell;
+using Entente.Core;
 
 namespace Entente.App.Imports;
 
@@ -43,18 +44,24 @@ internal static class RecordNumbers
     }
 
     /// <summary>As they may be typed: 1-5, 8.</summary>
-    public static string Said(IEnumerable<int> records)
+    public static string Said(IEnumerable<int> records) => Said(records.Select(r => $"{r}"), int.MaxValue);
+
+    /// <summary>The same of numbers of agreements: 1-5, 8, 12a.</summary>
+    /// <param name="most">So many spans are said.</param>
+    public static string Said(IEnumerable<string> numbers, int most)
     {
-        var spans = new List<(int First, int Last)>();
-        foreach (var record in records.Distinct().Order())
+        var spans = new List<(string First, string Last, long End)>();
+        foreach (var number in numbers.Distinct().OrderBy(Agreement.OrderOf).ThenBy(n => n, StringComparer.Ordinal))
         {
-            if (spans.Count > 0 && spans[^1].Last == record - 1)
-                spans[^1] = (spans[^1].First, record);
+            var order = $"{Agreement.OrderOf(number)}" == number ? Agreement.OrderOf(number) : long.MinValue;
+            if (spans.Count > 0 && order > 0 && spans[^1].End == order - 1)
+                spans[^1] = (spans[^1].First, number, order);
             else
-                spans.Add((record, record));
+                spans.Add((number, number, order));
         }
 
-        return string.Join(", ", spans.Select(s => string.Create(CultureInfo.InvariantCulture, $"{(s.First == s.Last ? $"{s.First}" : $"{s.First}-{s.Last}")}")));
+        var said = spans.Take(most).Select(s => s.First == s.Last ? s.First : $"{s.First}-{s.Last}");
+        return string.Join(", ", spans.Count > most ? said.Append("…") : said);
     }
 
     private static (int First, int Last)? Span(string typed) => typed.Split('-') switch

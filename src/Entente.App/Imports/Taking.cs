@@ -79,7 +79,7 @@ internal sealed class Taking
     {
         var (before, now, register) = (part.Text(read), part.Text(row), part.Text(ours));
         // A length that came with an act of the office is the list's as well only where that has the act.
-        if (register == now && part.IsOwn(ours) && !part.IsOwn(row) && EventLists.LastOf(ours) is { } last && EventLists.LastOf(row) is { } listed && FactTexts.Act(last) != FactTexts.Act(listed))
+        if (register == now && part.IsOwn(ours) && !part.IsOwn(row) && ours.LastOpener is { } last && row.LastOpener is { } listed && FactTexts.Act(last) != FactTexts.Act(listed))
             after = part.Put(after, ours);
         if (register == now || !part.IsTouched(read, ours) || takes.Contains(part.Field))
             return;
@@ -117,7 +117,7 @@ internal sealed class Taking
             basis = basis with { Ends = Unplaced(read.Ends) };
         if (!isOurs && FollowsFrom(row))
             return;
-        var isStatedByAct = EventLists.LastOf(after)?.Until is { } until && until.Equals(ours.Ends.On);
+        var isStatedByAct = after.LastOpener?.Until is { } until && until.Equals(ours.Ends.On);
         if ((isOurs && isStatedByAct) || ((isOurs || register == now) && FollowsFrom(ours)))
             after = after with { Ends = Unplaced(ours.Ends) };
         else if (isInQuestion && Ending.Stated((isOurs ? ours : row).Ends).Count > 0)
@@ -128,7 +128,7 @@ internal sealed class Taking
 
     /// <summary>The end that an act of the register states is none of an act of the list in its place.</summary>
     private bool WentWithItsAct() =>
-        EventLists.LastOf(ours) is { Until: { } until } own && until.Equals(ours.Ends.On) && EventLists.LastOf(after) is { } last && (last.Act != own.Act || !Equals(last.On, own.On));
+        ours.LastOpener is { Until: { } until } own && until.Equals(ours.Ends.On) && after.LastOpener is { } last && (last.Act != own.Act || !Equals(last.On, own.On));
 
     private bool FollowsFrom(Facts facts) =>
         EventLists.IsSame(after.Events, facts.Events) && FactTexts.Of("term", after) == FactTexts.Of("term", facts);

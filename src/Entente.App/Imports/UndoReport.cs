@@ -10,7 +10,7 @@ namespace Entente.App.Imports;
 /// <summary>Taking an edition back in words: what it would do, and what it did, with the numbers of all agreements.</summary>
 internal static class UndoReport
 {
-    private const int MostLines = 20, MostSpans = 50;
+    private const int MostSpans = 50;
 
     /// <summary>Before any of it is done.</summary>
     public static void WriteBefore(Terminal terminal, Undone would)
@@ -32,22 +32,7 @@ internal static class UndoReport
             WriteAll(terminal, undone);
     }
 
-    /// <summary>1-5, 8, 12a.</summary>
-    public static string Numbers(IEnumerable<string> numbers)
-    {
-        var spans = new List<(string First, string Last, long End)>();
-        foreach (var number in numbers.OrderBy(Agreement.OrderOf).ThenBy(n => n, StringComparer.Ordinal))
-        {
-            var order = $"{Agreement.OrderOf(number)}" == number ? Agreement.OrderOf(number) : long.MinValue;
-            if (spans.Count > 0 && order > 0 && spans[^1].End == order - 1)
-                spans[^1] = (spans[^1].First, number, order);
-            else
-                spans.Add((number, number, order));
-        }
-
-        var said = spans.Take(MostSpans).Select(s => s.First == s.Last ? s.First : $"{s.First}-{s.Last}");
-        return string.Join(", ", spans.Count > MostSpans ? said.Append("…") : said);
-    }
+    public static string Numbers(IEnumerable<string> numbers) => RecordNumbers.Said(numbers, MostSpans);
 
     /// <summary>Of a long list only the first are known.</summary>
     public static string RemovedNumbers(Undone undone) =>
@@ -59,25 +44,16 @@ internal static class UndoReport
             terminal.Answer(Wording.Of("undo.removed", Number(undone.RemovedCount), RemovedNumbers(undone)));
         if (undone.Restored.Count > 0)
             terminal.Answer(Wording.Of("undo.restored", Number(undone.Restored.Count), Numbers(undone.Restored.Select(r => r.Agreement.Number))));
-        WriteFirst(terminal, Changes(undone.Restored));
+        ImportReport.WriteFirst(terminal, Changes(undone.Restored));
         if (undone.Listed.Count > 0)
             terminal.Answer(Wording.Of("undo.listed", Number(undone.Listed.Count), Numbers(undone.Listed)));
-        WriteFirst(terminal, undone.LeftBehind.SelectMany(r => r.Fields.Select(f => Wording.Of("undo.left-behind", r.Agreement.Number, FactWords.Name(f.Field), f.Is))));
+        ImportReport.WriteFirst(terminal, undone.LeftBehind.SelectMany(r => r.Fields.Select(f => Wording.Of("undo.left-behind", r.Agreement.Number, FactWords.Name(f.Field), f.Is))));
         foreach (var rule in undone.Rules)
             terminal.Answer(Wording.Of("undo.rule", RuleWords.Field(rule.Field), RuleWords.Said(rule)));
     }
 
     private static IEnumerable<string> Changes(IReadOnlyList<Restored> restored) =>
         restored.SelectMany(r => r.Fields.Select(f => ImportReport.Changed(r.Agreement.Number, f)));
-
-    private static void WriteFirst(Terminal terminal, IEnumerable<string> lines)
-    {
-        var all = lines.ToList();
-        foreach (var line in all.Take(MostLines))
-            terminal.Answer(line);
-        if (all.Count > MostLines)
-            terminal.Answer(Wording.Of("import.more", Number(all.Count - MostLines)));
-    }
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -122,7 +122,7 @@ internal sealed class ListFindings(EdtfDate? listedOn, ReadingRules rules, int r
     {
         if (facts.Term.Length is { IsWholeYears: true } stated)
             return stated.TotalMonths / 12;
-        var last = facts.Events.LastOrDefault(e => e.OpensPeriod);
+        var last = facts.LastOpener;
         return last is { Until: null } && facts.Ends is { Basis: EndsBasis.Stated, On: EdtfDate end } ? Length.WholeYears(last.On!, end) : null;
     }
 

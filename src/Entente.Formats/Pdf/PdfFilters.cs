@@ -70,25 +70,26 @@ internal sealed class PdfFilters : IFilterProvider
         public Memory<byte> Decode(Memory<byte> input, DictionaryToken dictionary, IFilterProvider filters, int index)
         {
             var most = dictionary.ContainsKey(NameToken.Length1) || dictionary.ContainsKey(NameToken.Length2) ? MostBytesOfFont : MostBytes;
-            if (filter is FlateFilter ? Unpacks(input, most) : input.Length > (filter is LzwFilter or RunLengthFilter ? MostPacked : most))
-                Refuse();
-            var output = filter is FlateFilter && reading.Value is { } page && DamagedStreams.MayHoldText(dictionary) ? Whole(page, input) ?? filter.Decode(input, dictionary, filters, index) : filter.Decode(input, dictionary, filters, index);
+            var output = filter is FlateFilter && reading.Value is { } page && DamagedStreams.MayHoldText(dictionary) ? Text(page, input, most) : Other(input, dictionary, filters, index, most);
             reading.Value?.Take(output.Length);
             return output;
         }
 
-        private static Memory<byte>? Whole(Page page, Memory<byte> input)
+        private static Memory<byte> Text(Page page, Memory<byte> input, int most)
         {
-            if (DamagedStreams.Read(input) is not { } begin)
-                return null;
-            page.IsDamaged = true;
-            return begin;
+            if (DamagedStreams.Read(input, most) is not { } read)
+                throw Refused();
+            page.IsDamaged |= !read.IsWhole;
+            return read.Bytes;
         }
 
-        private static void Refuse()
+        private Memory<byte> Other(Memory<byte> input, DictionaryToken dictionary, IFilterProvider filters, int index, int most) =>
+            (filter is FlateFilter ? Unpacks(input, most) : input.Length > (filter is LzwFilter or RunLengthFilter ? MostPacked : most)) ? throw Refused() : filter.Decode(input, dictionary, filters, index);
+
+        private static InvalidDataException Refused()
         {
             reading.Value?.Stop();
-            throw new InvalidDataException("A stream is larger than any page needs.");
+            return new InvalidDataException("A stream is larger than any page needs.");
         }
 
         /// <summary>Whether more comes out than so many bytes. What cannot be unpacked to its end, the library mends or refuses.</summary>

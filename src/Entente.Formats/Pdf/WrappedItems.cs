@@ -23,7 +23,7 @@ internal sealed class WrappedItems
     public void Begin(PdfPage page, List<PdfLine> lines, Func<PdfLine, bool> isMarked, double size)
     {
         // What stood at the end of the page before is measured by its edges.
-        isWithin = isWithin && above is not null && isMarked(lines[0]) is false && HasNoRoom(lines[0]);
+        isWithin = isWithin && above is not null && !isMarked(lines[0]) && HasNoRoom(lines[0]);
         (isNewPage, usual) = (true, size);
         var (left, right) = (lines.Min(l => l.Box.Left), lines.Max(l => l.Box.Right));
         var toTheLeft = page.RunsToTheLeft;

@@ -22,12 +22,12 @@ public static class FindingReturn
         var last = await LastHoldersAsync(db, holding, cancellation);
         var about = (await db.FindingAgreements.AsNoTracking().ToListAsync(cancellation)).ToLookup(l => (l.EditionId, l.FindingOrder), l => l.AgreementId);
         var decided = await DecisionsAsync(db, replaced, cancellation);
-        var missed = replaced.Where(f => f.Code is Finding.Gone or Finding.GoneOver).SelectMany(f => about[(f.EditionId, f.Order)].Select(a => (Agreement: a, f.EditionId)))
+        var missed = replaced.Where(f => Finding.AllGone.Contains(f.Code)).SelectMany(f => about[(f.EditionId, f.Order)].Select(a => (Agreement: a, f.EditionId)))
             .GroupBy(m => m.Agreement).ToDictionary(g => g.Key, g => g.Max(m => m.EditionId));
         foreach (var finding in replaced)
         {
             var agreements = about[(finding.EditionId, finding.Order)].ToList();
-            var counts = finding.Code is Finding.Gone or Finding.GoneOver ? agreements.Exists(a => missed[a] == finding.EditionId && last.GetValueOrDefault(a) < finding.EditionId)
+            var counts = Finding.AllGone.Contains(finding.Code) ? agreements.Exists(a => missed[a] == finding.EditionId && last.GetValueOrDefault(a) < finding.EditionId)
                 : agreements.Count == 0 ? finding.EditionId == holding.Max() : agreements.Exists(a => last.GetValueOrDefault(a) == finding.EditionId);
             if (counts)
                 finding.Return(decided.GetValueOrDefault((finding.EditionId, finding.Order), FindingState.Accepted));

@@ -67,13 +67,7 @@ internal static class FormerNumbers
         return isWhole ? last : null;
     }
 
-    /// <summary>Who, what and when: the same agreement.</summary>
-    public static string KeyOf(Facts facts)
-    {
-        var partners = facts.Parties.Select(p => SearchText.Plain(p.Name)).Order(StringComparer.Ordinal);
-        var kinds = Agreement.KindKeysOf(facts).Order(StringComparer.Ordinal);
-        return $"{string.Join('|', partners)}\n{string.Join('|', kinds)}\n{facts.Begin?.On}";
-    }
+    public static string KeyOf(Facts facts) => Agreement.KeyOf(facts, p => SearchText.Plain(p.Name));
 
     private static async IAsyncEnumerable<RecordAfter> RemovedAsync(
         RegisterDb db, IQueryable<Change> acts, [EnumeratorCancellation] CancellationToken cancellation)

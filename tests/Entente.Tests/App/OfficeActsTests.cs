@@ -89,6 +89,20 @@ public sealed class OfficeActsTests : IDisposable
     }
 
     [Fact]
+    public async Task An_end_that_follows_from_what_is_asked_is_not_said_to_stay()
+    {
+        await folder.Import(folder.File("first.csv", List));
+        await AskAsync("edit", "1", "--term", "7 years", "--yes");
+        await AskAsync("edit", "2", "--term", "4 years", "--yes");
+        await AskAsync("review", folder.File("next.csv", Next("5 years=6 years")));
+        (await OtherwiseAsync("1")).ShouldBeEmpty();
+        (await OtherwiseAsync("2")).ShouldBe(["term", "end"], ignoreOrder: true);
+
+        async Task<List<string>> OtherwiseAsync(string record) =>
+            [.. (await folder.Ask("review", "show", "--record", record, "--json")).Json.GetProperty("otherwise").EnumerateArray().Select(f => f.GetProperty("field").GetString()!)];
+    }
+
+    [Fact]
     public async Task An_older_list_leaves_the_questions_of_the_newer_one_open()
     {
         var first = folder.File("first.csv", List);

@@ -10,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Entente.Store.Sqlite.Migrations
 {
     [DbContext(typeof(RegisterDb))]
-    [Migration("20261127130000_DecidedFindings")]
-    partial class DecidedFindings
+    [Migration("20261127140000_DecidedAndCounted")]
+    partial class DecidedAndCounted
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -223,6 +223,12 @@ namespace Entente.Store.Sqlite.Migrations
                     b.Property<string>("Checks")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Deleted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Doubtful")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Encoding")
                         .HasColumnType("TEXT");

@@ -5,11 +5,19 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Entente.Store.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class EditionCounts : Migration
+    public partial class DecidedAndCounted : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "DecidedAs",
+                table: "Findings",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.Sql("UPDATE \"Findings\" SET \"DecidedAs\" = \"State\" WHERE \"DecidedBy\" IS NOT NULL AND \"State\" <> 'Replaced'");
+
             migrationBuilder.AddColumn<int>(
                 name: "Deleted",
                 table: "Editions",
@@ -26,6 +34,8 @@ namespace Entente.Store.Sqlite.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropColumn(name: "DecidedAs", table: "Findings");
+
             migrationBuilder.DropColumn(name: "Deleted", table: "Editions");
 
             migrationBuilder.DropColumn(name: "Doubtful", table: "Editions");
