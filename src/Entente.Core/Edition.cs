@@ -70,6 +70,9 @@ public sealed class Edition
     /// <summary>How many of the records left something to decide; null in editions of before this was kept.</summary>
     public int? Doubtful { get; init; }
 
+    /// <summary>How many of these changed an agreement as well, in other fields than those to decide on; likewise.</summary>
+    public int? ChangedInDoubt { get; init; }
+
     /// <summary>How many of the records were about agreements that had been deleted, and stayed so; likewise.</summary>
     public int? Deleted { get; init; }
 

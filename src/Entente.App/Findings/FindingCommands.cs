@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 
+using Entente.App.Imports;
 using Entente.App.Keeping;
 using Entente.App.Partners;
 using Entente.App.Registers;
@@ -26,7 +27,8 @@ public sealed record FindingView(
     }
 }
 
-public sealed record FindingListView(int Total, IReadOnlyList<FindingView> Findings);
+/// <param name="Changed">What the act that was asked for changed in agreements.</param>
+public sealed record FindingListView(int Total, IReadOnlyList<FindingView> Findings, IReadOnlyList<Difference> Changed);
 
 internal sealed class FindingCommands
 {
@@ -94,7 +96,8 @@ internal sealed class FindingCommands
         var total = lines.Count + world.Count;
         if (hand.IsJson(asked))
         {
-            hand.Terminal.Answer(Wire.Of(new FindingListView(total, [.. lines.Select(FindingView.Of), .. world])));
+            hand.Terminal.Answer(Wire.Of(new FindingListView(total, [.. lines.Select(FindingView.Of), .. world],
+                [.. lines.SelectMany(l => l.Changed).Select(c => new Difference(DifferenceKind.Changed, c.Agreement.Number, null, c.Fields))])));
             return;
         }
 
@@ -102,6 +105,8 @@ internal sealed class FindingCommands
             [Wording.Of("findings.id"), Wording.Of("findings.severity"), Wording.Of("findings.state"), Wording.Of("findings.agreements"), Wording.Of("findings.message")],
             lines.Select(l => (IReadOnlyList<string>)[l.Id, Wording.Of("severity", l.Stored.Severity), Decision(l.Stored), string.Join(", ", l.Agreements.Select(a => a.Number)), Wording.Of(l.Stored.Finding)])
                 .Concat(world.Select(w => (IReadOnlyList<string>)[w.Id, Wording.Of("severity", w.Severity), Wording.Of("decided", w.State), string.Join(", ", w.Agreements), w.Message])));
+        foreach (var (changed, field) in lines.SelectMany(l => l.Changed).SelectMany(c => c.Fields.Select(f => (c, f))))
+            hand.Terminal.Answer(ImportReport.Changed(changed.Agreement.Number, field));
         hand.Terminal.Answer(total == 1 ? Wording.Of("findings.total-one") : Wording.Of("findings.total", total.ToString("N0", CultureInfo.InvariantCulture)));
     }
 

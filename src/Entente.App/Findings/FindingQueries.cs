@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 
+using Entente.App.Imports;
 using Entente.App.Partners;
 using Entente.App.Registers;
 using Entente.Core;
@@ -17,6 +18,9 @@ public sealed record FindingLine(string Id, string Key, StoredFinding Stored, IR
 {
     /// <summary>Of the finding and of all that it is about: each only grows, so that the sum tells whether any of them was changed.</summary>
     public int Version => Stored.Version + Agreements.Sum(a => a.Version);
+
+    /// <summary>What the act that has just decided on it changed.</summary>
+    public IReadOnlyList<Restored> Changed { get; init; } = [];
 }
 
 /// <param name="State">Null: whatever was decided.</param>

@@ -17,19 +17,22 @@ public static class Findings
     public static Task<FindingLine> AcceptAsync(OpenRegister open, string id, Hand hand, CancellationToken stop = default) =>
         DecideAsync(open, id, hand, FindingState.Accepted, async (found, by) =>
         {
-            var (changed, read) = (new List<Agreement>(), new List<ReadAs>());
+            found.Decide(FindingState.Accepted, by.Who, by.At, by.Why);
+            var (changed, read) = (new List<Restored>(), new List<ReadAs>());
             foreach (var agreement in await AboutAsync(open, found, stop))
             {
                 var facts = Accepting.After(agreement.Facts, found.Finding, open.Register.Counting);
                 if (ReferenceEquals(facts, agreement.Facts) || (found.Finding.Listed is not null && FactTexts.Differences(agreement.Facts, facts).Count == 0))
                     continue;
+                var before = agreement.Facts;
                 await ReviseAsync(open, agreement, facts, found, stop);
-                changed.Add(agreement);
+                changed.Add(new Restored(agreement, FactTexts.Differences(before, agreement.Facts)));
                 // What the list says is its own from now on, and goes with it.
                 read.AddRange(ReadIn(found, agreement));
             }
 
-            await open.Db.RecordAsync(Recording.Accepted, by, new Outcome { Changed = changed, Read = read, Findings = [found] }, stop);
+            await open.Db.RecordAsync(Recording.Accepted, by, new Outcome { Changed = [.. changed.Select(c => c.Agreement)], Read = read, Findings = [found] }, stop);
+            return changed;
         }, stop);
 
     /// <summary>What was taken from a newer list than the places of the agreement are in has its place there, as has all else that this list says.</summary>
@@ -51,19 +54,30 @@ public static class Findings
             throw new FieldsException([new FieldProblem("reason", "field.reason", "")]);
         return DecideAsync(open, id, hand, FindingState.Dismissed, async (found, by) =>
         {
+            found.Decide(FindingState.Dismissed, by.Who, by.At, by.Why);
             // The next list that says the same says nothing new.
             var read = found.Code == Finding.BothChanged ? (await AboutAsync(open, found, stop)).SelectMany(a => ReadIn(found, a)) : [];
             await open.Db.RecordAsync(Recording.Dismissed, by, new Outcome { Read = [.. read], Findings = [found] }, stop);
+            return [];
         }, stop);
     }
 
     private static IEnumerable<ReadAs> ReadIn(StoredFinding found, Agreement agreement) =>
         found.Finding is { Code: Finding.BothChanged or Finding.Older, Listed: { } listed, Field: { } field } ? [new ReadAs(agreement.Id, listed) { EditionId = found.EditionId, Field = field }] : [];
 
-    /// <summary>To be looked at again. What was accepted stays in the record.</summary>
+    /// <summary>To be looked at again. What the record took when it was accepted goes, as far as nobody has changed it since.</summary>
     public static Task<FindingLine> ReopenAsync(OpenRegister open, string id, Hand hand, CancellationToken stop = default) =>
-        DecideAsync(open, id, hand, FindingState.Open,
-            (found, by) => open.Db.RecordAsync("finding.reopened", by, new Outcome { Findings = [found] }, stop), stop);
+        DecideAsync(open, id, hand, FindingState.Open, async (found, by) =>
+        {
+            var reopening = await Reopening.OfAsync(open, found, await AboutAsync(open, found, stop), stop);
+            found.Decide(FindingState.Open, by.Who, by.At);
+            await open.Db.RecordAsync(Recording.Reopened, by, new Outcome { Changed = reopening.Restore(), Read = reopening.Read, Findings = [found] }, stop);
+            return reopening.Restored;
+        }, stop);
+
+    /// <summary>What opening it again would change.</summary>
+    internal static async Task<IReadOnlyList<Restored>> TakesBackAsync(OpenRegister open, FindingLine line, CancellationToken stop) =>
+        line.Stored.State == FindingState.Accepted ? (await Reopening.OfAsync(open, line.Stored, line.Agreements, stop)).Restored : [];
 
     /// <summary>The finding was right, and a correction that is recorded with it mends what it found. Not stored yet.</summary>
     /// <exception cref="RefusedException">finding.unknown, finding.replaced, finding.decided.</exception>
@@ -108,7 +122,7 @@ public static class Findings
     ];
 
     private static async Task<FindingLine> DecideAsync(
-        OpenRegister open, string id, Hand hand, FindingState state, Func<StoredFinding, Authorship, Task> record, CancellationToken stop)
+        OpenRegister open, string id, Hand hand, FindingState state, Func<StoredFinding, Authorship, Task<IReadOnlyList<Restored>>> record, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(hand);
@@ -123,9 +137,8 @@ public static class Findings
         if (hand.Version is { } seen && seen != (await FindingQueries.LineAsync(open.Db, found, stop)).Version)
             throw new RefusedException("finding.changed-since", id);
         var by = Keeping.Keeping.Author(open, hand);
-        found.Decide(state, by.Who, by.At, by.Why);
-        await record(found, by);
-        return await FindingQueries.LineAsync(open.Db, found, stop);
+        var changed = await record(found, by);
+        return await FindingQueries.LineAsync(open.Db, found, stop) with { Changed = changed };
     }
 
     private static async Task<List<Agreement>> AboutAsync(OpenRegister open, StoredFinding found, CancellationToken stop)

@@ -31,6 +31,12 @@ public sealed record Met(Agreement Agreement, Draft Draft, Facts Facts, ReadAs? 
 
     /// <summary>The row is of an older list than the one that the agreement is compared with.</summary>
     public bool IsOlder { get; init; }
+
+    /// <summary>What else changes if the list is right in all of what was kept.</summary>
+    public IReadOnlyList<FieldDifference> Follows { get; init; } = [];
+
+    /// <summary>What the agreement says if the list is right in a field.</summary>
+    public required Func<string, Facts> Taking { get; init; }
 }
 
 /// <summary>The next edition beside the register: aligned by partners, kinds and first date, never by row number.
@@ -90,6 +96,9 @@ public sealed class Comparison
     /// <summary>How many a person has to decide on: of both of these those that nobody has decided on yet.</summary>
     public int DoubtfulCount => Doubtful.Count(IsOpen) + perhaps.Count(p => !IsSettled(p.Draft.Order));
 
+    /// <summary>How many of these change as well, in other fields than those to decide on.</summary>
+    public int ChangedInDoubt => Changed.Count(IsOpen);
+
     /// <summary>Something is left to decide.</summary>
     public bool IsOpen(Met row)
     {
@@ -139,6 +148,20 @@ public sealed class Comparison
 
         // What only an earlier list told is nothing that this one goes on saying.
         bool IsSaid(FieldDifference field) => field.New.Length > 0 && FactTexts.Of(field.Field, row.Draft.Facts) == field.New && !(field.Field == "end" && Words.Parse<NoEnd>(field.New) is not null);
+    }
+
+    /// <summary>Of these the fields that can be taken from the list one by one, with what else changes then. An end that only follows is none.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<FieldDifference>> Takeable(Met row)
+    {
+        var takeable = new Dictionary<string, IReadOnlyList<FieldDifference>>();
+        foreach (var field in Otherwise(row))
+        {
+            var facts = row.Taking(field.Field);
+            if (FactTexts.Of(field.Field, facts) == field.New)
+                takeable[field.Field] = [.. FactTexts.Differences(row.Facts, facts).Where(f => f.Field != field.Field)];
+        }
+
+        return takeable;
     }
 
     /// <summary>Of those the ones that are over: nobody is asked what became of them.</summary>
@@ -260,11 +283,11 @@ public sealed class Comparison
         var own = choice?.Facts;
         var row = Silent.Filled(own ?? draft.Facts, known.Read);
         var isOlder = IsNewer(known) && !known.IsPrintedInNewestAs(draft);
-        var after = isOlder ? Taking.OfOlder(known.Read, row, known.Now, counting, choice?.Takes) : Taking.Of(known.Read, row, known.Now, counting, choice?.Takes);
+        var after = After(choice?.Takes ?? new HashSet<string>());
         var fields = FactTexts.Differences(known.Now, after.Facts);
         // Nobody need decide on what the list prints as before, and is only read otherwise.
         if (isOlder)
-            return new Met(agreement, draft, after.Facts, new ReadAs(agreement.Id, after.Read) { EditionId = known.Edition }, fields, after.Kept) { Before = known.Now, Listed = row, IsOlder = true };
+            return new Met(agreement, draft, after.Facts, new ReadAs(agreement.Id, after.Read) { EditionId = known.Edition }, fields, after.Kept) { Before = known.Now, Listed = row, IsOlder = true, Follows = after.Follows, Taking = With };
         if (own is not null && after.Kept.Count == 0)
             after = after with { Read = draft.Facts };
         else if (known.IsPrintedAs(draft))
@@ -276,7 +299,10 @@ public sealed class Comparison
         var isToTell = FactTexts.Differences(told, after.Read).Count > 0 || (fields.Count > 0 && after.Kept.Count > 0);
         // As long as something is to be decided on, the row differs from that of the edition before.
         var read = isToTell ? new ReadAs(agreement.Id, after.Read) { EditionId = after.Kept.Count > 0 && choice is not { IsSettled: true } ? known.Edition : null } : null;
-        return new Met(agreement, draft, after.Facts, read, fields, after.Kept) { Before = known.Now, Listed = row };
+        return new Met(agreement, draft, after.Facts, read, fields, after.Kept) { Before = known.Now, Listed = row, Follows = after.Follows, Taking = With };
+
+        Taken After(IReadOnlySet<string> takes) => isOlder ? Taking.OfOlder(known.Read, row, known.Now, counting, takes) : Taking.Of(known.Read, row, known.Now, counting, takes);
+        Facts With(string field) => After((choice?.Takes ?? new HashSet<string>()).Append(field).ToHashSet()).Facts;
     }
 
     private bool IsNewer(KnownRow known) => NewerLists.Contains(known.Newest);

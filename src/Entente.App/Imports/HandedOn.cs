@@ -34,10 +34,16 @@ internal sealed record HandedOn(long First, long Last, Facts Read)
     }
 
     /// <summary>What was taken from an edition after it was stored, where the list and the register had both changed it: each field, and the sequence of the act.</summary>
-    public static async Task<ILookup<Guid, (long Sequence, ReadAs Taken)>> TakenAsync(RegisterDb db, Guid edition, CancellationToken stop)
+    /// <returns>Also the acts that took such a field, whether that still counts or was opened again.</returns>
+    public static async Task<(ILookup<Guid, (long Sequence, ReadAs Taken)> Taken, IReadOnlySet<long> Acts)> TakenAsync(RegisterDb db, Guid edition, CancellationToken stop)
     {
-        var accepted = await db.Changes.AsNoTracking().Where(c => c.Act == Recording.Accepted).OrderBy(c => c.Sequence).ToListAsync(stop);
-        return accepted.SelectMany(c => c.HandedOn().Where(r => r is { Field: not null } && r.EditionId == edition).Select(r => (c.Sequence, Taken: r))).ToLookup(t => t.Taken.Id);
+        var decided = await db.Changes.AsNoTracking().Where(c => c.Act == Recording.Accepted || c.Act == Recording.Reopened).OrderBy(c => c.Sequence).ToListAsync(stop);
+        var reopened = decided.Where(c => c.Act == Recording.Reopened).SelectMany(c => c.Findings().Select(f => (f.EditionId, f.Order, c.Sequence))).ToLookup(f => (f.EditionId, f.Order), f => f.Sequence);
+        var accepted = decided.Where(c => c.Act == Recording.Accepted && c.HandedOn().Any(r => r is { Field: not null } && r.EditionId == edition)).ToList();
+        var acts = accepted.SelectMany(c => ReopenedBy(c).Append(c.Sequence)).ToHashSet();
+        return (accepted.Where(c => !ReopenedBy(c).Any()).SelectMany(c => c.HandedOn().Select(r => (c.Sequence, Taken: r))).ToLookup(t => t.Taken.Id), acts);
+
+        IEnumerable<long> ReopenedBy(Change change) => change.Findings().SelectMany(f => reopened[(f.EditionId, f.Order)]).Where(s => s > change.Sequence);
     }
 
     /// <summary>For each agreement of the register the first edition after an import that has a row of it and was not taken back.</summary>

@@ -134,8 +134,12 @@ internal static class ImportReport
 
     private static string Partners(Facts facts) => string.Join(", ", Agreements.AgreementView.NamesOf(facts));
 
-    private static string Counts(Comparison comparison) => Wording.Of(
-        "import.counts", Number(comparison.New.Count), Number(comparison.ChangedCount), Number(comparison.SameCount), Number(comparison.Gone.Count), Number(comparison.DoubtfulCount));
+    private static string Counts(Comparison comparison)
+    {
+        var counts = Wording.Of(
+            "import.counts", Number(comparison.New.Count), Number(comparison.ChangedCount), Number(comparison.SameCount), Number(comparison.Gone.Count), Number(comparison.DoubtfulCount));
+        return comparison.ChangedInDoubt is > 0 and var changed ? Wording.Of("import.counts-in-doubt", counts, Number(changed)) : counts;
+    }
 
     private static string Number(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -1,8 +1,15 @@
+using System.Text.Json.Serialization;
+
 using Entente.Core;
 
 namespace Entente.App.Imports;
 
-public sealed record EditionView(Guid Id, int Records, int New, int Changed, int Same, int Gone, int Doubtful);
+public sealed record EditionView(Guid Id, int Records, int New, int Changed, int Same, int Gone, int Doubtful)
+{
+    /// <summary>How many of the doubtful ones changed as well, in other fields; null where none did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? ChangedInDoubt { get; init; }
+}
 
 public sealed record CheckView(CheckKind Kind, string? Subject, int Stated, int Counted, bool Holds);
 
@@ -20,7 +27,7 @@ public sealed record ImportView(
         var (reading, comparison) = (import.Reading, import.Comparison);
         // Those that the list and the register have both changed: a person decides.
         return new ImportView(
-            new EditionView(import.Edition, reading.Drafts.Count, comparison.New.Count, comparison.ChangedCount, comparison.SameCount, comparison.Gone.Count, comparison.DoubtfulCount),
+            new EditionView(import.Edition, reading.Drafts.Count, comparison.New.Count, comparison.ChangedCount, comparison.SameCount, comparison.Gone.Count, comparison.DoubtfulCount) { ChangedInDoubt = comparison.ChangedInDoubt is > 0 and var changed ? changed : null },
             [.. comparison.Differences.Take(MostDifferences).Select(d => Numbered(d, import))],
             ChecksOf(reading),
             new FindingCounts(Count(reading, Severity.Error), Count(reading, Severity.Doubt), Count(reading, Severity.Note)));

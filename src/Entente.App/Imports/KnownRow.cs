@@ -71,14 +71,16 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimStart([.. "0123456789.) "]);
 
     /// <summary>What the row of each agreement was read as last, and in which edition, by their ids; and the newest edition that says so.</summary>
-    public static async Task<Dictionary<Guid, (Guid Edition, Guid Newest, Facts Facts)>> ReadAsync(RegisterDb db, CancellationToken stop)
+    /// <param name="before">Only by the acts before this one; null: by all.</param>
+    public static async Task<Dictionary<Guid, (Guid Edition, Guid Newest, Facts Facts)>> ReadAsync(RegisterDb db, CancellationToken stop, long? before = null)
     {
         ArgumentNullException.ThrowIfNull(db);
         var read = new Dictionary<Guid, (Guid Edition, Guid Newest, Facts Facts)>();
         var counting = await db.Registers.Select(r => r.Counting).SingleOrDefaultAsync(stop);
         var undone = (await db.Editions.Where(e => e.UndoneAt != null).Select(e => e.Id).ToListAsync(stop)).ToHashSet();
         var lists = db.Changes.AsNoTracking()
-            .Where(c => (c.Act == Recording.Imported && db.Editions.Any(e => e.Id == c.EditionId && e.UndoneAt == null)) || c.Act == Recording.Undone || c.Act == Recording.Accepted || c.Act == Recording.Dismissed).OrderBy(c => c.Sequence);
+            .Where(c => (c.Act == Recording.Imported && db.Editions.Any(e => e.Id == c.EditionId && e.UndoneAt == null)) || c.Act == Recording.Undone || c.Act == Recording.Accepted || c.Act == Recording.Dismissed || c.Act == Recording.Reopened)
+            .Where(c => before == null || c.Sequence < before).OrderBy(c => c.Sequence);
         await foreach (var change in lists.AsAsyncEnumerable().WithCancellation(stop))
         {
             foreach (var row in change.Act == Recording.Imported ? change.Read() : change.HandedOn().Where(r => !undone.Contains(r.EditionId!.Value)))
@@ -86,12 +88,14 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
                 var edition = row.EditionId ?? change.EditionId!.Value;
                 if (row.Field is null)
                     read[row.Id] = (edition, change.Act == Recording.Imported ? change.EditionId!.Value : edition, row.Facts);
-                else if (read.TryGetValue(row.Id, out var before))
-                    read[row.Id] = before with { Newest = edition, Facts = FactFields.Put(row.Field, before.Facts, row.Facts, counting) };
+                else if (read.TryGetValue(row.Id, out var last))
+                    read[row.Id] = change.Act == Recording.Reopened ? (edition, last.Newest, Put(row.Field, last.Facts, row.Facts)) : (last.Edition, edition, Put(row.Field, last.Facts, row.Facts));
             }
         }
 
         return read;
+
+        Facts Put(string field, Facts into, Facts from) => FactFields.Put(field, into, from, counting);
     }
 
     private static async Task<Dictionary<(Guid Edition, string Number), string>> TextsAsync(RegisterDb db, IReadOnlyList<Guid> editions, CancellationToken stop)

@@ -20,11 +20,17 @@ public sealed record FateOfRecord(RecordFate Fate, string? Agreement, IReadOnlyL
     /// <summary>From what the register says to what the list says, where both have changed it.</summary>
     public IReadOnlyList<FieldDifference> Conflicts { get; init; } = [];
 
-    /// <summary>What else changes if the list is right in one of these fields, by the field.</summary>
+    /// <summary>What else changes if the list is right in all of these fields.</summary>
+    public IReadOnlyList<FieldDifference> FollowsAll { get; init; } = [];
+
+    /// <summary>What else changes if the list is right in one of these fields, by the field; and in one of those that can be taken though nothing is to be decided.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<FieldDifference>> Follows { get; init; } = new Dictionary<string, IReadOnlyList<FieldDifference>>();
 
     /// <summary>From what the register says, because somebody changed it since, to what the list goes on saying: nothing is to be decided.</summary>
     public IReadOnlyList<FieldDifference> Otherwise { get; init; } = [];
+
+    /// <summary>Fields of these that can be taken from the list.</summary>
+    public IReadOnlySet<string> Takeable { get; init; } = new HashSet<string>();
 
     /// <summary>"changes agreement 12".</summary>
     public string Words
@@ -52,14 +58,24 @@ internal static class RecordFates
         foreach (var (agreement, draft) in comparison.Perhaps)
             fates[draft.Order] = new FateOfRecord(RecordFate.Doubtful, agreement.Number, comparison.PerhapsFields(agreement, draft));
         foreach (var same in comparison.Same)
-            fates[same.Draft.Order] = WithConflicts(new FateOfRecord(comparison.IsOpen(same) ? RecordFate.Doubtful : RecordFate.Same, same.Agreement.Number, []) { Otherwise = comparison.Otherwise(same) }, same);
+            fates[same.Draft.Order] = Of(comparison, same, RecordFate.Same);
         foreach (var changed in comparison.Changed)
-            fates[changed.Draft.Order] = WithConflicts(new FateOfRecord(comparison.IsOpen(changed) ? RecordFate.Doubtful : RecordFate.Changed, changed.Agreement.Number, changed.Fields) { Otherwise = comparison.Otherwise(changed) }, changed);
+            fates[changed.Draft.Order] = Of(comparison, changed, RecordFate.Changed);
         foreach (var (number, draft) in comparison.Deleted)
             fates[draft.Order] = new FateOfRecord(RecordFate.Deleted, number, []);
         return fates.Values.All(f => f.Fate == RecordFate.New) && comparison.Gone.Count == 0 ? new Dictionary<int, FateOfRecord>() : fates;
     }
 
-    private static FateOfRecord WithConflicts(FateOfRecord fate, Met met) => met.Kept.Count == 0 ? fate
-        : fate with { Conflicts = [.. met.Kept.Select(k => k.Of)], Follows = met.Kept.Where(k => k.Follows.Count > 0).ToDictionary(k => k.Field, k => k.Follows) };
+    private static FateOfRecord Of(Comparison comparison, Met met, RecordFate fate)
+    {
+        var takeable = comparison.Takeable(met);
+        return new FateOfRecord(comparison.IsOpen(met) ? RecordFate.Doubtful : fate, met.Agreement.Number, met.Fields)
+        {
+            Conflicts = [.. met.Kept.Select(k => k.Of)],
+            Follows = met.Kept.Select(k => (k.Field, k.Follows)).Concat(takeable.Select(t => (t.Key, t.Value))).ToDictionary(f => f.Item1, f => f.Item2),
+            FollowsAll = met.Follows,
+            Otherwise = comparison.Otherwise(met),
+            Takeable = takeable.Keys.ToHashSet(),
+        };
+    }
 }

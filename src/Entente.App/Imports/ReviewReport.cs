@@ -62,7 +62,15 @@ internal static class ReviewReport
         foreach (var (of, isListed) in record.DecidedConflicts)
             terminal.Answer(DecidedSaid(of, isListed));
         foreach (var otherwise in record.Otherwise)
+        {
             terminal.Answer(OtherwiseSaid(otherwise));
+            if (!record.Takeable.Contains(otherwise))
+                continue;
+            terminal.Answer(Wording.Of("review.takeable", otherwise.Field));
+            foreach (var follows in record.Following(otherwise.Field))
+                terminal.Answer(Wording.Of("review.follows", otherwise.Field, FactWords.Name(follows.Field), Said(follows.Was), Said(follows.Is)));
+        }
+
         foreach (var finding in record.Findings)
             terminal.Answer(Found(finding));
         if (record.Decision != RecordDecision.Left || record.Proposed is not { } proposed)

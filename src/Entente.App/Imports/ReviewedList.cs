@@ -62,11 +62,17 @@ public sealed record ReviewedRecord(Draft Draft, RecordDecision Decision, Review
     /// <summary>What the register says otherwise than the list because somebody changed it since: worth knowing, and nothing to decide. What was decided is told as such.</summary>
     public IReadOnlyList<FieldDifference> Otherwise => Fate is { } fate && Corrected is null ? [.. fate.Otherwise.Where(f => !Takes.Contains(f.Field))] : [];
 
-    /// <summary>What else changes if the list is right in one of these fields.</summary>
+    /// <summary>Of that what can be taken from the list all the same.</summary>
+    public IEnumerable<FieldDifference> Takeable => Otherwise.Where(f => Fate!.Takeable.Contains(f.Field));
+
+    /// <summary>What else changes if the list is right in a field.</summary>
     public IReadOnlyList<FieldDifference> Following(string field) => Fate?.Follows.GetValueOrDefault(field) ?? [];
 
+    /// <summary>What else changes if the list is right wherever that is to be decided.</summary>
+    public IReadOnlyList<FieldDifference> FollowingAll => Conflicts.Count > 0 ? Fate!.FollowsAll : [];
+
     /// <summary>Whether the list and the register differ in a field, also where that was decided.</summary>
-    public bool MayTake(string field) => Fate?.Conflicts.Any(c => c.Field == field) == true || Takes.Contains(field);
+    public bool MayTake(string field) => Fate?.Conflicts.Any(c => c.Field == field) == true || Takes.Contains(field) || Takeable.Any(f => f.Field == field);
 
     /// <summary>Nothing is found about it.</summary>
     public bool IsClean => Findings.Count == 0;
@@ -110,6 +116,9 @@ public sealed class ReviewedList
     public int Clean => records.Count(r => r is { Decision: RecordDecision.Left, IsClean: true });
 
     public int Noted => records.Count(r => r is { Decision: RecordDecision.Left, IsNoted: true });
+
+    /// <summary>Doubtful ones that change as well, in other fields than those to decide on.</summary>
+    public int ChangedInDoubt => records.Count(r => r is { Becomes: RecordFate.Doubtful, IsPerhaps: false, Fate.Fields.Count: > 0 });
 
     public int Count(RecordDecision decision) => records.Count(r => r.Decision == decision);
 

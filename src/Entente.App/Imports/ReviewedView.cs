@@ -70,7 +70,7 @@ public sealed record FoundView(Severity Severity, string Code, string? Field, st
 /// <param name="Proposed">What taking the proposals would change in the record.</param>
 public sealed record RecordView(
     int Record, string Text, IReadOnlyList<SaidView> Fields, RecordDecision Decision, string? DecidedBy, bool IsCorrected, RecordFate? Fate, string? Agreement,
-    IReadOnlyList<FieldDifference> Changes, IReadOnlyList<ConflictView> Conflicts, IReadOnlyList<DecidedView> Decided, IReadOnlyList<FieldDifference> Otherwise, IReadOnlyList<FoundView> Findings, IReadOnlyList<FieldDifference> Proposed)
+    IReadOnlyList<FieldDifference> Changes, IReadOnlyList<ConflictView> Conflicts, IReadOnlyList<DecidedView> Decided, IReadOnlyList<OtherwiseView> Otherwise, IReadOnlyList<FoundView> Findings, IReadOnlyList<FieldDifference> Proposed)
 {
     public static RecordView Of(ReviewedRecord record)
     {
@@ -78,13 +78,17 @@ public sealed record RecordView(
         return new RecordView(
             record.Order, record.Draft.Text, [.. FactTexts.Said(record.Facts).Select(f => new SaidView(f.Field, f.Text))], record.Decision, record.By?.Who, record.Corrected is not null,
             record.Fate?.Fate, record.Fate?.Agreement, record.Fate?.Fields ?? [], [.. record.Conflicts.Select(c => new ConflictView(c.Field, c.Old, c.New, record.Following(c.Field)))],
-            [.. record.DecidedConflicts.Select(d => new DecidedView(d.Of.Field, d.Of.Old, d.Of.New, d.IsListed ? d.Of.New : d.Of.Old))], record.Otherwise, [.. record.Findings.Select(FoundView.Of)],
+            [.. record.DecidedConflicts.Select(d => new DecidedView(d.Of.Field, d.Of.Old, d.Of.New, d.IsListed ? d.Of.New : d.Of.Old))], [.. record.Otherwise.Select(o => new OtherwiseView(o.Field, o.Old, o.New, record.Takeable.Contains(o), record.Following(o.Field)))], [.. record.Findings.Select(FoundView.Of)],
             record.Proposed is { } proposed ? FactTexts.Differences(record.Facts, proposed) : []);
     }
 }
 
 /// <param name="Follows">What else changes if what the list says is taken.</param>
 public sealed record ConflictView(string Field, string Old, string New, IReadOnlyList<FieldDifference> Follows);
+
+/// <param name="CanTake">Whether the list's can be taken all the same.</param>
+/// <param name="Follows">What else changes then.</param>
+public sealed record OtherwiseView(string Field, string Old, string New, bool CanTake, IReadOnlyList<FieldDifference> Follows);
 
 /// <param name="Old">What the register says.</param>
 /// <param name="New">What the list says.</param>

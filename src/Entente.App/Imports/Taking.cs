@@ -16,7 +16,11 @@ public sealed record Kept(FieldDifference Of, Facts Listed)
 
 /// <summary>What an agreement says after its row was read again.</summary>
 /// <param name="Read">What the row counts as read as at the next import: for what was kept, what it was read as before.</param>
-public sealed record Taken(Facts Facts, Facts Read, IReadOnlyList<Kept> Kept);
+public sealed record Taken(Facts Facts, Facts Read, IReadOnlyList<Kept> Kept)
+{
+    /// <summary>What else the register would say otherwise if the list were right in all of what was kept.</summary>
+    public IReadOnlyList<FieldDifference> Follows { get; init; } = [];
+}
 
 /// <summary>The rule by which the next edition of a list changes an agreement. Three records are compared, field by field: the row as it was
 /// read before, as it is read now, and the register. What the row says otherwise than before is taken where the office has not touched it.
@@ -48,7 +52,7 @@ internal sealed class Taking
     public static Taken Of(Facts read, Facts row, Facts ours, CountingRule counting, IReadOnlySet<string>? takes = null, bool isTakenBack = false)
     {
         var taken = With(takes ?? new HashSet<string>());
-        return taken.Kept.Count == 0 ? taken : taken with { Kept = [.. taken.Kept.Select(k => k with { Follows = Following(k.Field) })] };
+        return taken.Kept.Count == 0 ? taken : taken with { Kept = [.. taken.Kept.Select(k => k with { Follows = Following([k.Field]) })], Follows = Following([.. taken.Kept.Select(k => k.Field)]) };
 
         Taken With(IReadOnlySet<string> fields)
         {
@@ -60,14 +64,15 @@ internal sealed class Taking
             return new Taken(taking.after, taking.basis, taking.kept);
         }
 
-        IReadOnlyList<FieldDifference> Following(string field) =>
-            [.. FactTexts.Differences(taken.Facts, With((takes ?? new HashSet<string>()).Append(field).ToHashSet()).Facts).Where(f => f.Field != field)];
+        IReadOnlyList<FieldDifference> Following(IReadOnlyList<string> all) =>
+            [.. FactTexts.Differences(taken.Facts, With((takes ?? new HashSet<string>()).Concat(all).ToHashSet()).Facts).Where(f => !all.Contains(f.Field))];
     }
 
     /// <summary>The same where the row is of an older list: what it says otherwise than the newer one is taken only where a person has decided for it.</summary>
     public static Taken OfOlder(Facts read, Facts row, Facts ours, CountingRule counting, IReadOnlySet<string>? takes = null)
     {
-        var otherwise = FactTexts.Differences(read, row).Select(f => f.Field).ToHashSet();
+        // What the newer list says as well is taken likewise, where the register says otherwise.
+        var otherwise = FactTexts.Differences(read, row).Select(f => f.Field).Concat(takes ?? new HashSet<string>()).ToHashSet();
         var fields = FactTexts.Differences(ours, row).Where(f => otherwise.Contains(f.Field) && f.New.Length > 0).ToList();
         if (Ending.Stated(row.Ends).Count == 0)
             fields.RemoveAll(f => f.Field == "end");
@@ -110,7 +115,7 @@ internal sealed class Taking
     {
         var (before, now, register) = (Printed(read), Printed(row), Printed(ours));
         var isOtherwise = register != now && register != before;
-        var (isOurs, isInQuestion) = (isOtherwise && !takes.Contains("end"), isOtherwise && now != before);
+        var (isOurs, isInQuestion) = (isOtherwise && !takes.Contains("end"), isOtherwise && (now != before || takes.Contains("end")));
         if (isOurs && isInQuestion)
             Keep("end");
         if (kept.Any(k => k.Field == "end" || (now == before && k.Field is "start" or "term")))

@@ -155,14 +155,14 @@ public static class Undoing
                 spans[id] = new Span(on.First, on.Last);
             }
 
-            var taken = await HandedOn.TakenAsync(open.Db, edition.Id, stop);
+            var (taken, acts) = await HandedOn.TakenAsync(open.Db, edition.Id, stop);
             foreach (var fields in taken)
                 spans.TryAdd(fields.Key, new Span(fields.First().Sequence, fields.First().Sequence));
             var before = await BeforeAsync(spans, stop);
             foreach (var fields in taken.Where(t => after.ContainsKey(t.Key) || before.ContainsKey(t.Key)))
                 after[fields.Key] = fields.Aggregate(after.GetValueOrDefault(fields.Key) ?? before[fields.Key].Facts!, (facts, t) => FactFields.Put(t.Taken.Field!, facts, t.Taken.Facts, open.Register.Counting));
             var others = await HandedOn.ListedSinceAsync(open.Db, imports[^1].Sequence, stop);
-            var since = await SinceAsync(spans, taken.SelectMany(t => t).Select(t => t.Sequence).ToHashSet(), stop);
+            var since = await SinceAsync(spans, acts, stop);
             var own = new List<(Agreement Agreement, Facts Imported, Facts? Before)>();
             var (looked, of) = (0, await open.Db.Agreements.CountAsync(stop));
             await foreach (var agreement in open.Db.Agreements.AsTracking(tracking).OrderBy(a => a.NumberOrder).ThenBy(a => a.Number).AsAsyncEnumerable().WithCancellation(stop))
@@ -266,8 +266,8 @@ public static class Undoing
 
         /// <summary>The last act on each record after the import. That a setting read all of them anew is nobody's work,
         /// and what a later list did is not there any more once that was taken back.</summary>
-        /// <param name="own">Acts that took something more from the list.</param>
-        private async Task<Dictionary<Guid, Later>> SinceAsync(Dictionary<Guid, Span> spans, HashSet<long> own, CancellationToken stop)
+        /// <param name="own">Acts that took something more from the list, and those that opened that again.</param>
+        private async Task<Dictionary<Guid, Later>> SinceAsync(Dictionary<Guid, Span> spans, IReadOnlySet<long> own, CancellationToken stop)
         {
             var from = spans.Values.Select(s => s.Last).DefaultIfEmpty(long.MaxValue).Min();
             var acts = await open.Db.ChangedAgreements.AsNoTracking().Where(c => c.Sequence > from)

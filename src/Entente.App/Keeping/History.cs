@@ -52,6 +52,14 @@ public static class History
         return null;
     }
 
+    /// <summary>The record as it was before a change; null where there was none.</summary>
+    public static async Task<RecordAfter?> BeforeAsync(RegisterDb db, Guid id, long sequence, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(db);
+        var before = await About(db, id).Where(c => c.Sequence < sequence).OrderByDescending(c => c.Sequence).FirstOrDefaultAsync(stop);
+        return before?.Record(id) is { Facts: not null } record ? record : null;
+    }
+
     private static Task<List<ChangeLine>> LinesAsync(RegisterDb db, Guid id, CancellationToken stop) =>
         About(db, id).Select(c => new ChangeLine(
             c.Sequence, c.At, c.Who, c.Act, c.Why, db.Editions.Where(e => e.Id == c.EditionId).Select(e => new ChangeSource(e.SourceName, e.Sha256)).FirstOrDefault()))

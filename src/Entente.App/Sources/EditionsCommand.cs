@@ -12,11 +12,12 @@ namespace Entente.App.Sources;
 /// <param name="Number">The first one is 1; findings are named by it.</param>
 /// <param name="New">Null in editions of before this was kept; the others likewise. Each record is counted once.</param>
 /// <param name="Doubtful">Something was left to decide.</param>
+/// <param name="ChangedInDoubt">How many of these changed as well, in other fields.</param>
 /// <param name="Deleted">Of agreements that had been deleted, and stayed so.</param>
 /// <param name="Skipped">Null where nobody went through the records.</param>
 /// <param name="Open">Findings that nobody has decided on.</param>
 public sealed record EditionLineView(
-    Guid Id, int Number, string Name, string Sha256, string? ListedOn, DateTimeOffset ImportedAt, string? Who, int Records, int? New, int? Changed, int? Same, int? Doubtful, int? Deleted, int? Skipped, int Open, DateTimeOffset? UndoneAt)
+    Guid Id, int Number, string Name, string Sha256, string? ListedOn, DateTimeOffset ImportedAt, string? Who, int Records, int? New, int? Changed, int? Same, int? Doubtful, int? ChangedInDoubt, int? Deleted, int? Skipped, int Open, DateTimeOffset? UndoneAt)
 {
     public static EditionLineView Of(EditionLine line)
     {
@@ -24,7 +25,7 @@ public sealed record EditionLineView(
         var edition = line.Edition;
         return new EditionLineView(
             edition.Id, line.Number, edition.SourceName, edition.Sha256, edition.ListedOn?.ToString(), edition.ImportedAt, line.Who, edition.Records, edition.Added, edition.Changed, edition.Same,
-            edition.Doubtful, edition.Deleted, edition.Skipped, line.Open, edition.UndoneAt);
+            edition.Doubtful, edition.ChangedInDoubt, edition.Deleted, edition.Skipped, line.Open, edition.UndoneAt);
     }
 
     /// <summary>What its records were to the register, in words: each is counted once. Null where that was not kept.</summary>
@@ -35,7 +36,7 @@ public sealed record EditionLineView(
             return null;
         var said = PageWords.Say("sources.fates", PageWords.Number(added), PageWords.Number(changed), PageWords.Number(same));
         if (edition.Doubtful is > 0 and var doubtful)
-            said += ", " + PageWords.Say("sources.doubtful", PageWords.Number(doubtful));
+            said += ", " + (edition.ChangedInDoubt is > 0 and var both ? PageWords.Say("sources.changed-in-doubt", PageWords.Number(doubtful), PageWords.Number(both)) : PageWords.Say("sources.doubtful", PageWords.Number(doubtful)));
         if (edition.Deleted is > 0 and var deleted)
             said += ", " + PageWords.Say("sources.deleted", PageWords.Number(deleted));
         return edition.Skipped is > 0 and var skipped ? said + ", " + PageWords.Say("sources.skipped", PageWords.Number(skipped)) : said;
@@ -65,14 +66,17 @@ internal static class EditionsCommand
     private static void Table(Terminal terminal, IReadOnlyList<EditionLine> editions) => terminal.Table(
         [
             Wording.Of("editions.document"), Wording.Of("editions.listed-on"), Wording.Of("editions.imported"), Wording.Of("editions.who"), Wording.Of("editions.records"),
-            Wording.Of("editions.new"), Wording.Of("editions.changed"), Wording.Of("editions.id"),
+            Wording.Of("editions.new"), Wording.Of("editions.changed"), Wording.Of("editions.doubtful"), Wording.Of("editions.id"),
         ],
         editions.Select(e => (IReadOnlyList<string>)
         [
             e.Edition.SourceName, e.Edition.ListedOn is { } listed ? Shown.Date(listed) : "",
             e.Edition.UndoneAt is { } undone ? Wording.Of("editions.undone", Shown.Instant(e.Edition.ImportedAt), Shown.Instant(undone)) : Shown.Instant(e.Edition.ImportedAt),
-            e.Who ?? "", Number(e.Edition.Records), Number(e.Edition.Added), Number(e.Edition.Changed), $"{e.Edition.Id}",
+            e.Who ?? "", Number(e.Edition.Records), Number(e.Edition.Added), Number(e.Edition.Changed), Doubtful(e.Edition), $"{e.Edition.Id}",
         ]));
+
+    private static string Doubtful(Edition edition) =>
+        edition.ChangedInDoubt is > 0 and var changed ? Wording.Of("editions.changed-in-doubt", Number(edition.Doubtful), Number(changed)) : Number(edition.Doubtful);
 
     private static string Number(int? number) => number?.ToString("N0", CultureInfo.InvariantCulture) ?? "";
 }

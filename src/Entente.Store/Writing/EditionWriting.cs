@@ -68,6 +68,7 @@ public static class EditionWriting
                 Added = fates.Count(f => f is { IsNew: true, IsDoubtful: false }),
                 Changed = fates.Count(f => f is { Of: not null, IsChanged: true, IsDoubtful: false }),
                 Doubtful = fates.Count(f => f.IsDoubtful),
+                ChangedInDoubt = fates.Count(f => f is { Of: not null, IsChanged: true, IsDoubtful: true }),
                 Deleted = fates.Count(f => f.Deleted is not null),
                 Skipped = fates.Any(f => f.Decided is not null || f.IsSkipped) ? fates.Count(f => f.IsSkipped) : null,
             };

@@ -100,6 +100,9 @@ public static class Recording
     /// <summary>The act that says that it needs no look.</summary>
     public const string Dismissed = "finding.dismissed";
 
+    /// <summary>The act that takes either of these back.</summary>
+    public const string Reopened = "finding.reopened";
+
     /// <summary>Before the name of every act on a partner itself.</summary>
     public const string Partner = "partner.";
 

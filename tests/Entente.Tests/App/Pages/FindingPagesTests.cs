@@ -125,9 +125,11 @@ public sealed partial class FindingPagesTests : IAsyncLifetime
         (await site.TextAsync("/agreements/30")).ShouldContain("<bdi>Kyoto Institute of Technology</bdi></a></h1>");
         var decided = await site.TextAsync(Kyoto);
         decided.ShouldContain("Accepted by");
+        decided.ShouldContain("what the record took from it is taken back");
         PageSite.Form(decided, "accept").ShouldBeEmpty();
         (await site.SendAsync(Kyoto, "reopen")).To.ShouldBe(Kyoto);
-        (await site.TextAsync(Kyoto)).ShouldContain("The record says what is proposed already.");
+        (await site.TextAsync(Kyoto)).ShouldContain("Agreement 30 says as before: ");
+        (await site.TextAsync("/agreements/30")).ShouldNotContain("<bdi>Kyoto Institute of Technology</bdi></a></h1>");
         (await folder.Ask("verify")).Code.ShouldBe(0);
     }
 
