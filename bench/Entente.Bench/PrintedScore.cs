@@ -69,7 +69,7 @@ internal static class PrintedScore
         }
 
         var known = agreements.ConvertAll(a => new KnownRow(a, a.Number, a.Facts, a.Facts));
-        var next = Comparison.Of(known, again.Drafts, ReadingRules.Usual);
+        var next = Comparison.Of(known, again, ReadingRules.Usual);
         if (isVerbose)
         {
             foreach (var difference in next.Differences)

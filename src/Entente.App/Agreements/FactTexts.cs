@@ -72,7 +72,7 @@ internal static class FactTexts
         "reference" => facts.Reference ?? "",
         "subject" => facts.Subject ?? "",
         "note" => facts.Note ?? "",
-        "other" => Join(facts.Other, o => $"{o.Header}: {o.Text}"),
+        "other" => Join([.. facts.Other.OrderBy(o => o.Header, StringComparer.Ordinal)], o => $"{o.Header}: {o.Text}"),
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
     };
 

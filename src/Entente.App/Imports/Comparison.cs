@@ -61,7 +61,7 @@ public sealed class Comparison
     /// <summary>The partners that may be called otherwise than an agreement prints them, by their keys.</summary>
     private IReadOnlyDictionary<string, Guid> Called { get; init; } = new Dictionary<string, Guid>();
 
-    private SilentFields Silent { get; init; } = new([], default);
+    private SilentFields Silent { get; init; } = new([], [], default);
 
     private IReadOnlySet<Guid> NewerLists { get; init; } = new HashSet<Guid>();
 
@@ -175,14 +175,14 @@ public sealed class Comparison
     /// <param name="newer">Editions that are newer than this list: it is no reason to change what they say.</param>
     /// <param name="called">The partners that may be called otherwise than an agreement prints them, by their keys: who is meant is the same then.</param>
     public static Comparison Of(
-        IReadOnlyList<KnownRow> known, IReadOnlyList<Draft> edition, ReadingRules rules, IReadOnlyDictionary<int, RecordChoice>? choices = null,
+        IReadOnlyList<KnownRow> known, SourceReading reading, ReadingRules rules, IReadOnlyDictionary<int, RecordChoice>? choices = null,
         IReadOnlyDictionary<string, Guid>? called = null, IReadOnlySet<Guid>? newer = null, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(known);
-        ArgumentNullException.ThrowIfNull(edition);
+        ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(rules);
-        edition = new UnitsBehindNames(known).Parted(edition);
-        var comparison = new Comparison(rules.Counting, choices, 0, stop) { Called = called ?? new Dictionary<string, Guid>(), Silent = new SilentFields(edition, rules.Counting), NewerLists = newer ?? new HashSet<Guid>() };
+        var edition = new UnitsBehindNames(known).Parted(reading.Drafts);
+        var comparison = new Comparison(rules.Counting, choices, 0, stop) { Called = called ?? new Dictionary<string, Guid>(), Silent = new SilentFields(reading.Tables, edition, rules.Counting), NewerLists = newer ?? new HashSet<Guid>() };
         var (byRead, byNow) = (known.Where(k => k.WasRead).ToLookup(k => comparison.Key(k.Read)), known.ToLookup(k => comparison.Key(k.Now)));
         var byNumber = known.Where(k => k.Agreement is not null).ToLookup(k => k.Number);
         var left = comparison.choices.Values.Any(c => c.About is not null)
@@ -281,7 +281,7 @@ public sealed class Comparison
     {
         var choice = choices.GetValueOrDefault(draft.Order);
         var own = choice?.Facts;
-        var row = Silent.Filled(own ?? draft.Facts, known.Read);
+        var row = Silent.Filled(own ?? draft.Facts, known.Read, known.Now);
         var isOlder = IsNewer(known) && !known.IsPrintedInNewestAs(draft);
         var after = After(choice?.Takes ?? new HashSet<string>());
         var fields = FactTexts.Differences(known.Now, after.Facts);
@@ -294,7 +294,7 @@ public sealed class Comparison
             after = after with { Read = draft.Facts, Kept = [] };
         // What was decided on is asked again only when the list says something else again.
         else if (choice is { IsSettled: true })
-            after = after with { Read = Silent.Filled(draft.Facts, known.Read) };
+            after = after with { Read = Silent.Filled(draft.Facts, known.Read, known.Now) };
         var told = fields.Count > 0 ? after.Facts : known.Read;
         var isToTell = FactTexts.Differences(told, after.Read).Count > 0 || (fields.Count > 0 && after.Kept.Count > 0);
         // As long as something is to be decided on, the row differs from that of the edition before.

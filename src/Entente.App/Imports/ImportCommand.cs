@@ -104,7 +104,7 @@ internal static class ImportCommand
         var name = named ?? reading.Title ?? Path.GetFileNameWithoutExtension(file);
         // Nothing is made for an import that is then refused.
         if (!isSure)
-            await ConfirmAsync(terminal, name, new Proposal(reading, bytes, Comparison.Of([], reading.Drafts, Core.Reading.ReadingRules.Usual, stop: stop), 0, null), stop);
+            await ConfirmAsync(terminal, name, new Proposal(reading, bytes, Comparison.Of([], reading, Core.Reading.ReadingRules.Usual, stop: stop), 0, null), stop);
         await using var made = await OpenRegister.OpenOrMakeAsync(folder ?? make(), named, name, terminal.Clock, stop);
         made.Progress = progress;
         var imported = await Imports.ImportAsync(made, reading, bytes, Environment.UserName, stop);

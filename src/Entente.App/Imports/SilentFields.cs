@@ -3,14 +3,59 @@ using Entente.Core;
 
 namespace Entente.App.Imports;
 
-/// <summary>What no row of an edition says anything of, its list does not have: a list without notes says nothing of those that an earlier one printed.</summary>
-internal sealed class SilentFields(IReadOnlyList<Draft> edition, CountingRule counting)
+/// <summary>What an edition has no column for, and what no row of it says anything of, its list does not have: a list without notes says nothing of those
+/// that an earlier one printed.</summary>
+internal sealed class SilentFields
 {
-    private readonly FactPart[] silent = [.. FactPart.All.Where(p => edition.All(d => !p.Says(d.Facts)))];
+    private readonly CountingRule counting;
+    private readonly FactPart[] silent;
+    private readonly bool hasNoActs, hasNoEnds, hasNoRemarks;
 
-    private readonly bool hasNoEnds = edition.All(d => Ending.Stated(d.Facts.Ends).Count == 0);
+    /// <summary>The heads of its columns; where these are not told apart, of the cells that have no field.</summary>
+    private readonly HashSet<string> heads;
 
-    private readonly bool hasNoRemarks = edition.All(d => d.Facts.Note is null);
+    public SilentFields(IReadOnlyList<Table> tables, IReadOnlyList<Draft> edition, CountingRule counting)
+    {
+        this.counting = counting;
+        var lists = tables.Where(t => t.Role == TableRole.Agreements).ToList();
+        var columns = lists.Count > 0 && lists.All(t => t.HasCells && t.Columns.Count > 1) ? lists.SelectMany(t => t.Columns).ToList() : null;
+        heads = [.. columns is null ? edition.SelectMany(d => d.Facts.Other).Select(o => o.Header ?? "") : columns.Select(c => c.Header ?? "")];
+        // Kinds may be columns of their own, each under the name of a kind.
+        silent = [.. FactPart.All.Where(p => p.Field != "other" && (edition.All(d => !p.Says(d.Facts) || IsRemark(p, d.Facts)) ? p.Field != "term" || HasNone("term") : p.Field is not ("kind" or "term") && columns is not null && HasNone(p.Field)))];
+        hasNoActs = edition.All(d => d.Facts.Events.Count == 0) || (columns is not null && HasNone("start", "end", "period", "renewed", "term"));
+        hasNoEnds = edition.All(d => Ending.Stated(d.Facts.Ends).Count == 0) || (columns is not null && HasNone("end", "period", "renewed", "term"));
+        hasNoRemarks = edition.All(d => d.Facts.Note is null);
+
+        bool HasNone(params ReadOnlySpan<string> fields)
+        {
+            foreach (var field in fields)
+            {
+                if (columns?.Exists(c => c.Field == field) == true)
+                    return false;
+            }
+
+            return true;
+        }
+    }
+
+    /// <summary>A remark tells of its own row; that others have none says nothing of how long they last.</summary>
+    private static bool IsRemark(FactPart part, Facts facts) =>
+        part.Field == "term" && facts is { Note: { } note, Term.Text: { } text } && note.Contains(text, StringComparison.Ordinal);
+
+    /// <summary>The row as it is read now, with what it was read as before where its list is silent.</summary>
+    /// <param name="ours">As the register has it: a length that the office has changed is not the list's to take back.</param>
+    public Facts Filled(Facts row, Facts read, Facts? ours = null)
+    {
+        var parts = silent.Where(p => p.Says(read) && !p.Says(row) && (!p.IsOfParties || row.Parties.Count == read.Parties.Count)).ToList();
+        var filled = parts.Aggregate(row, (so, part) => part.Put(so, read)) with { Other = OtherOf(row, read) };
+        if (hasNoActs && row.Events.Count == 0 && read.Events.Count > 0)
+            filled = filled with { Events = [.. read.Events.Select(EventLists.Unplaced)] };
+        if (hasNoRemarks && read.Note is not null)
+            filled = Remarked(filled, read);
+        else if (Array.Exists(silent, p => p.Field == "term") && row.Term is { Length: null, Open: null, SaysHowLong: true } && read.Term.Length is not null)
+            filled = filled with { Term = row.Term with { Length = read.Term.Length, Text = Both(read.Term.Text, row.Term.Text) } };
+        return WithEnds(filled, row, read, ours ?? read);
+    }
 
     /// <summary>What an earlier list told in its remarks: that a term renews itself, that it was extended.</summary>
     private static Facts Remarked(Facts row, Facts read)
@@ -21,19 +66,28 @@ internal sealed class SilentFields(IReadOnlyList<Draft> edition, CountingRule co
         return row.Events.Count < read.Events.Count && row.Events.All(e => told.Contains(FactTexts.Act(e))) ? row with { Events = [.. read.Events.Select(EventLists.Unplaced)] } : row;
     }
 
-    /// <summary>The row as it is read now, with what it was read as before where its list is silent.</summary>
-    public Facts Filled(Facts row, Facts read)
+    private Facts WithEnds(Facts filled, Facts row, Facts read, Facts ours)
     {
-        var parts = silent.Where(p => p.Says(read) && !p.Says(row) && (!p.IsOfParties || row.Parties.Count == read.Parties.Count)).ToList();
-        var filled = parts.Aggregate(row, (so, part) => part.Put(so, read));
-        if (hasNoRemarks && read.Note is not null)
-            filled = Remarked(filled, read);
         var stated = Ending.Stated(row.Ends);
         var before = hasNoEnds && stated.Count == 0 ? Ending.Stated(read.Ends) : [];
-        if (before.Count == 0 && ReferenceEquals(filled.Term, row.Term) && ReferenceEquals(filled.Events, row.Events))
+        var hasItsOwn = ReferenceEquals(filled.Term, row.Term);
+        if (before.Count == 0 && hasItsOwn && ReferenceEquals(filled.Events, row.Events))
             return filled;
         var ends = Ending.Of(filled.Events, filled.Term, before.Count > 0 ? [.. before.Select(e => e with { Places = [] })] : stated, counting, row.Ends.Why ?? NoEnd.EmptyCell);
-        // An end that only an earlier list printed gives way to what this one says now.
-        return filled with { Ends = before.Count > 0 && ends.Basis == EndsBasis.Conflict && row.Ends.Basis == EndsBasis.Computed ? row.Ends : ends };
+        if (ends.Basis != EndsBasis.Conflict || row.Ends.Basis is not (EndsBasis.Computed or EndsBasis.Stated))
+            return filled with { Ends = ends };
+        // What only an earlier list printed gives way to what this one says now: an end, and a length that leads to another one.
+        if (!hasItsOwn && FactTexts.Of("term", ours) == FactTexts.Of("term", read))
+            filled = filled with { Term = filled.Term.RenewsByItself ? filled.Term with { Length = null, Text = null } : row.Term };
+        return filled with { Ends = row.Ends };
     }
+
+    /// <summary>Cells of columns that the list does not have stay.</summary>
+    private IReadOnlyList<OtherCell> OtherOf(Facts row, Facts read)
+    {
+        var kept = read.Other.Where(o => !heads.Contains(o.Header ?? "")).ToList();
+        return kept.Count == 0 ? row.Other : [.. kept, .. row.Other];
+    }
+
+    private static string? Both(string? before, string? now) => before is null || now is null ? before ?? now : before.Contains(now, StringComparison.Ordinal) ? before : $"{before}; {now}";
 }

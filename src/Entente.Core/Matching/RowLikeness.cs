@@ -10,7 +10,7 @@ public sealed class RowLikeness
     /// <summary>What differs costs so much.</summary>
     private const double OtherKind = 0.25, SomeKind = 0.1, OtherDate = 0.3, AfterItsEnd = 0.4, NoDate = 0.15, SlipOfDate = 0.08, CoarserDate = 0.04, OtherCountry = 0.15, NoCountry = 0.03, OtherPartner = 0.4, OtherForm = 0.04, MoreWord = 0.03, SlipOfWord = 0.05;
 
-    private const int LongestName = 160, ShortWord = 3;
+    private const int LongestName = 160, ShortWord = 3, FarYears = 2;
 
     private readonly string[] names;
     private readonly HashSet<string> kinds;
@@ -104,11 +104,14 @@ public sealed class RowLikeness
         var (one, two) = (begins, other.begins);
         if ((one.Earliest <= two.Earliest && one.Latest >= two.Latest) || (two.Earliest <= one.Earliest && two.Latest >= one.Latest))
             return CoarserDate;
-        return IsSlip($"{one}", $"{two}") ? SlipOfDate : BeginsAfter(other) || other.BeginsAfter(this) ? AfterItsEnd : OtherDate;
+        // The next one is often signed on the last day of the one before, or on the same day of a later year.
+        return BeginsAfter(other) || other.BeginsAfter(this) || YearsBetween(one, two) >= FarYears ? AfterItsEnd : IsSlip($"{one}", $"{two}") ? SlipOfDate : OtherDate;
     }
 
+    private static long YearsBetween(EdtfDate one, EdtfDate two) => one is { Year: { } first } && two is { Year: { } second } ? Math.Abs(first - second) : 0;
+
     /// <summary>What began when the other was over is rather the one that followed it.</summary>
-    private bool BeginsAfter(RowLikeness other) => other.ends is { IsBounded: true } over && begins!.Earliest > over;
+    private bool BeginsAfter(RowLikeness other) => other.ends is { IsBounded: true } over && begins!.Earliest >= over;
 
     /// <summary>One figure typed wrongly, two beside each other exchanged, or day and month.</summary>
     private static bool IsSlip(string one, string two)

@@ -41,7 +41,7 @@ public class RegisterFormTests
             FactTexts.Differences(written, read.Facts).ShouldBeEmpty($"number {written.Number}");
         again.Placed.IsComplete.ShouldBeTrue();
         var known = facts.Select((f, i) => new Agreement(1, new Guid(i + 1, 0, 0, new byte[8]), $"{i + 1}", f)).Select(a => new KnownRow(a, a.Number, a.Facts, a.Facts)).ToList();
-        var next = Comparison.Of(known, again.Drafts, ReadingRules.Usual, stop: TestContext.Current.CancellationToken);
+        var next = Comparison.Of(known, again, ReadingRules.Usual, stop: TestContext.Current.CancellationToken);
         (next.Added.Count, next.Gone.Count, next.Differences.Count()).ShouldBe((0, 0, 0));
     }
 

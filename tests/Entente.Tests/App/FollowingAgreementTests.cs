@@ -1,0 +1,25 @@
+namespace Entente.Tests.App;
+
+/// <summary>A partner's next agreement of the same kind, in a list that has the one before no more.</summary>
+public sealed class FollowingAgreementTests : IDisposable
+{
+    private readonly TestFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    // On the day on which the one before ends, on the same day of a later year; a slip, and a day that is told more exactly.
+    [InlineData("2020-05-12;5 years", "2025-05-12;5 years", true)]
+    [InlineData("2018-06-07;", "2024-06-07;3 years", true)]
+    [InlineData("2020-05-12;5 years", "2021-05-12;5 years", false)]
+    [InlineData("2020-05-12;5 years", "2020-05-21;5 years", false)]
+    [InlineData("2020;5 years", "2020-05-12;5 years", false)]
+    public async Task Is_asked_about_and_does_not_take_its_place(string before, string now, bool isAsked)
+    {
+        const string Others = "Partner;Country;Type;Signed;Term\nOsaka University;Japan;MoU;2022-05-11;5 years\n";
+        await folder.Import(folder.File("first.csv", $"{Others}Kyoto University;Japan;MoU;{before}\n"));
+        var next = await folder.Import(folder.File("next.csv", $"{Others}Kyoto University;Japan;MoU;{now}\n"));
+        next.Counts.ShouldBe(isAsked ? (0, 0, 1, 0, 1) : (0, 1, 1, 0, 0));
+        (await folder.Ask("findings", "--json", "--code", "import.perhaps-known")).Json.GetProperty("findings").GetArrayLength().ShouldBe(isAsked ? 1 : 0);
+    }
+}
