@@ -41,6 +41,15 @@ public sealed record Finding(
     /// <summary>Both of these.</summary>
     public static readonly IReadOnlyList<string> AllGone = [Gone, GoneOver];
 
+    /// <summary>The code of a new one that is perhaps an agreement in the bin.</summary>
+    public const string InBin = "import.in-bin";
+
+    /// <summary>The code of a new one that is perhaps an agreement of the register.</summary>
+    public const string PerhapsKnown = "import.perhaps-known";
+
+    /// <summary>The codes of those that are answered when an agreement that they are about is deleted.</summary>
+    public static readonly IReadOnlyList<string> AnsweredByDeletion = [Gone, InBin, PerhapsKnown, "partner.same-event"];
+
     /// <summary>The code of an agreement that was over by the day of the list.</summary>
     public const string OverAtListDate = "ends.over-at-list-date";
 

@@ -20,6 +20,9 @@ public enum RuleField
     /// <summary>A printed end is this date.</summary>
     End,
 
+    /// <summary>A printed kind is this one. It is kept with the kinds of the register.</summary>
+    Kind,
+
     /// <summary>A row that prints this is no agreement.</summary>
     Row,
 
@@ -38,7 +41,7 @@ public enum RuleField
 
 /// <summary>What a person decided a wording of lists to mean. It holds for every list that is read from then on, until it is taken out.</summary>
 /// <param name="Printed">As a list prints it: compared by <see cref="KeyOf"/>.</param>
-/// <param name="Meaning">A name, an ISO 3166-1 alpha-2 code, an EDTF date, a term as it would be printed, the row that a part belongs to, a field of columns, or an order of
+/// <param name="Meaning">A name, also of a kind, an ISO 3166-1 alpha-2 code, an EDTF date, a term as it would be printed, the row that a part belongs to, a field of columns, or an order of
 /// day and month; of a row that is several, by whom and of which kinds it is, or nothing; empty for a row that is none.</param>
 public sealed record ReadingRule(RuleField Field, string Printed, string Meaning, Authorship By)
 {

@@ -102,6 +102,17 @@ public static class Findings
         return answered;
     }
 
+    /// <summary>There is nothing to look at any more in an agreement that is deleted, nor in a pair of which one is: it was answered so, or needs no look. Not stored yet.</summary>
+    internal static async Task<IReadOnlyList<StoredFinding>> CloseAsync(OpenRegister open, Agreement deleted, Authorship by, CancellationToken stop)
+    {
+        var about = open.Db.FindingAgreements.Where(l => l.AgreementId == deleted.Id);
+        var closed = await open.Db.Findings.Where(f => f.State == FindingState.Open && about.Any(l => l.EditionId == f.EditionId && l.FindingOrder == f.Order)
+            && open.Db.FindingAgreements.Count(l => l.EditionId == f.EditionId && l.FindingOrder == f.Order) <= 2).ToListAsync(stop);
+        foreach (var found in closed)
+            found.Decide(Finding.AnsweredByDeletion.Contains(found.Code) ? FindingState.Accepted : FindingState.Dismissed, by.Who, by.At, by.Why);
+        return closed;
+    }
+
     /// <summary>Of agreements that go with a list nobody asks what became of them. Not stored yet.</summary>
     internal static async Task ForgetGoneAsync(OpenRegister open, IReadOnlyList<Agreement> removed, CancellationToken stop)
     {

@@ -41,7 +41,7 @@ public sealed record Met(Agreement Agreement, Draft Draft, Facts Facts, ReadAs? 
 
 /// <summary>The next edition beside the register: aligned by partners, kinds and first date, never by row number.
 /// An agreement is met by what its row was read as last; what the office has done to it since is no difference.</summary>
-public sealed class Comparison
+public sealed partial class Comparison
 {
     private readonly List<Draft> added = [];
     private readonly List<Met> met = [];
@@ -133,35 +133,6 @@ public sealed class Comparison
         ArgumentNullException.ThrowIfNull(agreement);
         ArgumentNullException.ThrowIfNull(draft);
         return FactTexts.Differences(agreement.Facts, Silent.Filled(draft.Facts, agreement.Facts));
-    }
-
-    /// <summary>What the register says otherwise than a row that says what it said: somebody has changed it since, and it stays so.</summary>
-    public IReadOnlyList<FieldDifference> Otherwise(Met row)
-    {
-        ArgumentNullException.ThrowIfNull(row);
-        if (choices.GetValueOrDefault(row.Draft.Order) is { Facts: not null })
-            return [];
-        // An end follows from acts and length: where these are to be decided on, it goes with them.
-        var asked = row.Kept.SelectMany(k => k.Field is "start" or "term" ? [k.Field, "end"] : new[] { k.Field }).ToHashSet();
-        return [.. FactTexts.Differences(row.Facts, row.Listed).Where(f => IsSaid(f) && !asked.Contains(f.Field) && !(f.Field == "partner" && PartnersOf(row.Facts) == PartnersOf(row.Listed)) && !(f.Field == "kind" && Agreement.KindKeysOf(row.Facts).SequenceEqual(Agreement.KindKeysOf(row.Listed))))
-            .Select(f => f with { Was = FactWords.Of(f.Field, f.Old, row.Facts), Is = FactWords.Of(f.Field, f.New, row.Listed) })];
-
-        // What only an earlier list told is nothing that this one goes on saying.
-        bool IsSaid(FieldDifference field) => field.New.Length > 0 && FactTexts.Of(field.Field, row.Draft.Facts) == field.New && !(field.Field == "end" && Words.Parse<NoEnd>(field.New) is not null);
-    }
-
-    /// <summary>Of these the fields that can be taken from the list one by one, with what else changes then. An end that only follows is none.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<FieldDifference>> Takeable(Met row)
-    {
-        var takeable = new Dictionary<string, IReadOnlyList<FieldDifference>>();
-        foreach (var field in Otherwise(row))
-        {
-            var facts = row.Taking(field.Field);
-            if (FactTexts.Of(field.Field, facts) == field.New)
-                takeable[field.Field] = [.. FactTexts.Differences(row.Facts, facts).Where(f => f.Field != field.Field)];
-        }
-
-        return takeable;
     }
 
     /// <summary>Of those the ones that are over: nobody is asked what became of them.</summary>
@@ -284,6 +255,8 @@ public sealed class Comparison
         var row = Silent.Filled(own ?? draft.Facts, known.Read, known.Now);
         var isOlder = IsNewer(known) && !known.IsPrintedInNewestAs(draft);
         var after = After(choice?.Takes ?? new HashSet<string>());
+        // What was imported and never worked on is the list's.
+        var owned = agreement.Version == 1 && known.WasRead ? [] : OwnFields.Of(known.Read, row, known.Now, known.Own);
         var fields = FactTexts.Differences(known.Now, after.Facts);
         // Nobody need decide on what the list prints as before, and is only read otherwise.
         if (isOlder)
@@ -296,12 +269,12 @@ public sealed class Comparison
         else if (choice is { IsSettled: true })
             after = after with { Read = Silent.Filled(draft.Facts, known.Read, known.Now) };
         var told = fields.Count > 0 ? after.Facts : known.Read;
-        var isToTell = FactTexts.Differences(told, after.Read).Count > 0 || (fields.Count > 0 && after.Kept.Count > 0);
+        var isToTell = FactTexts.Differences(told, after.Read).Count > 0 || !known.Own.SetEquals(owned) || (fields.Count > 0 && owned.Count > 0) || (fields.Count > 0 && after.Kept.Count > 0);
         // As long as something is to be decided on, the row differs from that of the edition before.
-        var read = isToTell ? new ReadAs(agreement.Id, after.Read) { EditionId = after.Kept.Count > 0 && choice is not { IsSettled: true } ? known.Edition : null } : null;
+        var read = isToTell ? new ReadAs(agreement.Id, after.Read) { EditionId = after.Kept.Count > 0 && choice is not { IsSettled: true } ? known.Edition : null, Own = owned.Count > 0 ? owned : null } : null;
         return new Met(agreement, draft, after.Facts, read, fields, after.Kept) { Before = known.Now, Listed = row, Follows = after.Follows, Taking = With };
 
-        Taken After(IReadOnlySet<string> takes) => isOlder ? Taking.OfOlder(known.Read, row, known.Now, counting, takes) : Taking.Of(known.Read, row, known.Now, counting, takes);
+        Taken After(IReadOnlySet<string> takes) => isOlder ? Taking.OfOlder(known.Read, row, known.Now, counting, takes) : Taking.Of(known.Read, row, known.Now, counting, takes, own: known.Own);
         Facts With(string field) => After((choice?.Takes ?? new HashSet<string>()).Append(field).ToHashSet()).Facts;
     }
 

@@ -79,7 +79,7 @@ public static class Imports
         if (lists.SameAs is not null && (isLast || comparison.Missed.Count == 0) && comparison.SaysNothing(d => leftOut.ContainsKey(d.Order) || (isLast && own.ContainsKey(d.Order))))
             return new Proposal(reading, bytes, Comparison.OfTheSame(lists.SameAs), last, lists.SameAs);
         comparison.LeaveOut(draft => choices.GetValueOrDefault(draft.Order) is { IsSkipped: true });
-        return new Proposal(WithDoubts(WithoutAnswered(reading, comparison), comparison, [.. lists.Told(reading, comparison), .. comparison.InBin(await Bin.ListAsync(open.Db, stop)).Select(b => new Finding("import.in-bin", Severity.Doubt, [b.Draft.Order], null, [b.Number]) { Places = PlacesOf("partner", b.Draft) })]), bytes, comparison, last, null) { Choices = choices };
+        return new Proposal(WithDoubts(WithoutAnswered(reading, comparison), comparison, [.. lists.Told(reading, comparison), .. comparison.InBin(await Bin.ListAsync(open.Db, stop)).Select(b => new Finding(Finding.InBin, Severity.Doubt, [b.Draft.Order], null, [b.Number]) { Places = PlacesOf("partner", b.Draft) })]), bytes, comparison, last, null) { Choices = choices };
     }
 
     /// <summary>Numbers of the agreements that came of the rows of a document when it was stored, by the orders of these.</summary>
@@ -147,7 +147,7 @@ public static class Imports
             Places = e.Met.Draft.Places,
         }).ToList());
         findings.AddRange(Renamings.Of(reading, comparison).Select((f, i) => f with { Id = $"f{findings.Count + i + 1}" }).ToList());
-        findings.AddRange(comparison.Perhaps.Select((p, i) => new Finding("import.perhaps-known", Severity.Doubt, [p.Draft.Order], null, [p.Agreement.Number])
+        findings.AddRange(comparison.Perhaps.Select((p, i) => new Finding(Finding.PerhapsKnown, Severity.Doubt, [p.Draft.Order], null, [p.Agreement.Number])
         {
             Id = $"f{findings.Count + i + 1}",
             Places = PlacesOf("partner", p.Draft),

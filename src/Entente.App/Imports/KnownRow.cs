@@ -28,6 +28,9 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
     /// <summary>Numbers of all that the edition lists; none where there is none.</summary>
     public IReadOnlySet<string> Beside { get; init; } = new HashSet<string>();
 
+    /// <summary>Fields that the office said first, and the list likewise since.</summary>
+    public IReadOnlySet<string> Own { get; init; } = new HashSet<string>();
+
     /// <summary>What became of it was a question of an earlier list already.</summary>
     public bool IsAskedFor { get; init; }
 
@@ -48,7 +51,7 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
 
         // What a person entered was never read: whatever it says is the office's own.
         KnownRow Of(Agreement? agreement, Guid id, string number, Facts now) => read.TryGetValue(id, out var last)
-            ? new KnownRow(agreement, number, now, last.Facts) { Edition = last.Edition, Newest = last.Newest, Text = texts.GetValueOrDefault((last.Edition, number)), NewestText = texts.GetValueOrDefault((last.Newest, number)), Beside = beside.GetValueOrDefault(last.Edition) ?? [], IsAskedFor = asked.Contains(id) }
+            ? new KnownRow(agreement, number, now, last.Facts) { Edition = last.Edition, Newest = last.Newest, Text = texts.GetValueOrDefault((last.Edition, number)), NewestText = texts.GetValueOrDefault((last.Newest, number)), Beside = beside.GetValueOrDefault(last.Edition) ?? [], Own = last.Own.ToHashSet(), IsAskedFor = asked.Contains(id) }
             : new KnownRow(agreement, number, now, AgreementEdit.Blank);
     }
 
@@ -72,10 +75,10 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
 
     /// <summary>What the row of each agreement was read as last, and in which edition, by their ids; and the newest edition that says so.</summary>
     /// <param name="before">Only by the acts before this one; null: by all.</param>
-    public static async Task<Dictionary<Guid, (Guid Edition, Guid Newest, Facts Facts)>> ReadAsync(RegisterDb db, CancellationToken stop, long? before = null)
+    public static async Task<Dictionary<Guid, (Guid Edition, Guid Newest, Facts Facts, IReadOnlyList<string> Own)>> ReadAsync(RegisterDb db, CancellationToken stop, long? before = null)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var read = new Dictionary<Guid, (Guid Edition, Guid Newest, Facts Facts)>();
+        var read = new Dictionary<Guid, (Guid Edition, Guid Newest, Facts Facts, IReadOnlyList<string> Own)>();
         var counting = await db.Registers.Select(r => r.Counting).SingleOrDefaultAsync(stop);
         var undone = (await db.Editions.Where(e => e.UndoneAt != null).Select(e => e.Id).ToListAsync(stop)).ToHashSet();
         var lists = db.Changes.AsNoTracking()
@@ -87,15 +90,13 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
             {
                 var edition = row.EditionId ?? change.EditionId!.Value;
                 if (row.Field is null)
-                    read[row.Id] = (edition, change.Act == Recording.Imported ? change.EditionId!.Value : edition, row.Facts);
+                    read[row.Id] = (edition, change.Act == Recording.Imported ? change.EditionId!.Value : edition, row.Facts, row.Own ?? []);
                 else if (read.TryGetValue(row.Id, out var last))
-                    read[row.Id] = change.Act == Recording.Reopened ? (edition, last.Newest, Put(row.Field, last.Facts, row.Facts)) : (last.Edition, edition, Put(row.Field, last.Facts, row.Facts));
+                    read[row.Id] = (change.Act == Recording.Reopened ? last with { Edition = edition } : last with { Newest = edition }) with { Facts = FactFields.Put(row.Field, last.Facts, row.Facts, counting), Own = [.. last.Own.Where(f => f != row.Field)] };
             }
         }
 
         return read;
-
-        Facts Put(string field, Facts into, Facts from) => FactFields.Put(field, into, from, counting);
     }
 
     private static async Task<Dictionary<(Guid Edition, string Number), string>> TextsAsync(RegisterDb db, IReadOnlyList<Guid> editions, CancellationToken stop)

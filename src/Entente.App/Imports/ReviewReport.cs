@@ -9,7 +9,7 @@ namespace Entente.App.Imports;
 /// <summary>A list under review in words: what its columns are taken for, and its records with what was found and decided.</summary>
 internal static class ReviewReport
 {
-    public static void Write(Terminal terminal, ReviewFile file, IReadOnlyList<ReviewedRecord> records)
+    public static void Write(Terminal terminal, Register register, ReviewFile file, IReadOnlyList<ReviewedRecord> records)
     {
         var review = file.Review;
         terminal.Answer(Wording.Of("review.begun", review.SourceName, Shown.Instant(review.StartedAt), review.StartedBy));
@@ -28,7 +28,7 @@ internal static class ReviewReport
         {
             terminal.Table(
                 [Wording.Of("review.record"), Wording.Of("review.says"), Wording.Of("review.register"), Wording.Of("review.decision"), Wording.Of("review.found")],
-                records.Select(r => (IReadOnlyList<string>)[Number(r.Order), Says(r.Facts), Fate(r), Decision(r), string.Join(Environment.NewLine, r.Findings.Select(Found))]));
+                records.Select(r => (IReadOnlyList<string>)[Number(r.Order), Says(register, r.Facts), Fate(r), Decision(r), string.Join(Environment.NewLine, r.Findings.Select(Found))]));
         }
 
         foreach (var (i, step) in review.Steps.Index())
@@ -38,13 +38,13 @@ internal static class ReviewReport
     }
 
     /// <summary>One record beside its row.</summary>
-    public static void Write(Terminal terminal, ReviewedRecord record)
+    public static void Write(Terminal terminal, Register register, ReviewedRecord record)
     {
         terminal.Answer(Wording.Of("review.row", Number(record.Order), record.Draft.Text));
         if (record.Draft.Places.Select(Shown.Place).Where(p => p.Length > 0).Distinct().ToList() is { Count: > 0 } places)
             terminal.Answer(Wording.Of("review.place", string.Join("; ", places)));
         foreach (var (field, _, words) in FactTexts.Said(record.Facts))
-            terminal.Answer(Wording.Of("review.field", FactWords.Name(field), words));
+            terminal.Answer(Wording.Of("review.field", FactWords.Name(field), field == "kind" ? KindWords.Said(register, record.Facts) : words));
         terminal.Answer(Wording.Of("review.field", Wording.Of("review.decision"), Decision(record)));
         if (Fate(record) is { Length: > 0 } fate)
             terminal.Answer(Wording.Of("review.field", Wording.Of("review.register"), fate));
@@ -101,8 +101,11 @@ internal static class ReviewReport
             ]));
     }
 
-    private static string Says(Facts facts) => string.Join(
-        " · ", FactTexts.Said(facts).Where(f => f.Field is "country" or "kind" or "start" or "term" or "end" or "state").Select(f => f.Words).Prepend(string.Join("; ", AgreementView.NamesOf(facts))));
+    private static string Says(Register register, Facts facts) => string.Join(" · ", string.Join("; ", AgreementView.NamesOf(facts)), Line(register, facts));
+
+    /// <summary>Beside the partners.</summary>
+    public static string Line(Register register, Facts facts) => string.Join(
+        " · ", FactTexts.Said(facts).Where(f => f.Field is "country" or "kind" or "start" or "term" or "end" or "state").Select(f => f.Field == "kind" ? KindWords.Said(register, facts) : f.Words));
 
     private static string Fate(ReviewedRecord record) => record.Fate?.Words ?? "";
 

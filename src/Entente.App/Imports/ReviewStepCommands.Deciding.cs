@@ -78,7 +78,7 @@ internal sealed partial class ReviewStepCommands
         {
             var order = RecordNumbers.Of(work.Asked.GetRequiredValue(record));
             var after = await Reviews.IdentifyAsync(work.Open, work.Kept, work.Id, order, work.Hand, work.Stop);
-            return PageWords.Say("told.review-identified", order, after.List.Find(order)!.About!);
+            return ReviewSteps.IdentifiedTold(after.List.Find(order)!).Text;
         });
     }
 

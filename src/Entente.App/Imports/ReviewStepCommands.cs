@@ -180,7 +180,8 @@ internal sealed partial class ReviewStepCommands
     private Command Step(Command command, Func<Work, Task<string>> step) => Run(command, async work =>
     {
         var told = await step(work);
-        var file = await Reviews.OpenAsync(work.Open, work.Kept, (await Reviews.FindAsync(work.Open, work.Id, work.Stop))!, work.Stop);
+        // What was decided for every list holds for the other records of this one, too.
+        var file = await Reviews.OpenAsync(await work.Open.AgainAsync(work.Stop), work.Kept, (await Reviews.FindAsync(work.Open, work.Id, work.Stop))!, work.Stop);
         if (hand.IsJson(work.Asked))
             hand.Terminal.Answer(Wire.Of(ReviewedView.Of(file, file.List.Records)));
         else
@@ -222,7 +223,7 @@ internal sealed partial class ReviewStepCommands
         if (hand.IsJson(work.Asked))
             hand.Terminal.Answer(Wire.Of(ReviewedView.Of(file, records)));
         else
-            ReviewReport.Write(hand.Terminal, file, records);
+            ReviewReport.Write(hand.Terminal, work.Open.Register, file, records);
     }
 
     private void ShowRecord(Work work, ReviewedRecord record)
@@ -230,6 +231,6 @@ internal sealed partial class ReviewStepCommands
         if (hand.IsJson(work.Asked))
             hand.Terminal.Answer(Wire.Of(RecordView.Of(record)));
         else
-            ReviewReport.Write(hand.Terminal, record);
+            ReviewReport.Write(hand.Terminal, work.Open.Register, record);
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 using Entente.App.Agreements;
 using Entente.App.Shell;
 using Entente.Core;
@@ -76,7 +78,7 @@ public sealed record RecordView(
     {
         ArgumentNullException.ThrowIfNull(record);
         return new RecordView(
-            record.Order, record.Draft.Text, [.. FactTexts.Said(record.Facts).Select(f => new SaidView(f.Field, f.Text))], record.Decision, record.By?.Who, record.Corrected is not null,
+            record.Order, record.Draft.Text, [.. FactTexts.Said(record.Facts).Select(f => SaidView.Of(f.Field, f.Text, record.Facts))], record.Decision, record.By?.Who, record.Corrected is not null,
             record.Fate?.Fate, record.Fate?.Agreement, record.Fate?.Fields ?? [], [.. record.Conflicts.Select(c => new ConflictView(c.Field, c.Old, c.New, record.Following(c.Field)))],
             [.. record.DecidedConflicts.Select(d => new DecidedView(d.Of.Field, d.Of.Old, d.Of.New, d.IsListed ? d.Of.New : d.Of.Old))], [.. record.Otherwise.Select(o => new OtherwiseView(o.Field, o.Old, o.New, record.Takeable.Contains(o), record.Following(o.Field)))], [.. record.Findings.Select(FoundView.Of)],
             record.Proposed is { } proposed ? FactTexts.Differences(record.Facts, proposed) : []);
@@ -95,6 +97,17 @@ public sealed record OtherwiseView(string Field, string Old, string New, bool Ca
 /// <param name="Holds">The one of the two that was decided for.</param>
 public sealed record DecidedView(string Field, string Old, string New, string Holds);
 
-public sealed record SaidView(string Field, string Text);
+public sealed record SaidView(string Field, string Text)
+{
+    /// <summary>The codes of its kinds; null for other fields, and where none is known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Means { get; init; }
+
+    public static SaidView Of(string field, string text, Facts facts)
+    {
+        ArgumentNullException.ThrowIfNull(facts);
+        return new SaidView(field, text) { Means = field == "kind" && facts.Kinds.Any(k => k.Code is not null) ? string.Join("; ", facts.Kinds.Select(k => k.Code ?? k.Text)) : null };
+    }
+}
 
 public sealed record GoneView(string Agreement, IReadOnlyList<string> Partners);

@@ -5,8 +5,6 @@ using Entente.App.Registers;
 using Entente.App.Shell;
 using Entente.Core;
 
-using Microsoft.EntityFrameworkCore;
-
 namespace Entente.App.Imports;
 
 /// <summary>A decision on a wording as <c>register rule --json</c> prints it.</summary>
@@ -65,16 +63,16 @@ internal sealed class RuleCommands
 
     private async Task AnswerAsync(OpenRegister open, ParseResult asked, CancellationToken stop)
     {
-        var register = await open.Db.Registers.AsNoTracking().SingleAsync(stop);
+        var rules = await Rules.ListAsync(open, stop);
         if (hand.IsJson(asked))
-            hand.Terminal.Answer(Wire.Of(register.Rules.Select(RuleView.Of).ToList()));
-        else if (register.Rules.Count == 0)
+            hand.Terminal.Answer(Wire.Of(rules.Select(RuleView.Of).ToList()));
+        else if (rules.Count == 0)
             hand.Terminal.Answer(Wording.Of("register.rule-none"));
         else
         {
             hand.Terminal.Table(
                 [Wording.Of("register.rule-field"), Wording.Of("register.rule-printed"), Wording.Of("register.rule-meaning"), Wording.Of("register.rule-who"), Wording.Of("register.rule-at")],
-                register.Rules.Select(r => (IReadOnlyList<string>)[Words.Kebab(r.Field), r.Printed, RuleWords.Meaning(r), r.By.Who, Shown.Instant(r.By.At)]));
+                rules.Select(r => (IReadOnlyList<string>)[Words.Kebab(r.Field), r.Printed, RuleWords.Meaning(r), r.By.Who, Shown.Instant(r.By.At)]));
         }
     }
 }

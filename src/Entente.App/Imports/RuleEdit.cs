@@ -6,7 +6,7 @@ namespace Entente.App.Imports;
 
 /// <summary>A decision on a wording as it is typed.</summary>
 /// <param name="Field">A name of <see cref="RuleField"/>, as addresses have it.</param>
-/// <param name="Meaning">A name, a country, a date, a term, another row, a field of columns, or an order of day and month; by whom and of which kinds a row is that is several; of no account for a row that is none.</param>
+/// <param name="Meaning">A name, also of a kind, a country, a date, a term, another row, a field of columns, or an order of day and month; by whom and of which kinds a row is that is several; of no account for a row that is none.</param>
 public sealed record RuleEdit(string Field, string Printed, string Meaning)
 {
     /// <summary>The list with which it is stored.</summary>

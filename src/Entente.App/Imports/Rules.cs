@@ -3,6 +3,8 @@ using Entente.App.Keeping;
 using Entente.App.Registers;
 using Entente.Core;
 
+using Microsoft.EntityFrameworkCore;
+
 namespace Entente.App.Imports;
 
 /// <summary>What people decided wordings of lists to mean: kept with the settings of the register, followed by every list that is read from then on.</summary>
@@ -11,20 +13,32 @@ public static class Rules
     /// <summary>What tells the parts of a row from each other.</summary>
     private static readonly string[] ofPart = ["partner", "kind", "start"];
 
+    /// <summary>All that stand, the oldest first; also what the register calls its kinds.</summary>
+    public static async Task<IReadOnlyList<ReadingRule>> ListAsync(OpenRegister open, CancellationToken stop = default)
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        var register = await open.Db.Registers.AsNoTracking().SingleAsync(stop);
+        return [.. register.Rules.Concat(await KindDecisions.OfAsync(open.Db, register.Kinds, stop)).OrderBy(r => r.By.At)];
+    }
+
     /// <summary>Of two rules about one wording the later one stands.</summary>
     /// <returns>Those that were added.</returns>
-    /// <exception cref="FieldsException">field, printed, meaning.</exception>
-    /// <exception cref="RefusedException">record.changed-since.</exception>
+    /// <exception cref="FieldsException">field, printed, meaning, wording.</exception>
+    /// <exception cref="RefusedException">kind.unknown, record.changed-since.</exception>
     public static async Task<IReadOnlyList<ReadingRule>> AddAsync(OpenRegister open, IReadOnlyList<RuleEdit> edits, Hand hand, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(open);
         ArgumentNullException.ThrowIfNull(edits);
         var added = edits.Select(e => e.Read(Keeping.Keeping.Author(open, hand))).ToList();
-        await RegisterSettings.ReviseAsync(open, hand, settings => Task.FromResult(settings with { Rules = [.. settings.Rules.Where(r => !added.Exists(a => a.Replaces(r))), .. added] }), stop);
+        await RegisterSettings.ReviseAsync(open, hand, settings => Task.FromResult(settings with
+        {
+            Rules = [.. settings.Rules.Where(r => !added.Exists(a => a.Replaces(r))), .. added.Where(a => a.Field != RuleField.Kind)],
+            Kinds = added.Where(a => a.Field == RuleField.Kind).Aggregate(settings.Kinds, KindDecisions.With),
+        }), stop);
         return added;
     }
 
-    /// <summary>Lists that are read from now on are read as if nobody had decided. What was stored stays as it is.</summary>
+    /// <summary>Lists that are read from now on are read as if nobody had decided. What was stored stays as it is, but for what a kind is called.</summary>
     /// <exception cref="RefusedException">rule.unknown, record.changed-since.</exception>
     public static Task<Register> RemoveAsync(OpenRegister open, string field, string printed, Hand hand, CancellationToken stop = default) =>
         RemoveAsync(open, r => Words.Kebab(r.Field) == field && r.IsAbout(r.Field, printed), printed, hand, stop);
@@ -38,8 +52,8 @@ public static class Rules
         ArgumentNullException.ThrowIfNull(open);
         return RegisterSettings.ReviseAsync(open, hand, settings =>
         {
-            var left = settings.Rules.Where(r => !isMeant(r)).ToList();
-            return left.Count < settings.Rules.Count ? Task.FromResult(settings with { Rules = left }) : throw new RefusedException("rule.unknown", printed);
+            var left = settings with { Rules = [.. settings.Rules.Where(r => !isMeant(r))], Kinds = KindDecisions.Without(settings.Kinds, isMeant) };
+            return left.Rules.Count < settings.Rules.Count || !ReferenceEquals(left.Kinds, settings.Kinds) ? Task.FromResult(left) : throw new RefusedException("rule.unknown", printed);
         }, stop);
     }
 

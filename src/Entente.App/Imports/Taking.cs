@@ -32,13 +32,14 @@ internal sealed class Taking
     private readonly Facts ours;
     private readonly IReadOnlySet<string> takes;
     private readonly bool isTakenBack;
+    private readonly IReadOnlySet<string> own;
     private readonly List<Kept> kept = [];
     private Facts after;
     private Facts basis;
 
-    private Taking(Facts read, Facts row, Facts ours, IReadOnlySet<string> takes, bool isTakenBack)
+    private Taking(Facts read, Facts row, Facts ours, IReadOnlySet<string> takes, bool isTakenBack, IReadOnlySet<string>? own)
     {
-        this.isTakenBack = isTakenBack;
+        (this.isTakenBack, this.own) = (isTakenBack, own ?? new HashSet<string>());
         (this.read, this.row, this.ours, this.takes) = (read, row with { Events = EventLists.Fuller(row.Events, ours.Events) }, ours, takes);
         // From the row, so that what it still says has its places in the new edition.
         after = basis = this.row;
@@ -49,14 +50,15 @@ internal sealed class Taking
     /// <param name="ours">As the register has it.</param>
     /// <param name="takes">Fields in which a person has decided for the list; null: none.</param>
     /// <param name="isTakenBack">The row is the one before, again: its list is taken back.</param>
-    public static Taken Of(Facts read, Facts row, Facts ours, CountingRule counting, IReadOnlySet<string>? takes = null, bool isTakenBack = false)
+    /// <param name="own">Fields that the office said before the list did; null: none.</param>
+    public static Taken Of(Facts read, Facts row, Facts ours, CountingRule counting, IReadOnlySet<string>? takes = null, bool isTakenBack = false, IReadOnlySet<string>? own = null)
     {
         var taken = With(takes ?? new HashSet<string>());
         return taken.Kept.Count == 0 ? taken : taken with { Kept = [.. taken.Kept.Select(k => k with { Follows = Following([k.Field]) })], Follows = Following([.. taken.Kept.Select(k => k.Field)]) };
 
         Taken With(IReadOnlySet<string> fields)
         {
-            var taking = new Taking(read, row, ours, fields, isTakenBack);
+            var taking = new Taking(read, row, ours, fields, isTakenBack, own);
             foreach (var part in FactPart.For(read, row, ours))
                 taking.Take(part);
             taking.TakeActs();
@@ -86,10 +88,11 @@ internal sealed class Taking
         // A length that came with an act of the office is the list's as well only where that has the act.
         if (register == now && part.IsOwn(ours) && !part.IsOwn(row) && ours.LastOpener is { } last && row.LastOpener is { } listed && FactTexts.Act(last) != FactTexts.Act(listed))
             after = part.Put(after, ours);
-        if (register == now || !part.IsTouched(read, ours) || takes.Contains(part.Field))
+        var stays = now.Length == 0 && own.Contains(part.Field);
+        if (register == now || !(stays || part.IsTouched(read, ours)) || takes.Contains(part.Field))
             return;
         after = part.Put(after, ours);
-        if (now == before)
+        if (now == before || stays)
             return;
         basis = part.Put(basis, read);
         Keep(part.Field);
@@ -97,7 +100,15 @@ internal sealed class Taking
 
     private void TakeActs()
     {
-        if (EventLists.IsSame(ours.Events, row.Events) || EventLists.IsSame(ours.Events, read.Events) || takes.Contains("start"))
+        if (EventLists.IsSame(ours.Events, row.Events) || takes.Contains("start"))
+            return;
+        if (row.Events.Count == 0 && own.Contains("start"))
+        {
+            after = after with { Events = [.. ours.Events.Select(EventLists.Unplaced)] };
+            return;
+        }
+
+        if (EventLists.IsSame(ours.Events, read.Events))
             return;
         if (EventLists.Joined(EventLists.Closed(read, read, ours, isTakenBack), EventLists.Closed(row, read, ours, isTakenBack), ours.Events) is { } joined)
         {
@@ -115,7 +126,8 @@ internal sealed class Taking
     {
         var (before, now, register) = (Printed(read), Printed(row), Printed(ours));
         var isOtherwise = register != now && register != before;
-        var (isOurs, isInQuestion) = (isOtherwise && !takes.Contains("end"), isOtherwise && (now != before || takes.Contains("end")));
+        var stays = now.Length == 0 && register.Length > 0 && own.Contains("end");
+        var (isOurs, isInQuestion) = ((isOtherwise || stays) && !takes.Contains("end"), isOtherwise && !stays && (now != before || takes.Contains("end")));
         if (isOurs && isInQuestion)
             Keep("end");
         if (kept.Any(k => k.Field == "end" || (now == before && k.Field is "start" or "term")))

@@ -232,7 +232,7 @@ public static class Undoing
             {
                 Changed = [.. restored.Select(r => r.Agreement)],
                 Removed = [.. removed.Where(a => !worked.Contains(a.Number))],
-                Read = [.. listed.Where(l => read.ContainsKey(l.Agreement.Id)).Select(l => new ReadAs(l.Agreement.Id, read[l.Agreement.Id].Facts) { EditionId = l.Later })],
+                Read = [.. listed.Where(l => read.ContainsKey(l.Agreement.Id)).Select(l => new ReadAs(l.Agreement.Id, read[l.Agreement.Id].Facts) { EditionId = l.Later, Own = read[l.Agreement.Id].Own is { Count: > 0 } own ? own : null })],
                 EditionId = edition.Id,
             };
             await Findings.Findings.ForgetGoneAsync(open, removed, stop);

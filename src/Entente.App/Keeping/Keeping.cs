@@ -97,7 +97,7 @@ public static class Keeping
         ArgumentNullException.ThrowIfNull(hand);
         var agreement = await GetAsync(open, number, hand, stop);
         var by = Author(open, hand);
-        var answered = await Findings.Findings.AnswerAsync(open, agreement, isOver: true, by, stop);
+        var answered = await Findings.Findings.CloseAsync(open, agreement, by, stop);
         await open.Db.RecordAsync(Recording.Deleted, by, new Outcome { Removed = [agreement], Findings = answered }, stop);
     }
 

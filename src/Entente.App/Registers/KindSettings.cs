@@ -64,8 +64,12 @@ public static class KindSettings
         ArgumentNullException.ThrowIfNull(meanings);
         return ReviseAsync(open, hand, kinds => meanings.Aggregate(kinds, (all, m) => m.Kind == OfItsOwn
             ? New(all, new KindEdit { Name = m.Wording })
-            : With(all, CodeOf(all, m.Kind), new KindEdit { MoreWordings = [m.Wording] })), stop);
+            : Meaning(all, m.Wording, m.Kind)), stop);
     }
+
+    internal static IReadOnlyList<RegisterKind> Meaning(IReadOnlyList<RegisterKind> kinds, string wording, string kind) => With(kinds, CodeOf(kinds, kind), new KindEdit { MoreWordings = [wording] });
+
+    internal static IReadOnlyList<RegisterKind> Without(IReadOnlyList<RegisterKind> kinds, string code, string wording) => With(kinds, code, new KindEdit { FewerWordings = [wording] });
 
     private static Task<Register> ReviseAsync(OpenRegister open, Hand hand, Func<IReadOnlyList<RegisterKind>, IReadOnlyList<RegisterKind>> change, CancellationToken stop)
     {

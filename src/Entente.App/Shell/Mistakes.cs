@@ -54,8 +54,11 @@ internal static class Mistakes
     private static string Unknown(string token, Command command)
     {
         var isOption = IsLikeOption(token);
-        var known = isOption ? command.Options.Where(o => !o.Hidden).Select(o => o.Name).Append("--help") : command.Subcommands.Select(c => c.Name);
+        IReadOnlyList<string> known = [.. isOption ? command.Options.Where(o => !o.Hidden).Select(o => o.Name).Append("--help") : command.Subcommands.Select(c => c.Name)];
         var typed = isOption ? token.Split('=', 2)[0] : token;
+        // It stands where an option before it expects its value.
+        if (isOption && known.Contains(typed))
+            return Wording.Of("usage.option-as-value", token);
         var closest = known.OrderBy(name => Distance(typed, name)).FirstOrDefault();
         var isLikely = closest is not null && IsNear(typed, closest);
         var what = isOption ? command.Arguments.Count > 0 ? "option-or-word" : "option" : command.Subcommands.Count > 0 ? "command" : "word";

@@ -45,6 +45,9 @@ public sealed record ReadAs(Guid Id, Facts Facts)
     /// <summary>The earlier edition that it goes on being compared with, while something is to be decided on; empty when there is none.</summary>
     public Guid? EditionId { get; init; }
 
+    /// <summary>Fields that the register said before the list did; null: none.</summary>
+    public IReadOnlyList<string>? Own { get; init; }
+
     /// <summary>Only this field of it: what was taken from an edition after it was stored; null: all.</summary>
     public string? Field { get; init; }
 }

@@ -36,6 +36,7 @@ public partial class CliTests
     [InlineData("Did you mean --json?", "list", "--kind", "--jsno")]
     [InlineData("There is no option \"-5\" here.", "show", "-5")]
     [InlineData("There is no option \"-x\" here.", "find", "-x")]
+    [InlineData("\"--help\" stands where the option before it expects a value.", "import", "--undo", "--help")]
     [InlineData("goes back", "list", "--ends-within", "-5d")]
     [InlineData("180d for days", "list", "--ends-within", "180")]
     [InlineData("is not a length", "list", "--ends-within", "")]

@@ -135,6 +135,34 @@ public sealed class OfficeActsTests : IDisposable
         (await folder.Ask("show", "2", "--json")).Json.GetProperty("ends").GetProperty("on").GetString().ShouldBe("2028-01-09", "what both say is as it was printed");
     }
 
+    [Fact]
+    public async Task What_the_office_said_first_stays_where_the_list_says_it_later_and_then_no_more()
+    {
+        await folder.Import(folder.File("first.csv", List.Replace("2022-11-08,5 years", "2022-11-08,")));
+        await AskAsync("edit", "1", "--term", "5 years", "--yes");
+        (await folder.Import(folder.File("next.csv", Next()))).Counts.ShouldBe((0, 0, 2, 0, 0));
+        foreach (var month in new[] { "July", "August" })
+        {
+            (await folder.Import(folder.File($"{month}.csv", Next("5 years=").Replace("June", month)))).Counts.ShouldBe((0, 0, 2, 0, 0));
+            (await EndAsync()).ShouldBe("2027-11-08");
+        }
+
+        (await FindingsAsync("open")).ShouldBeEmpty();
+        (await folder.Import(folder.File("other.csv", Next("5 years=6 years").Replace("June", "September")))).Counts.Doubtful.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_end_that_the_office_said_first_stays_likewise_and_one_that_the_list_said_first_is_asked_about()
+    {
+        var list = List.Replace("Term", "Until").Replace("2022-11-08,5 years", "2022-11-08,").Replace("2023-01-10,5 years", "2023-01-10,2028-01-09");
+        await folder.Import(folder.File("first.csv", list));
+        await AskAsync("edit", "1", "--end", "2027-11-07", "--yes");
+        await folder.Import(folder.File("next.csv", list.Replace("2022-11-08,", "2022-11-08,2027-11-07").Replace("Keio University", "Keio  University")));
+        await folder.Import(folder.File("third.csv", list.Replace("2028-01-09", "").Replace("No,", "No.,") + "3,Lund University,Sweden,MoU,2024-01-10,2029-01-09\n"));
+        (await EndAsync()).ShouldBe("2027-11-07");
+        (await FindingsAsync("open")).ShouldHaveSingleItem().GetProperty("agreements")[0].GetString().ShouldBe("2");
+    }
+
     /// <summary>The list of the year after, with the first row changed.</summary>
     private static string Next(params string[] changes)
     {

@@ -75,7 +75,7 @@ public sealed class ReviewCommandTests : IDisposable
         var conflicts = (await JsonAsync("show")).GetProperty("records")[1].GetProperty("conflicts").EnumerateArray();
         conflicts.Select(c => $"{c.GetProperty("field")}: {c.GetProperty("old")} {c.GetProperty("new")}").ShouldBe(["term: P3Y P10Y", "note: ours list"]);
         (await Ask("show", "--record", "2")).Out.ShouldContain("here 3 years, the list 10 years");
-        (await Ask("accept", "2", "--take", "end")).ShouldSatisfyAllConditions(a => a.Code.ShouldBe(1), a => a.Error.ShouldContain("nothing called end"));
+        (await Ask("accept", "2", "--take", "end")).ShouldSatisfyAllConditions(a => a.Code.ShouldBe(1), a => a.Error.ShouldContain("says nothing in end"));
         (await Ask("accept", "2")).Code.ShouldBe(0);
         (await Ask("accept", "2", "--take", "note")).Code.ShouldBe(0);
         // The last decision counts.
@@ -95,7 +95,7 @@ public sealed class ReviewCommandTests : IDisposable
     {
         await folder.Import(folder.File("first.csv", List));
         await BeginAsync(List.Replace("University of Graz", "Graz Institute", StringComparison.Ordinal));
-        (await Ask("same", "2")).Out.ShouldContain("Record 2 is agreement 2.");
+        (await Ask("same", "2")).Out.ShouldContain("Record 2 is agreement 2. It changes there: partner: Graz Institute.");
         (await Ask("skip", "1")).Code.ShouldBe(0);
         (await Ask("show")).Out.ShouldContain("Step 1: record 2 said to be a known agreement");
         (await Ask("undo", "--step", "1")).Out.ShouldContain("record 2 said to be a known agreement");

@@ -39,7 +39,7 @@ public sealed class ShownAnswerTests(SampleRegister sample) : IClassFixture<Samp
     {
         var said = (await Asked.Of("read", TestFolder.Sample())).Out;
         said.ShouldContain("All 19 totals that the list states agree");
-        said.ShouldContain("The running numbers are complete: the last is 127, and 127 agreements were counted.");
+        said.ShouldContain("The running numbers are complete: the last is 127, and 127 rows were counted.");
         var gap = (await Asked.Of("read", folder.File("gap.txt", (await File.ReadAllTextAsync(TestFolder.Sample(), TestContext.Current.CancellationToken)).Replace("127 South Dakota", "128 South Dakota")))).Out;
         gap.ShouldContain("The running numbers are not complete: the last is 128, but 127");
     }

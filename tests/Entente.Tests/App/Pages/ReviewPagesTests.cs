@@ -215,7 +215,7 @@ public sealed partial class ReviewPagesTests : IAsyncLifetime
     {
         var page = Words(await site.TextAsync(await UploadAsync(List.Replace("4,Lund", "9,Lund", StringComparison.Ordinal))));
         page.ShouldContain("About the list as a whole");
-        page.IndexOf("The running numbers end at 9, but 4 agreements were counted", StringComparison.Ordinal).ShouldBeInRange(0, page.IndexOf("All records", StringComparison.Ordinal));
+        page.IndexOf("The running numbers end at 9, but 4 rows were counted", StringComparison.Ordinal).ShouldBeInRange(0, page.IndexOf("All records", StringComparison.Ordinal));
         Words(await site.TextAsync(await UploadAsync())).ShouldNotContain("About the list as a whole");
     }
 
