@@ -21,12 +21,16 @@ internal static class ColumnGaps
     /// <summary>How near texts that stand half beside each other are, in heights of their letters: nearer than lines of one text.</summary>
     private const double Beside = 1.1;
 
+    /// <summary>Points: how exactly cells of a sheet begin or end at one place.</summary>
+    private const double SameEdge = 1;
+
     /// <summary>The share of lines that may cross: headings within a table do.</summary>
     private const double MayCross = 0.06;
 
     /// <summary>The gaps of lines from left to right.</summary>
     /// <param name="heads">Lines that may be heads: what crosses there says nothing.</param>
-    public static List<Gap> Of(IReadOnlyList<PdfLine> lines, IReadOnlySet<PdfLine> heads)
+    /// <param name="isSheet">A program for sheets drew each cell by itself.</param>
+    public static List<Gap> Of(IReadOnlyList<PdfLine> lines, IReadOnlySet<PdfLine> heads, bool isSheet)
     {
         var several = lines.Where(l => l.Pieces.Count > 1).ToList();
         var body = several.FindAll(l => !heads.Contains(l));
@@ -36,7 +40,7 @@ internal static class ColumnGaps
             return [];
         var size = body.Select(l => l.Size).Order().ElementAt(body.Count / 2);
         var gaps = Blank(body, size);
-        while (Falsest(gaps, several.Count > 0 ? several : body, size) is { } falsest)
+        while (Falsest(gaps, several.Count > 0 ? several : body, size, isSheet) is { } falsest)
             gaps.RemoveAt(falsest);
         var alone = lines.Where(l => l.Pieces.Count == 1 && !heads.Contains(l)).Select(l => l.Box).ToList();
         return [.. gaps.SelectMany(g => Parted(g, alone, OfSomeLines * size)).Select(g => lines.Aggregate(g, WithoutReaching))];
@@ -78,7 +82,7 @@ internal static class ColumnGaps
     }
 
     /// <summary>The gap that is most likely only one between words; null when all are of columns.</summary>
-    private static int? Falsest(List<Gap> gaps, List<PdfLine> lines, double size)
+    private static int? Falsest(List<Gap> gaps, List<PdfLine> lines, double size, bool isSheet)
     {
         var falsest = (At: (int?)null, Space: double.MaxValue);
         for (var i = 0; i < gaps.Count; i++)
@@ -86,8 +90,8 @@ internal static class ColumnGaps
             var (from, to) = (i == 0 ? double.MinValue : gaps[i - 1].Middle, i + 1 == gaps.Count ? double.MaxValue : gaps[i + 1].Middle);
             var spaces = lines.Select(l => SpaceAt(l, from, gaps[i], to)).OfType<Gap>().ToList();
             var space = spaces.Count > 0 ? spaces.Select(s => s.To - s.From).Order().ElementAt(spaces.Count / 2) : gaps[i].To - gaps[i].From;
-            var needed = spaces.Count > 1 && lines.TrueForAll(l => IsDrawn(l, gaps[i])) ? OfDrawn : AreUnspaced(lines, from, gaps[i], to) ? OfUnspaced : AreAligned(spaces) ? OfAligned : spaces.Count switch { 0 => OfSomeLines, < 3 => OfFewLines, < 6 => OfSomeLines, _ => OfManyLines };
-            if (spaces.Count == 0 && Alternate(lines, from, gaps[i], to))
+            var needed = spaces.Count > (isSheet ? 0 : 1) && lines.TrueForAll(l => IsDrawn(l, gaps[i]) || (isSheet && l.Words.Any(w => w.Box.Left < gaps[i].From && w.Box.Right > gaps[i].To))) ? OfDrawn : AreUnspaced(lines, from, gaps[i], to) ? OfUnspaced : AreAligned(spaces) ? OfAligned : spaces.Count switch { 0 => OfSomeLines, < 3 => OfFewLines, < 6 => OfSomeLines, _ => OfManyLines };
+            if ((spaces.Count == 0 && Alternate(lines, from, gaps[i], to)) || (isSheet && AreOfOne(lines, from, gaps[i], to)))
                 return i;
             if (space < needed * size && space < falsest.Space)
                 falsest = (i, space);
@@ -103,6 +107,20 @@ internal static class ColumnGaps
         var behind = lines.Select(l => l.Words.FirstOrDefault(w => w.Box.Middle < to && w.Box.Middle > gap.Middle)?.Box).OfType<Box>().ToList();
         return before.Count > 2 && behind.Count > 2 && (before.Count + behind.Count) * 2 > lines.Count && !AreOfTwo(lines, gap) && !AreBeside(before, behind);
     }
+
+    /// <summary>Sheets set texts on the left of their column and figures on its right: what begins at one place before a gap and what ends at one place behind it, on no line both, are of one column.</summary>
+    private static bool AreOfOne(List<PdfLine> lines, double from, Gap gap, double to)
+    {
+        if (lines.Exists(l => SpaceAt(l, from, gap, to) is not null && !IsCrossed(l, gap)))
+            return false;
+        var texts = lines.SelectMany(l => l.Pieces).Select(p => p[0].Box.With(p[^1].Box)).ToList();
+        var before = texts.FindAll(t => t.Left > from && t.Right <= gap.From + Step).ConvertAll(t => t.Left);
+        var behind = texts.FindAll(t => t.Left >= gap.To - Step && t.Right < to).ConvertAll(t => t.Right);
+        return before.Count > 0 && behind.Count > 0 && before.Max() - before.Min() < SameEdge && behind.Max() - behind.Min() < SameEdge;
+    }
+
+    /// <summary>Whether a text goes on over a gap.</summary>
+    private static bool IsCrossed(PdfLine line, Gap gap) => line.Pieces.Any(p => p[0].Box.Left < gap.From && p[^1].Box.Right > gap.To);
 
     /// <summary>Texts stand half beside each other where the cells of a row are centred: they are of two columns.</summary>
     private static bool AreBeside(List<Box> before, List<Box> behind)
