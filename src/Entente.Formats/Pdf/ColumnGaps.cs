@@ -13,7 +13,8 @@ internal readonly record struct Gap(double From, double To)
 /// <summary>Where one column ends and the next begins: stretches that hardly a line crosses, wider than what stands between words.</summary>
 internal static class ColumnGaps
 {
-    private const double Step = 0.2;
+    /// <summary>Points, and share of the size of a small font.</summary>
+    private const double Step = 0.2, Fine = 0.02;
 
     /// <summary>Shares of the size of a font: what lies between columns and not between words, the more lines the less; and between columns whose words begin or end at one place, or whose script has no blanks.</summary>
     private const double OfFewLines = 0.8, OfSomeLines = 0.5, OfManyLines = 0.42, OfAligned = 0.36, OfUnspaced = 0.2, OfDrawn = 0.12, Narrowest = 0.12;
@@ -55,14 +56,16 @@ internal static class ColumnGaps
 
     private static List<Gap> Blank(List<PdfLine> body, double size)
     {
+        // A sheet that was made smaller has columns that are less than a step apart.
+        var step = Math.Min(Step, Fine * size);
         var (left, right) = (body.Min(l => l.Box.Left), body.Max(l => l.Box.Right));
-        var covered = new int[(int)((right - left) / Step) + 2];
+        var covered = new int[(int)((right - left) / step) + 2];
         foreach (var line in body)
         {
             var done = -1;
             foreach (var word in line.Words)
             {
-                for (var at = Math.Max(done + 1, (int)((word.Box.Left - left) / Step)); at <= (int)((word.Box.Right - left) / Step); at++)
+                for (var at = Math.Max(done + 1, (int)((word.Box.Left - left) / step)); at <= (int)((word.Box.Right - left) / step); at++)
                     covered[done = at]++;
             }
         }
@@ -74,8 +77,8 @@ internal static class ColumnGaps
             var from = at;
             while (at < covered.Length && covered[at] <= most)
                 at++;
-            if (at < covered.Length && (at - from) * Step >= Narrowest * size)
-                gaps.Add(new Gap(left + (from * Step), left + (at * Step)));
+            if (at < covered.Length && (at - from) * step >= Narrowest * size)
+                gaps.Add(new Gap(left + (from * step), left + (at * step)));
         }
 
         return gaps;
