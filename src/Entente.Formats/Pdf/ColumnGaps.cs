@@ -13,7 +13,8 @@ internal readonly record struct Gap(double From, double To)
 /// <summary>Where one column ends and the next begins: stretches that hardly a line crosses, wider than what stands between words.</summary>
 internal static class ColumnGaps
 {
-    private const double Step = 0.2;
+    /// <summary>Points, and share of the size of a small font.</summary>
+    private const double Step = 0.2, Fine = 0.02;
 
     /// <summary>Shares of the size of a font: what lies between columns and not between words, the more lines the less; and between columns whose words begin or end at one place, or whose script has no blanks.</summary>
     private const double OfFewLines = 0.8, OfSomeLines = 0.5, OfManyLines = 0.42, OfAligned = 0.36, OfUnspaced = 0.2, OfDrawn = 0.12, Narrowest = 0.12;
@@ -21,12 +22,16 @@ internal static class ColumnGaps
     /// <summary>How near texts that stand half beside each other are, in heights of their letters: nearer than lines of one text.</summary>
     private const double Beside = 1.1;
 
+    /// <summary>Points: how exactly cells of a sheet begin or end at one place.</summary>
+    private const double SameEdge = 1;
+
     /// <summary>The share of lines that may cross: headings within a table do.</summary>
     private const double MayCross = 0.06;
 
     /// <summary>The gaps of lines from left to right.</summary>
     /// <param name="heads">Lines that may be heads: what crosses there says nothing.</param>
-    public static List<Gap> Of(IReadOnlyList<PdfLine> lines, IReadOnlySet<PdfLine> heads)
+    /// <param name="isSheet">A program for sheets drew each cell by itself.</param>
+    public static List<Gap> Of(IReadOnlyList<PdfLine> lines, IReadOnlySet<PdfLine> heads, bool isSheet)
     {
         var several = lines.Where(l => l.Pieces.Count > 1).ToList();
         var body = several.FindAll(l => !heads.Contains(l));
@@ -36,7 +41,7 @@ internal static class ColumnGaps
             return [];
         var size = body.Select(l => l.Size).Order().ElementAt(body.Count / 2);
         var gaps = Blank(body, size);
-        while (Falsest(gaps, several.Count > 0 ? several : body, size) is { } falsest)
+        while (Falsest(gaps, several.Count > 0 ? several : body, size, isSheet) is { } falsest)
             gaps.RemoveAt(falsest);
         var alone = lines.Where(l => l.Pieces.Count == 1 && !heads.Contains(l)).Select(l => l.Box).ToList();
         return [.. gaps.SelectMany(g => Parted(g, alone, OfSomeLines * size)).Select(g => lines.Aggregate(g, WithoutReaching))];
@@ -51,14 +56,16 @@ internal static class ColumnGaps
 
     private static List<Gap> Blank(List<PdfLine> body, double size)
     {
+        // A sheet that was made smaller has columns that are less than a step apart.
+        var step = Math.Min(Step, Fine * size);
         var (left, right) = (body.Min(l => l.Box.Left), body.Max(l => l.Box.Right));
-        var covered = new int[(int)((right - left) / Step) + 2];
+        var covered = new int[(int)((right - left) / step) + 2];
         foreach (var line in body)
         {
             var done = -1;
             foreach (var word in line.Words)
             {
-                for (var at = Math.Max(done + 1, (int)((word.Box.Left - left) / Step)); at <= (int)((word.Box.Right - left) / Step); at++)
+                for (var at = Math.Max(done + 1, (int)((word.Box.Left - left) / step)); at <= (int)((word.Box.Right - left) / step); at++)
                     covered[done = at]++;
             }
         }
@@ -70,15 +77,15 @@ internal static class ColumnGaps
             var from = at;
             while (at < covered.Length && covered[at] <= most)
                 at++;
-            if (at < covered.Length && (at - from) * Step >= Narrowest * size)
-                gaps.Add(new Gap(left + (from * Step), left + (at * Step)));
+            if (at < covered.Length && (at - from) * step >= Narrowest * size)
+                gaps.Add(new Gap(left + (from * step), left + (at * step)));
         }
 
         return gaps;
     }
 
     /// <summary>The gap that is most likely only one between words; null when all are of columns.</summary>
-    private static int? Falsest(List<Gap> gaps, List<PdfLine> lines, double size)
+    private static int? Falsest(List<Gap> gaps, List<PdfLine> lines, double size, bool isSheet)
     {
         var falsest = (At: (int?)null, Space: double.MaxValue);
         for (var i = 0; i < gaps.Count; i++)
@@ -86,8 +93,8 @@ internal static class ColumnGaps
             var (from, to) = (i == 0 ? double.MinValue : gaps[i - 1].Middle, i + 1 == gaps.Count ? double.MaxValue : gaps[i + 1].Middle);
             var spaces = lines.Select(l => SpaceAt(l, from, gaps[i], to)).OfType<Gap>().ToList();
             var space = spaces.Count > 0 ? spaces.Select(s => s.To - s.From).Order().ElementAt(spaces.Count / 2) : gaps[i].To - gaps[i].From;
-            var needed = spaces.Count > 1 && lines.TrueForAll(l => IsDrawn(l, gaps[i])) ? OfDrawn : AreUnspaced(lines, from, gaps[i], to) ? OfUnspaced : AreAligned(spaces) ? OfAligned : spaces.Count switch { 0 => OfSomeLines, < 3 => OfFewLines, < 6 => OfSomeLines, _ => OfManyLines };
-            if (spaces.Count == 0 && Alternate(lines, from, gaps[i], to))
+            var needed = spaces.Count > (isSheet ? 0 : 1) && lines.TrueForAll(l => IsDrawn(l, gaps[i]) || (isSheet && l.Words.Any(w => w.Box.Left < gaps[i].From && w.Box.Right > gaps[i].To))) ? OfDrawn : AreUnspaced(lines, from, gaps[i], to) ? OfUnspaced : AreAligned(spaces) ? OfAligned : spaces.Count switch { 0 => OfSomeLines, < 3 => OfFewLines, < 6 => OfSomeLines, _ => OfManyLines };
+            if ((spaces.Count == 0 && Alternate(lines, from, gaps[i], to)) || (isSheet && AreOfOne(lines, from, gaps[i], to)))
                 return i;
             if (space < needed * size && space < falsest.Space)
                 falsest = (i, space);
@@ -103,6 +110,20 @@ internal static class ColumnGaps
         var behind = lines.Select(l => l.Words.FirstOrDefault(w => w.Box.Middle < to && w.Box.Middle > gap.Middle)?.Box).OfType<Box>().ToList();
         return before.Count > 2 && behind.Count > 2 && (before.Count + behind.Count) * 2 > lines.Count && !AreOfTwo(lines, gap) && !AreBeside(before, behind);
     }
+
+    /// <summary>Sheets set texts on the left of their column and figures on its right: what begins at one place before a gap and what ends at one place behind it, on no line both, are of one column.</summary>
+    private static bool AreOfOne(List<PdfLine> lines, double from, Gap gap, double to)
+    {
+        if (lines.Exists(l => SpaceAt(l, from, gap, to) is not null && !IsCrossed(l, gap)))
+            return false;
+        var texts = lines.SelectMany(l => l.Pieces).Select(p => p[0].Box.With(p[^1].Box)).ToList();
+        var before = texts.FindAll(t => t.Left > from && t.Right <= gap.From + Step).ConvertAll(t => t.Left);
+        var behind = texts.FindAll(t => t.Left >= gap.To - Step && t.Right < to).ConvertAll(t => t.Right);
+        return before.Count > 0 && behind.Count > 0 && before.Max() - before.Min() < SameEdge && behind.Max() - behind.Min() < SameEdge;
+    }
+
+    /// <summary>Whether a text goes on over a gap.</summary>
+    private static bool IsCrossed(PdfLine line, Gap gap) => line.Pieces.Any(p => p[0].Box.Left < gap.From && p[^1].Box.Right > gap.To);
 
     /// <summary>Texts stand half beside each other where the cells of a row are centred: they are of two columns.</summary>
     private static bool AreBeside(List<Box> before, List<Box> behind)

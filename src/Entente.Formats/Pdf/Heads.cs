@@ -93,7 +93,7 @@ internal sealed record Heads(Dictionary<Piece, int> Rows, int Lines)
         var whole = new List<Piece>();
         foreach (var piece in line)
         {
-            var isOne = whole.Count > 0 && piece.Box.Left - whole[^1].Box.Right < Blank * piece.Size && !(IsAligned(whole[^1], extents) && IsAligned(piece, extents));
+            var isOne = whole.Count > 0 && !piece.Words[0].IsDrawnApart && piece.Box.Left - whole[^1].Box.Right < Blank * piece.Size && !(IsAligned(whole[^1], extents) && IsAligned(piece, extents));
             if (isOne)
                 whole[^1] = new Piece(whole[^1].Column, piece.Column + piece.Span - whole[^1].Column, [.. whole[^1].Words, .. piece.Words]);
             else

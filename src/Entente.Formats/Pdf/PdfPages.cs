@@ -217,6 +217,6 @@ public static class PdfPages
         if (AreTorn(words))
             (isUnmapped, words, marks) = (true, [], []);
         var pictures = page.NumberOfImages is > 0 and <= MostPictures ? page.GetImages().Select(i => turn.Box(i.BoundingBox)).ToList() : [];
-        return (new PdfPage(page.Number, turn.Width, turn.Height, words, Rulings.Of(page, turn, look)) { Pictures = pictures, Watermarks = watermarks, PaleMarks = marks, IsSheet = isSheet, Shapes = page.Paths.Count, PlaceOf = box => new Place(Page: page.Number, Box: turn.Back(box)), Upright = turn.Upright }, isUnmapped, page.Operations.Count);
+        return (new PdfPage(page.Number, turn.Width, turn.Height, isSheet ? LeadingNumbers.Marked(words) : words, Rulings.Of(page, turn, look)) { Pictures = pictures, Watermarks = watermarks, PaleMarks = marks, IsSheet = isSheet, Shapes = page.Paths.Count, PlaceOf = box => new Place(Page: page.Number, Box: turn.Back(box)), Upright = turn.Upright }, isUnmapped, page.Operations.Count);
     }
 }

@@ -41,6 +41,9 @@ public sealed record PdfWord(string Text, Box Box, double Size)
 
     /// <summary>It was drawn by itself, though the page draws the blanks between words of a text: it begins a text.</summary>
     public bool IsDrawnApart { get; init; }
+
+    /// <summary>A number on the left of words that run to the left, and the first of them all the same.</summary>
+    public bool LeadsLine { get; init; }
 }
 
 /// <summary>A straight line that is drawn: along x when it lies, along y when it stands.</summary>
@@ -133,6 +136,8 @@ internal sealed class PdfLine(IReadOnlyList<PdfWord> words)
         var hasRightToLeft = words.Any(w => w.IsRightToLeft);
         if (!hasRightToLeft)
             return string.Join(' ', words.OrderBy(w => w.Box.Left).Select(w => w.Text)) is var text && isWithinRightToLeft ? InBrackets(text) : text;
+        if (words.MinBy(w => w.Box.Left) is { LeadsLine: true } first)
+            return $"{first.Text} {Opened(TextOf([.. words.Where(w => w != first)], isWithinRightToLeft: true))}";
         // Numbers run with the words around them.
         var isRightToLeft = isWithinRightToLeft || RunsToTheLeft(words) || words.Any(w => RunsThatWay(w, false) && (w.Text[0] == ')' || w.Text[^1] == '('));
         List<PdfWord> inOrder = isRightToLeft ? [.. words.OrderByDescending(w => w.Box.Right)] : [.. words.OrderBy(w => w.Box.Left)];
@@ -180,6 +185,10 @@ internal sealed class PdfLine(IReadOnlyList<PdfWord> words)
         return $"{(isOpened ? "(" : "")}{inner}{(isClosed ? ")" : "")}";
     }
 
+    /// <summary>Brackets around all of a text stand as those of a line that runs to the right.</summary>
+    private static string Opened(string text) =>
+        text.LastIndexOf(' ') is > 0 and var last && text[0] == ')' && text[last + 1] == '(' && text.Count(c => c is '(' or ')') == 2 ? $"({text[1..last]} {text[(last + 2)..]})" : text;
+
     /// <summary>A number of a line that runs to the left has the signs behind it on its left.</summary>
     private static string Turned(string text)
     {
@@ -194,7 +203,7 @@ internal sealed class PdfLine(IReadOnlyList<PdfWord> words)
         var lines = new List<List<PdfWord>>();
         foreach (var word in words.OrderBy(w => w.Box.Centre))
         {
-            var line = lines.FindLastIndex(lines.Count - 1, Math.Min(MostBack, lines.Count), l => SharesLine(l[0], word));
+            var line = lines.FindLastIndex(lines.Count - 1, Math.Min(MostBack, lines.Count), l => ShareLine(l[0], word));
             if (line >= 0)
                 lines[line].Add(word);
             else
@@ -204,6 +213,6 @@ internal sealed class PdfLine(IReadOnlyList<PdfWord> words)
         return [.. lines.Select(l => new PdfLine([.. l.OrderBy(w => w.Box.Left)])).OrderBy(l => l.Box.Centre)];
     }
 
-    private static bool SharesLine(PdfWord one, PdfWord other) =>
+    public static bool ShareLine(PdfWord one, PdfWord other) =>
         Math.Abs(one.Box.Centre - other.Box.Centre) < 0.4 * Math.Max(one.Box.Height, other.Box.Height);
 }

@@ -10,7 +10,7 @@ internal sealed record TableArea(PdfPage Page, List<PdfLine> Lines)
     public static List<Gap> GapsOf(params IReadOnlyList<TableArea> areas)
     {
         ReadingStop.Look();
-        return ColumnGaps.Of([.. areas.SelectMany(a => a.Lines)], areas.SelectMany(a => a.Lines.Where((l, i) => i < Math.Min(MostHeads, a.Lines.Count / 3) || UnnumberedRows.IsSum(l))).ToHashSet());
+        return ColumnGaps.Of([.. areas.SelectMany(a => a.Lines)], areas.SelectMany(a => a.Lines.Where((l, i) => i < Math.Min(MostHeads, a.Lines.Count / 3) || UnnumberedRows.IsSum(l))).ToHashSet(), areas[0].Page.IsSheet);
     }
 }
 
@@ -97,7 +97,7 @@ internal sealed class TableAreas(PdfPage page)
         }
     }
 
-    private static int LastOf(List<PdfLine> run, int first)
+    private int LastOf(List<PdfLine> run, int first)
     {
         var last = first;
         var before = new List<PdfLine> { run[first] };
@@ -122,7 +122,7 @@ internal sealed class TableAreas(PdfPage page)
     }
 
     /// <summary>Lines of another table would close gaps of this one.</summary>
-    private static bool Fits(List<PdfLine> before, List<PdfLine> run, int next)
+    private bool Fits(List<PdfLine> before, List<PdfLine> run, int next)
     {
         var near = before.TakeLast(ManyLines).ToList();
         var gaps = Gaps(near);
@@ -133,7 +133,7 @@ internal sealed class TableAreas(PdfPage page)
         return !gaps.Exists(g => !both.Exists(g.Meets) && after.Count(l => l.Words.Any(w => w.Box.Left < g.Middle && w.Box.Right > g.Middle)) * 2 > after.Count);
     }
 
-    private static List<Gap> Gaps(List<PdfLine> lines) => ColumnGaps.Of(lines, lines.Take(lines.Count / 4).ToHashSet());
+    private List<Gap> Gaps(List<PdfLine> lines) => ColumnGaps.Of(lines, lines.Take(lines.Count / 4).ToHashSet(), page.IsSheet);
 
     private static bool IsOpen(Gap gap, PdfLine line) => !line.Words.Any(w => w.Box.Left < gap.To - 1 && w.Box.Right > gap.From + 1);
 
@@ -145,15 +145,15 @@ internal sealed class TableAreas(PdfPage page)
         return IsLong(at) && (at + 1 >= run.Count || IsLong(at + 1) || run[at + 1].Box.Bottom - run[at].Box.Bottom > 1.8 * run[at].Size);
     }
 
-    private static bool IsWithinColumn(List<PdfLine> run, int first, int last, PdfLine line, bool mayReach = false)
+    private bool IsWithinColumn(List<PdfLine> run, int first, int last, PdfLine line, bool mayReach = false)
     {
         var taken = run.GetRange(first, last - first + 1);
-        var gaps = ColumnGaps.Of(taken, taken.Take(taken.Count / 3).ToHashSet());
+        var gaps = ColumnGaps.Of(taken, taken.Take(taken.Count / 3).ToHashSet(), page.IsSheet);
         return gaps.Count > 0 && gaps.TrueForAll(g => IsOpen(g, line) || (mayReach && ColumnGaps.WithoutReaching(g, line) is var left && left != g && left.To - left.From > Reached * line.Size)) && line.Box.Left >= taken.Min(l => l.Box.Left) - 2 && gaps.Exists(g => g.Middle >= line.Box.Right - 1 || g.Middle <= line.Box.Left + 1);
     }
 
     /// <summary>Whether a line has words in all columns of others, and more than a blank between them.</summary>
-    private static bool Fills(List<PdfLine> lines, PdfLine line)
+    private bool Fills(List<PdfLine> lines, PdfLine line)
     {
         var gaps = Gaps(lines);
         var columns = line.Words.GroupBy(w => gaps.Count(g => g.Middle < w.Box.Middle)).Select(g => Box.Around(g.Select(w => w.Box))).ToList();

@@ -26,7 +26,7 @@ internal static class TextColumns
         var (first, last) = (lines.FindIndex(l => l.Pieces.Count > 1), lines.FindLastIndex(l => l.Pieces.Count > 1));
         if (first < 0 || last - first + 1 < FewestLines)
             return page;
-        var gaps = ColumnGaps.Of([.. lines[first..(last + 1)].Where(l => l.Pieces.Count > 1)], new HashSet<PdfLine>());
+        var gaps = ColumnGaps.Of([.. lines[first..(last + 1)].Where(l => l.Pieces.Count > 1)], new HashSet<PdfLine>(), page.IsSheet);
         if (gaps.Count is 0 or >= MostColumns || lines[first..(last + 1)].Exists(l => IsOver(gaps, l)))
             return page;
         // The columns need not end at one height, and the last row of cards need not be full.

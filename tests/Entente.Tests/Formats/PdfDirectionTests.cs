@@ -32,6 +32,25 @@ public class PdfDirectionTests
         PdfTable.TextOf(Page(words), words, 500).ShouldBe("Cairo University (جامعة القاهرة) Egypt");
     }
 
+    [Theory]
+    [InlineData("3 سنوات", "3 سنوات")]
+    [InlineData("12 2022 نوفمبر", "12 نوفمبر 2022")]
+    [InlineData("9.12.2020 (9.12.2025 حتى )مددت", "9.12.2020 (مددت حتى 9.12.2025)")]
+    public void A_number_on_the_left_of_a_cell_that_is_set_from_the_left_comes_first(string standing, string text)
+    {
+        var marked = LeadingNumbers.Marked([.. Standing(standing, 100), .. Standing("10/10/2022", 130), .. ToTheRight("غير محددة", 145)]);
+        List<PdfWord> own = [.. marked.Where(w => w.Box.Bottom == 100)];
+        PdfTable.TextOf(Page(marked), own, 500).ShouldBe(text);
+    }
+
+    [Fact]
+    public void A_number_that_ends_a_text_set_from_the_right_comes_last()
+    {
+        var marked = LeadingNumbers.Marked([.. ToTheRight("2018 مايو", 100), .. Standing("10/10/2022", 130), .. ToTheRight("غير محددة المدة", 145)]);
+        List<PdfWord> own = [.. marked.Where(w => w.Box.Bottom == 100)];
+        PdfTable.TextOf(Page(marked), own, 500).ShouldBe("مايو 2018");
+    }
+
     [Fact]
     public void A_letter_that_takes_no_room_is_of_the_ligature_on_its_right()
     {
@@ -62,6 +81,10 @@ public class PdfDirectionTests
     /// <summary>Words as they stand from left to right.</summary>
     private static List<PdfWord> Standing(string line, double bottom) =>
         [.. line.Split(' ').Select((word, at) => Word(word, 40 + (45 * at), bottom, 80 + (45 * at)) with { IsRightToLeft = word.Any(c => c is >= '\u0590' and <= '\u08FF') })];
+
+    /// <summary>The same, ended where a column of sheets ends that is set from the right.</summary>
+    private static List<PdfWord> ToTheRight(string line, double bottom) =>
+        Standing(line, bottom) is var words ? words.ConvertAll(w => w with { Box = w.Box with { Left = w.Box.Left + 300 - words[^1].Box.Right, Right = w.Box.Right + 300 - words[^1].Box.Right } }) : words;
 
     private static PdfWord Word(string text, double left, double bottom, double right) => new(text, new Box(left, bottom - 6.75, right, bottom), 9);
 
