@@ -25,6 +25,11 @@ internal static class ColumnGaps
     /// <summary>Points: how exactly cells of a sheet begin or end at one place.</summary>
     private const double SameEdge = 1;
 
+    /// <summary>Letters of a tick, and how exactly ticks stand below each other, in points.</summary>
+    private const int LongestMark = 3;
+
+    private const double SamePlace = 2;
+
     /// <summary>The share of lines that may cross: headings within a table do.</summary>
     private const double MayCross = 0.06;
 
@@ -106,9 +111,17 @@ internal static class ColumnGaps
     /// <summary>Some lines have a text only before a gap and some only behind it, no head among them: texts at the left of a column and figures at its right.</summary>
     private static bool Alternate(List<PdfLine> lines, double from, Gap gap, double to)
     {
-        var before = lines.Select(l => l.Words.FirstOrDefault(w => w.Box.Middle > from && w.Box.Middle < gap.Middle)?.Box).OfType<Box>().ToList();
-        var behind = lines.Select(l => l.Words.FirstOrDefault(w => w.Box.Middle < to && w.Box.Middle > gap.Middle)?.Box).OfType<Box>().ToList();
-        return before.Count > 2 && behind.Count > 2 && (before.Count + behind.Count) * 2 > lines.Count && !AreOfTwo(lines, gap) && !AreBeside(before, behind);
+        var before = lines.Select(l => l.Words.FirstOrDefault(w => w.Box.Middle > from && w.Box.Middle < gap.Middle)).OfType<PdfWord>().ToList();
+        var behind = lines.Select(l => l.Words.FirstOrDefault(w => w.Box.Middle < to && w.Box.Middle > gap.Middle)).OfType<PdfWord>().ToList();
+        return before.Count > 2 && behind.Count > 2 && (before.Count + behind.Count) * 2 > lines.Count && !AreOfTwo(lines, gap) && !AreBeside(before.ConvertAll(w => w.Box), behind.ConvertAll(w => w.Box))
+            && !(MarkOf(before) is { } mark && MarkOf(behind) == mark);
+    }
+
+    /// <summary>The same sign again and again below each other, as a column of ticks has it; null where a column says more.</summary>
+    private static string? MarkOf(List<PdfWord> words)
+    {
+        var same = words.GroupBy(w => w.Text).MaxBy(g => g.Count())!.ToList();
+        return same[0].Text.Length <= LongestMark && same.Count * 2 > words.Count && same.Max(w => w.Box.Middle) - same.Min(w => w.Box.Middle) < SamePlace ? same[0].Text : null;
     }
 
     /// <summary>Sheets set texts on the left of their column and figures on its right: what begins at one place before a gap and what ends at one place behind it, on no line both, are of one column.</summary>

@@ -25,25 +25,32 @@ internal sealed class OpenRows
 
     private readonly bool isSheet;
 
+    private readonly int? numbers;
+
+    private readonly PagesBefore before;
+
     /// <param name="isSheet">Programs for sheets let cells stand on the foot of their row, where nobody says otherwise.</param>
-    private OpenRows(List<List<Piece>> lines, int columns, bool isSheet)
+    private OpenRows(List<List<Piece>> lines, int columns, PagesBefore before, bool isSheet)
     {
-        (this.lines, this.columns, this.isSheet) = (lines, columns, isSheet);
+        (this.lines, this.columns, this.before, this.isSheet) = (lines, columns, before, isSheet);
         headings = lines.Where(l => l is [{ Span: > 1 }] || UnnumberedRows.IsSum(l)).ToHashSet<List<Piece>>(ReferenceEqualityComparer.Instance);
         widths = [.. Enumerable.Range(0, columns).Select(c => lines.SelectMany(l => l).Where(p => p.Column == c && p.Span == 1).Select(p => p.Box).ToList() is { Count: > 0 } own ? Box.Around(own).Width : 0)];
+        before.Widths = widths = [.. widths.Select((w, c) => Math.Max(w, before.Widths?[c] ?? 0))];
         leading = lines.Count > 0 ? Leading() : 0;
+        numbers = RowNumbers.ColumnOf(lines.FindAll(l => !IsHeading(l)), columns, before.Numbers);
+        before.Numbers ??= numbers;
     }
 
     /// <summary>The row of each piece of some lines.</summary>
-    public static Dictionary<Piece, int> Of(PdfPage page, Box box, List<List<Piece>> lines, int columns)
+    public static Dictionary<Piece, int> Of(PdfPage page, Box box, List<List<Piece>> lines, int columns, PagesBefore before)
     {
-        var made = new OpenRows(lines, columns, page.IsSheet);
+        var made = new OpenRows(lines, columns, before, page.IsSheet);
         if (Bands(page, box, lines) is { } bands)
         {
             foreach (var piece in lines.SelectMany(l => l))
                 made.rows[piece] = bands.Count(b => b < piece.Box.Centre);
         }
-        else if (lines.Count > 0 && made.NumberColumn() is null && RowsApart.Of(lines, made.leading, made.HasRoom) is { } apart)
+        else if (lines.Count > 0 && made.numbers is null && RowsApart.Of(lines, made.leading, made.HasRoom) is { } apart)
         {
             foreach (var (i, line) in lines.Index())
                 line.ForEach(p => made.rows[p] = apart[i]);
@@ -86,7 +93,7 @@ internal sealed class OpenRows
                 block.ForEach(p => rows[p] = Beyond(box, tops));
         }
 
-        foreach (var (piece, row) in Enum.GetValues<Stand>().Select(s => (Stand: s, Blocks: standing.ConvertAll(b => Standing(b.Block, b.Beside, s, tops[0])))).MinBy(s => s.Blocks.Sum(b => b.Cost) - (isSheet && s.Stand == Stand.Bottom ? SameCost : 0)).Blocks.SelectMany(b => b.Rows))
+        foreach (var (piece, row) in Best([.. Enum.GetValues<Stand>().Select(s => (s, standing.ConvertAll(b => Standing(b.Block, b.Beside, s, tops[0]))))]))
             rows[piece] = tops.IndexOf(row);
         // Letters larger than a page stand in no way.
         foreach (var piece in lines.SelectMany(l => l))
@@ -100,12 +107,14 @@ internal sealed class OpenRows
         }
     }
 
-    /// <summary>Where on its cells the anchor of a row stands, all over a table.</summary>
-    private enum Stand
+    /// <summary>The way to stand that costs least; of those that are as good as each other that of the pages before, or of sheets.</summary>
+    private IEnumerable<(Piece Piece, Box Row)> Best(List<(Stand Stand, List<(double Cost, List<(Piece, Box)> Rows)> Blocks)> ways)
     {
-        Top,
-        Middle,
-        Bottom,
+        var costs = ways.ConvertAll(w => (w.Stand, Cost: w.Blocks.Sum(b => b.Cost)));
+        var best = costs.MinBy(c => c.Cost - (before.Stand == c.Stand || (before.Stand is null && isSheet && c.Stand == Stand.Bottom) ? SameCost : 0)).Stand;
+        if (costs.TrueForAll(c => c.Stand == best || c.Cost > costs.Find(o => o.Stand == best).Cost + SameCost))
+            before.Stand ??= best;
+        return ways.Find(w => w.Stand == best).Blocks.SelectMany(b => b.Rows);
     }
 
     /// <summary>The cells of a block, one for each anchor that it stands beside: they stand on their anchors, and go on only where there was no more room.</summary>
@@ -159,7 +168,11 @@ internal sealed class OpenRows
 
     /// <summary>The first word of a line could have stood on the line above, so that the one does not go on with the other; figures only go on behind a comma or a dash.</summary>
     private bool HasRoom(Piece above, Piece line) =>
-        widths[line.Column] - above.Box.Width - (0.5 * line.Size) > FirstOf(above, line) || (IsFigure(above) && IsFigure(line) && char.IsLetterOrDigit(above.Words[0].Text[^1]));
+        !IsPeriod(above, line) && (widths[line.Column] - above.Box.Width - (0.5 * line.Size) > FirstOf(above, line) || (IsFigure(above) && IsFigure(line) && char.IsLetterOrDigit(above.Words[0].Text[^1])));
+
+    /// <summary>A day and the next one with a dash between them.</summary>
+    private static bool IsPeriod(Piece above, Piece line) =>
+        (above.Words[^1].Text[^1] is '-' or '–' or '—' || line.Words[0].Text[0] is '-' or '–' or '—') && above.Words.Concat(line.Words).All(w => !w.Text.Any(char.IsLetter)) && above.Words.Concat(line.Words).Any(w => w.Text.Any(char.IsDigit));
 
     private static bool IsFigure(Piece piece) => piece.Words.Count == 1 && !piece.Words[0].Text.Any(char.IsLetter);
 
@@ -186,7 +199,7 @@ internal sealed class OpenRows
             if (own.Count == 0)
                 continue;
             var box = Box.Around(own.Select(p => p.Box));
-            var goesOn = boxes.Count > 0 && !IsHeading(line) && !IsNumber(own[0]) && box.Top - boxes[^1].Bottom < 0.35 * box.Height && line.Count * 2 < filled + 1;
+            var goesOn = boxes.Count > 0 && !IsHeading(line) && !RowNumbers.IsOne(own[0]) && box.Top - boxes[^1].Bottom < 0.35 * box.Height && line.Count * 2 < filled + 1;
             if (goesOn)
             {
                 boxes[^1] = boxes[^1].With(box);
@@ -203,12 +216,6 @@ internal sealed class OpenRows
     /// <summary>A text over several columns that is all that stands on its line, or a sum.</summary>
     private bool IsHeading(List<Piece> line) => headings.Contains(line);
 
-    private static bool IsNumber(Piece piece) => piece.Words[0].Text.TrimEnd('.', ')').All(char.IsDigit);
-
-    private static int NumberOf(Piece piece) => int.TryParse(piece.Words[0].Text.TrimEnd('.', ')'), out var number) ? number : 0;
-
-    private static bool AreRunning(List<int> numbers) => numbers.Zip(numbers.Skip(1)).Count(n => n.Second == n.First + 1) * 10 >= (numbers.Count - 1) * 7;
-
     /// <summary>The usual distance of two lines of a cell.</summary>
     private double Leading()
     {
@@ -224,24 +231,11 @@ internal sealed class OpenRows
         return steps.Count == 0 ? 1.3 * size : steps[steps.Count / 10];
     }
 
-    /// <summary>The column of running numbers.</summary>
-    private int? NumberColumn()
-    {
-        for (var column = 0; column < Math.Min(2, columns); column++)
-        {
-            var own = lines.Where(l => !IsHeading(l) && (l.Count > 1 || IsNumber(l[0]))).Select(l => l.Find(p => p.Column == column)).OfType<Piece>().ToList();
-            if (own.Count >= 3 && own.Count(IsNumber) * 10 >= (own.Count - 2) * 9 && AreRunning([.. own.Where(IsNumber).Select(p => NumberOf(p))]))
-                return column;
-        }
-
-        return null;
-    }
-
     /// <summary>Running numbers; else the column whose lines are fewest while it is filled as often as rows are.</summary>
     private int AnchorColumn()
     {
-        if (NumberColumn() is { } numbers)
-            return numbers;
+        if (numbers is { } running)
+            return running;
         // Dates and kinds are rarely wrapped: of the columns most lines of several pieces fill, the one that fewest other lines fill.
         var full = lines.FindAll(l => l.Count * 2 > columns);
         return Enumerable.Range(0, columns)

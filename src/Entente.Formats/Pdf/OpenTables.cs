@@ -20,7 +20,7 @@ internal static class OpenTables
     /// <summary>How near to the middle of its table a heading stands, in points, and how near the lines of a head are, in sizes of its font.</summary>
     private const double Centred = 4, HeadLeading = 1.45;
 
-    private const int MostHeadLines = 3, PagesBefore = 4;
+    private const int MostHeadLines = 3, FewPages = 4;
 
     public static bool IsOfColumns(PdfLine line) => line.Pieces.Count > 2;
 
@@ -65,7 +65,7 @@ internal static class OpenTables
     /// <summary>Both together have the columns that each has alone.</summary>
     private static bool GoesOn(List<TableArea> run, TableArea area)
     {
-        List<TableArea> before = [.. run.Take(PagesBefore), .. run.Skip(PagesBefore).TakeLast(PagesBefore)];
+        List<TableArea> before = [.. run.Take(FewPages), .. run.Skip(FewPages).TakeLast(FewPages)];
         var (one, other) = (TableArea.GapsOf(before), TableArea.GapsOf(area));
         var both = TableArea.GapsOf([.. before, area]);
         return (TableAreas.IsTable(area) ? one.Count < other.Count ? one : other : one).TrueForAll(g => both.Exists(g.Meets));
@@ -77,8 +77,8 @@ internal static class OpenTables
         var box = Box.Around(areas.Select(a => a.Box));
         List<double> edges = [box.Left, .. TableArea.GapsOf(areas).Select(g => g.Middle), box.Right + 1];
         var parts = TablesBeside.Of(edges, areas[0].Lines);
-        var heads = new List<string>?[parts.Count];
-        return [.. areas.Select(a => parts.Count > 1 ? BelowHeadings(a, parts) : a).SelectMany(a => parts.Select((part, i) => Part(a, part, parts.Count > 1, ref heads[i]))).OfType<PdfTable>()];
+        var before = parts.ConvertAll(_ => new PagesBefore());
+        return [.. areas.Select(a => parts.Count > 1 ? BelowHeadings(a, parts) : a).SelectMany(a => parts.Select((part, i) => Part(a, part, parts.Count > 1, before[i]))).OfType<PdfTable>()];
     }
 
     /// <summary>Tables beside each other have headings of their own, which are no heads of columns.</summary>
@@ -94,26 +94,25 @@ internal static class OpenTables
     }
 
     /// <summary>What of some lines stands in some columns; null where nothing does.</summary>
-    /// <param name="head">The lines of the head on the first page; null there.</param>
-    private static PdfTable? Part(TableArea area, List<double> edges, bool isBeside, ref List<string>? head)
+    private static PdfTable? Part(TableArea area, List<double> edges, bool isBeside, PagesBefore before)
     {
         var lines = TablesBeside.LinesIn(area.Lines, edges);
-        return lines.Count == 0 ? null : Table(area.Page, isBeside ? TablesBeside.BelowHeadings(lines, edges) : lines, edges, ref head);
+        return lines.Count == 0 ? null : Table(area.Page, isBeside ? TablesBeside.BelowHeadings(lines, edges) : lines, edges, before);
     }
 
-    private static PdfTable Table(PdfPage page, List<PdfLine> lines, List<double> edges, ref List<string>? head)
+    private static PdfTable Table(PdfPage page, List<PdfLine> lines, List<double> edges, PagesBefore before)
     {
         var box = Box.Around(lines.Select(l => l.Box));
         var pieces = lines.ConvertAll(l => InColumns(PiecesOf(l, edges)));
         UnnumberedRows.Spread(pieces, edges.Count - 1);
         var numbers = LinedHeads.NumbersBelow(pieces);
-        var heads = numbers > 0 ? Heads.Of(pieces, edges.Count - 1, page.Rulings, numbers) : StackedRows.HeadOf(pieces) ?? Heads.Of(pieces, edges.Count - 1, page.Rulings, head is null ? 0 : LinedHeads.Again(pieces, head));
+        var heads = numbers > 0 ? Heads.Of(pieces, edges.Count - 1, page.Rulings, numbers) : StackedRows.HeadOf(pieces) ?? Heads.Of(pieces, edges.Count - 1, page.Rulings, before.Head is null ? 0 : LinedHeads.Again(pieces, before.Head));
         // The numbers of the columns are a row of their own.
         var apart = numbers > 0 && numbers == heads.Lines ? 1 : 0;
-        var goesOn = head is not null;
-        head ??= [.. pieces.Take(heads.Lines).Select(LinedHeads.TextOf)];
+        var goesOn = before.Head is not null;
+        before.Head ??= [.. pieces.Take(heads.Lines).Select(LinedHeads.TextOf)];
         var body = pieces[(heads.Lines + apart)..];
-        var rows = StackedRows.Of(pieces[..heads.Lines], body) ?? OpenRows.Of(page, box, body, edges.Count - 1);
+        var rows = StackedRows.Of(pieces[..heads.Lines], body) ?? OpenRows.Of(page, box, body, edges.Count - 1, before);
         foreach (var piece in rows.Keys.ToList())
             rows[piece] += heads.Count + apart;
         foreach (var piece in pieces.Skip(heads.Lines).Take(apart).SelectMany(l => l))
@@ -132,7 +131,7 @@ internal static class OpenTables
     {
         bool Crosses(PdfWord word) => edges.Exists(e => e > word.Box.Left + (0.2 * word.Size) && e < word.Box.Right - (0.2 * word.Size));
         // Beside a text over several columns others are no more cut than that.
-        var isWhole = line.Pieces.Count == 1 || line.Words.Any(Crosses);
+        var isWhole = line.Pieces.Count == 1 || line.Words.Any(Crosses) || UnnumberedRows.IsSum(line);
         foreach (var words in line.Pieces)
         {
             var (first, last) = (ColumnOf(words[0].Box.Left + 1, edges), ColumnOf(words[^1].Box.Right - 1, edges));

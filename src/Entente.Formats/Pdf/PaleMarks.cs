@@ -25,7 +25,7 @@ internal static class PaleMarks
             return [];
         var dark = letters.Where((l, i) => shades[i] < Dark && !string.IsNullOrWhiteSpace(l.Value)).ToList();
         var found = new List<(PdfWatermark, List<Letter>, bool)>();
-        foreach (var stretch in Watermarks.Stretches([.. letters.Where((l, i) => IsPale(shades[i]) && !Watermarks.IsSlanted(l))]))
+        foreach (var stretch in Watermarks.Stretches([.. letters.Where((l, i) => IsPale(shades[i]) && !Watermarks.IsSlanted(l))], Watermarks.IsSlanted))
         {
             look();
             if (stretch.Text.Count(char.IsLetter) >= FewestLetters)

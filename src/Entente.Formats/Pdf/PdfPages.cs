@@ -59,6 +59,8 @@ public static class PdfPages
                 options.Progress?.Report(new PagesRead(number, document.NumberOfPages));
             }
 
+            if (RepeatedTexts.Stamped(pages) is { Count: > 0 } stamped)
+                pages = pages.ConvertAll(p => p.Drawn.Any(d => stamped.Contains(d.Key)) ? Page(document, alphabets, p.Number, [], options.Stop, stamped) ?? p : p);
             if (isCut)
                 findings.Add(Said("document.cut", document.NumberOfPages));
             return (PaleMarks.Taken(pages), findings, Titled(document), IsSheet(document));
@@ -117,10 +119,11 @@ public static class PdfPages
     /// <summary>Whether the program that made it says that it was a sheet.</summary>
     private static bool IsSheet(PdfDocument document) => document.Information.Creator is { } creator && Array.Exists(sheetPrograms, p => creator.Contains(p, StringComparison.OrdinalIgnoreCase));
 
-    private static PdfPage? Page(PdfDocument document, PdfAlphabets alphabets, int number, List<Finding> findings, CancellationToken stop)
+    /// <param name="stamped">Texts that are none of its words.</param>
+    private static PdfPage? Page(PdfDocument document, PdfAlphabets alphabets, int number, List<Finding> findings, CancellationToken stop, HashSet<(int, double, double)>? stamped = null)
     {
         var (bounds, isSheet) = (new PdfFilters.Page(), IsSheet(document));
-        var reading = bounds.ReadAsync(() => PageOf(document.GetPage(number), alphabets, isSheet, bounds.Look));
+        var reading = bounds.ReadAsync(() => PageOf(document.GetPage(number), alphabets, isSheet, stamped ?? [], bounds.Look));
         try
         {
             if (!reading.Wait((int)longestPage.TotalMilliseconds, stop))
@@ -201,10 +204,17 @@ public static class PdfPages
         return joined.Count(w => w.Text.Count(char.IsLetter) == 1) is >= FewestTorn and var torn && torn * 4 > joined.Count;
     }
 
-    private static (PdfPage Page, bool IsUnmapped, int Operations) PageOf(Page page, PdfAlphabets alphabets, bool isSheet, Action look)
+    private static (PdfPage Page, bool IsUnmapped, int Operations) PageOf(Page page, PdfAlphabets alphabets, bool isSheet, HashSet<(int, double, double)> stamped, Action look)
     {
         var (letters, watermarks) = Watermarks.Of(page.Letters, own => Turn.Of(page, own), look);
         var turn = Turn.Of(page, letters);
+        var drawn = RepeatedTexts.Of(letters, turn);
+        if (drawn.FindAll(d => stamped.Contains(d.Drawn.Key)) is { Count: > 0 } stamps)
+        {
+            letters = Watermarks.Without(letters, stamps.SelectMany(s => s.Stretch.Letters));
+            watermarks.AddRange(stamps.Select(s => Watermarks.MarkOf(s.Stretch, turn)));
+        }
+
         var unknown = alphabets.Unknown(letters);
         // Letters that are only numbers of glyphs are no text.
         var isUnmapped = letters.Count > 0 && letters.Count(l => unknown.Contains(l) || l.Value.Length == 0 || l.Value[0] is '\uFFFD' or (>= '\0' and < '\t') or (>= '\uE000' and <= '\uF8FF')) * 3 > letters.Count;
@@ -217,6 +227,6 @@ public static class PdfPages
         if (AreTorn(words))
             (isUnmapped, words, marks) = (true, [], []);
         var pictures = page.NumberOfImages is > 0 and <= MostPictures ? page.GetImages().Select(i => turn.Box(i.BoundingBox)).ToList() : [];
-        return (new PdfPage(page.Number, turn.Width, turn.Height, isSheet ? LeadingNumbers.Marked(words) : words, Rulings.Of(page, turn, look)) { Pictures = pictures, Watermarks = watermarks, PaleMarks = marks, IsSheet = isSheet, Shapes = page.Paths.Count, PlaceOf = box => new Place(Page: page.Number, Box: turn.Back(box)), Upright = turn.Upright }, isUnmapped, page.Operations.Count);
+        return (new PdfPage(page.Number, turn.Width, turn.Height, isSheet ? LeadingNumbers.Marked(words) : words, Rulings.Of(page, turn, watermarks, look)) { Pictures = pictures, Watermarks = watermarks, PaleMarks = marks, Drawn = drawn.ConvertAll(d => d.Drawn), IsSheet = isSheet, Shapes = page.Paths.Count, PlaceOf = box => new Place(Page: page.Number, Box: turn.Back(box)), Upright = turn.Upright }, isUnmapped, page.Operations.Count);
     }
 }

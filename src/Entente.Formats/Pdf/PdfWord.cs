@@ -74,6 +74,9 @@ public sealed record PdfPage(int Number, double Width, double Height, IReadOnlyL
     /// <summary>Pale texts that may be none of its words; they are among them.</summary>
     internal IReadOnlyList<PaleMark> PaleMarks { get; init; } = [];
 
+    /// <summary>Its texts as they were drawn.</summary>
+    internal IReadOnlyList<DrawnText> Drawn { get; init; } = [];
+
     /// <summary>A program for sheets made it.</summary>
     public bool IsSheet { get; init; }
 

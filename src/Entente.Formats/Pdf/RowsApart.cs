@@ -5,8 +5,8 @@ internal static class RowsApart
 {
     private const int FewestRows = 3, FewestPairs = 3;
 
-    /// <summary>How much more is blank between rows than between lines, in distances of lines; and how far lines are from each other at most, in the same.</summary>
-    private const double More = 0.15, Farthest = 1.1;
+    /// <summary>How much more is blank between rows than between lines, in distances of lines; and how far lines are from each other at most, and rows at least, in the same: lines of cells that are centred stand between those of others.</summary>
+    private const double More = 0.15, Farthest = 1.1, Further = 1.05;
 
     /// <summary>The share of texts that may have had room above: some are broken by hand.</summary>
     private const double MayHaveRoom = 0.05;
@@ -24,7 +24,7 @@ internal static class RowsApart
 
         var height = lines.Max(l => l.Max(p => p.Box.Height));
         var sorted = blanks.Order().ToList();
-        var border = Enumerable.Range(1, Math.Max(0, sorted.Count - 1)).Where(i => sorted[i - 1] <= (Farthest * leading) - height).DefaultIfEmpty(0).MaxBy(i => i == 0 ? 0 : sorted[i] - sorted[i - 1]);
+        var border = Enumerable.Range(1, Math.Max(0, sorted.Count - 1)).Where(i => sorted[i - 1] <= (Farthest * leading) - height && sorted[i] > (Further * leading) - height).DefaultIfEmpty(0).MaxBy(i => i == 0 ? 0 : sorted[i] - sorted[i - 1]);
         if (border == 0 || sorted.Count - border + 1 < FewestRows || sorted[border] - sorted[border - 1] < More * leading)
             return null;
         var least = (sorted[border - 1] + sorted[border]) / 2;

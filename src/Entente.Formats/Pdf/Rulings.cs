@@ -8,18 +8,21 @@ internal static class Rulings
 {
     private const double Thin = 3, Shortest = 4, Near = 2;
 
+    /// <summary>Degrees by which stamps are turned.</summary>
+    private const double LeastTurned = 1, MostTurned = 30;
+
     /// <summary>More are a drawing and no table.</summary>
     private const int Most = 10_000;
 
     private const int MostBack = 256;
 
-    public static List<Ruling> Of(Page page, Turn turn, Action look)
+    public static List<Ruling> Of(Page page, Turn turn, IReadOnlyList<PdfWatermark> marks, Action look)
     {
         var all = new List<Ruling>();
         foreach (var path in page.Paths.Where(p => !p.IsClipping && (p.IsFilled || p.IsStroked)))
         {
             look();
-            foreach (var sub in path)
+            foreach (var sub in path.Where(s => !marks.Any(m => IsFrame(s, m, turn))))
                 all.AddRange(path.IsStroked ? Strokes(sub, path.LineWidth, turn) : Filled(sub, turn));
         }
 
@@ -62,6 +65,16 @@ internal static class Rulings
                 yield return ruling;
             at = to;
         }
+    }
+
+    /// <summary>The frame of a stamp, which is turned as it is, whatever is made of it.</summary>
+    private static bool IsFrame(PdfSubpath sub, PdfWatermark mark, Turn turn)
+    {
+        if (Math.Abs(mark.Angle) is < LeastTurned or > MostTurned || sub.GetBoundingRectangle() is not { } bounds)
+            return false;
+        var (box, around) = (turn.Box(bounds), 2 * mark.Size);
+        return box.Width > mark.Box.Width - mark.Size && box.Width < mark.Box.Width + around && box.Height < mark.Box.Height + around
+            && Math.Abs(box.Middle - mark.Box.Middle) < mark.Size && Math.Abs(box.Centre - mark.Box.Centre) < mark.Size;
     }
 
     private static Ruling? Between((double X, double Y) one, (double X, double Y) other)

@@ -243,6 +243,20 @@ public class PdfRowsTests
         Read(page).Drafts.Select(d => string.Join(' ', d.Facts.Kinds.Select(k => k.Text))).ShouldBe(Enumerable.Range(0, 15).Select(i => string.Join(' ', types[i % 5]).Replace("Joint", "Joint Degree")));
     }
 
+    [Theory]
+    [InlineData("X")]
+    [InlineData("Yes")]
+    public void Ticks_stand_in_columns_of_their_own_though_no_row_has_two(string tick)
+    {
+        double[] at = [40, 70, 190, 260, 300, 380, 460];
+        string[] kinds = ["MOU", "Student Exchange", "Letter of Intent"];
+        var page = Row(["No.", "Partner", "Country", .. kinds, "Signed"], 800, "B", at) + string.Concat(Enumerable.Range(0, 12).Select(i =>
+            Row([$"{i + 1}", $"University of Town {i + 1}", countries[i / 4], .. Enumerable.Range(0, 3).Select(k => i % 3 == k ? tick : ""), $"2010-03-{i + 10}"], 780 - (i * 16), "F", at)));
+        var reading = Read(page);
+        reading.Drafts.Select(d => d.Facts.Kinds.Single().Text).ShouldBe(Enumerable.Range(0, 12).Select(i => kinds[i % 3]));
+        reading.Tables.ShouldHaveSingleItem().Columns.Count.ShouldBe(7);
+    }
+
     [Fact]
     public void Rows_that_stand_over_the_head_are_read_and_said()
     {

@@ -14,6 +14,8 @@ public class WatermarkTests
 
     private static readonly string[] partners = [.. Enumerable.Range(0, 20).Select(i => $"{names[i % 5]} {(char)('A' + i)}")];
 
+    private static readonly int[] walls = [36, 216, 306, 396, 560];
+
     private static string Rows(int from, int to) => string.Concat(Enumerable.Range(from, to - from).Select(i => $"BT /F 9 Tf 40 {780 - ((i - from) * 20)} Td ({partners[i]}) Tj 180 0 Td (Canada) Tj 90 0 Td (MoU) Tj 90 0 Td (2022-07-{i + 1:00}) Tj ET\n"));
 
     private const string Head = "BT /F 9 Tf 40 800 Td (Partner) Tj 180 0 Td (Country) Tj 90 0 Td (Type) Tj 90 0 Td (Signed) Tj ET\n";
@@ -28,6 +30,43 @@ public class WatermarkTests
         reading.Drafts.Select(d => d.Facts.Parties[0].Name).ShouldBe(partners);
         reading.Findings.ShouldNotContain(f => f.Severity == Severity.Error);
         reading.Pieces.Count(p => p.Role == PieceRole.Furniture && p.Why == Piece.Watermark).ShouldBe(marks);
+    }
+
+    [Theory]
+    [InlineData(0.9903, 0.1392)]
+    [InlineData(0.9994, 0.0349)]
+    [InlineData(0.9397, -0.342)]
+    public void A_stamp_that_is_turned_a_little_is_no_word_of_the_cells_that_it_stands_over(double x, double y)
+    {
+        // Its frame is drawn with it.
+        var drawn = FormattableString.Invariant($"q 1 0 0 rg 1 0 0 RG {x} {y} {-y} {x} 150 620 cm -3 -3 120 16 re S BT /F 14 Tf 0 0 Td (COPY 12.03.2024) Tj ET Q\n");
+        var lines = string.Concat(Enumerable.Range(0, 22).Select(i => $"36 {813 - (i * 20)} m 560 {813 - (i * 20)} l S\n")) + string.Concat(walls.Select(at => $"{at} 813 m {at} 393 l S\n"));
+        var reading = SourceReader.Read("list.pdf", Built(Head + lines + Rows(0, 20) + drawn), new ReadOptions());
+        reading.Drafts.Select(d => d.Facts.Parties[0].Name).ShouldBe(partners);
+        reading.Drafts.ShouldAllBe(d => d.Facts.Parties[0].Country == "CA" && d.Facts.Kinds.Single().Text == "MoU");
+        reading.Pieces.Count(p => p.Why == Piece.Watermark).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("BT /F 9 Tf 150 623 Td (Copy for the archive only) Tj ET\n", false)]
+    [InlineData("BT /F 12 Tf 90 614 Td (SEAL OF THE OFFICE) Tj ET\n", false)]
+    [InlineData("BT /F 7 Tf 130 633 Td (Printed by the Office of International Relations, all rights reserved, for internal use) Tj ET\n", true)]
+    public void A_dark_text_at_the_same_place_of_the_pages_is_no_word_of_what_it_stands_over(string mark, bool isDrawn)
+    {
+        var lines = isDrawn ? string.Concat(Enumerable.Range(0, 12).Select(i => $"36 {813 - (i * 20)} m 560 {813 - (i * 20)} l S\n")) + string.Concat(walls.Select(at => $"{at} 813 m {at} 593 l S\n")) : "";
+        var reading = SourceReader.Read("list.pdf", Built(Head + lines + Rows(0, 10) + mark, Head + lines + Rows(10, 20) + mark), new ReadOptions());
+        reading.Drafts.Select(d => d.Facts.Parties[0].Name).ShouldBe(partners);
+        reading.Drafts.ShouldAllBe(d => d.Facts.Parties[0].Country == "CA" && d.Facts.Kinds.Single().Text == "MoU");
+        reading.Pieces.Count(p => p.Why == Piece.Watermark).ShouldBe(2);
+    }
+
+    [Fact]
+    public void Heads_and_cells_that_reach_into_others_on_each_page_are_words_of_the_page()
+    {
+        static string Page(int from) => "BT /F 9 Tf 220 805 Td (Country where the partner has its seat) Tj ET\n" + Head.Replace("(Country)", "( )", StringComparison.Ordinal) + Rows(from, from + 10).Replace("(MoU)", "(Memorandum of Understanding)", StringComparison.Ordinal);
+        var reading = SourceReader.Read("list.pdf", Built(Page(0), Page(10)), new ReadOptions());
+        reading.Drafts.Count.ShouldBe(20);
+        reading.Pieces.ShouldNotContain(p => p.Why == Piece.Watermark);
     }
 
     [Fact]

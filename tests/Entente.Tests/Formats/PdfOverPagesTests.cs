@@ -1,0 +1,88 @@
+using System.Globalization;
+
+using Entente.Core;
+using Entente.Formats;
+
+namespace Entente.Tests.Formats;
+
+/// <summary>Rows that are told by what other pages of their table say, and texts that their own lines tell.</summary>
+public class PdfOverPagesTests
+{
+    private static readonly double[] lefts = [40, 70, 220, 300, 420];
+
+    private readonly RawPdf pdf = new();
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void A_last_page_of_few_rows_goes_on_with_the_numbers_of_the_pages_before(int last)
+    {
+        static string Table(int from, int rows) => Row(["No.", "Partner", "Country", "Type", "Signed"], 800, "B") + string.Concat(Enumerable.Range(0, rows).Select(i => (Number: from + i + 1, Y: 770.0 - (i * 34))).Select(r =>
+            Row([$"{r.Number}", "", "Japan"], r.Y) + Block(70, r.Y, "Universidad de los Andes", "Orientales de la Vega") + Block(300, r.Y, "Student Exchange", "Agreement") + Block(420, r.Y, $"{r.Number} November", "2019")));
+        var drafts = Read(Table(0, 8), Table(8, last)).Drafts;
+        drafts.Select(d => $"{d.Facts.Number} {d.Facts.Parties[0].Name} {d.Facts.Begin?.On}").ShouldBe(Enumerable.Range(1, 8 + last).Select(n => $"{n} Universidad de los Andes Orientales de la Vega 2019-11-{n:00}"));
+    }
+
+    [Fact]
+    public void A_sum_of_which_a_blank_stands_between_two_columns_is_one_text()
+    {
+        string[] groups = ["South Africa", "Norway", "United Kingdom", "Italy", "Japan", "Kenya"];
+        double[] at = [40, 70, 260, 400, 480];
+        var page = Row(["No.", "Partner", "Type", "Signed", "Until"], 800, "B", at) + string.Concat(groups.Select((country, i) =>
+            At(40, 782 - (i * 54), country) + Row([$"{i + 1}", $"University of Newtown {i + 1}", "Memorandum of Understanding", $"2010-03-0{i + 1}", $"2015-03-0{i + 1}"], 764 - (i * 54), "F", at) + At(360, 746 - (i * 54), $"Subtotal {country}") + At(480, 746 - (i * 54), "1")));
+        var reading = Read(page);
+        reading.Drafts.Count.ShouldBe(6);
+        reading.Checks.Count(c => c.Kind == CheckKind.Total && c.Stated == 1).ShouldBe(6);
+        reading.Findings.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Two_days_with_a_dash_on_a_line_of_its_own_are_one_period(bool isInMiddle)
+    {
+        var page = Row(["No.", "Partner", "Country", "Type", "Period"], 800, "B") + string.Concat(Enumerable.Range(0, 9).Select(i => (Number: i + 1, Y: 779.0 - (i * 35))).Select(r =>
+            Row([$"{r.Number}", "University of Town", "Japan", "MoU"], r.Y + (isInMiddle ? 0 : 10)) + (r.Number == 9 ? At(70, r.Y + (isInMiddle ? -10 : 0), "Campus Nine") : "") + Block(420, r.Y, $"0{r.Number}.02.2012", "\\226", $"0{r.Number}.02.2017")));
+        var drafts = Read(page).Drafts;
+        drafts.Select(d => $"{d.Facts.Number} {d.Facts.Begin?.On} {d.Facts.Ends.On}").ShouldBe(Enumerable.Range(1, 9).Select(n => $"{n} 2012-02-0{n} 2017-02-0{n}"));
+    }
+
+    [Fact]
+    public void Rows_without_numbers_that_touch_are_told_by_the_middle_of_their_cells_also_where_a_page_has_few()
+    {
+        string[][] names = [["University of Lakesides"], ["University of Applied", "Sciences of Lakeside"], ["Budapestine University", "of Technologies and", "Economics of Lakeside"]];
+        string[][] types = [["MoU"], ["Student Exchange", "Agreement"], ["Memorandum of", "Understanding on", "Student Exchange"]];
+        (int Name, int Type)[] rows = [(0, 0), (1, 0), (0, 1), (2, 0), (1, 1), (2, 2), (0, 2), (0, 0), (2, 1), (1, 2), (1, 0), (0, 0), (2, 2)];
+        var (pages, y) = (new List<string>(), 0.0);
+        foreach (var (i, row) in rows.Index())
+        {
+            if (i is 0 or 11)
+            {
+                pages.Add(Row(["Partner", "", "Country", "Type", "Signed"], 800, "B"));
+                y = 785;
+            }
+
+            var height = 10 * Math.Max(row.Name, row.Type);
+            pages[^1] += Row(["", "", "Japan", "", $"2012-03-{i + 10}"], y - (height / 2)) + Block(40, y - (height / 2), names[row.Name]) + Block(300, y - (height / 2), types[row.Type]);
+            y -= height + 10;
+        }
+
+        Read([.. pages]).Drafts.Select(d => $"{d.Facts.Parties[0].Name} {d.Facts.Kinds.Single().Text} {d.Facts.Begin?.On}").ShouldBe(rows.Select((r, i) => $"{string.Join(' ', names[r.Name])} {string.Join(' ', types[r.Type])} 2012-03-{i + 10}"));
+    }
+
+    /// <summary>Lines with the same middle, one below the other.</summary>
+    private static string Block(double x, double middle, params string[] lines) => string.Concat(lines.Select((l, i) => At(x, middle + ((lines.Length - 1) * 5) - (i * 10), l)));
+
+    private static string N(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static string At(double x, double y, string text, string font = "F") => text.Length == 0 ? "" : $"BT /{font} 9 Tf {N(x)} {N(y)} Td ({text}) Tj ET\n";
+
+    private static string Row(IEnumerable<string> cells, double y, string font = "F", double[]? at = null) => string.Concat(cells.Select((c, i) => At((at ?? lefts)[i], y, c, font)));
+
+    private SourceReading Read(params string[] pages)
+    {
+        var plain = pdf.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>");
+        var bold = pdf.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>");
+        return SourceReader.Read("list.pdf", pdf.Build([.. pages.Select(p => pdf.AddStream(p))], $"/Font << /F {plain} 0 R /B {bold} 0 R >>"), new ReadOptions());
+    }
+}
