@@ -31,7 +31,7 @@ public sealed partial class ReviewTakingTests : IDisposable
         await AskAsync("review", "drop", "--yes");
         var asked = await folder.Ask("import", next, "--yes");
         asked.Out.ShouldContain("New: 0, changed: 0, the same: 1, no longer listed: 0. Doubtful: 1 (of these also changed, in other fields: 1)");
-        (await folder.Ask("editions", "--json")).Json[0].GetProperty("changedInDoubt").GetInt32().ShouldBe(1);
+        (await folder.Ask("editions", "--json")).Json.EnumerateArray().Single(e => e.GetProperty("name").GetString() == "next.csv").GetProperty("changedInDoubt").GetInt32().ShouldBe(1);
         (await folder.Ask("editions")).Out.ShouldContain("1, of these also changed: 1");
         await using var sources = await PageSite.OfAsync(folder);
         Words(await sources.TextAsync("/sources")).ShouldContain("0 new, 0 changed, 1 the same, 1 doubtful (of these also changed, in other fields: 1)");
