@@ -132,13 +132,7 @@ internal sealed class TableReader
         var counts = isList ? [] : Counts();
         tallies.InsertRange(0, counts);
         var role = isList ? TableRole.Agreements : counts.Count > 0 ? TableRole.Summary : TableRole.Other;
-        var table = new Table(id, role, [.. heads.Zip(fields, (h, f) => new TableColumn(h.Length == 0 ? null : h, f))], rows.Count)
-        {
-            Heading = grid.Name.Length == 0 ? null : grid.Name,
-            HasCells = true,
-            Samples = [.. sampled.Count > 0 ? heads.Select((_, column) => SamplesOf(column, sampled)) : []],
-        };
-        return new ReadTable(table, rows, tallies, notes, grid.Between(head?.First ?? first, last).Count(c => !c.IsEmpty))
+        return new ReadTable(TableOf(role, rows.Count, sampled), rows, tallies, notes, grid.Between(head?.First ?? first, last).Count(c => !c.IsEmpty))
         {
             Around = [.. HeadCells(), .. sections.Concat(notes).Select(c => new Piece(PieceRole.Furniture, c.Place, Why: Piece.Title)), .. tallies.SelectMany(t => t.Places).Select(p => new Piece(PieceRole.Summary, p))],
             Lost = lost,
@@ -148,6 +142,13 @@ internal sealed class TableReader
             Unsummed = rows.Count - summed,
         };
     }
+
+    private Table TableOf(TableRole role, int records, List<int> sampled) => new(id, role, [.. heads.Zip(fields, (h, f) => new TableColumn(h.Length == 0 ? null : h, f))], records)
+    {
+        Heading = grid.Name.Length == 0 ? null : grid.Name,
+        HasCells = true,
+        Samples = [.. sampled.Count > 0 ? heads.Select((_, column) => SamplesOf(column, sampled)) : []],
+    };
 
     private IEnumerable<Piece> HeadCells() => head is null ? [] : grid.Between(head.First, head.Last).Where(c => !c.IsEmpty).Select(c => new Piece(PieceRole.Header, c.Place));
 
