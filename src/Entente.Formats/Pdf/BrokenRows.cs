@@ -54,8 +54,8 @@ internal static class BrokenRows
     {
         if (above.LastLine == 0 || below.FirstWord == 0)
             return IsFull(tables, above.Text, below.Text, below.Column);
-        var own = tables.SelectMany(t => t.Cells).Where(c => c.Column == below.Column && c.ColumnSpan == 1 && c.Text.Length > 0).Select(c => c.Box).ToList();
-        return above.LastLine + below.FirstWord > own.Max(b => b.Right) - own.Min(b => b.Left);
+        var own = tables.SelectMany(t => t.Cells).Where(c => c.Column == below.Column && c.ColumnSpan == 1 && c.LastLine > 0).Select(c => c.Extent).ToList();
+        return above.LastLine + below.FirstWord > own.Max(e => e.Right) - own.Min(e => e.Left);
     }
 
     /// <summary>How many letters the longest line of a column has.</summary>

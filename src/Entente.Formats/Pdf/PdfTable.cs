@@ -22,8 +22,11 @@ internal sealed record PdfCell(int Page, int Row, int Column, int RowSpan, int C
 
     public double FirstWord { get; init; }
 
+    /// <summary>Where its words stand, from side to side; 0: that is not known.</summary>
+    public (double Left, double Right) Extent { get; init; }
+
     public PdfCell Measured(IEnumerable<PdfWord> words) =>
-        PdfLine.Of(words) is { Count: > 0 } lines ? this with { LastLine = lines[^1].Box.Width, FirstWord = (PdfLine.RunsToTheLeft(lines[0].Words) ? lines[0].Words[^1] : lines[0].Words[0]).Box.Width } : this;
+        PdfLine.Of(words) is { Count: > 0 } lines ? this with { Extent = (lines.Min(l => l.Box.Left), lines.Max(l => l.Box.Right)), LastLine = lines[^1].Box.Width, FirstWord = (PdfLine.RunsToTheLeft(lines[0].Words) ? lines[0].Words[^1] : lines[0].Words[0]).Box.Width } : this;
 }
 
 /// <summary>A table on one page.</summary>

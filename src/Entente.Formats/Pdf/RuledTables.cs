@@ -166,6 +166,6 @@ internal static class RuledTables
             return slots.SelectMany(s => Cells(page, [s], columns, xs, ys));
         var box = new Box(xs[left], ys[top], xs[right + 1], ys[bottom + 1]);
         var words = page.Words.Where(w => box.Holds(w.Box.Middle, w.Box.Centre)).ToList();
-        return [new PdfCell(page.Number, top, left, bottom - top + 1, right - left + 1, box, PdfTable.TextOf(page, words, box.Right)) { Blank = words.Count == 0 ? BlankCell.Drawn : BlankCell.Unread }];
+        return [new PdfCell(page.Number, top, left, bottom - top + 1, right - left + 1, box, PdfTable.TextOf(page, words, box.Right)) { Blank = words.Count == 0 ? BlankCell.Drawn : BlankCell.Unread }.Measured(words)];
     }
 }

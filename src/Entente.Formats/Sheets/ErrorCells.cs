@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace Entente.Formats.Sheets;
 
-/// <summary>The cells of an XLSX workbook that hold an error, and formulas whose value is not stored with them: the library gives both as blank. ECMA-376, part 1, 18.3.1.4 and 18.18.11.</summary>
+/// <summary>The cells of a workbook that hold an error, and formulas of an XLSX workbook whose value is not stored with them: the library gives both as blank. ECMA-376, part 1, 18.3.1.4 and 18.18.11.</summary>
 internal sealed class ErrorCells
 {
     private static readonly byte[][] Marks = [.. new[] { "t=\"e\"", "t='e'", "<f>", "<f " }.Select(Encoding.ASCII.GetBytes)];
@@ -13,9 +13,15 @@ internal sealed class ErrorCells
 
     private readonly Dictionary<(string Sheet, int Row, int Column), string> texts = [];
 
-    /// <param name="bytes">Of a workbook of either kind; only the newer one is looked into.</param>
+    /// <param name="bytes">Of a workbook of either kind.</param>
     public ErrorCells(ReadOnlyMemory<byte> bytes)
     {
+        if (bytes.Span is [0xD0, 0xCF, ..])
+        {
+            foreach (var (name, row, column, text) in XlsErrors.In(bytes.ToArray()))
+                texts[(name, row, column)] = text;
+        }
+
         if (bytes.Span is not [(byte)'P', (byte)'K', ..])
             return;
         using var zip = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false));

@@ -111,13 +111,14 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
             around.TakeOver(grid, first);
         var over = around.Above;
         var unsummed = 0;
-        foreach (var part in parts)
+        IReadOnlyDictionary<int, GridCell> carried = new Dictionary<int, GridCell>();
+        foreach (var (i, part) in parts.Index())
         {
             var known = (part.Head ?? part.Below) is { } head ? shared.GetValueOrDefault(head.Key) : null;
-            var reader = new TableReader(part, $"t{tables.Count + 1}", options, contents, known, usual) { HasFullBeside = hasFull, Unsummed = unsummed };
+            var reader = new TableReader(part, $"t{tables.Count + 1}", options, contents, known, usual) { HasFullBeside = hasFull, Unsummed = unsummed, Carried = i > 0 && part.Head is { } own && own.Key == parts[i - 1].Head?.Key ? carried : new Dictionary<int, GridCell>() };
             var read = reader.Read(over);
             // A heading below the last row is that of the rows under the next head.
-            (over, unsummed) = (read.Above, read.Unsummed);
+            (over, unsummed, carried) = (read.Above, read.Unsummed, read.Carried);
             cells += read.Cells;
             foreach (var note in read.Notes)
                 around.TakeNote(note);

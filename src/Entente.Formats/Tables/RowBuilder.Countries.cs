@@ -12,6 +12,17 @@ internal sealed partial class RowBuilder
     /// <summary>How many rows have theirs from there.</summary>
     public int Grouped { get; private set; }
 
+    /// <summary>What the next rows of a group have from above, by columns.</summary>
+    public IReadOnlyDictionary<int, GridCell> FromAboveRows
+    {
+        get => carried;
+        init
+        {
+            foreach (var (column, cell) in value.Where(v => fields[v.Key] == "country" && grouped.Contains(v.Key)))
+                carried.TryAdd(column, cell);
+        }
+    }
+
     private List<CountryCell> CountriesOf(int row, List<GridCell?> cells, Above above)
     {
         var countries = new List<CountryCell>();

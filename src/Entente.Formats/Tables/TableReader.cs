@@ -16,6 +16,9 @@ internal sealed record ReadTable(Table Table, IReadOnlyList<Row> Rows, IReadOnly
     /// <summary>Countries that stand once for the rows of their group, and how many rows have theirs from there.</summary>
     public (IReadOnlyCollection<Place> Places, int Rows) OfGroups { get; init; } = ([], 0);
 
+    /// <summary>What rows that go on below the same head have from above, by columns.</summary>
+    public IReadOnlyDictionary<int, GridCell> Carried { get; init; } = new Dictionary<int, GridCell>();
+
     /// <summary>What stands over the rows that come next, under a head of their own.</summary>
     public Above Above { get; init; } = Above.Nothing;
 
@@ -78,6 +81,9 @@ internal sealed class TableReader
     /// <summary>Another table of the document has a full head: without any, a date and a text are news and no agreement.</summary>
     public bool HasFullBeside { get; init; }
 
+    /// <summary>What the rows of the same table before its head have, by columns: a page begins with its head, though a group goes on.</summary>
+    public IReadOnlyDictionary<int, GridCell> Carried { get; init; } = new Dictionary<int, GridCell>();
+
     /// <summary>How many records before its own the next sum may count.</summary>
     public int Unsummed { get; init; }
 
@@ -87,7 +93,7 @@ internal sealed class TableReader
         var tallies = new List<Tally>();
         var (notes, sections, lost) = (new List<GridCell>(), new List<GridCell>(), new List<GridCell>());
         var (sampled, summed) = (new List<int>(), -Unsummed);
-        var builder = new RowBuilder(grid, shifts, id, heads, fields, contents, isGrouped, kinds, whole);
+        var builder = new RowBuilder(grid, shifts, id, heads, fields, contents, isGrouped, kinds, whole) { FromAboveRows = Carried };
         for (var row = first; row <= last; row++)
         {
             IReadOnlyList<Place> placed = [];
@@ -126,21 +132,23 @@ internal sealed class TableReader
         var counts = isList ? [] : Counts();
         tallies.InsertRange(0, counts);
         var role = isList ? TableRole.Agreements : counts.Count > 0 ? TableRole.Summary : TableRole.Other;
-        var table = new Table(id, role, [.. heads.Zip(fields, (h, f) => new TableColumn(h.Length == 0 ? null : h, f))], rows.Count)
-        {
-            Heading = grid.Name.Length == 0 ? null : grid.Name,
-            HasCells = true,
-            Samples = [.. sampled.Count > 0 ? heads.Select((_, column) => SamplesOf(column, sampled)) : []],
-        };
-        return new ReadTable(table, rows, tallies, notes, grid.Between(head?.First ?? first, last).Count(c => !c.IsEmpty))
+        return new ReadTable(TableOf(role, rows.Count, sampled), rows, tallies, notes, grid.Between(head?.First ?? first, last).Count(c => !c.IsEmpty))
         {
             Around = [.. HeadCells(), .. sections.Concat(notes).Select(c => new Piece(PieceRole.Furniture, c.Place, Why: Piece.Title)), .. tallies.SelectMany(t => t.Places).Select(p => new Piece(PieceRole.Summary, p))],
             Lost = lost,
             OfGroups = (builder.OfGroups, builder.Grouped),
+            Carried = builder.FromAboveRows,
             Above = above,
             Unsummed = rows.Count - summed,
         };
     }
+
+    private Table TableOf(TableRole role, int records, List<int> sampled) => new(id, role, [.. heads.Zip(fields, (h, f) => new TableColumn(h.Length == 0 ? null : h, f))], records)
+    {
+        Heading = grid.Name.Length == 0 ? null : grid.Name,
+        HasCells = true,
+        Samples = [.. sampled.Count > 0 ? heads.Select((_, column) => SamplesOf(column, sampled)) : []],
+    };
 
     private IEnumerable<Piece> HeadCells() => head is null ? [] : grid.Between(head.First, head.Last).Where(c => !c.IsEmpty).Select(c => new Piece(PieceRole.Header, c.Place));
 

@@ -8,7 +8,7 @@ namespace Entente.Tests.Formats;
 /// <summary>Rows that are told by what other pages of their table say, and texts that their own lines tell.</summary>
 public class PdfOverPagesTests
 {
-    private static readonly double[] lefts = [40, 70, 220, 300, 420];
+    private static readonly double[] lefts = [40, 70, 220, 300, 420], edges = [36, 216, 296, 416, 500];
 
     private readonly RawPdf pdf = new();
 
@@ -21,6 +21,32 @@ public class PdfOverPagesTests
             Row([$"{r.Number}", "", "Japan"], r.Y) + Block(70, r.Y, "Universidad de los Andes", "Orientales de la Vega") + Block(300, r.Y, "Student Exchange", "Agreement") + Block(420, r.Y, $"{r.Number} November", "2019")));
         var drafts = Read(Table(0, 8), Table(8, last)).Drafts;
         drafts.Select(d => $"{d.Facts.Number} {d.Facts.Parties[0].Name} {d.Facts.Begin?.On}").ShouldBe(Enumerable.Range(1, 8 + last).Select(n => $"{n} Universidad de los Andes Orientales de la Vega 2019-11-{n:00}"));
+    }
+
+    [Fact]
+    public void What_the_end_of_a_page_cut_of_a_drawn_row_goes_on_with_lines_as_wide_as_they_are_drawn()
+    {
+        static string Lines(double top, int[] heights)
+        {
+            var (drawn, y) = ($"0.5 w {string.Concat(edges.Select(x => Line(x, top, x, top - heights.Sum())))}{Line(36, top, 500, top)}", top);
+            foreach (var height in heights)
+                drawn += Line(36, y -= height, 500, y);
+            return drawn;
+        }
+
+        string[] heads = ["Partner", "", "Country", "Type", "Signed"];
+        var first = Lines(812, [.. Enumerable.Repeat(16, 10), 28]) + Row(heads, 800, "B") + string.Concat(Enumerable.Range(1, 9).Select(i => Row(["Lillehill Little Institute", "", "Japan", "MoU", $"2010-03-0{i}"], 800 - (i * 16)))) + Row(["University of the", "", "Norway", "MoU", "2010-03-10"], 640) + At(40, 629, "Women of Mammow");
+        var second = Lines(812, [16, 16, 16]) + Row(heads, 800, "B") + At(40, 784, "Wammow") + Row(["University of Towns", "", "Italy", "MoU", "2010-03-11"], 768);
+        Read(first, second).Drafts.Select(d => d.Facts.Parties[0].Name).Skip(9).ShouldBe(["University of the Women of Mammow Wammow", "University of Towns"]);
+    }
+
+    [Fact]
+    public void A_country_that_is_printed_once_for_its_rows_goes_on_below_the_head_of_the_next_page()
+    {
+        string[] countries = ["Chile", "", "", "Italy", "", "Japan", "", "", "Kenya", "", "", "", "Norway", ""];
+        string[] codes = ["CL", "CL", "CL", "IT", "IT", "JP", "JP", "JP", "KE", "KE", "KE", "KE", "NO", "NO"];
+        string Table(int from, int to) => Row(["No.", "Partner", "Country", "Type", "Signed"], 800, "B") + string.Concat(Enumerable.Range(from, to - from).Select(i => Row([$"{i + 1}", $"University of Town {i + 1}", countries[i], "MoU", $"2010-03-{i + 10}"], 780 - ((i - from) * 16))));
+        Read(Table(0, 10), Table(10, 14)).Drafts.Select(d => d.Facts.Parties[0].Country).ShouldBe(codes);
     }
 
     [Fact]
@@ -76,6 +102,8 @@ public class PdfOverPagesTests
     private static string N(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static string At(double x, double y, string text, string font = "F") => text.Length == 0 ? "" : $"BT /{font} 9 Tf {N(x)} {N(y)} Td ({text}) Tj ET\n";
+
+    private static string Line(double x0, double y0, double x1, double y1) => $"{N(x0)} {N(y0)} m {N(x1)} {N(y1)} l S\n";
 
     private static string Row(IEnumerable<string> cells, double y, string font = "F", double[]? at = null) => string.Concat(cells.Select((c, i) => At((at ?? lefts)[i], y, c, font)));
 

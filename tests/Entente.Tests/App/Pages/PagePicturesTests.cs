@@ -49,6 +49,7 @@ public sealed partial class PagePicturesTests : IAsyncLifetime
     {
         var page = await site.TextAsync($"{source}?show=country&page=2");
         page.ShouldContain("class=\"mark country pointed\"");
+        page.ShouldContain("class=\"wide whole picture\"", customMessage: "a narrow screen shows all of its width");
         page.ShouldNotContain("class=\"mark partner\"");
     }
 
