@@ -130,7 +130,8 @@ internal static class ColumnGaps
         if (lines.Exists(l => SpaceAt(l, from, gap, to) is not null && !IsCrossed(l, gap)))
             return false;
         var texts = lines.SelectMany(l => l.Pieces).Select(p => p[0].Box.With(p[^1].Box)).ToList();
-        var before = texts.FindAll(t => t.Left > from && t.Right <= gap.From + Step).ConvertAll(t => t.Left);
+        // Few texts, as those of sums, may stand in the gap itself.
+        var before = texts.FindAll(t => t.Left > from && t.Right < gap.To).ConvertAll(t => t.Left);
         var behind = texts.FindAll(t => t.Left >= gap.To - Step && t.Right < to).ConvertAll(t => t.Right);
         return before.Count > 0 && behind.Count > 0 && before.Max() - before.Min() < SameEdge && behind.Max() - behind.Min() < SameEdge;
     }

@@ -2,7 +2,7 @@ using Entente.Core.Reading;
 
 namespace Entente.Formats.Pdf;
 
-/// <summary>Merged cells of countries whose text stands in the last of their rows, as sheets print them: where the first row of a table is blank and the last one is not, each is of the rows above it, too.</summary>
+/// <summary>Merged cells of countries, and on sheets of partners, whose text stands in the last of their rows, as sheets print them: where the first row of a table is blank and the last one is not, each is of the rows above it, too.</summary>
 internal static class FootCells
 {
     private const int Fewest = 2, MostHeads = 6;
@@ -10,22 +10,31 @@ internal static class FootCells
     private sealed record Row(int Table, int Number, bool IsOfData);
 
     /// <param name="run">A table from page to page.</param>
-    public static List<PdfTable> OverTheirRows(List<PdfTable> run)
+    /// <param name="isSheet">A program for sheets printed it.</param>
+    public static List<PdfTable> OverTheirRows(List<PdfTable> run, bool isSheet)
     {
         if (run.Exists(t => t.IsDrawn || t.Columns != run[0].Columns))
             return run;
         var tables = run.ToList();
         for (var column = 0; column < run[0].Columns; column++)
         {
-            var own = tables.SelectMany(t => t.Cells.Where(c => c.Column == column && c.Text.Length > 0)).ToList();
-            var heads = own.FindAll(c => c.Row < MostHeads && Countries.FindAlone(c.Text) is null && tables[0].Cells.Contains(c));
+            var records = RowsOf(tables, column).Where(r => r.IsOfData).Select(r => (r.Table, r.Number)).ToHashSet();
+            var all = tables.SelectMany((t, i) => t.Cells.Where(c => c.Column == column && c.Text.Length > 0).Select(c => (Table: i, Cell: c))).ToList();
+            var own = all.FindAll(c => !isSheet || records.Contains((c.Table, c.Cell.Row))).ConvertAll(c => c.Cell);
+            var areCountries = own.Exists(c => Countries.FindAlone(c.Text) is not null);
+            bool IsLike(PdfCell cell) => areCountries ? Countries.FindAlone(cell.Text) is not null : isSheet && Names.HoldsInstitution(cell.Text);
+            var begun = isSheet ? own.FindIndex(IsLike) is >= 0 and var at ? own[at].Row : 0 : MostHeads;
+            var heads = all.FindAll(c => c.Table == 0 && c.Cell.Row < MostHeads && (areCountries ? !IsLike(c.Cell) && c.Cell.Row < begun : HasNoFigure(tables[0], c.Cell.Row))).ConvertAll(c => c.Cell);
             own.RemoveAll(c => heads.Exists(h => h.Text == c.Text));
-            if (own.Count(c => Countries.FindAlone(c.Text) is not null) is >= Fewest and var known && known * 10 >= own.Count * 8 && own.TrueForAll(c => c.RowSpan == 1 && c.ColumnSpan == 1))
+            if (own.Count(IsLike) is >= Fewest and var known && known * 10 >= own.Count * 8 && own.TrueForAll(c => c.RowSpan == 1 && c.ColumnSpan == 1))
                 tables = Spread(tables, column, own, heads.Count == 0 ? 0 : heads.Max(h => h.Row) + 1);
         }
 
         return tables;
     }
+
+    /// <summary>Heads of partners are called as partners are; rows have dates or numbers.</summary>
+    private static bool HasNoFigure(PdfTable table, int row) => !table.Cells.Any(c => c.Row == row && c.Text.Any(char.IsDigit));
 
     private static List<PdfTable> Spread(List<PdfTable> tables, int column, List<PdfCell> own, int first)
     {

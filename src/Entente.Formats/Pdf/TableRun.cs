@@ -33,7 +33,7 @@ internal sealed class TableRun
     {
         var cells = new List<GridCell>();
         var above = 0;
-        foreach (var (table, over) in Mended())
+        foreach (var (table, over) in Mended(pages[Page].IsSheet))
         {
             foreach (var (page, line) in over)
                 cells.Add(new GridCell(above++, 0, line.Text, pages[page].PlaceOf(line.Box)) { ColumnSpan = table.Columns });
@@ -46,14 +46,14 @@ internal sealed class TableRun
     }
 
     /// <summary>Rows and merged cells that the end of a page broke are whole again; below a heading nothing goes on.</summary>
-    private IEnumerable<(PdfTable Table, List<(int Page, PdfLine Line)> Over)> Mended()
+    private IEnumerable<(PdfTable Table, List<(int Page, PdfLine Line)> Over)> Mended(bool isSheet)
     {
         for (int from = 0, to = 1; from < tables.Count; from = to++)
         {
             while (to < tables.Count && headings[to].Count == 0)
                 to++;
             var part = tables[from..to];
-            foreach (var (i, table) in FootCells.OverTheirRows(part.Count > 1 ? MergedCells.GoneOn(BrokenRows.Joined(part)) : part).Index())
+            foreach (var (i, table) in FootCells.OverTheirRows(part.Count > 1 ? MergedCells.GoneOn(BrokenRows.Joined(part)) : part, isSheet).Index())
                 yield return (table, headings[from + i]);
         }
     }

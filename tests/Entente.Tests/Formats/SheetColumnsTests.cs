@@ -31,6 +31,32 @@ public class SheetColumnsTests
         table.Cells.Where(c => c.Text is "Oslo" or "Turku" or "Universiteit van Gent").ShouldAllBe(c => c.Column == 1 && c.ColumnSpan == 1);
     }
 
+    [Fact]
+    public void A_sum_that_stands_below_the_numbers_is_of_their_column()
+    {
+        var table = PdfTables.Of([Page(
+            Line(100, ("No", 40, 55), ("Country", 92, 120), ("Partner", 150, 185)),
+            Line(113, ("1", 84, 90), ("Oslo", 150, 175)),
+            Line(126, ("2", 84, 90), ("Bergen", 150, 180)),
+            Line(139, ("3", 84, 90), ("Norway", 92, 122), ("Turku", 150, 178)),
+            Line(152, ("4", 84, 90), ("Ghent", 150, 178)),
+            Line(165, ("Sum", 40, 58), ("2 countries", 92, 130), ("4 partners", 150, 190)))]).ShouldHaveSingleItem();
+        table.Columns.ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_sheet_that_was_made_smaller_keeps_its_columns()
+    {
+        var table = PdfTables.Of([Page(
+            [.. Small(100, ("No", 40, 44), ("Partner", 60.3, 75), ("Country", 98.1, 110))],
+            [.. Small(105, ("1", 58, 59.7), ("Oslo", 60.3, 70), ("Norway", 98.1, 108))],
+            [.. Small(110, ("2", 58, 59.7), ("Universiteit", 60.3, 97.5), ("Belgium", 98.1, 108))],
+            [.. Small(115, ("3", 58, 59.7), ("Turku", 60.3, 71), ("Finland", 98.1, 108))])]).ShouldHaveSingleItem();
+        table.Columns.ShouldBe(3);
+    }
+
+    private static IEnumerable<PdfWord> Small(double bottom, params (string Text, double Left, double Right)[] cells) => Line(bottom, cells).Select(w => w with { Size = 4, Box = w.Box with { Top = bottom - 3 } });
+
     /// <summary>The cells of a line, each drawn by itself; their words stand close together.</summary>
     private static IEnumerable<PdfWord> Line(double bottom, params (string Text, double Left, double Right)[] cells) => cells.SelectMany(cell =>
     {

@@ -67,6 +67,21 @@ public class SheetPagesTests
     }
 
     [Fact]
+    public void A_partner_and_a_country_in_the_last_of_their_rows_are_of_all_of_them_and_sums_of_none()
+    {
+        string?[] countries = [null, "Japan", null, "Chile"], partners = [null, "University of Kyoto", null, "University of Arica"];
+        var page = At(20, 780, "No") + At(40, 780, "Country") + At(120, 780, "University") + At(240, 780, "Type") + At(380, 780, "Signed") + At(450, 780, "Until") + At(520, 780, "Office");
+        for (var (i, y) = (0, 766.0); i < 4; i++, y -= 14)
+        {
+            page += (countries[i] is { } country ? At(40, y, country) : "") + (partners[i] is { } partner ? At(120, y, partner) : "") + At(20, y, $"{i + 1}") + At(240, y, i % 2 == 0 ? "MoU" : "Student exchange agreement") + At(380, y, $"{2010 + i}-03-01") + At(450, y, $"{2015 + i}-03-01") + At(520, y, "East");
+            if (countries[i] is { } above)
+                page += At(40, y -= 14, $"Total {above}") + At(240, y, "2");
+        }
+
+        Reading("Calc", page).Drafts.Select(d => $"{d.Facts.Parties[0].Name} {d.Facts.Parties[0].Country}").ShouldBe(["University of Kyoto JP", "University of Kyoto JP", "University of Arica CL", "University of Arica CL"]);
+    }
+
+    [Fact]
     public void The_few_rows_of_the_last_page_are_no_further_columns_of_the_first_one()
     {
         var pages = new[] { "", "" };
