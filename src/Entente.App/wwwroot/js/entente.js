@@ -98,7 +98,7 @@ document.addEventListener('click', (event) => { if (event.target.closest('[data-
 
 // What was typed is not left behind by accident.
 for (const form of document.querySelectorAll('form[method=post]')) {
-  let isTyped = form.hasAttribute('data-typed');
+  let isTyped = form.hasAttribute('data-typed') && form.querySelector('input:not([type=hidden]), select, textarea') !== null;
   form.addEventListener('input', () => { isTyped = true; });
   form.addEventListener('submit', () => { isTyped = false; });
   window.addEventListener('beforeunload', (event) => { if (isTyped) event.preventDefault(); });
