@@ -15,7 +15,7 @@ let before = '';
 let waiting;
 
 const use = (element) => {
-  if (element.matches(typing)) {
+  if (element.matches(`${typing}, [aria-disabled]`)) {
     element.focus();
     element.select?.();
   } else {
@@ -59,7 +59,7 @@ document.addEventListener('click', (event) => {
 
 // The keys of this page, told by what they do.
 const keys = document.getElementById('keys');
-const list = () => keys.querySelector('dl').replaceChildren(...keyed().flatMap((e) => {
+const list = () => keys.querySelector('dl').replaceChildren(...keyed().filter((e) => !e.matches('[aria-disabled]')).flatMap((e) => {
   const term = document.createElement('dt');
   const what = document.createElement('dd');
   for (const key of keysOf(e).split(' ')) {
