@@ -141,6 +141,9 @@ public sealed partial class Comparison
     /// <summary>Those that were listed with agreements of which this list has at least half: it is the next edition of theirs. Also those that somebody was asked about.</summary>
     public IReadOnlyList<Agreement> Missed { get; private set; } = [];
 
+    /// <summary>Those that were listed with some agreements of this list, of which it has less than half: nobody is asked about them, and that is told.</summary>
+    public IReadOnlyList<Agreement> Unasked { get; private set; } = [];
+
     /// <param name="known">In the order in which several of one key are taken.</param>
     /// <param name="choices">What a person decided on records, by their orders.</param>
     /// <param name="newer">Editions that are newer than this list: it is no reason to change what they say.</param>
@@ -185,6 +188,7 @@ public sealed partial class Comparison
         var shares = gone.Where(k => !IsNewer(k)).Select(k => k.Beside).Distinct().ToDictionary(b => b, b => b.Count == 0 ? 0 : (double)b.Count(here.Contains) / b.Count);
         // With less than half of them it is another list.
         var missed = gone.Where(k => shares.GetValueOrDefault(k.Beside) >= 0.5).ToList();
+        Unasked = [.. gone.Where(k => shares.GetValueOrDefault(k.Beside) is > 0 and < 0.5 && !k.IsAskedFor).Select(k => k.Agreement!)];
         (Gone, Missed) = ([.. missed.Where(k => !k.IsAskedFor).Select(k => k.Agreement!)], [.. missed.Select(k => k.Agreement!)]);
     }
 
