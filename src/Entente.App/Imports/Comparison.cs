@@ -51,6 +51,7 @@ public sealed partial class Comparison
 
     private readonly CountingRule counting;
     private Func<Draft, bool> isHere = _ => false;
+    private PrintedOtherwise printed = new([], _ => "");
     private readonly int unchanged;
     private readonly IReadOnlyDictionary<int, RecordChoice> choices;
     private readonly CancellationToken stop;
@@ -157,6 +158,7 @@ public sealed partial class Comparison
         ArgumentNullException.ThrowIfNull(rules);
         var edition = new UnitsBehindNames(known).Parted(reading.Drafts);
         var comparison = new Comparison(rules.Counting, choices, 0, stop) { Called = called ?? new Dictionary<string, Guid>(), Silent = new SilentFields(reading.Tables, edition, rules.Counting), NewerLists = newer ?? new HashSet<Guid>() };
+        comparison.printed = new PrintedOtherwise(edition, comparison.PartnerOf);
         var (byRead, byNow) = (known.Where(k => k.WasRead).ToLookup(k => comparison.Key(k.Read)), known.ToLookup(k => comparison.Key(k.Now)));
         var byNumber = known.Where(k => k.Agreement is not null).ToLookup(k => k.Number);
         var left = comparison.choices.Values.Any(c => c.About is not null)
@@ -256,7 +258,7 @@ public sealed partial class Comparison
     {
         var choice = choices.GetValueOrDefault(draft.Order);
         var own = choice?.Facts;
-        var row = Silent.Filled(own ?? draft.Facts, known.Read, known.Now);
+        var row = Silent.Filled(own ?? printed.AsKnown(draft.Facts, known.Now), known.Read, known.Now);
         var isOlder = IsNewer(known) && !known.IsPrintedInNewestAs(draft);
         var after = After(choice?.Takes ?? new HashSet<string>());
         // What was imported and never worked on is the list's.
