@@ -132,7 +132,8 @@ public static partial class Reviews
     {
         var facts = edit.On(about.Facts, open.Rules);
         ObjectionException.ThrowFor(Acting.ObjectionsToRecord(facts, open.Register.Counting, open.Today, about.Facts), hand);
-        return Corrected(about, facts);
+        // A country that may be several is the one that is typed.
+        return Corrected(about, facts) with { Confirms = edit.Parties?.Any(p => p.Country is { Length: > 0 }) == true ? ["country"] : [] };
     }
 
     private static ReviewStep Corrected(ReviewedRecord about, Facts facts) => Of(ReviewAct.Correct, about) with { Facts = facts, Before = about.Facts };
