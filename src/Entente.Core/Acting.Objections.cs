@@ -96,7 +96,7 @@ public static partial class Acting
             yield return Refuse("act.ended", "on", end.ToString());
         else if (ended && act.Act is Act.Extended)
             yield return Ask("act.extended-late", "on", end.ToString());
-        else if (ended && act is { Act: Act.Renewed, KeepsAnchor: false })
+        else if (ended && act is { Act: Act.Renewed, KeepsAnchor: false } && end.Latest is { } until && act.On.Earliest > until.AddDays(1))
             yield return Ask("act.renewed-late", "on", end.ToString());
         else if (!ended && act.Act is Act.Renewed && !act.KeepsAnchor && end.Earliest > act.On.Latest.AddDays(1))
             yield return Ask("act.overlaps", "on", end.ToString());

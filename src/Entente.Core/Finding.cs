@@ -50,6 +50,9 @@ public sealed record Finding(
     /// <summary>The codes of those that are answered when an agreement that they are about is deleted.</summary>
     public static readonly IReadOnlyList<string> AnsweredByDeletion = [Gone, InBin, PerhapsKnown, "partner.same-event"];
 
+    /// <summary>The code of a list that has so few of those agreements that were listed together that nobody is asked about the others.</summary>
+    public const string PartOfList = "list.part";
+
     /// <summary>The code of an agreement that was over by the day of the list.</summary>
     public const string OverAtListDate = "ends.over-at-list-date";
 

@@ -56,6 +56,9 @@ public sealed record ReviewStep(ReviewAct Act, string Who, DateTimeOffset At)
     /// <summary>What it said until then: only what differs was typed. Null where that was not kept, and all of it counts.</summary>
     public Facts? Before { get; init; }
 
+    /// <summary>Fields that were typed just as they had been read: what is found about them is answered by that, too.</summary>
+    public IReadOnlyList<string> Confirms { get; init; } = [];
+
     /// <summary>Fields in which the list is right, where the register says otherwise.</summary>
     public IReadOnlyList<string> Takes { get; init; } = [];
 

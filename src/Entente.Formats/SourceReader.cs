@@ -32,6 +32,9 @@ public sealed record ReadOptions(EdtfDate? ListedOn = null)
     /// <summary>Told of each page that is read, where reading takes its time.</summary>
     public IProgress<PagesRead>? Progress { get; init; }
 
+    /// <summary>Told of each table that is looked through, first for what it is and then for its rows.</summary>
+    public IProgress<TablesRead>? Tables { get; init; }
+
     /// <summary>Told of each row that becomes a record. A document whose tables can be found in several ways is gone through several times.</summary>
     public IProgress<RowsRead>? Rows { get; init; }
 
@@ -49,6 +52,9 @@ public sealed record ReadOptions(EdtfDate? ListedOn = null)
 
 /// <summary>How far the reading of a document has come.</summary>
 public readonly record struct PagesRead(int Pages, int Of);
+
+/// <summary>How many tables of a document were looked through.</summary>
+public readonly record struct TablesRead(int Tables, int Of);
 
 /// <summary>How many rows of the tables of a document are records by now.</summary>
 public readonly record struct RowsRead(int Rows, int Of);

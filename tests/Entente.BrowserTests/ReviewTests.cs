@@ -82,6 +82,48 @@ public class ReviewTests(Site site)
     }
 
     [Fact]
+    public async Task A_key_with_nothing_to_go_on_to_stays_and_says_so()
+    {
+        await using var own = await site.OwnAsync();
+        var at = await BeginAsync(own, "list.csv", List);
+        var page = await own.OpenAsync($"{at}/records/4");
+        await page.WaitForSelectorAsync("#decide");
+        foreach (var (key, said) in new[] { ("n", "Nothing else is left to look at"), ("k", "Previous") })
+        {
+            await page.Keyboard.PressAsync(key);
+            (await page.EvaluateAsync<string>("() => document.activeElement.textContent")).ShouldContain(said);
+        }
+
+        await PressAsync(page, "e", "/records/4/correction");
+        foreach (var path in new[] { at, $"{at}/records/4/correction", $"{at}/storing" })
+        {
+            await page.GotoAsync(path);
+            await page.EvaluateAsync("() => document.activeElement.blur()");
+            (await page.Locator("[aria-keyshortcuts=n][href='/agreements/new']").CountAsync()).ShouldBe(0, path);
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_is_told_that_somebody_was_quicker_goes_on_without_being_asked()
+    {
+        await using var own = await site.OwnAsync();
+        var at = await BeginAsync(own, "list.csv", List);
+        var page = await own.OpenAsync($"{at}/records/1");
+        await page.WaitForSelectorAsync("#decide");
+        await own.RunAsync("review", "skip", "1");
+        await page.Keyboard.PressAsync("a");
+        (await page.InnerTextAsync("#trouble")).ShouldContain("Record 1 was decided on");
+        var asked = 0;
+        page.Dialog += (_, dialog) =>
+        {
+            asked++;
+            _ = dialog.AcceptAsync();
+        };
+        await PressAsync(page, "j", "/records/2");
+        asked.ShouldBe(0);
+    }
+
+    [Fact]
     public async Task What_is_copied_from_a_page_keeps_its_cells()
     {
         await using var own = await site.OwnAsync();

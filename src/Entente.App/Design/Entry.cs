@@ -23,6 +23,9 @@ public sealed class Entry
     /// <summary>Whether the form was sent, and is not shown for the first time.</summary>
     public bool IsSent => typed is not null;
 
+    /// <summary>Whether it is this form of the page that was sent.</summary>
+    public bool IsSentAs(string form) => typed?[Handler].FirstOrDefault() is var sent && sent == form;
+
     public IReadOnlyList<FieldProblem> Problems { get; private set; } = [];
 
     public IReadOnlyList<Objection> Objections { get; private set; } = [];
@@ -31,7 +34,10 @@ public sealed class Entry
     public RefusedException? Refused { get; private set; }
 
     /// <summary>Someone else changed the record after this form was opened.</summary>
-    public bool IsChangedSince => Refused?.Code is "record.changed-since" or "finding.changed-since" or "review.changed-since";
+    public bool IsChangedSince => Refused?.Code is "record.changed-since" or "finding.changed-since" || IsListChangedSince;
+
+    /// <summary>The same of a list under review, or of a record in it: the refusal says of which.</summary>
+    public bool IsListChangedSince => Refused?.Code is "review.changed-since" or "review.record-changed-since";
 
     public bool CanBeConfirmed => Objections.Count > 0 && Objections.All(o => !o.IsRefusal);
 
@@ -95,7 +101,10 @@ public sealed class Entry
     public string Confirmation => string.Join(' ', Objections.Select(Said));
 
     /// <summary>The version that the person has seen: the one that the form was opened with, until both versions were shown.</summary>
-    public int? SeenVersion => int.TryParse(Value(Version), NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : null;
+    public int? SeenVersion => SeenNumber(Version);
+
+    /// <summary>The same of a form that is about several records, by the field of one of them.</summary>
+    public int? SeenNumber(string field) => int.TryParse(Value(field), NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : null;
 
     /// <summary>Does what the form asks for. What a person has confirmed counts for the objections that were shown, and for no other.</summary>
     /// <returns>Whether it was done; if not, everything that speaks against it can be read here.</returns>

@@ -51,6 +51,7 @@ public sealed partial class Comparison
 
     private readonly CountingRule counting;
     private Func<Draft, bool> isHere = _ => false;
+    private PrintedOtherwise printed = new([], _ => "");
     private readonly int unchanged;
     private readonly IReadOnlyDictionary<int, RecordChoice> choices;
     private readonly CancellationToken stop;
@@ -141,6 +142,9 @@ public sealed partial class Comparison
     /// <summary>Those that were listed with agreements of which this list has at least half: it is the next edition of theirs. Also those that somebody was asked about.</summary>
     public IReadOnlyList<Agreement> Missed { get; private set; } = [];
 
+    /// <summary>Those that were listed with some agreements of this list, of which it has less than half: nobody is asked about them, and that is told.</summary>
+    public IReadOnlyList<Agreement> Unasked { get; private set; } = [];
+
     /// <param name="known">In the order in which several of one key are taken.</param>
     /// <param name="choices">What a person decided on records, by their orders.</param>
     /// <param name="newer">Editions that are newer than this list: it is no reason to change what they say.</param>
@@ -154,6 +158,7 @@ public sealed partial class Comparison
         ArgumentNullException.ThrowIfNull(rules);
         var edition = new UnitsBehindNames(known).Parted(reading.Drafts);
         var comparison = new Comparison(rules.Counting, choices, 0, stop) { Called = called ?? new Dictionary<string, Guid>(), Silent = new SilentFields(reading.Tables, edition, rules.Counting), NewerLists = newer ?? new HashSet<Guid>() };
+        comparison.printed = new PrintedOtherwise(edition, comparison.PartnerOf);
         var (byRead, byNow) = (known.Where(k => k.WasRead).ToLookup(k => comparison.Key(k.Read)), known.ToLookup(k => comparison.Key(k.Now)));
         var byNumber = known.Where(k => k.Agreement is not null).ToLookup(k => k.Number);
         var left = comparison.choices.Values.Any(c => c.About is not null)
@@ -185,6 +190,7 @@ public sealed partial class Comparison
         var shares = gone.Where(k => !IsNewer(k)).Select(k => k.Beside).Distinct().ToDictionary(b => b, b => b.Count == 0 ? 0 : (double)b.Count(here.Contains) / b.Count);
         // With less than half of them it is another list.
         var missed = gone.Where(k => shares.GetValueOrDefault(k.Beside) >= 0.5).ToList();
+        Unasked = [.. gone.Where(k => shares.GetValueOrDefault(k.Beside) is > 0 and < 0.5 && !k.IsAskedFor).Select(k => k.Agreement!)];
         (Gone, Missed) = ([.. missed.Where(k => !k.IsAskedFor).Select(k => k.Agreement!)], [.. missed.Select(k => k.Agreement!)]);
     }
 
@@ -252,7 +258,7 @@ public sealed partial class Comparison
     {
         var choice = choices.GetValueOrDefault(draft.Order);
         var own = choice?.Facts;
-        var row = Silent.Filled(own ?? draft.Facts, known.Read, known.Now);
+        var row = Silent.Filled(own ?? printed.AsKnown(draft.Facts, known.Now), known.Read, known.Now);
         var isOlder = IsNewer(known) && !known.IsPrintedInNewestAs(draft);
         var after = After(choice?.Takes ?? new HashSet<string>());
         // What was imported and never worked on is the list's.

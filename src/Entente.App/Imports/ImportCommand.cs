@@ -88,7 +88,7 @@ internal static class ImportCommand
         var folder = place.Holds(asked) ? place.Folder(asked, terminal, create: false) : null;
         await using var known = folder is null ? null : await OpenRegister.FindAsync(folder, named, terminal.Clock, stop);
         var progress = new ProgressSaid(terminal);
-        var options = ReadOptions.For(known?.Register ?? Named(named), listedOn, known?.Today ?? OpenRegister.TodayOf(terminal.Clock)) with { Progress = progress, Rows = progress, Stop = stop };
+        var options = ReadOptions.For(known?.Register ?? Named(named), listedOn, known?.Today ?? OpenRegister.TodayOf(terminal.Clock)) with { Progress = progress, Tables = progress, Rows = progress, Stop = stop };
         if (isLong)
         {
             var import = new LongImport(terminal, file, options, isSure, asked.GetValue(place.Json));

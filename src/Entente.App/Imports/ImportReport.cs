@@ -19,6 +19,7 @@ internal static class ImportReport
         ReadReport.WriteTables(terminal, proposal.Reading);
         var comparison = proposal.Comparison;
         terminal.Answer(Counts(comparison));
+        WritePart(terminal, comparison);
         WriteOthers(terminal, proposal.Reading);
         WriteLeftOut(terminal, comparison);
         WriteFirst(terminal, comparison.New.Select(New));
@@ -36,6 +37,7 @@ internal static class ImportReport
             ReadReport.WriteSummary(terminal, imported.Reading);
         terminal.Answer(Wording.Of(imported.IsStored ? "import.stored" : "import.same-document", open.Register.Name));
         terminal.Answer(Counts(imported.Comparison));
+        WritePart(terminal, imported.Comparison);
         WriteLeftOut(terminal, imported.Comparison);
         if (isTold)
             return;
@@ -51,6 +53,7 @@ internal static class ImportReport
     {
         terminal.Answer(Wording.Of(imported.IsStored ? "import.stored" : "import.same-document", open.Register.Name));
         terminal.Answer(Counts(imported.Comparison));
+        WritePart(terminal, imported.Comparison);
         if (imported.IsStored && skipped > 0)
             terminal.Answer(Wording.Of("import.skipped", Number(skipped)));
         WriteDeleted(terminal, imported.Comparison);
@@ -81,6 +84,16 @@ internal static class ImportReport
         var (added, same) = imported.IsStored ? (imported.Counts.Records, 0) : (0, imported.Counts.Records);
         terminal.Answer(Wording.Of("import.counts", Number(added), "0", Number(same), "0", "0"));
     }
+
+    /// <summary>Why so many are not among those that are no longer listed.</summary>
+    private static void WritePart(Terminal terminal, Comparison comparison)
+    {
+        if (PartSaid(comparison) is { } said)
+            terminal.Answer(said);
+    }
+
+    /// <summary>The same in words; null where there is nothing to say.</summary>
+    public static string? PartSaid(Comparison comparison) => Imports.OfPart(comparison).Select(Wording.Of).FirstOrDefault();
 
     private static void WriteLeftOut(Terminal terminal, Comparison comparison)
     {

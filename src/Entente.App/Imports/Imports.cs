@@ -79,7 +79,7 @@ public static class Imports
         if (lists.SameAs is not null && (isLast || comparison.Missed.Count == 0) && comparison.SaysNothing(d => leftOut.ContainsKey(d.Order) || (isLast && own.ContainsKey(d.Order))))
             return new Proposal(reading, bytes, Comparison.OfTheSame(lists.SameAs), last, lists.SameAs);
         comparison.LeaveOut(draft => choices.GetValueOrDefault(draft.Order) is { IsSkipped: true });
-        return new Proposal(WithDoubts(WithoutAnswered(reading, comparison), comparison, [.. lists.Told(reading, comparison), .. comparison.InBin(await Bin.ListAsync(open.Db, stop)).Select(b => new Finding(Finding.InBin, Severity.Doubt, [b.Draft.Order], null, [b.Number]) { Places = PlacesOf("partner", b.Draft) })]), bytes, comparison, last, null) { Choices = choices };
+        return new Proposal(WithDoubts(WithoutAnswered(reading, comparison), comparison, [.. lists.Told(reading, comparison), .. OfPart(comparison), .. comparison.InBin(await Bin.ListAsync(open.Db, stop)).Select(b => new Finding(Finding.InBin, Severity.Doubt, [b.Draft.Order], null, [b.Number]) { Places = PlacesOf("partner", b.Draft) })]), bytes, comparison, last, null) { Choices = choices };
     }
 
     /// <summary>Numbers of the agreements that came of the rows of a document when it was stored, by the orders of these.</summary>
@@ -154,6 +154,10 @@ public static class Imports
         }).ToList());
         return findings.Count == reading.Findings.Count ? reading : reading with { Findings = findings };
     }
+
+    /// <summary>That nobody is asked what became of those that a part of a list does not have.</summary>
+    internal static IEnumerable<Finding> OfPart(Comparison comparison) =>
+        comparison.Unasked.Count > 0 ? [new Finding(Finding.PartOfList, Severity.Note, [], null, [$"{comparison.Unasked.Count}"])] : [];
 
     /// <summary>What the list said and says no more, though it has a column for it: an end that is told otherwise now is none.</summary>
     private static IEnumerable<FieldDifference> Emptied(IReadOnlyList<FieldDifference> fields)

@@ -7,7 +7,7 @@ using Entente.Formats;
 namespace Entente.App.Imports;
 
 /// <summary>Says how far a long command has come: nothing in the first second, and a line every two seconds from then on, and whenever something else is done.</summary>
-internal sealed class ProgressSaid(Terminal terminal) : IProgress<PagesRead>, IProgress<RowsRead>, IProgress<ActProgress>
+internal sealed class ProgressSaid(Terminal terminal) : IProgress<PagesRead>, IProgress<TablesRead>, IProgress<RowsRead>, IProgress<ActProgress>
 {
     private const int LeastRows = 1_000;
 
@@ -18,6 +18,8 @@ internal sealed class ProgressSaid(Terminal terminal) : IProgress<PagesRead>, IP
     private RunningPart? said;
 
     public void Report(PagesRead value) => Report(ActProgress.Counted(RunningPart.Pages, value.Pages, value.Of, RunningPart.Records));
+
+    public void Report(TablesRead value) => Report(ActProgress.Counted(RunningPart.Tables, value.Tables, value.Of, RunningPart.Rows));
 
     public void Report(RowsRead value) => Report(ActProgress.Counted(RunningPart.Rows, value.Rows, value.Of, RunningPart.Findings));
 
@@ -37,6 +39,7 @@ internal sealed class ProgressSaid(Terminal terminal) : IProgress<PagesRead>, IP
         RunningPart.Comparing => "compare.now",
         _ when value.Of == 0 => null,
         RunningPart.Pages => "read.pages",
+        RunningPart.Tables => "read.tables",
         RunningPart.Rows => "read.rows",
         RunningPart.Writing => "write.rows",
         RunningPart.Chain => "prove.chain",

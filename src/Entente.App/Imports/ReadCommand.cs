@@ -19,7 +19,7 @@ internal static class ReadCommand
         command.SetAction(async (asked, stop) =>
         {
             var (options, progress) = (await OptionsAsync(terminal, place, asked, asked.GetValue(listedOn), stop), new ProgressSaid(terminal));
-            return Read(terminal, asked.GetRequiredValue(file), options with { Progress = progress, Rows = progress, Stop = stop }, asked.GetValue(place.Json));
+            return Read(terminal, asked.GetRequiredValue(file), options with { Progress = progress, Tables = progress, Rows = progress, Stop = stop }, asked.GetValue(place.Json));
         });
         return command;
     }

@@ -3,7 +3,8 @@ using Entente.Core.Reading;
 
 namespace Entente.App.Imports;
 
-/// <summary>Names that a list writes with a slip where it wrote them right before: the earlier name is proposed. A name that is only written otherwise is the list's own matter.</summary>
+/// <summary>Names that a list writes with a slip, or without the marks of their letters, where it wrote them right before: the earlier name is proposed.
+/// A name that is only written otherwise is the list's own matter.</summary>
 internal static class Renamings
 {
     private const int MostSlips = 2, ShortestName = 8;
@@ -17,10 +18,10 @@ internal static class Renamings
         var misspelt = reading.Findings.Where(f => f.Code == "partner.misspelt").SelectMany(f => f.Records.Select(r => (Record: r, f.Proposal))).ToHashSet();
         foreach (var met in changed.OrderBy(c => c.Draft.Order))
         {
-            foreach (var (was, now) in met.Before.Parties.Zip(met.Draft.Facts.Parties).Where(p => IsSlip(p.First.Name, p.Second.Name)))
+            foreach (var (was, now) in met.Before.Parties.Zip(met.Draft.Facts.Parties).Where(p => IsSlip(p.First.Name, p.Second.Name) || PrintedOtherwise.HasLostMarks(p.First.Name, p.Second.Name)))
             {
                 var isKnownSlip = misspelt.Contains((met.Draft.Order, was.Name));
-                if (isKnownSlip || (printed[now.Name] == 1 && printed.GetValueOrDefault(was.Name) > 0))
+                if (isKnownSlip || PrintedOtherwise.HasLostMarks(was.Name, now.Name) || (printed[now.Name] == 1 && printed.GetValueOrDefault(was.Name) > 0))
                     yield return new Finding("partner.renamed", Severity.Doubt, [met.Draft.Order], "partner", [now.Name, was.Name]) { Proposal = was.Name, Places = now.Places };
             }
         }

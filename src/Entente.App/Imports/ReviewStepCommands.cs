@@ -191,7 +191,6 @@ internal sealed partial class ReviewStepCommands
         }
     });
 
-    /// <summary>What somebody else did to the list while this ran is noticed.</summary>
     private Command Run(Command command, Func<Work, Task> run, bool toRead = false)
     {
         command.Description = Wording.Of($"command.review-{command.Name}");
@@ -199,7 +198,9 @@ internal sealed partial class ReviewStepCommands
         {
             using var kept = new KeptReviews();
             var review = await GetAsync(open, asked.GetValue(which) ?? (asked.GetValue(file) is { } before ? SourceFile.NameOf(before) : null), stop);
-            await run(new Work(open, kept, review, who with { Version = who.Version ?? review.Version }, asked, stop));
+            if (who.Version is { } seen && seen != review.Version)
+                throw new RefusedException("review.changed-since", review.SourceName);
+            await run(new Work(open, kept, review, who, asked, stop));
         }, stop, toRead));
         return command;
     }

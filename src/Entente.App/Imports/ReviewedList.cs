@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 
 using Entente.App.Agreements;
+using Entente.App.Shell;
 using Entente.Core;
 
 namespace Entente.App.Imports;
@@ -103,7 +104,7 @@ public sealed class ReviewedList
     {
         this.counting = counting;
         var findings = reading.Findings.SelectMany(f => f.Records.Distinct().Select(r => (Record: r, Finding: f))).ToLookup(f => f.Record, f => f.Finding);
-        records = [.. reading.Drafts.Select(d => Begun(new ReviewedRecord(d, RecordDecision.Left, null, null, [.. findings[d.Order].OrderBy(f => f.Severity)]) { Fate = fates.GetValueOrDefault(d.Order) }))];
+        records = [.. reading.Drafts.Select(d => Begun(new ReviewedRecord(d, RecordDecision.Left, null, null, Told([.. findings[d.Order].OrderBy(f => f.Severity)])) { Fate = fates.GetValueOrDefault(d.Order) }))];
         byOrder = new(() => records.Index().ToDictionary(r => r.Item.Order, r => r.Index));
         byRow = new(() => Enumerable.Range(0, records.Length).ToLookup(i => HashOf(records[i].Draft.Text)));
     }
@@ -174,6 +175,13 @@ public sealed class ReviewedList
     private static Authorship? DecidedOf(ReviewedRecord record) =>
         record.By is { Act: not ReviewAct.AcceptClean } step ? new Authorship(step.Who, step.At) : null;
 
+    /// <summary>What is said in the same words of a record and several others is said once, of all of them.</summary>
+    private static IReadOnlyList<Finding> Told(IReadOnlyList<Finding> findings) => findings.Count < 2 ? findings :
+    [
+        .. findings.GroupBy(f => (f.Code, f.Field, Words: Wording.Of(f))).Select(g => g.Count() == 1 ? g.First()
+            : g.First() with { Records = [.. g.SelectMany(f => f.Records).Distinct()], Places = [.. g.SelectMany(f => f.Places).Distinct()] }),
+    ];
+
     private void Take(ReviewStep step)
     {
         switch (step.Act)
@@ -232,7 +240,7 @@ public sealed class ReviewedList
             By = isAsSeen ? step : null,
             Corrected = facts,
             Takes = typed,
-            Findings = NotTyped(record, typed),
+            Findings = NotTyped(record, [.. typed, .. step.Confirms]),
             Settled = null,
         };
     }

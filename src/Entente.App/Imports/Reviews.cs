@@ -12,12 +12,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Entente.App.Imports;
 
-/// <summary>A list under review as it is now: what was read, how it compares with the register, what was decided.</summary>
-public sealed record ReviewFile(Review Review, Proposal Proposal, ReviewedList List)
-{
-    public SourceReading Reading => Proposal.Reading;
-}
-
 /// <summary>Lists that a person goes through before they are stored: each decision is one step, kept at once, and taken out again by undoing it.</summary>
 public static partial class Reviews
 {
@@ -76,14 +70,14 @@ public static partial class Reviews
         ArgumentNullException.ThrowIfNull(kept);
         ArgumentNullException.ThrowIfNull(review);
         var proposal = await kept.CompareAsync(open, review, stop);
-        return new ReviewFile(review, proposal, ReviewedList.Of(proposal.Reading, review.Steps, open.Register.Counting, proposal.Comparison, open.Register));
+        return new ReviewFile(review, proposal, ReviewedList.Of(proposal.Reading, review.Steps, open.Register.Counting, proposal.Comparison, open.Register)) { RegisterVersion = open.Register.Version };
     }
 
     /// <summary>Columns, the order of day and month, or the day of the list are meant otherwise.</summary>
     /// <exception cref="RefusedException">review.no-list: then no table of agreements is left; and as of every step.</exception>
     public static Task<ReviewFile> ReadAsync(
         OpenRegister open, KeptReviews kept, Guid id, IReadOnlyList<ColumnChoice> columns, IReadOnlyList<ColumnDays> columnDays, DayOrder? days, EdtfDate? listedOn, Hand hand, CancellationToken stop = default) =>
-        StepAsync(open, kept, id, _ => new ReviewStep(ReviewAct.Read, "", default) { Columns = columns, ColumnDays = columnDays, Days = days, ListedOn = listedOn }, hand, stop);
+        StepAsync(open, kept, id, _ => new ReviewStep(ReviewAct.Read, "", default) { Columns = columns, ColumnDays = columnDays, Days = days, ListedOn = listedOn }, f => f.SeenReading, hand, stop);
 
     /// <summary>As it was read. What the register says otherwise on purpose stays.</summary>
     /// <exception cref="RefusedException">review.no-record, and as of every step.</exception>
@@ -105,14 +99,14 @@ public static partial class Reviews
         {
             var taken = takes(about).Distinct().ToList();
             return taken.Find(f => !about.MayTake(f)) is { } other ? throw new RefusedException("review.no-conflict", $"{about.Order}", other) : Of(ReviewAct.Accept, about) with { Takes = taken };
-        }), hand, stop);
+        }), SeenOf(records), hand, stop);
     }
 
     /// <summary>The record, which is perhaps about a known agreement, is about that one.</summary>
     /// <exception cref="RefusedException">review.no-record, review.not-in-doubt, and as of every step.</exception>
     public static Task<ReviewFile> IdentifyAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default) =>
         StepAsync(open, kept, id, file => RecordOf(file, record) is { IsPerhaps: true } about
-            ? Of(ReviewAct.Identify, about) with { About = about.Fate!.Agreement } : throw new RefusedException("review.not-in-doubt", $"{record}"), hand, stop);
+            ? Of(ReviewAct.Identify, about) with { About = about.Fate!.Agreement } : throw new RefusedException("review.not-in-doubt", $"{record}"), SeenOf(record), hand, stop);
 
     /// <inheritdoc cref="AcceptAsync"/>
     public static Task<ReviewFile> SkipAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default) =>
@@ -122,7 +116,7 @@ public static partial class Reviews
     public static Task<ReviewFile> SkipAsync(OpenRegister open, KeptReviews kept, Guid id, IEnumerable<int> records, Hand hand, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(records);
-        return StepAsync(open, kept, id, file => Together(file, records, about => Of(ReviewAct.Skip, about)), hand, stop);
+        return StepAsync(open, kept, id, file => Together(file, records, about => Of(ReviewAct.Skip, about)), SeenOf(records), hand, stop);
     }
 
     /// <summary>The record says something else, and is accepted so.</summary>
@@ -131,14 +125,15 @@ public static partial class Reviews
     public static Task<ReviewFile> CorrectAsync(OpenRegister open, KeptReviews kept, Guid id, int record, AgreementEdit edit, Hand hand, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(edit);
-        return StepAsync(open, kept, id, file => Corrected(open, RecordOf(file, record), edit, hand), hand, stop);
+        return StepAsync(open, kept, id, file => Corrected(open, RecordOf(file, record), edit, hand), SeenOf(record), hand, stop);
     }
 
     private static ReviewStep Corrected(OpenRegister open, ReviewedRecord about, AgreementEdit edit, Hand hand)
     {
         var facts = edit.On(about.Facts, open.Rules);
         ObjectionException.ThrowFor(Acting.ObjectionsToRecord(facts, open.Register.Counting, open.Today, about.Facts), hand);
-        return Corrected(about, facts);
+        // A country that may be several is the one that is typed.
+        return Corrected(about, facts) with { Confirms = edit.Parties?.Any(p => p.Country is { Length: > 0 }) == true ? ["country"] : [] };
     }
 
     private static ReviewStep Corrected(ReviewedRecord about, Facts facts) => Of(ReviewAct.Correct, about) with { Facts = facts, Before = about.Facts };
@@ -151,13 +146,13 @@ public static partial class Reviews
     public static Task<ReviewFile> TakeProposedAsync(OpenRegister open, KeptReviews kept, Guid id, IEnumerable<int> records, Hand hand, CancellationToken stop = default)
     {
         ArgumentNullException.ThrowIfNull(records);
-        return StepAsync(open, kept, id, file => Together(file, records, about => about.Proposed is { } facts ? Corrected(about, facts) : Of(ReviewAct.Accept, about)), hand, stop);
+        return StepAsync(open, kept, id, file => Together(file, records, about => about.Proposed is { } facts ? Corrected(about, facts) : Of(ReviewAct.Accept, about)), SeenOf(records), hand, stop);
     }
 
     /// <summary>The record is several agreements: each is decided on by itself.</summary>
     /// <exception cref="RefusedException">review.no-record, and as of every step.</exception>
     public static Task<ReviewFile> SplitAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default) =>
-        StepAsync(open, kept, id, file => Split(RecordOf(file, record), open.Register.Counting), hand, stop);
+        StepAsync(open, kept, id, file => Split(RecordOf(file, record), open.Register.Counting), SeenOf(record), hand, stop);
 
     private static ReviewStep Split(ReviewedRecord record, CountingRule counting) => Of(ReviewAct.Split, record) with { By = RecordShapes.ByOf(record.Facts, counting) };
 
@@ -169,15 +164,15 @@ public static partial class Reviews
             var part = RecordOf(file, record);
             var into = file.List.Before(part) ?? throw new RefusedException("review.first-record", $"{record}");
             return Of(ReviewAct.Join, part) with { Into = ReviewedList.MarkOf(into) };
-        }, hand, stop);
+        }, file => file.SeenJoined(RecordOf(file, record)), hand, stop);
 
     /// <summary>All that nobody has decided on and nothing is found about.</summary>
     public static Task<ReviewFile> AcceptCleanAsync(OpenRegister open, KeptReviews kept, Guid id, Hand hand, CancellationToken stop = default) =>
-        StepAsync(open, kept, id, _ => new ReviewStep(ReviewAct.AcceptClean, "", default), hand, stop);
+        StepAsync(open, kept, id, _ => new ReviewStep(ReviewAct.AcceptClean, "", default), f => f.SeenReading, hand, stop);
 
     /// <summary>The same of those with nothing but notes.</summary>
     public static Task<ReviewFile> AcceptNotedAsync(OpenRegister open, KeptReviews kept, Guid id, Hand hand, CancellationToken stop = default) =>
-        StepAsync(open, kept, id, _ => new ReviewStep(ReviewAct.AcceptNoted, "", default), hand, stop);
+        StepAsync(open, kept, id, _ => new ReviewStep(ReviewAct.AcceptNoted, "", default), f => f.SeenReading, hand, stop);
 
     /// <summary>The last step.</summary>
     public static Task<ReviewStep> UndoAsync(OpenRegister open, Guid id, Hand hand, CancellationToken stop = default) => UndoAsync(open, id, null, hand, stop);
@@ -246,10 +241,16 @@ public static partial class Reviews
             stop);
     }
 
-    private static async Task<ReviewFile> StepAsync(OpenRegister open, KeptReviews kept, Guid id, Func<ReviewFile, ReviewStep> step, Hand hand, CancellationToken stop)
+    /// <param name="seen">What the step is about, as whoever takes it must have seen it.</param>
+    private static async Task<ReviewFile> StepAsync(
+        OpenRegister open, KeptReviews kept, Guid id, Func<ReviewFile, ReviewStep> step, Func<ReviewFile, SeenNumber> seen, Hand hand, CancellationToken stop)
     {
-        var review = await GetAsync(open, id, hand, stop);
+        ArgumentNullException.ThrowIfNull(hand);
+        var review = await GetAsync(open, id, hand with { Version = null }, stop);
         var before = await OpenAsync(open, kept, review, stop);
+        // A program says the version of the whole list.
+        if (hand.Version is { } version && version != review.Version && seen(before) is var now && version != now.Number)
+            throw now.Record is { } record ? new RefusedException("review.record-changed-since", $"{record}", review.SourceName) : new RefusedException("review.changed-since", review.SourceName);
         review.Add(Signed(step(before), new Authorship(hand.Who, open.Clock.GetUtcNow())));
         try
         {
@@ -263,7 +264,15 @@ public static partial class Reviews
             review.Undo();
             throw new RefusedException("review.no-list", refused, review.SourceName);
         }
+        catch (RefusedException raced) when (raced.Code is "record.changed-since" && hand.Version is not null && open.Db.Database.CurrentTransaction is null)
+        {
+            // Someone else was quicker; whether that was on the same record is seen once more.
+            open.Db.ChangeTracker.Clear();
+            return await StepAsync(open, kept, id, step, seen, hand, stop);
+        }
     }
+
+    private static Func<ReviewFile, SeenNumber> SeenOf(params IEnumerable<int> records) => file => file.Seen(records.Distinct().Select(r => RecordOf(file, r)));
 
     private static ReviewStep Signed(ReviewStep step, Authorship by) => step with { Who = by.Who, At = by.At, Parts = [.. step.Parts.Select(p => Signed(p, by))] };
 

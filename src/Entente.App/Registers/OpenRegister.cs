@@ -48,6 +48,7 @@ public sealed class OpenRegister : IAsyncDisposable
     public ReadOptions Telling(ReadOptions options) => Progress is not { } progress ? options : options with
     {
         Progress = new Telling<PagesRead>(p => progress.Report(ActProgress.Counted(RunningPart.Pages, p.Pages, p.Of, RunningPart.Records))),
+        Tables = new Telling<TablesRead>(t => progress.Report(ActProgress.Counted(RunningPart.Tables, t.Tables, t.Of, RunningPart.Rows))),
         Rows = new Telling<RowsRead>(r => progress.Report(ActProgress.Counted(RunningPart.Rows, r.Rows, r.Of, RunningPart.Findings))),
     };
 

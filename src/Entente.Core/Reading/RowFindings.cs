@@ -24,7 +24,9 @@ internal static class RowFindings
             yield return new Finding("country.none", Severity.Doubt, [], "country", [name.Name.Length > 0 ? name.Name : row.Text]) { Places = row.Places };
         foreach (var one in name.Several.Count > 0 ? name.Several : [name])
         {
-            if (spellings.Of((one.Name, row.Countries.Count > 0 ? row.Countries[0].Country?.Code : null)) is { } spelling)
+            if (TwiceEncoded.Mended(one.Name) is { } meant)
+                yield return new Finding("partner.encoded-twice", Severity.Doubt, [], "partner", [one.Name, meant]) { Proposal = meant, Places = places };
+            else if (spellings.Of((one.Name, row.Countries.Count > 0 ? row.Countries[0].Country?.Code : null)) is { } spelling)
                 yield return spelling with { Places = places };
         }
 

@@ -12,6 +12,9 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
     /// <summary>A head that names so many fields is plainly that of a list.</summary>
     private const int FullHead = 4;
 
+    /// <summary>How far it is with fewer of them says nothing of how long it takes.</summary>
+    private const int ManyTables = 100;
+
     private readonly Queue<Row> rows = [];
     private readonly List<IReadOnlyList<string?>> fields = [];
     private readonly List<Table> tables = [];
@@ -74,7 +77,13 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
         var contents = new Contents(Kinds);
         var all = LabelTables.Joined(blocks.Blocks, contents);
         Refuse(all);
+        var (looked, of) = (0, all.OfType<TableBlock>().Count(b => b.Grid.Rows > 0));
         var grids = all.OfType<TableBlock>().Where(b => b.Grid.Rows > 0)
+            .Select(b =>
+            {
+                Look();
+                return b;
+            })
             .ToDictionary(b => b.Grid, b => SideTables.Of(StackedHeads.Unfolded(DatedNames.Unfolded(b.Grid, contents), contents), contents).Select(g => (Grid: g, Parts: TablePart.Of(g, contents).ToList())).ToList());
         usual = UsualOrder([.. grids.Values.SelectMany(g => g).SelectMany(g => g.Parts)], contents);
         hasFull = grids.Values.SelectMany(g => g).SelectMany(g => g.Parts).Any(IsFull);
@@ -84,7 +93,17 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
             if (block is TextBlock text)
                 around.Take(text);
             else if (block is TableBlock { Grid: { Rows: > 0 } whole })
+            {
+                Look();
                 grids[whole].ForEach(g => TakeGrid(g.Grid, g.Parts, shared, contents));
+            }
+        }
+
+        // Each is looked through twice, and both times take as long.
+        void Look()
+        {
+            if (of >= ManyTables)
+                options.Tables?.Report(new TablesRead(looked++ / 2, of));
         }
     }
 

@@ -35,4 +35,28 @@ public sealed class ListedNoLongerTests : IDisposable
         (await folder.Import(next)).Counts.ShouldBe((others, 0, kept, gone, 0));
         (await folder.Ask("findings", "--code", "import.gone", "--json")).Json.GetProperty("findings").GetArrayLength().ShouldBe(gone);
     }
+
+    [Fact]
+    public async Task That_nobody_is_asked_about_what_a_part_of_a_list_does_not_have_is_told_wherever_it_is_counted()
+    {
+        const string said = "3 agreements of the last list are not in this one. It has less than half of that list, so it is taken for a part of it or for another list: nothing is asked about them, and they stay as they are.";
+        await folder.Import(folder.File("list.csv", Head + string.Concat(rows)));
+        var next = folder.File("next.csv", Head + rows[0] + "5,Aalto University,Finland,Student exchange,2024-05-05,5 years\n");
+        (await folder.Ask("import", next)).Error.ShouldContain(said);
+        (await folder.Ask("review", next)).Code.ShouldBe(0);
+        (await folder.Ask("review", "show")).Out.ShouldContain(said);
+        var at = (await folder.Ask("review", "show", "--json")).Json.GetProperty("path").GetString()!;
+        await using (var site = await Pages.PageSite.OfAsync(folder))
+        {
+            Pages.SampleSite.Words(await site.TextAsync(at)).ShouldContain(said);
+            Pages.SampleSite.Words(await site.TextAsync($"{at}/storing")).ShouldContain("left as they are 0 " + said);
+        }
+
+        (await folder.Ask("review", "accept", "--clean")).Code.ShouldBe(0);
+        (await folder.Ask("review", "store", "--leave-out", "--yes")).Out.ShouldContain(said);
+        (await folder.Ask("findings", "--code", "list.part", "--json")).Json.GetProperty("findings").GetArrayLength().ShouldBe(1);
+        (await folder.Ask("findings", "--code", "import.gone", "--json")).Json.GetProperty("findings").GetArrayLength().ShouldBe(0);
+        // One that shares nothing with it is another list, as everybody sees.
+        (await folder.Ask("import", folder.File("other.csv", Head + "1,Ghent University,Belgium,MoU,2024-05-05,5 years\n"), "--yes")).Out.ShouldNotContain("less than half");
+    }
 }

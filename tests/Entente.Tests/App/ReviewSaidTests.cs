@@ -30,6 +30,57 @@ public sealed class ReviewSaidTests : IDisposable
     }
 
     [Fact]
+    public async Task A_step_says_what_was_read_otherwise_and_one_count_has_one_name()
+    {
+        await BeginAsync("Partner,Country,Kind,Signed,Remarks\nUniversity of Graz,Austria,MoU,03/04/2020,a\nLund University,Sweden,MoU,05/06/2018,b\nAalto University,Finland,MoU,31 February 2019,c\n");
+        (await Ask("accept", "2")).Code.ShouldBe(0);
+        var set = (await Ask("set", "--days", "month-first")).Out;
+        set.ShouldContain("To look at: 1. Before it were 3 records, to look at 2.");
+        set.ShouldContain("Records: 3. To look at: 1.");
+        (await Ask("set", "--column", "Remarks=subject", "--days", "Signed=day-first")).Code.ShouldBe(0);
+        var shown = (await Ask("show")).Out;
+        shown.ShouldContain("dates of the whole list: the month comes first");
+        shown.ShouldContain("column “Remarks” is: Subject; dates of column “Signed”: the day comes first", Case.Insensitive);
+        (await Ask("undo")).Out.ShouldContain("Undone: column “Remarks” is: ");
+    }
+
+    [Fact]
+    public async Task A_country_that_is_typed_is_one_that_is_confirmed()
+    {
+        await BeginAsync(List.Replace("Japan", "Korea", StringComparison.Ordinal));
+        (await Ask("show", "--record", "1")).Out.ShouldContain("may mean");
+        (await Ask("correct", "1", "--country", "KR")).Code.ShouldBe(0);
+        (await Ask("show", "--record", "1")).Out.ShouldNotContain("may mean");
+    }
+
+    [Fact]
+    public async Task A_kind_that_holds_for_one_record_alone_is_said_to()
+    {
+        await BeginAsync(List);
+        (await Ask("correct", "1", "--partner", "University of Kyoto", "--kind", "Framework contract; MoU", "--everywhere")).Out
+            .ShouldContain("Its kind was corrected in this record alone: Framework contract; MoU");
+        (await Ask("show")).Out.ShouldContain("its kind in this record alone: Framework contract; MoU");
+    }
+
+    [Fact]
+    public async Task What_is_said_of_a_record_in_the_same_words_is_said_once()
+    {
+        await BeginAsync(List + "5,Lund University,Sweden,Student exchange,2019-01-02,10 years\n6,Lund University,Sweden,Double degree,2017-01-02,10 years\n");
+        var records = (await JsonAsync("show")).GetProperty("records").EnumerateArray().ToList();
+        foreach (var record in records)
+            record.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("message").GetString()).ShouldBeUnique();
+        records[4].GetProperty("findings").EnumerateArray().Single(f => f.GetProperty("code").GetString() == "partner.same").GetProperty("records").EnumerateArray().Select(r => r.GetInt32()).ShouldBe([4, 5, 6]);
+    }
+
+    [Fact]
+    public async Task What_a_list_says_no_more_is_said_to_come_back_when_it_is_accepted()
+    {
+        await folder.Import(folder.File("first.csv", List));
+        await BeginAsync(List.Replace("2022-11-08,5 years", "2022-11-08,", StringComparison.Ordinal), "next.csv");
+        (await Ask("show", "--record", "1")).Out.ShouldContain("Accept this if \"5 years\" is still true: the record says it again then.");
+    }
+
+    [Fact]
     public async Task What_was_decided_before_a_list_stays_when_it_is_dropped()
     {
         await BeginAsync(List);

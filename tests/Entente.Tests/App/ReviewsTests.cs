@@ -141,13 +141,32 @@ public sealed class ReviewsTests : ReviewingTests
     {
         var id = await StartAsync();
         await using var other = await OpenRegister.OpenAsync(DataFolder.Open(Folder.Data, create: false), null, Clock, Stop);
-        var version = (await Reviews.FindAsync(other, id, Stop))!.Version;
-        await Reviews.AcceptAsync(Open, Kept, id, 1, hand with { Version = version }, Stop);
+        var shown = await Reviews.OpenAsync(other, Kept, (await Reviews.FindAsync(other, id, Stop))!, Stop);
+        var seen = shown.List.Records.ToDictionary(r => r.Order, r => shown.Seen(r).Number);
+        await Reviews.AcceptAsync(Open, Kept, id, 1, hand with { Version = seen[1] }, Stop);
         // The other one has the list as it was in hand, and the page as it was on the screen.
         (await Should.ThrowAsync<RefusedException>(() => Reviews.SkipAsync(other, Kept, id, 1, new Hand("Ben"), Stop))).Code.ShouldBe("record.changed-since");
         other.Db.ChangeTracker.Clear();
-        (await Should.ThrowAsync<RefusedException>(() => Reviews.SkipAsync(other, Kept, id, 1, new Hand("Ben", Version: version), Stop))).Code.ShouldBe("review.changed-since");
+        (await Should.ThrowAsync<RefusedException>(() => Reviews.SkipAsync(other, Kept, id, 1, new Hand("Ben", Version: seen[1]), Stop))).Code.ShouldBe("review.record-changed-since");
         Decisions(await FileAsync(id)).ShouldBe("A....");
+        await Reviews.SkipAsync(other, Kept, id, 2, new Hand("Ben", Version: seen[2]), Stop);
+        // Both at the same moment, on records of their own.
+        await AgainAsync();
+        await Reviews.AcceptAsync(Open, Kept, id, 4, hand, Stop);
+        await Reviews.AcceptAsync(other, Kept, id, 3, new Hand("Ben", Version: seen[3]), Stop);
+        await AgainAsync();
+        Decisions(await FileAsync(id)).ShouldBe("AsAA.");
+    }
+
+    [Fact]
+    public async Task Whoever_decides_is_refused_where_the_list_is_read_otherwise_since()
+    {
+        var id = await StartAsync();
+        var shown = await FileAsync(id);
+        var (seen, seenAll) = (shown.Seen(shown.List.Find(1)!).Number, shown.SeenReading.Number);
+        await Reviews.ReadAsync(Open, Kept, id, [new ColumnChoice(shown.Reading.Tables[0].Heads, 6, "subject")], [], null, null, hand, Stop);
+        (await Should.ThrowAsync<RefusedException>(() => Reviews.AcceptAsync(Open, Kept, id, 1, new Hand("Ben", Version: seen), Stop))).Code.ShouldBe("review.record-changed-since");
+        (await Should.ThrowAsync<RefusedException>(() => Reviews.AcceptCleanAsync(Open, Kept, id, new Hand("Ben", Version: seenAll), Stop))).Code.ShouldBe("review.changed-since");
     }
 
     [Fact]

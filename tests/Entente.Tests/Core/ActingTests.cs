@@ -43,6 +43,8 @@ public class ActingTests
     [InlineData(FiveYears, "renewed 2020-03-10", "")]
     [InlineData(FiveYears, "renewed 2014-01-01", "!act.before-signing")]
     [InlineData(FiveYears, "terminated 2014-01-01", "!act.before-signing")]
+    [InlineData(FiveYears, "renewed 2020-03-11", "")]
+    [InlineData(FiveYears, "renewed 2020-03-12", "act.renewed-late")]
     [InlineData(FiveYears, "renewed 2021-06-01", "act.renewed-late")]
     [InlineData(FiveYears, "renewed 2021-06-01 anchored", "")]
     [InlineData(FiveYears, "renewed 2018-01-01", "act.overlaps")]

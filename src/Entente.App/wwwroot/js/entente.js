@@ -15,7 +15,7 @@ let before = '';
 let waiting;
 
 const use = (element) => {
-  if (element.matches(typing)) {
+  if (element.matches(`${typing}, [aria-disabled]`)) {
     element.focus();
     element.select?.();
   } else {
@@ -59,7 +59,7 @@ document.addEventListener('click', (event) => {
 
 // The keys of this page, told by what they do.
 const keys = document.getElementById('keys');
-const list = () => keys.querySelector('dl').replaceChildren(...keyed().flatMap((e) => {
+const list = () => keys.querySelector('dl').replaceChildren(...keyed().filter((e) => !e.matches('[aria-disabled]')).flatMap((e) => {
   const term = document.createElement('dt');
   const what = document.createElement('dd');
   for (const key of keysOf(e).split(' ')) {
@@ -98,7 +98,7 @@ document.addEventListener('click', (event) => { if (event.target.closest('[data-
 
 // What was typed is not left behind by accident.
 for (const form of document.querySelectorAll('form[method=post]')) {
-  let isTyped = form.hasAttribute('data-typed');
+  let isTyped = form.hasAttribute('data-typed') && form.querySelector('input:not([type=hidden]), select, textarea') !== null;
   form.addEventListener('input', () => { isTyped = true; });
   form.addEventListener('submit', () => { isTyped = false; });
   window.addEventListener('beforeunload', (event) => { if (isTyped) event.preventDefault(); });

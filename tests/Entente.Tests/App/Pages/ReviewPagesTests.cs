@@ -155,6 +155,34 @@ public sealed partial class ReviewPagesTests : IAsyncLifetime
         var late = await site.PostAsync(at, form);
         late.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         Words(late.Text).ShouldContain("1 To look at 1 Left 3 Accepted 0 Skipped");
+        Words(late.Text).ShouldContain("Record 1 was decided on, or is read otherwise, since this page was opened. Nothing was done");
+    }
+
+    [Fact]
+    public async Task Two_people_decide_on_records_of_one_list_at_once()
+    {
+        var at = await UploadAsync();
+        var (first, list, columns) = (await site.FormAsync($"{at}/records/1", "accept"), await site.FormAsync(at, "records"), await site.FormAsync(at, "columns"));
+        (await site.SendAsync($"{at}/records/2", "accept")).Status.ShouldBe(HttpStatusCode.Found);
+        (await site.SendAsync(first)).To.ShouldBe($"{at}/records/3");
+        (await site.SendAsync(list.With(("skip", "3")))).To.ShouldBe(at);
+        var late = await site.SendAsync(first);
+        late.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        Words(late.Text).ShouldSatisfyAllConditions(t => t.ShouldContain("Record 1 was decided on"), t => t.ShouldNotContain("what you typed"));
+        (await site.SendAsync(columns.With(("column-1-7", "subject")))).To.ShouldBe(at);
+        Words((await site.SendAsync(columns.With(("column-1-7", "note")))).Text).ShouldContain("Someone else went on with list.csv");
+        Words((await site.SendAsync(list.With(("accept", "4")))).Text).ShouldContain("Record 4 was decided on, or is read otherwise");
+    }
+
+    [Fact]
+    public async Task What_was_typed_stays_where_someone_else_decided_on_the_record_meanwhile()
+    {
+        var at = await UploadAsync();
+        var correction = await site.FormAsync($"{at}/records/4/correction", "correction");
+        (await site.SendAsync($"{at}/records/4", "skip")).Status.ShouldBe(HttpStatusCode.Found);
+        var late = await site.SendAsync(correction.With(("note", "typed meanwhile")));
+        late.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        late.Text.ShouldSatisfyAllConditions(t => t.ShouldContain("typed meanwhile"), t => t.ShouldContain("What you typed is still here"));
     }
 
     [Fact]

@@ -29,4 +29,15 @@ public class ProgressSaidTests
 
         said.ToString().Split(Environment.NewLine).Select(l => l.Split(" Ctrl+C")[0]).ShouldBe(["Read: 2 of 4 pages.", "Read: 1,500 of 24,000 rows.", "Comparing with the register.", "12,000 of 24,000 agreements.", "Looked through: 7 of 9 agreements.", ""]);
     }
+
+    [Fact]
+    public void Of_many_tables_it_is_told_how_many_were_looked_through()
+    {
+        var tables = string.Concat(Enumerable.Range(1, 150).Select(n => $"<table><tr><th>Partner</th><th>Country</th><th>Kind</th></tr><tr><td>University Number {n}</td><td>Austria</td><td>MoU</td></tr></table>"));
+        var told = new List<TablesRead>();
+        SourceReader.Read("a.html", System.Text.Encoding.UTF8.GetBytes($"<html><body>{tables}</body></html>"), new ReadOptions { Tables = new Telling<TablesRead>(told.Add) });
+        told[0].ShouldBe(new TablesRead(0, 150));
+        told.ShouldContain(new TablesRead(149, 150));
+        told.Select(t => t.Tables).ShouldBeInOrder();
+    }
 }
