@@ -245,7 +245,7 @@ public sealed partial class Comparison
         foreach (var draft in drafts)
         {
             stop.ThrowIfCancellationRequested();
-            if (candidates(draft).FirstOrDefault(k => !taken.Contains(k) && (k.Agreement is not null || !isHere(draft))) is { } known)
+            if (Nearest(draft, [.. candidates(draft).Where(k => !taken.Contains(k) && (k.Agreement is not null || !isHere(draft)))]) is { } known)
                 Take(known, draft);
             else
                 left.Add(draft);
@@ -253,6 +253,10 @@ public sealed partial class Comparison
 
         return left;
     }
+
+    /// <summary>Of several of one partner, kind and day the one that says most of the same.</summary>
+    private KnownRow? Nearest(Draft draft, IReadOnlyList<KnownRow> known) => known.Count < 2 ? known.FirstOrDefault()
+        : known.MinBy(k => FactTexts.Differences(k.Read, Silent.Filled(draft.Facts, k.Read)).Count);
 
     private Met MetBy(KnownRow known, Agreement agreement, Draft draft)
     {

@@ -68,14 +68,16 @@ public static partial class Reviews
         return rules;
     }
 
-    /// <summary>Who says that a record is a known agreement says that both names are one. The one that the agreement has then is meant.</summary>
+    /// <summary>Who says that a record is a known agreement says that both names are one, unless the list has both. The one that the agreement has then is meant.</summary>
     private static IEnumerable<RuleEdit> Identified(ReviewFile file)
     {
+        var listedNames = new Lazy<HashSet<string>>(() => [.. file.Reading.Drafts.SelectMany(d => d.Facts.Parties).Select(p => Folding.Fold(p.Name))]);
         var met = file.Proposal.Comparison.Same.Concat(file.Proposal.Comparison.Changed).ToDictionary(m => m.Draft.Order);
         foreach (var record in file.List.Records.Where(r => r is { About: not null, Decision: RecordDecision.Accepted } && met.ContainsKey(r.Order)))
         {
             if (met[record.Order] is { Before.Parties: [{ Name.Length: > 0 } was], Facts.Parties: [{ Name.Length: > 0 } now] } && record.Draft.Facts.Parties is [{ Name.Length: > 0 } listed]
-                && (now.Name == listed.Name ? was.Name : listed.Name) is var other && Folding.Fold(other) != Folding.Fold(now.Name))
+                && (now.Name == listed.Name ? was.Name : listed.Name) is var other && Folding.Fold(other) != Folding.Fold(now.Name)
+                && !(listedNames.Value.Contains(Folding.Fold(was.Name)) && listedNames.Value.Contains(Folding.Fold(listed.Name))))
                 yield return Rules.Rule(RuleField.Partner, other, now.Name);
         }
     }

@@ -8,53 +8,88 @@ namespace Entente.App.Imports;
 internal sealed class SilentFields
 {
     private readonly CountingRule counting;
-    private readonly FactPart[] silent;
+    private readonly IReadOnlyList<Draft> edition;
+    /// <summary>What the list says nothing of; and what a row of it says nothing of that has a day as its end.</summary>
+    private readonly FactPart[] silent, besideAnEnd;
+
+    private readonly HashSet<Act> told;
     private readonly bool hasNoActs, hasNoEnds, hasNoRemarks;
+
+    /// <summary>What its columns are for; null where they are not told apart.</summary>
+    private readonly HashSet<string?>? fields;
 
     /// <summary>The heads of its columns; where these are not told apart, of the cells that have no field.</summary>
     private readonly HashSet<string> heads;
 
     public SilentFields(IReadOnlyList<Table> tables, IReadOnlyList<Draft> edition, CountingRule counting)
     {
-        this.counting = counting;
+        (this.edition, this.counting) = (edition, counting);
         var lists = tables.Where(t => t.Role == TableRole.Agreements).ToList();
-        var columns = lists.Count > 0 && lists.All(t => t.HasCells && t.Columns.Count > 1) ? lists.SelectMany(t => t.Columns).ToList() : null;
+        var columns = lists.Count > 0 && lists.TrueForAll(t => t.HasCells && t.Columns.Count > 1) ? lists.SelectMany(t => t.Columns).ToList() : null;
+        fields = columns?.Select(c => c.Field).ToHashSet();
         heads = [.. columns is null ? edition.SelectMany(d => d.Facts.Other).Select(o => o.Header ?? "") : columns.Select(c => c.Header ?? "")];
-        // Kinds may be columns of their own, each under the name of a kind.
-        silent = [.. FactPart.All.Where(p => p.Field != "other" && (edition.All(d => !p.Says(d.Facts) || IsRemark(p, d.Facts)) ? p.Field != "term" || HasNone("term") : p.Field is not ("kind" or "term") && columns is not null && HasNone(p.Field)))];
-        hasNoActs = edition.All(d => d.Facts.Events.Count == 0) || (columns is not null && HasNone("start", "end", "period", "renewed", "term"));
-        hasNoEnds = edition.All(d => Ending.Stated(d.Facts.Ends).Count == 0) || (columns is not null && HasNone("end", "period", "renewed", "term"));
+        silent = [.. FactPart.All.Where(IsSilent)];
+        // Where one column is for ends and lengths, a day in it says nothing of how long.
+        besideAnEnd = HasColumnsBut("term") ? [.. FactPart.All.Where(p => silent.Contains(p) || p.Field == "term")] : silent;
+        told = [.. edition.SelectMany(d => d.Facts.Events).Select(e => e.Act)];
+        hasNoActs = edition.All(d => d.Facts.Events.Count == 0) || HasColumnsBut("start", "end", "period", "renewed", "term");
+        hasNoEnds = edition.All(d => Ending.Stated(d.Facts.Ends).Count == 0) || HasColumnsBut("end", "period", "renewed", "term");
         hasNoRemarks = edition.All(d => d.Facts.Note is null);
-
-        bool HasNone(params ReadOnlySpan<string> fields)
-        {
-            foreach (var field in fields)
-            {
-                if (columns?.Exists(c => c.Field == field) == true)
-                    return false;
-            }
-
-            return true;
-        }
     }
 
-    /// <summary>A remark tells of its own row; that others have none says nothing of how long they last.</summary>
-    private static bool IsRemark(FactPart part, Facts facts) =>
-        part.Field == "term" && facts is { Note: { } note, Term.Text: { } text } && note.Contains(text, StringComparison.Ordinal);
+    private bool IsSilent(FactPart part) => part.Field switch
+    {
+        // Cell by cell.
+        "other" => false,
+        _ when edition.All(d => !part.Says(d.Facts)) => true,
+        // Kinds may be columns of their own, each under the name of a kind.
+        "kind" => false,
+        // How long stands in columns of ends as well. A remark tells of its own row; that others have none says nothing of how long they last.
+        "term" => fields?.Contains("term") != true && edition.All(d => !part.Says(d.Facts) || IsInRemark(d.Facts)),
+        _ => HasColumnsBut(part.Field),
+    };
+
+    private bool HasColumnsBut(params ReadOnlySpan<string> others)
+    {
+        if (fields is null)
+            return false;
+        foreach (var field in others)
+        {
+            if (fields.Contains(field))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsInRemark(Facts facts) => facts is { Note: { } note, Term.Text: { } text } && note.Contains(text, StringComparison.Ordinal);
 
     /// <summary>The row as it is read now, with what it was read as before where its list is silent.</summary>
     /// <param name="ours">As the register has it: a length that the office has changed is not the list's to take back.</param>
     public Facts Filled(Facts row, Facts read, Facts? ours = null)
     {
-        var parts = silent.Where(p => p.Says(read) && !p.Says(row) && (!p.IsOfParties || row.Parties.Count == read.Parties.Count)).ToList();
+        var parts = (Ending.Stated(row.Ends).Count > 0 ? besideAnEnd : silent).Where(p => p.Says(read) && !p.Says(row) && (!p.IsOfParties || row.Parties.Count == read.Parties.Count)).ToList();
         var filled = parts.Aggregate(row, (so, part) => part.Put(so, read)) with { Other = OtherOf(row, read) };
-        if (hasNoActs && row.Events.Count == 0 && read.Events.Count > 0)
-            filled = filled with { Events = [.. read.Events.Select(EventLists.Unplaced)] };
+        if (ActsOf(row, read) is { } acts)
+            filled = filled with { Events = acts };
         if (hasNoRemarks && read.Note is not null)
             filled = Remarked(filled, read);
         else if (Array.Exists(silent, p => p.Field == "term") && row.Term is { Length: null, Open: null, SaysHowLong: true } && read.Term.Length is not null)
             filled = filled with { Term = row.Term with { Length = read.Term.Length, Text = Both(read.Term.Text, row.Term.Text) } };
         return WithEnds(filled, row, read, ours ?? read);
+    }
+
+    /// <summary>Days of signing that a list of days of effect does not have, and the other way round; the same day under another head is the same act.</summary>
+    /// <returns>Null where the row tells what there is to tell.</returns>
+    private List<Event>? ActsOf(Facts row, Facts read)
+    {
+        if (row.Events.Count == 0)
+            return hasNoActs && read.Events.Count > 0 ? [.. read.Events.Select(EventLists.Unplaced)] : null;
+        var unheard = read.Events.Where(e => e is { Act: Act.Signed or Act.Effective, On: not null } && !told.Contains(e.Act)).ToList();
+        if (unheard.Count == 0)
+            return null;
+        var own = row.Events.Select(e => unheard.Find(u => e.Act is Act.Signed or Act.Effective && Equals(u.On, e.On) && !read.Events.Any(r => r.Act == e.Act && Equals(r.On, e.On))) is { } same ? e with { Act = same.Act } : e).ToList();
+        return [.. unheard.Where(u => !own.Exists(e => e.Act == u.Act && Equals(e.On, u.On))).Select(u => EventLists.Unplaced(u) with { Until = null }), .. own];
     }
 
     /// <summary>What an earlier list told in its remarks: that a term renews itself, that it was extended.</summary>

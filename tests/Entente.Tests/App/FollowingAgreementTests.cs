@@ -22,4 +22,14 @@ public sealed class FollowingAgreementTests : IDisposable
         next.Counts.ShouldBe(isAsked ? (0, 0, 1, 0, 1) : (0, 1, 1, 0, 0));
         (await folder.Ask("findings", "--json", "--code", "import.perhaps-known")).Json.GetProperty("findings").GetArrayLength().ShouldBe(isAsked ? 1 : 0);
     }
+
+    [Fact]
+    public async Task Of_several_of_one_partner_kind_and_day_the_one_that_says_the_same_is_met()
+    {
+        const string Head = "Partner;Country;Type;Subject;Signed;Expires\nKyoto University;Japan;MoU;Law;2019-05-03;2028-05-02\n";
+        await folder.Import(folder.File("first.csv", $"{Head}Oita University;Japan;MoU;Law;2018-05-03;2028-05-02\nOita University;Japan;MoU;Arts;2018-05-03;2028-05-02\n"));
+        var next = await folder.Import(folder.File("next.csv", $"{Head}Oita University;Japan;MoU;Arts;2018-05-03;2033-05-02\n"));
+        next.Counts.ShouldBe((0, 1, 1, 1, 0));
+        (await folder.Ask("show", "3")).Out.ShouldContain("2 May 2033");
+    }
 }
