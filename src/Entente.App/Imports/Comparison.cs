@@ -64,6 +64,9 @@ public sealed partial class Comparison
 
     private SilentFields Silent { get; init; } = new([], [], default);
 
+    /// <summary>Fields that the list says nothing of.</summary>
+    public IReadOnlySet<string> SilentOn => Silent.Fields;
+
     private IReadOnlySet<Guid> NewerLists { get; init; } = new HashSet<Guid>();
 
     /// <summary>The newer lists of which it has rows.</summary>

@@ -224,11 +224,11 @@ public static class Imports
         var (comparison, choices) = (proposal.Comparison, proposal.Choices);
         var fates = comparison.Added.Select(d => new DraftFate(d) { Facts = choices.GetValueOrDefault(d.Order)?.Facts }).ToList();
         fates.AddRange(comparison.Deleted.Select(d => new DraftFate(d.Draft) { Deleted = d.Number }));
-        fates.AddRange(comparison.Same.Select(s => new DraftFate(s.Draft, s.Agreement) { Read = s.Read, IsOlder = s.IsOlder }));
+        fates.AddRange(comparison.Same.Select(s => new DraftFate(s.Draft, s.Agreement) { Read = s.Read, IsOlder = s.IsOlder, SilentOn = comparison.SilentOn }));
         foreach (var changed in comparison.Changed.Where(c => !IsSkipped(c.Draft)))
         {
             db.Agreements.Attach(changed.Agreement);
-            fates.Add(new DraftFate(changed.Draft, changed.Agreement, IsChanged: true) { Facts = changed.Facts, Read = changed.Read, IsOlder = changed.IsOlder });
+            fates.Add(new DraftFate(changed.Draft, changed.Agreement, IsChanged: true) { Facts = changed.Facts, Read = changed.Read, IsOlder = changed.IsOlder, SilentOn = comparison.SilentOn });
         }
 
         fates.RemoveAll(f => IsSkipped(f.Draft));

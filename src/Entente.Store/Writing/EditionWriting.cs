@@ -33,6 +33,9 @@ public sealed record DraftFate(Draft Draft, Agreement? Of = null, bool IsChanged
     /// <summary>A newer list has spoken of the agreement: what was found about it there still counts.</summary>
     public bool IsOlder { get; init; }
 
+    /// <summary>Fields that the list of the draft says nothing of: what was found about them before still counts.</summary>
+    public IReadOnlySet<string> SilentOn { get; init; } = new HashSet<string>();
+
     public bool IsNew => Of is null && Deleted is null && !IsSkipped;
 
     internal Facts After => Facts ?? Draft.Facts;

@@ -6,13 +6,14 @@ namespace Entente.Store.Writing;
 
 /// <summary>A new edition speaks anew of the records that it holds: what earlier editions found about them counts no longer,
 /// and what was decided on it is decided for the same finding of the new one. A finding that is also about a record
-/// that the new edition does not hold stays. What was found about a document as a whole counts until the next edition of that document.</summary>
+/// that the new edition does not hold stays, and so does one about a field that it says nothing of. What was found about a document as a whole counts until the next edition of that document.</summary>
 internal sealed class FindingReplacement
 {
     private readonly RegisterDb db;
     private readonly HashSet<Guid> held;
     private readonly HashSet<Guid> superseded;
     private readonly HashSet<Guid> missed;
+    private readonly IReadOnlySet<string> silentOn;
 
     /// <summary>In the order of the findings, for the same may be found twice about one record; null: open.</summary>
     private readonly Dictionary<string, Queue<Decision?>> decided = new(StringComparer.Ordinal);
@@ -20,12 +21,13 @@ internal sealed class FindingReplacement
     /// <summary>The same of the very document, where a list since has spoken of its records: it says nothing new.</summary>
     private readonly Dictionary<string, Queue<Decision?>> decidedBefore = new(StringComparer.Ordinal);
 
-    private FindingReplacement(RegisterDb db, HashSet<Guid> held, HashSet<Guid> superseded, HashSet<Guid> missed)
+    private FindingReplacement(RegisterDb db, HashSet<Guid> held, HashSet<Guid> superseded, HashSet<Guid> missed, IReadOnlySet<string> silentOn)
     {
         this.db = db;
         this.held = held;
         this.superseded = superseded;
         this.missed = missed;
+        this.silentOn = silentOn;
     }
 
     /// <param name="fates">Before their agreements are revised.</param>
@@ -37,7 +39,7 @@ internal sealed class FindingReplacement
             .ToDictionaryAsync(e => e.Id, e => e.Count, cancellation);
         // The next edition of a document holds most of its agreements; another document may hold some.
         var superseded = held.Where(a => a.EditionId is not null).CountBy(a => a.EditionId!.Value).Where(e => e.Value * 2 > counts.GetValueOrDefault(e.Key));
-        return new FindingReplacement(db, [.. held.Select(a => a.Id)], [.. superseded.Select(e => e.Key)], [.. missed]);
+        return new FindingReplacement(db, [.. held.Select(a => a.Id)], [.. superseded.Select(e => e.Key)], [.. missed], fates.FirstOrDefault(f => f.Of is not null)?.SilentOn ?? new HashSet<string>());
     }
 
     /// <param name="sha256">Of the document that is stored.</param>
@@ -51,6 +53,8 @@ internal sealed class FindingReplacement
         {
             var agreements = about[(finding.EditionId, finding.Order)].ToList();
             if (agreements.Count == 0 ? !superseded.Contains(finding.EditionId) : !agreements.TrueForAll(finding.Code == Finding.Gone ? a => held.Contains(a) || missed.Contains(a) : held.Contains))
+                continue;
+            if (agreements.Count > 0 && finding.Finding.Field is { } field && silentOn.Contains(field))
                 continue;
             Keep(decided, finding, agreements);
             finding.Replace();

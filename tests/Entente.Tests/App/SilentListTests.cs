@@ -35,4 +35,19 @@ public sealed class SilentListTests : IDisposable
         // The same columns once more say nothing new.
         (await folder.Import(folder.File("same.csv", $"{head}\n{oslo}\n{kyoto}\n{mcGill}\n"))).Counts.ShouldBe((0, 0, 3, 0, 0));
     }
+
+    [Fact]
+    public async Task A_doubt_about_what_it_says_nothing_of_stays()
+    {
+        await folder.Import(folder.File("first.csv", "Partner;Country;Type;Signed\nKorea University;Korea;MoU;2020-04-01\nUniversity of Oslo;Norway;MoU;2022-05-11\n"));
+        var doubts = (await FindingsAsync()).ShouldHaveSingleItem();
+        doubts.ShouldBe("country");
+        await folder.Import(folder.File("next.csv", "Partner;Type;Signed\nKorea University;MoU;2020-04-01\nUniversity of Oslo;MoU;2022-05-11\n"));
+        (await FindingsAsync()).ShouldBe([doubts]);
+        await folder.Import(folder.File("third.csv", "Partner;Country;Type;Signed\nKorea University;South Korea;MoU;2020-04-01\nUniversity of Oslo;Norway;MoU;2022-05-11\n"));
+        (await FindingsAsync()).ShouldBeEmpty();
+
+        async Task<List<string?>> FindingsAsync() =>
+            [.. (await folder.Ask("findings", "--json", "--severity", "doubt")).Json.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("field").GetString())];
+    }
 }
