@@ -10,17 +10,31 @@ internal static class Remarks
 
     private static readonly Lazy<PhraseBook> ActWords = new(() => PhraseBook.Of("act"));
 
-    /// <summary>Until when it was extended: that is its end; when it was terminated or suspended; that it renews by itself.</summary>
-    public static IEnumerable<WhenItem> Told(Place place, CellContent content)
+    /// <summary>Until when it was extended: that is its end; when it was extended, terminated or suspended; that it renews by itself.</summary>
+    /// <param name="row">What the columns of dates and terms of its row say.</param>
+    public static IEnumerable<WhenItem> Told(Place place, CellContent content, IReadOnlyList<WhenItem> row)
     {
         var items = content.Whens.Items.Select(i => i with { Places = [place] }).ToList();
-        return Extension(place, content, items).Concat(Acts(items));
+        return Extension(place, content, items, new RowDays(row)).Concat(Acts(items));
     }
 
-    private static IEnumerable<WhenItem> Extension(Place place, CellContent content, List<WhenItem> items)
+    private static IEnumerable<WhenItem> Extension(Place place, CellContent content, List<WhenItem> items, RowDays days)
     {
-        if (!items.Exists(IsExtension) || (LastUntil(items) ?? OnlyDate(items)) is not { } date)
+        if (items.Find(IsExtension) is not { } word)
             return [];
+        if (LastUntil(items) is { } last)
+            return Until(place, content, last);
+        if (OnlyDate(items) is not { } only || items.Exists(i => i.Piece is { Kind: TermPieceKind.Act, Act: Act.Signed }))
+            return [];
+        if (!items.Exists(SaysOn) && !days.IsWithin(only.On!))
+            return Until(place, content, only);
+        return days.IsBehindBegin(only.On!)
+            ? [word with { Piece = new TermPiece(TermPieceKind.Act, 1) { Act = Act.Extended }, Role = WhenRole.Renewed }, only with { Role = WhenRole.Renewed }]
+            : [];
+    }
+
+    private static IEnumerable<WhenItem> Until(Place place, CellContent content, WhenItem date)
+    {
         var until = new TermPiece(TermPieceKind.Until, 1) { Extends = true };
         return [new WhenItem(content.Text, [place]) { Piece = until, Role = WhenRole.End }, date with { On = date.RangeEnd ?? date.On, RangeEnd = null, Role = WhenRole.End }];
     }
@@ -43,15 +57,13 @@ internal static class Remarks
         return null;
     }
 
-    /// <summary>The one date beside a word for an extension; "extended on" tells of no end.</summary>
+    /// <summary>The one date beside a word for an extension.</summary>
     private static WhenItem? OnlyDate(List<WhenItem> items) =>
-        items.FindAll(i => i.IsDate) is [{ On: not null } only] && items.Count <= MostItems && !items.Exists(SaysOn) ? only : null;
+        items.FindAll(i => i.IsDate) is [{ On: not null } only] && items.Count <= MostItems ? only : null;
 
-    /// <summary>A word for a signing, which "dated" is too; or a wording that goes on behind another for the same act.</summary>
+    /// <summary>"Extended on": a wording that goes on behind another for the same act.</summary>
     private static bool SaysOn(WhenItem item)
     {
-        if (item.Piece is { Kind: TermPieceKind.Act, Act: Act.Signed })
-            return true;
         if (item.Piece is not { Kind: TermPieceKind.Act, Act: Act.Extended })
             return false;
         var keys = PhraseBook.Keys(item.Text);

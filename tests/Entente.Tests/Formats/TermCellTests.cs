@@ -118,6 +118,21 @@ public class TermCellTests
         Read($"No;Partner;Country;Type;Signed;End;Remarks\n1;University of Oslo;Norway;MoU;12.05.2019;12.05.2024;\"{remark}\"\n{Others("31.12.2025;")}").Drafts[0].Facts.Ends.On!.ToString().ShouldBe(end);
 
     [Theory]
+    // An end that is printed, or that the length gives, is later: the day is that of the extension, whatever the word.
+    [InlineData("Expires", "04.05.2026", "prolongé le 05.05.2021", "2026-05-04", "2021-05-05")]
+    [InlineData("Expires", "04.05.2026", "extended 05.05.2021", "2026-05-04", "2021-05-05")]
+    [InlineData("Expires", "04.05.2026", "extended on 5 May 2021", "2026-05-04", "2021-05-05")]
+    [InlineData("Expires", "04.05.2021", "extended 04.05.2026", "2026-05-04", "")]
+    [InlineData("Term", "5 years", "prolongé le 05.05.2021", "2026-05-05", "2021-05-05")]
+    [InlineData("Term", "5 years", "extended 04.05.2026", "2026-05-04", "")]
+    public void The_day_of_an_extension_is_no_end_before_the_printed_one(string head, string printed, string remark, string end, string on)
+    {
+        var facts = Read($"No;Partner;Country;Type;Signed;{head};Remarks\n1;Kobe University;Japan;MoU;06.05.2016;{printed};{remark}\n{Others(head == "Term" ? "5 years;" : "31.12.2025;")}").Drafts[0].Facts;
+        $"{facts.Ends.On}".ShouldBe(end);
+        string.Join(' ', facts.Events.Where(e => e.Act == Act.Extended).Select(e => $"{e.On}")).ShouldBe(on);
+    }
+
+    [Theory]
     [InlineData("2023.04.11", "18.04.11", "2018-04-11")]
     [InlineData("2023-04-11", "211105", "2021-11-05")]
     [InlineData("1400/11/30", "97/03/08", "2018-05-29")]

@@ -1,0 +1,19 @@
+using Entente.Core.Reading;
+using Entente.Edtf;
+
+namespace Entente.Formats.Tables;
+
+/// <summary>The begin and the end that the columns of a row print, to which the day of a remark is compared.</summary>
+internal sealed class RowDays(IReadOnlyList<WhenItem> row)
+{
+    private IEnumerable<EdtfDate> Begins => row.Where(i => i is { Role: WhenRole.Start or WhenRole.Effective or WhenRole.Period or WhenRole.Renewed, On: not null }).Select(i => i.On!);
+
+    private IEnumerable<EdtfDate> Ends => row.Where(i => i is { Role: WhenRole.End or WhenRole.Term, On: not null } or { Role: WhenRole.Period, RangeEnd: not null }).Select(i => i.RangeEnd ?? i.On!);
+
+    /// <summary>An extension until a day that comes before the end, or that is none later than what the first day and the length give, is none: it is the day on which it was extended.</summary>
+    public bool IsWithin(EdtfDate day) => Ends.Any()
+        ? Ends.Any(e => day.Latest < e.Earliest)
+        : row.FirstOrDefault(i => i.Piece is { Kind: TermPieceKind.Length, Use: LengthUse.Term }) is { Piece.Length: var length } && Begins.Any(b => day.Latest <= length.After(b).Latest);
+
+    public bool IsBehindBegin(EdtfDate day) => !Begins.Any() || Begins.Any(b => b.Latest < day.Earliest);
+}
