@@ -258,7 +258,7 @@ public sealed partial class Comparison
     }
 
     /// <summary>Of several of one partner, kind and day the one that says most of the same.</summary>
-    private KnownRow? Nearest(Draft draft, IReadOnlyList<KnownRow> known) => known.Count < 2 ? known.FirstOrDefault()
+    private KnownRow? Nearest(Draft draft, IReadOnlyList<KnownRow> known) => known.Count == 1 ? known[0]
         : known.MinBy(k => FactTexts.Differences(k.Read, Silent.Filled(draft.Facts, k.Read)).Count);
 
     private Met MetBy(KnownRow known, Agreement agreement, Draft draft)

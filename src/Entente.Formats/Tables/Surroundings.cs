@@ -7,6 +7,8 @@ namespace Entente.Formats.Tables;
 /// <summary>What stands around the tables of a document: titles, notes, sums, the day that the list speaks of.</summary>
 internal sealed class Surroundings(Kinds kinds)
 {
+    private const int LettersOfTime = 4;
+
     private readonly List<string> texts = [], notes = [];
 
     /// <summary>Of the last heading that named a country.</summary>
@@ -24,8 +26,11 @@ internal sealed class Surroundings(Kinds kinds)
     /// <summary>How many words and cells it has.</summary>
     public int Atoms { get; private set; }
 
-    /// <summary>The first short text, which is taken for the title where the format tells none.</summary>
-    public string? FirstText => texts.FirstOrDefault(t => t.Length is > 0 and < 200);
+    /// <summary>The first short text, which is taken for the title where the format tells none. When a page was printed is none.</summary>
+    public string? FirstText => texts.FirstOrDefault(t => t.Length is > 0 and < 200 && !IsPrintTime(t));
+
+    /// <summary>Day and time of day, as programs print them over their pages: hardly a letter.</summary>
+    private static bool IsPrintTime(string text) => text.Count(char.IsLetter) <= LettersOfTime && Enumerable.Range(1, Math.Max(0, text.Length - 2)).Any(i => text[i] == ':' && char.IsDigit(text[i - 1]) && char.IsDigit(text[i + 1]));
 
     /// <summary>Rows over the first head: a title, the day of the list, a heading.</summary>
     public void TakeOver(Grid grid, int before)

@@ -69,9 +69,11 @@ public class WatermarkTests
         reading.Pieces.ShouldNotContain(p => p.Why == Piece.Watermark);
     }
 
-    [Fact]
-    public void A_large_title_over_a_list_is_no_watermark() =>
-        SourceReader.Read("list.pdf", Built("BT /F 30 Tf 40 815 Td (Our agreements) Tj ET\n" + Head + Rows(0, 20)), new ReadOptions()).Title.ShouldBe("Our agreements");
+    [Theory]
+    [InlineData("")]
+    [InlineData("BT /F 8 Tf 40 832 Td (11/27/26, 5:15 PM) Tj ET\n")]
+    public void A_large_title_over_a_list_is_no_watermark_and_when_it_was_printed_is_no_title(string over) =>
+        SourceReader.Read("list.pdf", Built(over + "BT /F 20 Tf 40 813 Td (Our agreements) Tj ET\n" + Head + Rows(0, 20)), new ReadOptions()).Title.ShouldBe("Our agreements");
 
     [Fact]
     public void The_picture_of_a_page_has_a_watermark_lighter_and_slanted_below_the_words()
