@@ -141,9 +141,11 @@ internal sealed class ListFindings(EdtfDate? listedOn, ReadingRules rules, int r
     /// <summary>A printed state that the dates contradict on the day of the list.</summary>
     private Finding? StateThatDisagrees(Draft draft)
     {
-        if (listedOn is null || draft.Facts.State is not (PrintedState.Active or PrintedState.Ended or PrintedState.Replaced))
+        if (listedOn is null || draft.Facts.State is not (PrintedState.Active or PrintedState.Ended or PrintedState.Replaced or PrintedState.Cancelled))
             return null;
-        var standing = Standing.Of(draft.Facts, rules.Counting, listedOn.Latest);
+        // A termination without a day ends what by its dates goes on.
+        var dated = draft.Facts.State == PrintedState.Cancelled ? draft.Facts with { State = null } : draft.Facts;
+        var standing = Standing.Of(dated, rules.Counting, listedOn.Latest);
         return (draft.Facts.State == PrintedState.Active ? standing.Kind == StandingKind.Ended : standing.IsInForce)
             ? new Finding("state.disagrees", Severity.Note, [draft.Order], "state", [draft.Facts.StateText!, Core.Words.Kebab(standing.Kind), listedOn.ToString()]) { Places = draft.Places }
             : null;

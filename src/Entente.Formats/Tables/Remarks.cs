@@ -15,8 +15,40 @@ internal static class Remarks
     public static IEnumerable<WhenItem> Told(Place place, CellContent content, IReadOnlyList<WhenItem> row)
     {
         var items = content.Whens.Items.Select(i => i with { Places = [place] }).ToList();
-        return Extension(place, content, items, new RowDays(row)).Concat(Acts(items));
+        var days = new RowDays(row);
+        return Renewals(content, items, days).Concat(Extension(place, content, items, days)).Concat(Acts(items));
     }
+
+    /// <summary>"Renewed on 2 May 2024": a day that stands beside the word, or in a cell that says nothing else.</summary>
+    private static IEnumerable<WhenItem> Renewals(CellContent content, List<WhenItem> items, RowDays days)
+    {
+        if (items.Exists(i => i.Piece is { Kind: TermPieceKind.Length, Use: not LengthUse.Notice } each && !days.HasLength(each.Length)))
+            yield break;
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (items[i].Piece is not { Kind: TermPieceKind.Act, Act: Act.Renewed })
+                continue;
+            var at = new[] { i + 1, i - 1 }.FirstOrDefault(d => IsDayOf(items, d), -1);
+            if (at < 0 || !days.IsNewRenewal(items[at].On!) || !(content.Whens.IsWhole || AreBeside(content.Text, items[Math.Min(i, at)].Text, items[Math.Max(i, at)].Text)))
+                continue;
+            yield return items[i] with { Role = WhenRole.Renewed };
+            yield return items[at] with { Role = WhenRole.Renewed };
+        }
+    }
+
+    private static bool IsDayOf(List<WhenItem> items, int date) => items.ElementAtOrDefault(date) is { On: not null, RangeEnd: null } && !IsUntil(items, date);
+
+    private static bool AreBeside(string text, string first, string second) =>
+        text.IndexOf(first, StringComparison.Ordinal) is >= 0 and var at && text[(at + first.Length)..].TrimStart(' ', ':', ',', '(', '-', '–').StartsWith(second, StringComparison.Ordinal);
+
+    /// <summary>What a cell that holds one word says, also where with a day it would be an act: "terminated".</summary>
+    public static PrintedState? StateOf(CellContent content) => content.State ?? (content.Whens is { IsWhole: true, Items: [{ Piece: { Kind: TermPieceKind.Act } piece }] } ? piece.Act switch
+    {
+        Act.Terminated => PrintedState.Cancelled,
+        Act.Suspended => PrintedState.Suspended,
+        Act.Superseded => PrintedState.Replaced,
+        _ => null,
+    } : null);
 
     private static IEnumerable<WhenItem> Extension(Place place, CellContent content, List<WhenItem> items, RowDays days)
     {
@@ -46,15 +78,19 @@ internal static class Remarks
     {
         for (var i = items.Count - 1; i >= 0; i--)
         {
-            var (before, behind) = (items.ElementAtOrDefault(i - 1)?.Piece, items.ElementAtOrDefault(i + 1)?.Piece);
-            // "31.12.2027 дейін ұзартылды": what stands before the end in other languages stands behind it.
-            var isUntil = before?.Kind == TermPieceKind.Until || behind?.Kind == TermPieceKind.UntilBehind
-                || (behind is { Extends: true } && items.ElementAtOrDefault(i + 2) is not { IsDate: true });
-            if (items[i].On is not null && (items[i].RangeEnd is not null || isUntil))
+            if (items[i].On is not null && (items[i].RangeEnd is not null || IsUntil(items, i)))
                 return items[i];
         }
 
         return null;
+    }
+
+    /// <summary>"31.12.2027 дейін ұзартылды": what stands before the end in other languages stands behind it.</summary>
+    private static bool IsUntil(List<WhenItem> items, int date)
+    {
+        var (before, behind) = (items.ElementAtOrDefault(date - 1)?.Piece, items.ElementAtOrDefault(date + 1)?.Piece);
+        return before?.Kind == TermPieceKind.Until || behind?.Kind == TermPieceKind.UntilBehind
+            || (behind is { Extends: true } && items.ElementAtOrDefault(date + 2) is not { IsDate: true });
     }
 
     /// <summary>The one date beside a word for an extension.</summary>

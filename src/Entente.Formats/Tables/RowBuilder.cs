@@ -67,7 +67,7 @@ internal sealed partial class RowBuilder(Grid grid, RowShifts shifts, string id,
             City = First(cells, "place") ?? partner.City,
             Unit = partner.Unit,
             State = First(cells, "state") ?? above.State ?? remarked?.Cell,
-            StateRead = First(cells, "state") is not null ? ContentsIn(cells, "state").First().State : above.State is not null ? above.StateRead : remarked?.State,
+            StateRead = First(cells, "state") is not null ? Remarks.StateOf(ContentsIn(cells, "state").First()) : above.State is not null ? above.StateRead : remarked?.State,
             Remark = Joined(cells, "note"),
             Other = [.. OtherOf(cells)],
             Findings = FindingsOf(row, own, cells),
@@ -199,7 +199,7 @@ internal sealed partial class RowBuilder(Grid grid, RowShifts shifts, string id,
             }
         }
 
-        foreach (var (cell, content) in In(cells, "note"))
+        foreach (var (cell, content) in In(cells, "note").Concat(In(cells, "state")))
         {
             if (content.Whens.Items.Count > 0)
                 AddTold(items, Remarks.Told(cell.Place, content, items));
@@ -237,7 +237,7 @@ internal sealed partial class RowBuilder(Grid grid, RowShifts shifts, string id,
     {
         foreach (var (cell, content) in In(cells, "note"))
         {
-            var state = content.State ?? (content.Whens.Items.Any(i => i.Piece is { Kind: TermPieceKind.State, State: PrintedState.Negotiation }) && !WhensOf(cells).Exists(i => i.IsDate) ? PrintedState.Negotiation : null);
+            var state = Remarks.StateOf(content) ?? (content.Whens.Items.Any(i => i.Piece is { Kind: TermPieceKind.State, State: PrintedState.Negotiation }) && !WhensOf(cells).Exists(i => i.IsDate) ? PrintedState.Negotiation : null);
             if (state is { } told and not PrintedState.Active)
                 return (new Cell(content.Text, [cell.Place]), told);
         }

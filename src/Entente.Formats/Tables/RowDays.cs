@@ -1,3 +1,4 @@
+using Entente.Core;
 using Entente.Core.Reading;
 using Entente.Edtf;
 
@@ -16,4 +17,9 @@ internal sealed class RowDays(IReadOnlyList<WhenItem> row)
         : row.FirstOrDefault(i => i.Piece is { Kind: TermPieceKind.Length, Use: LengthUse.Term }) is { Piece.Length: var length } && Begins.Any(b => day.Latest <= length.After(b).Latest);
 
     public bool IsBehindBegin(EdtfDate day) => !Begins.Any() || Begins.Any(b => b.Latest < day.Earliest);
+
+    /// <summary>A column of renewals does not print it already.</summary>
+    public bool IsNewRenewal(EdtfDate day) => IsBehindBegin(day) && !row.Any(i => i.Role == WhenRole.Renewed && day.Equals(i.On));
+
+    public bool HasLength(Length length) => row.Any(i => i.Piece is { Kind: TermPieceKind.Length } own && own.Length == length);
 }

@@ -133,6 +133,35 @@ public class TermCellTests
     }
 
     [Theory]
+    [InlineData("renewed on 2 May 2024", "Signed 2019-05-02, Renewed 2024-05-02", "2029-05-02")]
+    [InlineData("renouvelé le 2 mai 2024", "Signed 2019-05-02, Renewed 2024-05-02", "2029-05-02")]
+    [InlineData("renewed 2 May 2024 for 2 years", "Signed 2019-05-02", "2024-05-02")]
+    [InlineData("renewed interest of the faculty in 2023", "Signed 2019-05-02", "2024-05-02")]
+    [InlineData("renewed 2 May 2014", "Signed 2019-05-02", "2024-05-02")]
+    public void A_remark_of_one_row_alone_tells_a_renewal(string remark, string events, string end)
+    {
+        var facts = Read($"Partner;Country;Type;Signed;Term;Remarks\nKobe University;Japan;MoU;2 May 2019;5 years;{remark}\nOita University;Japan;MoU;3 May 2018;5 years;Faculty of Law only\nNara University;Japan;MoU;3 May 2020;5 years;contact: Ms Ono\nGifu University;Japan;MoU;3 May 2021;5 years;\n").Drafts[0].Facts;
+        string.Join(", ", facts.Events.Select(e => $"{e.Act} {e.On}")).ShouldBe(events);
+        $"{facts.Ends.On}".ShouldBe(end);
+    }
+
+    [Theory]
+    [InlineData("terminated", PrintedState.Cancelled, "", "state.disagrees")]
+    [InlineData("terminated 30.06.2023", null, "2023-06-30", "")]
+    [InlineData("terminated on 30 June 2023", null, "2023-06-30", "")]
+    [InlineData("gekündigt zum 30.06.2023", null, "2023-06-30", "")]
+    [InlineData("expired", PrintedState.Ended, "", "state.disagrees")]
+    [InlineData("active", PrintedState.Active, "", "")]
+    public void A_status_that_tells_a_termination(string status, PrintedState? state, string on, string finding)
+    {
+        var reading = Read($"As of 1 May 2024\nNo;Partner;Country;Type;Signed;Expires;Status\n1;Kobe University;Japan;MoU;12.05.2020;12.05.2028;{status}\n{Others("31.12.2029;active")}");
+        var facts = reading.Drafts[0].Facts;
+        facts.State.ShouldBe(state);
+        string.Join(' ', facts.Events.Where(e => e.Act == Act.Terminated).Select(e => $"{e.On}")).ShouldBe(on);
+        string.Join(' ', reading.Findings.Where(f => f.Code == "state.disagrees" && f.Records.Contains(1)).Select(f => f.Code)).ShouldBe(finding);
+    }
+
+    [Theory]
     [InlineData("2023.04.11", "18.04.11", "2018-04-11")]
     [InlineData("2023-04-11", "211105", "2021-11-05")]
     [InlineData("1400/11/30", "97/03/08", "2018-05-29")]
