@@ -10,9 +10,19 @@ internal static class Remarks
 
     private static readonly Lazy<PhraseBook> ActWords = new(() => PhraseBook.Of("act"));
 
+    /// <summary>Adds what it tells to what the columns of its row say. What was renewed stands before terms and ends, as in a column of its own.</summary>
+    public static void AddTold(List<WhenItem> row, Place place, CellContent content)
+    {
+        foreach (var item in Told(place, content, row).ToList())
+        {
+            var behind = item.Role == WhenRole.Renewed ? row.FindIndex(i => i.Role is WhenRole.Term or WhenRole.End) : -1;
+            row.Insert(behind < 0 ? row.Count : behind, item);
+        }
+    }
+
     /// <summary>Until when it was extended: that is its end; when it was extended, terminated or suspended; that it renews by itself.</summary>
     /// <param name="row">What the columns of dates and terms of its row say.</param>
-    public static IEnumerable<WhenItem> Told(Place place, CellContent content, IReadOnlyList<WhenItem> row)
+    private static IEnumerable<WhenItem> Told(Place place, CellContent content, IReadOnlyList<WhenItem> row)
     {
         var items = content.Whens.Items.Select(i => i with { Places = [place] }).ToList();
         var days = new RowDays(row);

@@ -202,20 +202,10 @@ internal sealed partial class RowBuilder(Grid grid, RowShifts shifts, string id,
         foreach (var (cell, content) in In(cells, "note").Concat(In(cells, "state")))
         {
             if (content.Whens.Items.Count > 0)
-                AddTold(items, Remarks.Told(cell.Place, content, items));
+                Remarks.AddTold(items, cell.Place, content);
         }
 
         return items;
-    }
-
-    /// <summary>What was renewed stands before terms and ends, as in a column of its own.</summary>
-    private static void AddTold(List<WhenItem> items, IEnumerable<WhenItem> told)
-    {
-        foreach (var item in told.ToList())
-        {
-            var behind = item.Role == WhenRole.Renewed ? items.FindIndex(i => i.Role is WhenRole.Term or WhenRole.End) : -1;
-            items.Insert(behind < 0 ? items.Count : behind, item);
-        }
     }
 
     private bool HasBegin(List<GridCell?> cells)
