@@ -35,10 +35,10 @@ internal sealed class SilentFields
         hasNoActs = edition.All(d => d.Facts.Events.Count == 0) || HasColumnsBut("start", "end", "period", "renewed", "term");
         hasNoEnds = edition.All(d => Ending.Stated(d.Facts.Ends).Count == 0) || HasColumnsBut("end", "period", "renewed", "term");
         hasNoRemarks = edition.All(d => d.Facts.Note is null);
-        Fields = new HashSet<string>([.. silent.Select(p => p.Field), .. hasNoActs ? ["start"] : Array.Empty<string>(), .. hasNoEnds ? ["end"] : Array.Empty<string>()]);
+        Fields = silent.Select(p => p.Field).ToHashSet();
     }
 
-    /// <summary>Fields that the list says nothing of.</summary>
+    /// <summary>Fields that the list says nothing of; not acts and ends, which follow from others.</summary>
     public IReadOnlySet<string> Fields { get; }
 
     private bool IsSilent(FactPart part) => part.Field switch
