@@ -76,6 +76,9 @@ internal static class FactTexts
         _ => throw new ArgumentOutOfRangeException(nameof(field), field, null),
     };
 
+    /// <summary>Whether a text of a field says something: why there is no end does not.</summary>
+    public static bool Says(string field, string text) => text.Length > 0 && !(field == "end" && Words.Parse<NoEnd>(text) is not null);
+
     private static IEnumerable<(string Field, string Text)> Of(Facts facts) => fields.Select(f => (f, Of(f, facts)));
 
     /// <summary>The end as a person would say it: the day, or why there is none.</summary>

@@ -67,12 +67,8 @@ internal sealed class Reopening
 
     private Facts AfterOf((Agreement Agreement, RecordAfter After, RecordAfter Before) of)
     {
-        var (now, after, before) = (of.Agreement.Facts, of.After.Facts!, Rereading.Under(of.Before.Facts!, open.Rules));
-        if (IsUntouched(of))
-            return before;
-        foreach (var field in FactTexts.Differences(after, before).Where(f => FactTexts.Of(f.Field, of.Agreement.Facts) == f.Old))
-            now = FactTexts.Of(field.Field, now) == field.New ? now : FactFields.Put(field.Field, now, before, open.Register.Counting);
-        return now;
+        var before = Rereading.Under(of.Before.Facts!, open.Rules);
+        return IsUntouched(of) ? before : Taking.Of(of.After.Facts!, before, of.Agreement.Facts, open.Register.Counting, isTakenBack: true).Facts;
     }
 
     /// <summary>The act by which it was decided; the same finding of a later list stands as it was decided on the earlier one.</summary>

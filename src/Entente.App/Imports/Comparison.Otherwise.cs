@@ -18,7 +18,7 @@ public sealed partial class Comparison
             .Select(f => f with { Was = FactWords.Of(f.Field, f.Old, row.Facts), Is = FactWords.Of(f.Field, f.New, row.Listed) })];
 
         // What only an earlier list told is nothing that this one goes on saying.
-        bool IsSaid(FieldDifference field) => field.New.Length > 0 && FactTexts.Of(field.Field, row.Draft.Facts) == field.New && !(field.Field == "end" && Words.Parse<NoEnd>(field.New) is not null);
+        bool IsSaid(FieldDifference field) => FactTexts.Says(field.Field, field.New) && FactTexts.Of(field.Field, row.Draft.Facts) == field.New;
     }
 
     /// <summary>Of these the fields that can be taken from the list one by one, with what else changes then. An end that only follows is none.</summary>

@@ -163,9 +163,9 @@ public static class Imports
     private static IEnumerable<FieldDifference> Emptied(IReadOnlyList<FieldDifference> fields)
     {
         var empty = fields.Where(f => f.Old.Length > 0 && f.New.Length == 0 && f.Field is "country" or "kind" or "start" or "term").ToList();
-        var isEndTold = !fields.Any(f => f.Field == "end" && Words.Parse<NoEnd>(f.New) is not null);
+        var isEndTold = !fields.Any(f => f.Field == "end" && !FactTexts.Says("end", f.New));
         return empty.Where(f => f.Field != "term" || !isEndTold)
-            .Concat(fields.Where(f => f.Field == "end" && !isEndTold && Words.Parse<NoEnd>(f.Old) is null && !empty.Exists(e => e.Field is "term" or "start")));
+            .Concat(fields.Where(f => f.Field == "end" && !isEndTold && FactTexts.Says("end", f.Old) && !empty.Exists(e => e.Field is "term" or "start")));
     }
 
     /// <summary>Where the list says it; the whole row where no place of its own is known.</summary>

@@ -8,6 +8,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Entente.App.Imports;
 
+/// <summary>What the row of an agreement was read as last.</summary>
+/// <param name="Edition">In which it was read so.</param>
+/// <param name="Newest">The newest one that says so.</param>
+/// <param name="Own">Fields that the office said first, and the list likewise since.</param>
+public sealed record LastRead(Guid Edition, Guid Newest, Facts Facts, IReadOnlyList<string> Own);
+
 /// <summary>An agreement that a row may be about, and what its row was read as when a list that had it was imported last.</summary>
 /// <param name="Agreement">Null when it was deleted.</param>
 /// <param name="Now">As the register has it, or had it last.</param>
@@ -73,12 +79,12 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
     private static string Bare(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimStart([.. "0123456789.) "]);
 
-    /// <summary>What the row of each agreement was read as last, and in which edition, by their ids; and the newest edition that says so.</summary>
+    /// <summary>What the row of each agreement was read as last, by their ids.</summary>
     /// <param name="before">Only by the acts before this one; null: by all.</param>
-    public static async Task<Dictionary<Guid, (Guid Edition, Guid Newest, Facts Facts, IReadOnlyList<string> Own)>> ReadAsync(RegisterDb db, CancellationToken stop, long? before = null)
+    public static async Task<Dictionary<Guid, LastRead>> ReadAsync(RegisterDb db, CancellationToken stop, long? before = null)
     {
         ArgumentNullException.ThrowIfNull(db);
-        var read = new Dictionary<Guid, (Guid Edition, Guid Newest, Facts Facts, IReadOnlyList<string> Own)>();
+        var read = new Dictionary<Guid, LastRead>();
         var counting = await db.Registers.Select(r => r.Counting).SingleOrDefaultAsync(stop);
         var undone = (await db.Editions.Where(e => e.UndoneAt != null).Select(e => e.Id).ToListAsync(stop)).ToHashSet();
         var lists = db.Changes.AsNoTracking()
@@ -90,7 +96,7 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
             {
                 var edition = row.EditionId ?? change.EditionId!.Value;
                 if (row.Field is null)
-                    read[row.Id] = (edition, change.Act == Recording.Imported ? change.EditionId!.Value : edition, row.Facts, row.Own ?? []);
+                    read[row.Id] = new(edition, change.Act == Recording.Imported ? change.EditionId!.Value : edition, row.Facts, row.Own ?? []);
                 else if (read.TryGetValue(row.Id, out var last))
                     read[row.Id] = (change.Act == Recording.Reopened ? last with { Edition = edition } : last with { Newest = edition }) with { Facts = FactFields.Put(row.Field, last.Facts, row.Facts, counting), Own = [.. last.Own.Where(f => f != row.Field)] };
             }

@@ -13,6 +13,6 @@ internal static class OwnFields
     {
         var said = FactTexts.Differences(read, row).Select(f => f.Field).Concat(known).ToHashSet();
         said.ExceptWith(FactTexts.Differences(ours, row).Select(f => f.Field));
-        return [.. said.Where(f => FactTexts.Of(f, row) is { Length: > 0 } text && !(f == "end" && Words.Parse<NoEnd>(text) is not null)).Order(StringComparer.Ordinal)];
+        return [.. said.Where(f => FactTexts.Says(f, FactTexts.Of(f, row))).Order(StringComparer.Ordinal)];
     }
 }

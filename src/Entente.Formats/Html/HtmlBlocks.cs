@@ -13,14 +13,6 @@ namespace Entente.Formats.Html;
 /// <summary>A page of the web, also one that breaks the rules: its headings, lines and tables in reading order. Nothing is fetched, nothing is run.</summary>
 internal sealed class HtmlBlocks
 {
-    private static readonly HashSet<string> Unread = ["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "HEAD", "SVG", "IFRAME", "OBJECT", "SELECT", "BUTTON"];
-
-    private static readonly HashSet<string> Breaks =
-    [
-        "P", "DIV", "LI", "UL", "OL", "SECTION", "ARTICLE", "HEADER", "FOOTER", "MAIN", "NAV", "ASIDE", "BLOCKQUOTE", "ADDRESS", "FIGURE", "FIGCAPTION",
-        "DD", "DT", "DL", "H1", "H2", "H3", "H4", "H5", "H6", "PRE", "HR", "FORM", "FIELDSET", "TR", "TD", "TH", "CAPTION", "BODY", "CENTER", "DETAILS", "SUMMARY",
-    ];
-
     private readonly string source;
     private readonly List<Block> blocks = [];
     private readonly StringBuilder line = new();
@@ -67,7 +59,7 @@ internal sealed class HtmlBlocks
         if (page.Body is { } body)
             reader.Walk(body, 0, 0);
         reader.EndLine(0);
-        return new SourceBlocks(reader.blocks) { Title = string.IsNullOrWhiteSpace(page.Title) ? null : Collapsed(page.Title) };
+        return new SourceBlocks(reader.blocks) { Title = string.IsNullOrWhiteSpace(page.Title) ? null : HtmlText.Collapsed(page.Title) };
     }
 
     private static bool IsTooDeep(INode? node)
@@ -96,7 +88,7 @@ internal sealed class HtmlBlocks
                     EndLine(level);
                     Table(table);
                     break;
-                case IElement element when Unread.Contains(element.TagName.ToUpperInvariant()):
+                case IElement element when HtmlText.Unread.Contains(element.TagName.ToUpperInvariant()):
                     break;
                 case IElement { TagName: "DL" } list when list.Children.Any(c => c.TagName == "DT"):
                     EndLine(level);
@@ -110,7 +102,7 @@ internal sealed class HtmlBlocks
                     Table(rows);
                     break;
                 case IHtmlImageElement image:
-                    Append($" {SaidBy(image)} ", image);
+                    Append($" {HtmlText.SaidBy(image)} ", image);
                     break;
                 case IElement element:
                     if (IsStyled(element) && IsStyled(before))
@@ -143,7 +135,7 @@ internal sealed class HtmlBlocks
 
     private void Inside(IElement element, int level, int within)
     {
-        var isBreak = Breaks.Contains(element.TagName.ToUpperInvariant());
+        var isBreak = HtmlText.Breaks.Contains(element.TagName.ToUpperInvariant());
         var inner = element.TagName is ['H', >= '1' and <= '6'] ? element.TagName[1] - '0' : element.TagName is "SUMMARY" ? Summary : level;
         if (isBreak)
             EndLine(level);
@@ -154,7 +146,7 @@ internal sealed class HtmlBlocks
             (depth, isWithinItem) = (depth + 1, false);
         var begins = !hasText;
         if (element.TagName == "SUP")
-            Append(Raised(element.TextContent), element);
+            Append(HtmlText.Raised(element.TextContent), element);
         else
             Walk(element, inner, within + 1);
         if (begins && element.TagName is "STRONG" or "B" or "A" or "EM" or "I")
@@ -175,8 +167,8 @@ internal sealed class HtmlBlocks
 
     private void EndLine(int level)
     {
-        var text = Collapsed(line.ToString());
-        var setOff = Collapsed(line.ToString(0, Math.Min(name, line.Length)));
+        var text = HtmlText.Collapsed(line.ToString());
+        var setOff = HtmlText.Collapsed(line.ToString(0, Math.Min(name, line.Length)));
         line.Clear();
         (name, hasText) = (0, false);
         if (text.Length == 0)
@@ -192,7 +184,7 @@ internal sealed class HtmlBlocks
     {
         tables++;
         if (table.Caption is { } caption)
-            blocks.Add(new TextBlock(Collapsed(caption.TextContent), new Place(Line: LineOf(caption)), 6));
+            blocks.Add(new TextBlock(HtmlText.Collapsed(caption.TextContent), new Place(Line: LineOf(caption)), 6));
         var cells = new List<GridCell>();
         // Of each column the first row that no cell from above reaches.
         var free = new List<int>();
@@ -216,7 +208,7 @@ internal sealed class HtmlBlocks
                 }
 
                 var place = new Place(Line: LineOf(cell), Cell: string.Create(CultureInfo.InvariantCulture, $"{tables}/{row + 1}/{column + 1}"));
-                cells.Add(new GridCell(row, column, TextOf(cell), place) { RowSpan = rows, ColumnSpan = columns, IsHead = cell is IHtmlTableHeaderCellElement });
+                cells.Add(new GridCell(row, column, HtmlText.TextOf(cell), place) { RowSpan = rows, ColumnSpan = columns, IsHead = cell is IHtmlTableHeaderCellElement });
                 column += columns;
             }
         }
@@ -231,9 +223,9 @@ internal sealed class HtmlBlocks
         for (var at = 0; at < all.Count;)
         {
             var terms = all.Skip(at).TakeWhile(c => c.TagName == "DT").ToList();
-            var said = all.Skip(at + terms.Count).TakeWhile(c => c.TagName == "DD").Select(c => (Text: TextOf(c), Place: new Place(Line: LineOf(c)))).ToList();
+            var said = all.Skip(at + terms.Count).TakeWhile(c => c.TagName == "DD").Select(c => (Text: HtmlText.TextOf(c), Place: new Place(Line: LineOf(c)))).ToList();
             at += terms.Count + said.Count;
-            var term = string.Join(", ", terms.Select(t => Collapsed(t.TextContent).TrimEnd(':', ' ')));
+            var term = string.Join(", ", terms.Select(t => HtmlText.Collapsed(t.TextContent).TrimEnd(':', ' ')));
             // A term of which only labelled values are said is the name of a card.
             var isCard = term.Length > 0 && said.Count > 1 && said.TrueForAll(s => IsLabelled(s.Text));
             if (isCard)
@@ -253,55 +245,9 @@ internal sealed class HtmlBlocks
     {
         tables++;
         var cells = rows.SelectMany((row, r) => row.Select((cell, c) =>
-            new GridCell(r, c, TextOf(cell), new Place(Line: LineOf(cell), Cell: string.Create(CultureInfo.InvariantCulture, $"{tables}/{r + 1}/{c + 1}")))));
+            new GridCell(r, c, HtmlText.TextOf(cell), new Place(Line: LineOf(cell), Cell: string.Create(CultureInfo.InvariantCulture, $"{tables}/{r + 1}/{c + 1}")))));
         blocks.Add(new TableBlock(new Grid("", [.. cells])));
     }
 
-    private static string TextOf(IElement cell)
-    {
-        ReadingStop.Look();
-        var text = new StringBuilder();
-        Write(cell, text);
-        return string.Join('\n', text.ToString().Split('\n').Select(Collapsed).Where(l => l.Length > 0));
-    }
-
-    private static void Write(INode node, StringBuilder into)
-    {
-        foreach (var child in node.ChildNodes)
-        {
-            if (child is IText text)
-                into.Append(text.Data.ReplaceLineEndings(" "));
-            else if (child is IHtmlImageElement image)
-                into.Append(' ').Append(SaidBy(image)).Append(' ');
-            else if (child is IElement { TagName: "BR" })
-                into.Append('\n');
-            else if (child is IElement { TagName: "SUP" } raised)
-                into.Append(Raised(raised.TextContent));
-            else if (child is IElement element && !Unread.Contains(element.TagName.ToUpperInvariant()))
-                WriteElement(element, into);
-        }
-    }
-
-    /// <summary>The name of a flag's country, unless it stands beside the flag.</summary>
-    private static string? SaidBy(IHtmlImageElement image) =>
-        image.AlternativeText is { Length: > 0 } text && image.ParentElement?.TextContent.Contains(text, StringComparison.OrdinalIgnoreCase) == true ? null : image.AlternativeText;
-
-    private static void WriteElement(IElement element, StringBuilder into)
-    {
-        var isBreak = Breaks.Contains(element.TagName.ToUpperInvariant());
-        if (isBreak)
-            into.Append('\n');
-        Write(element, into);
-        if (isBreak)
-            into.Append('\n');
-    }
-
-    /// <summary>A mark of a footnote stays told from the value that it hangs on; "st" of 1st does not.</summary>
-    private static string Raised(string text) => text.Trim().Trim('[', ']', '(', ')') is { Length: > 0 and <= 3 } mark && mark.All(c => char.IsAsciiDigit(c))
-        ? string.Concat(mark.Select(c => "⁰¹²³⁴⁵⁶⁷⁸⁹"[c - '0']))
-        : text;
-
     private static int LineOf(IElement element) => element.SourceReference?.Position.Line ?? 0;
-
-    private static string Collapsed(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -10,6 +10,9 @@ internal static class Remarks
 
     private static readonly Lazy<PhraseBook> ActWords = new(() => PhraseBook.Of("act"));
 
+    /// <summary>States that are acts where a day stands beside them.</summary>
+    private static readonly StateAct[] EndingActs = [new(PrintedState.Cancelled, Act.Terminated), new(PrintedState.Suspended, Act.Suspended), new(PrintedState.Replaced, Act.Superseded)];
+
     /// <summary>Adds what it tells to what the columns of its row say. What was renewed stands before terms and ends, as in a column of its own.</summary>
     public static void AddTold(List<WhenItem> row, Place place, CellContent content)
     {
@@ -52,13 +55,8 @@ internal static class Remarks
         text.IndexOf(first, StringComparison.Ordinal) is >= 0 and var at && text[(at + first.Length)..].TrimStart(' ', ':', ',', '(', '-', '–').StartsWith(second, StringComparison.Ordinal);
 
     /// <summary>What a cell that holds one word says, also where with a day it would be an act: "terminated".</summary>
-    public static PrintedState? StateOf(CellContent content) => content.State ?? (content.Whens is { IsWhole: true, Items: [{ Piece: { Kind: TermPieceKind.Act } piece }] } ? piece.Act switch
-    {
-        Act.Terminated => PrintedState.Cancelled,
-        Act.Suspended => PrintedState.Suspended,
-        Act.Superseded => PrintedState.Replaced,
-        _ => null,
-    } : null);
+    public static PrintedState? StateOf(CellContent content) => content.State
+        ?? (content.Whens is { IsWhole: true, Items: [{ Piece: { Kind: TermPieceKind.Act } piece }] } && Array.Find(EndingActs, a => a.Act == piece.Act) is { } own ? own.State : null);
 
     private static IEnumerable<WhenItem> Extension(Place place, CellContent content, List<WhenItem> items, RowDays days)
     {
@@ -138,9 +136,7 @@ internal static class Remarks
     private static Act? ActOf(TermPiece? piece) => piece switch
     {
         { Kind: TermPieceKind.Act, Act: Act.Terminated or Act.Suspended or Act.Resumed or Act.Superseded } => piece.Value.Act,
-        { Kind: TermPieceKind.State, State: PrintedState.Cancelled } => Act.Terminated,
-        { Kind: TermPieceKind.State, State: PrintedState.Suspended } => Act.Suspended,
-        { Kind: TermPieceKind.State, State: PrintedState.Replaced } => Act.Superseded,
+        { Kind: TermPieceKind.State } => Array.Find(EndingActs, a => a.State == piece.Value.State)?.Act,
         _ => null,
     };
 
@@ -152,4 +148,6 @@ internal static class Remarks
             behind++;
         return new[] { items.ElementAtOrDefault(behind), items.ElementAtOrDefault(word - 1) }.FirstOrDefault(i => i is { On: not null, RangeEnd: null });
     }
+
+    private sealed record StateAct(PrintedState State, Act Act);
 }

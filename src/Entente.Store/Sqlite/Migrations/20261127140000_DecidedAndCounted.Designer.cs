@@ -220,6 +220,9 @@ namespace Entente.Store.Sqlite.Migrations
                     b.Property<int?>("Changed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ChangedInDoubt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Checks")
                         .IsRequired()
                         .HasColumnType("TEXT");

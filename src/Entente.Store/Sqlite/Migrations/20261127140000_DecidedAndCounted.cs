@@ -29,6 +29,12 @@ namespace Entente.Store.Sqlite.Migrations
                 table: "Editions",
                 type: "INTEGER",
                 nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "ChangedInDoubt",
+                table: "Editions",
+                type: "INTEGER",
+                nullable: true);
         }
 
         /// <inheritdoc />
@@ -39,6 +45,8 @@ namespace Entente.Store.Sqlite.Migrations
             migrationBuilder.DropColumn(name: "Deleted", table: "Editions");
 
             migrationBuilder.DropColumn(name: "Doubtful", table: "Editions");
+
+            migrationBuilder.DropColumn(name: "ChangedInDoubt", table: "Editions");
         }
     }
 }
