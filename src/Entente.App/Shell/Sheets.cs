@@ -9,7 +9,7 @@ public static class Sheets
     private static readonly string[] names =
     [
         "tokens", "base", "frame", "parts", "controls", "forms", "tables",
-        "register", "settings", "agreement", "looks", "pictures", "timeline", "lifelines", "keeping", "rooms", "partners", "style",
+        "register", "settings", "agreement", "looks", "documents", "pictures", "timeline", "lifelines", "keeping", "rooms", "partners", "style",
         "print",
     ];
 
