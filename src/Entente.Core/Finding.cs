@@ -32,6 +32,9 @@ public sealed record Finding(
     /// <summary>The code of what an older list says otherwise than a newer one did.</summary>
     public const string Older = "import.older";
 
+    /// <summary>The codes of a list that is older than one that is stored, by its day, or as the same document again.</summary>
+    public const string OlderList = "list.older", ListAgain = "list.again";
+
     /// <summary>The code of the question what became of an agreement that its list has no longer.</summary>
     public const string Gone = "import.gone";
 

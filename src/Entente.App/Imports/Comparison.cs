@@ -240,7 +240,7 @@ public sealed partial class Comparison
         var fields = FactTexts.Differences(known.Now, after.Facts);
         // Nobody need decide on what the list prints as before, and is only read otherwise.
         if (isOlder)
-            return new Met(agreement, draft, after.Facts, new ReadAs(agreement.Id, after.Read) { EditionId = known.Edition }, fields, after.Kept) { Before = known.Now, Listed = row, IsOlder = true, Follows = after.Follows, Taking = With };
+            return new Met(agreement, draft, after.Facts, new ReadAs(agreement.Id, after.Read) { EditionId = known.Edition, Older = own ?? draft.Facts }, fields, after.Kept) { Before = known.Now, Listed = row, IsOlder = true, Follows = after.Follows, Taking = With };
         if (own is not null && after.Kept.Count == 0)
             after = after with { Read = draft.Facts };
         else if (known.IsPrintedAs(draft))

@@ -72,7 +72,7 @@ public static class Imports
         if (isLast && lists.SameAs is { Skipped: null or 0 })
             return new Proposal(reading, bytes, Comparison.OfTheSame(lists.SameAs), last, lists.SameAs);
         var own = lists.SameAs is { } same ? await OwnRowsAsync(open.Db, same, reading, stop) : [];
-        var comparison = Comparison.Of(await KnownRow.AllAsync(open.Db, stop), reading, open.Rules, About(own, choices), await open.Db.CalledAsync(stop), lists.Ids, stop);
+        var comparison = Comparison.Of(await KnownRow.AllAsync(open.Db, [.. lists.Newer.Select(e => e.Id)], stop), reading, open.Rules, About(own, choices), await open.Db.CalledAsync(stop), lists.Ids, stop);
         comparison.LookForOver(a => IsOver(open, a));
         var leftOut = Rules.LeftOut(open.Register, [.. comparison.Telling]);
         // Who has just stored it has been asked already.

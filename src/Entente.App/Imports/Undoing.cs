@@ -138,7 +138,10 @@ public static class Undoing
         private readonly List<Agreement> removed = [];
         private readonly List<(Agreement Agreement, Guid Later)> listed = [];
         private IReadOnlyList<Restored> leftBehind = [];
-        private readonly List<(Agreement Agreement, RecordAfter Before, Facts Facts, IReadOnlyList<FieldDifference> Fields)> restored = [];
+        private readonly List<(Agreement Agreement, (Guid? Edition, int? Order) From, Facts Facts, IReadOnlyList<FieldDifference> Fields)> restored = [];
+        private readonly List<ReadAs> held = [];
+        private IReadOnlyDictionary<Guid, LastRead> read = new Dictionary<Guid, LastRead>();
+        private OlderRows older = new();
 
         public List<ChangedSince> Since { get; } = [];
 
@@ -155,13 +158,19 @@ public static class Undoing
                 spans[id] = new Span(on.First, on.Last);
             }
 
+            read = await KnownRow.ReadAsync(open.Db, stop, imports[0].Sequence);
+            older = await OlderRows.AfterAsync(open, edition, imports[^1].Sequence, read, stop);
+            foreach (var id in older.Agreements)
+                spans.TryAdd(id, new Span(imports[0].Sequence, imports[^1].Sequence));
             var (taken, acts) = await HandedOn.TakenAsync(open.Db, edition.Id, stop);
             foreach (var fields in taken)
                 spans.TryAdd(fields.Key, new Span(fields.First().Sequence, fields.First().Sequence));
             var before = await BeforeAsync(spans, stop);
+            foreach (var id in older.Agreements.Where(id => !after.ContainsKey(id) && before.ContainsKey(id)))
+                after[id] = before[id].Facts!;
             foreach (var fields in taken.Where(t => after.ContainsKey(t.Key) || before.ContainsKey(t.Key)))
                 after[fields.Key] = fields.Aggregate(after.GetValueOrDefault(fields.Key) ?? before[fields.Key].Facts!, (facts, t) => FactFields.Put(t.Taken.Field!, facts, t.Taken.Facts, open.Register.Counting));
-            var others = await HandedOn.ListedSinceAsync(open.Db, imports[^1].Sequence, stop);
+            var others = await HandedOn.ListedSinceAsync(open.Db, imports[^1].Sequence, older, stop);
             var since = await SinceAsync(spans, acts, stop);
             var own = new List<(Agreement Agreement, Facts Imported, Facts? Before)>();
             var (looked, of) = (0, await open.Db.Agreements.CountAsync(stop));
@@ -184,8 +193,11 @@ public static class Undoing
         {
             if (since is not null)
                 Since.Add(new ChangedSince(agreement.Number, since.Act, since.At, since.Who, before is null));
-            if (before is not null)
-                Restore(agreement, before, imported, since is not null);
+            var without = older.Without(agreement.Id, before?.Facts, read.GetValueOrDefault(agreement.Id)?.Facts, open.Register.Counting);
+            if (without is { Edition: { } by })
+                held.Add(new ReadAs(agreement.Id, without.Read) { EditionId = by });
+            if (without is not null || before is not null)
+                Restore(agreement, without ?? new WithoutList(before!.Facts!, before.Facts!, null, 0), before, imported, since is not null);
             else
                 removed.Add(agreement);
         }
@@ -210,11 +222,11 @@ public static class Undoing
             return after;
         }
 
-        private void Restore(Agreement agreement, RecordAfter before, Facts imported, bool isChangedSince)
+        private void Restore(Agreement agreement, WithoutList without, RecordAfter? before, Facts imported, bool isChangedSince)
         {
-            var earlier = Rereading.Under(before.Facts!, open.Rules);
+            var earlier = Rereading.Under(without.Facts, open.Rules);
             var facts = isChangedSince ? Taking.Of(imported, earlier, agreement.Facts, open.Register.Counting, isTakenBack: true).Facts : earlier;
-            restored.Add((agreement, before, facts, FactTexts.Differences(agreement.Facts, facts)));
+            restored.Add((agreement, without.Edition is { } list ? (list, without.Order) : (before!.EditionId, before.Order), facts, FactTexts.Differences(agreement.Facts, facts)));
         }
 
         public Undone Outcome() => new(edition, removed, [.. restored.Where(r => r.Fields.Count > 0).Select(r => new Restored(r.Agreement, r.Fields))], Since) { Listed = [.. listed.Select(l => l.Agreement.Number)], LeftBehind = leftBehind };
@@ -222,20 +234,21 @@ public static class Undoing
         public async Task<Undone> WriteAsync(Authorship by, CancellationToken stop)
         {
             // Before it is taken back: what their rows were read as last is told by it, perhaps.
-            var read = listed.Count == 0 ? [] : await KnownRow.ReadAsync(open.Db, stop);
+            var last = listed.Count == 0 ? [] : await KnownRow.ReadAsync(open.Db, stop);
             edition.Undo(by.At);
             await open.Db.ReturnAsync(edition, stop);
-            foreach (var (agreement, before, facts, _) in restored)
-                agreement.Revise(facts, before.EditionId, before.Order);
+            foreach (var (agreement, from, facts, _) in restored)
+                agreement.Revise(facts, from.Edition, from.Order);
             var worked = Since.Where(s => s.IsNew).Select(s => s.Number).ToHashSet();
             var outcome = new Outcome
             {
                 Changed = [.. restored.Select(r => r.Agreement)],
                 Removed = [.. removed.Where(a => !worked.Contains(a.Number))],
-                Read = [.. listed.Where(l => read.ContainsKey(l.Agreement.Id)).Select(l => new ReadAs(l.Agreement.Id, read[l.Agreement.Id].Facts) { EditionId = l.Later, Own = read[l.Agreement.Id].Own is { Count: > 0 } own ? own : null })],
+                Read = [.. listed.Where(l => last.ContainsKey(l.Agreement.Id)).Select(l => new ReadAs(l.Agreement.Id, last[l.Agreement.Id].Facts) { EditionId = l.Later, Own = last[l.Agreement.Id].Own is { Count: > 0 } own ? own : null }), .. held],
                 EditionId = edition.Id,
             };
             await Findings.Findings.ForgetGoneAsync(open, removed, stop);
+            await older.ForgetAsync(open.Db, restored.ToDictionary(r => r.Agreement.Id, r => r.Facts), stop);
             await open.Db.RecordAsync(Recording.Undone, by, outcome, stop);
             if (removed.Where(a => worked.Contains(a.Number)).ToList() is { Count: > 0 } toBin)
                 await open.Db.RecordAsync(Recording.Deleted, by, new Outcome { Removed = toBin, EditionId = edition.Id }, stop);
