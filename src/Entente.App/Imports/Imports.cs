@@ -74,7 +74,7 @@ public static class Imports
         var own = lists.SameAs is { } same ? await OwnRowsAsync(open.Db, same, reading, stop) : [];
         var comparison = Comparison.Of(await KnownRow.AllAsync(open.Db, [.. lists.Newer.Select(e => e.Id)], stop), reading, open.Rules, About(own, choices), await open.Db.CalledAsync(stop), lists.Ids, stop);
         comparison.LookForOver(a => IsOver(open, a));
-        var leftOut = Rules.LeftOut(open.Register, [.. comparison.Telling]);
+        var leftOut = LeftOut(open, reading, comparison);
         // Who has just stored it has been asked already.
         if (lists.SameAs is not null && (isLast || comparison.Missed.Count == 0) && comparison.SaysNothing(d => leftOut.ContainsKey(d.Order) || (isLast && own.ContainsKey(d.Order))))
             return new Proposal(reading, bytes, Comparison.OfTheSame(lists.SameAs), last, lists.SameAs);
@@ -108,9 +108,15 @@ public static class Imports
     /// <summary>What a person left out of an earlier list stays out, but for rows that say no more than the agreements that come from them.</summary>
     private static Proposal WithoutLeftOut(OpenRegister open, Proposal proposal)
     {
-        var leftOut = Rules.LeftOut(open.Register, [.. proposal.Comparison.Telling]);
+        var leftOut = LeftOut(open, proposal.Reading, proposal.Comparison);
         proposal.Comparison.LeaveOut(draft => leftOut.ContainsKey(draft.Order));
         return proposal with { Choices = leftOut.ToDictionary(r => r.Key, r => new RecordChoice(IsSkipped: true, Decided: r.Value.By)) };
+    }
+
+    private static Dictionary<int, ReadingRule> LeftOut(OpenRegister open, SourceReading reading, Comparison comparison)
+    {
+        var leftOut = LeftOutRows.Of(open.Register, reading.Drafts);
+        return comparison.Telling.Where(d => leftOut.ContainsKey(d.Order)).ToDictionary(d => d.Order, d => leftOut[d.Order]);
     }
 
     /// <summary>That an agreement of the list was over by its day is nothing to say where the register has another end since.</summary>
