@@ -23,13 +23,16 @@ internal sealed class OlderRows
     private readonly Dictionary<Guid, List<OlderRow>> rows = [];
     private readonly HashSet<(Guid Edition, Guid Agreement)> all = [];
 
+    /// <summary>What rows were read as before.</summary>
+    private Dictionary<Guid, LastRead> read = [];
+
     /// <summary>The lists that they are of, and of these the ones that are older than no other one that stands.</summary>
     private readonly HashSet<Guid> editions = [], newest = [];
 
     /// <summary>Of the agreements that the edition has.</summary>
-    /// <param name="import">Sequence of its last change.</param>
-    /// <param name="read">What rows were read as before it.</param>
-    public static async Task<OlderRows> AfterAsync(OpenRegister open, Edition edition, long import, IReadOnlyDictionary<Guid, LastRead> read, CancellationToken stop)
+    /// <param name="first">Sequence of the first change by which it was stored.</param>
+    /// <param name="import">Sequence of the last one.</param>
+    public static async Task<OlderRows> AfterAsync(OpenRegister open, Edition edition, long first, long import, CancellationToken stop)
     {
         var older = new OlderRows();
         var lists = await NewerLists.StandingAsync(open.Db, stop);
@@ -38,6 +41,7 @@ internal sealed class OlderRows
             return older;
         var ids = await open.Db.Agreements.AsNoTracking().ToDictionaryAsync(a => a.Number, a => a.Id, stop);
         var here = (await OrdersAsync(open, edition.Id, ids, stop)).Keys.ToHashSet();
+        var read = older.read = await KnownRow.ReadAsync(open.Db, stop, first);
         older.editions.UnionWith(later.Select(l => l.List.Id));
         older.newest.UnionWith(later.Where(l => l.Newer.Count == 1).Select(l => l.List.Id));
         foreach (var (list, newer) in later)
@@ -69,12 +73,11 @@ internal sealed class OlderRows
 
     /// <summary>What would be, had the list never been that is taken back.</summary>
     /// <param name="before">What the agreement said before it; null: it brought it.</param>
-    /// <param name="read">What its row was read as before; null: it was in no list.</param>
-    public WithoutList? Without(Guid agreement, Facts? before, Facts? read, CountingRule counting)
+    public WithoutList? Without(Guid agreement, Facts? before, CountingRule counting)
     {
         if (!rows.TryGetValue(agreement, out var later))
             return null;
-        var so = before is null ? null : new WithoutList(before, read ?? before, null, 0);
+        var so = before is null ? null : new WithoutList(before, read.GetValueOrDefault(agreement)?.Facts ?? before, null, 0);
         foreach (var row in later.Where(r => !r.IsOlder))
         {
             var says = row.Says(so?.Read, so?.Facts);
