@@ -152,13 +152,17 @@ public static class Imports
             Listed = e.Met.Before,
             Places = e.Met.Draft.Places,
         }).ToList());
-        findings.AddRange(Renamings.Of(reading, comparison).Select((f, i) => f with { Id = $"f{findings.Count + i + 1}" }).ToList());
-        findings.AddRange(comparison.Perhaps.Select((p, i) => new Finding(Finding.PerhapsKnown, Severity.Doubt, [p.Draft.Order], null, [p.Agreement.Number])
+        List<Finding> named = [.. Renamings.Of(reading, comparison), .. NearKnown.Of(reading, comparison)];
+        // One slip is one finding, and the one that tells of the register tells more.
+        findings = [.. findings.Where(f => f.Code != "partner.misspelt" || !named.Exists(n => n.Proposal == f.Proposal && n.Records.SequenceEqual(f.Records))).Select((f, i) => f with { Id = $"f{i + 1}" })];
+        findings.AddRange(named.Select((f, i) => f with { Id = $"f{findings.Count + i + 1}" }).ToList());
+        findings.AddRange(comparison.Perhaps.Select((p, i) => comparison.PerhapsFinding(p.Agreement, p.Draft) with
         {
             Id = $"f{findings.Count + i + 1}",
             Places = PlacesOf("partner", p.Draft),
-        }).ToList());
-        return findings.Count == reading.Findings.Count ? reading : reading with { Findings = findings };
+        }).Where(f => f.Code != Finding.PerhapsOneOf || f.Records[0] == f.Records.Min()).ToList());
+        findings.AddRange(comparison.Either.Select((f, i) => f with { Id = $"f{findings.Count + i + 1}" }).ToList());
+        return findings.Count == reading.Findings.Count && named.Count == 0 ? reading : reading with { Findings = findings };
     }
 
     /// <summary>That nobody is asked what became of those that a part of a list does not have.</summary>
