@@ -23,7 +23,7 @@ internal static class Mistakes
     {
         var command = asked.CommandResult.Command;
         // What a word that is no command is followed by is not told of.
-        if (unknownOption is not null && asked.UnmatchedTokens.FirstOrDefault(unknownOption) == unknownOption)
+        if (unknownOption is not null && (command.Subcommands.Count == 0 || asked.UnmatchedTokens.FirstOrDefault(unknownOption) == unknownOption))
             terminal.Say(Unknown(unknownOption, command));
         else if (asked.Tokens.Count == 0)
             ShowHelp(asked, terminal);
