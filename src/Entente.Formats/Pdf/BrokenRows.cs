@@ -30,6 +30,31 @@ internal static class BrokenRows
         return tables;
     }
 
+    /// <summary>A date in a merged cell of which the next page has the rest.</summary>
+    /// <param name="run">A table from page to page.</param>
+    public static List<PdfTable> WithWholeDates(List<PdfTable> run)
+    {
+        var tables = run.ToList();
+        for (var i = 1; i < tables.Count; i++)
+        {
+            var (one, other) = (tables[i - 1], tables[i]);
+            var first = FirstRow(run[0], other);
+            foreach (var rest in other.Cells.Where(c => c.Row == first && c.Text.Length > 0).ToList())
+            {
+                if (one.Cells.LastOrDefault(c => c.Column == rest.Column && c.Row + c.RowSpan == one.Rows && c.Text.Length > 0) is not { } above || !PdfTable.IsBrokenDay(above.Text, rest.Text))
+                    continue;
+                var whole = above.Text + rest.Text;
+                (one, other) = (With(one, above, whole), With(other, rest, whole));
+            }
+
+            (tables[i - 1], tables[i]) = (one, other);
+        }
+
+        return tables;
+    }
+
+    private static PdfTable With(PdfTable table, PdfCell cell, string text) => table with { Cells = [.. table.Cells.Select(c => c == cell ? c with { Text = text } : c)] };
+
     /// <summary>A row without what nearly every row has, and whose texts go on with lines that had no more room.</summary>
     private static bool IsRest(List<PdfTable> run, PdfTable one, PdfTable other, int row)
     {

@@ -18,8 +18,10 @@ internal static class LinedHeads
     public static int Of(List<List<Piece>> lines, int over, List<double> at)
     {
         var rows = lines.Skip(over).GroupBy(l => at.Count(y => y < l[0].Box.Centre)).Take(MostRows).Select(g => TextsOf(g)).ToList();
-        if (over < 2 || at.Count < FewestRows + 1 || rows.Count < FewestRows)
-            return over;
+        // The last line may be drawn further below its row.
+        var isLined = at.Count > FewestRows || (at.Count == FewestRows && rows.Count == lines.Count - over);
+        if (over < 2 || !isLined || rows.Count < FewestRows)
+            return Enumerable.Range(1, Math.Max(over - 1, 0)).FirstOrDefault(h => IsBoldUntil(lines, h) && HasFigures(lines[h..over], lines[..h]), over);
         var usual = rows.SelectMany(r => r.Keys).GroupBy(c => c).Where(c => c.Count() >= Often * rows.Count).Select(c => c.Key).ToList();
         // What rows say and heads do not: figures, or which country or kind it is.
         var said = usual.SelectMany(c => signs.Where(s => rows.Count(r => r.TryGetValue(c, out var text) && s(text)) >= Often * rows.Count).Select(s => (Column: c, IsSaid: s))).ToList();
@@ -37,6 +39,10 @@ internal static class LinedHeads
 
         bool IsFull(Dictionary<int, string> texts) => usual.Count > 1 && usual.Count(texts.ContainsKey) >= Often * usual.Count;
     }
+
+    /// <summary>In most columns, where heads have none.</summary>
+    private static bool HasFigures(List<List<Piece>> row, List<List<Piece>> heads) =>
+        TextsOf(row) is var below && TextsOf(heads) is var above && below.Count(b => b.Value.Any(char.IsDigit) && above.TryGetValue(b.Key, out var head) && !head.Any(char.IsDigit)) * 2 >= above.Count;
 
     private static bool IsBoldUntil(List<List<Piece>> lines, int head) =>
         lines.Take(head).All(l => l.TrueForAll(p => p.Words.All(w => w.IsBold))) && !lines.Skip(head).Any(l => l.Exists(p => p.Words[0].IsBold));

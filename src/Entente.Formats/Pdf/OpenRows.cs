@@ -45,8 +45,9 @@ internal sealed class OpenRows
     public static Dictionary<Piece, int> Of(PdfPage page, Box box, List<List<Piece>> lines, int columns, PagesBefore before)
     {
         var made = new OpenRows(lines, columns, before, page.IsSheet);
-        if (Bands(page, box, lines) is { } bands)
+        if (Bands(page, box, lines) is { } drawn)
         {
+            var bands = made.WithHeadings(drawn);
             foreach (var piece in lines.SelectMany(l => l))
                 made.rows[piece] = bands.Count(b => b < piece.Box.Centre);
         }
@@ -71,6 +72,22 @@ internal sealed class OpenRows
         return bands.Count >= 4 && bands.Count * 6 > lines.Count ? bands : null;
     }
 
+    /// <summary>Headings, and heads that are said again, are rows of their own, though no line be drawn over or below them.</summary>
+    private List<double> WithHeadings(List<double> bands)
+    {
+        var all = bands.ToList();
+        bool IsHead(int i) => before.Head is { } head && head.Contains(LinedHeads.TextOf(lines[i]));
+        for (var i = 1; i < lines.Count; i++)
+        {
+            var (from, to) = (lines[i - 1].Max(p => p.Box.Centre), lines[i].Min(p => p.Box.Centre));
+            var isBorder = IsHeading(lines[i - 1]) || IsHeading(lines[i]) || IsHead(i - 1) != IsHead(i);
+            if (isBorder && from < to && !all.Exists(b => b > from && b < to))
+                all.Add((from + to) / 2);
+        }
+
+        return all;
+    }
+
     /// <summary>Cells are blocks of lines at the usual distance; each belongs to the anchor that it stands beside.</summary>
     private void ByBlocks()
     {
@@ -81,7 +98,8 @@ internal sealed class OpenRows
         lines.RemoveRange(0, over);
         var tops = Anchors(column);
         if (tops.Count == 0)
-            tops = lines.ConvertAll(l => l[0].Box);
+            // No line begins a row: what a page's end left of one.
+            tops = [.. lines.Where((_, i) => i == 0 || IsHeading(lines[i]) || !GoesOn(i, -1)).Select(l => l[0].Box)];
         var standing = new List<(List<Piece> Block, List<Box> Beside)>();
         foreach (var block in Enumerable.Range(0, columns).SelectMany(Blocks))
         {

@@ -22,6 +22,9 @@ internal static class OpenTables
 
     private const int MostHeadLines = 3, FewPages = 4;
 
+    /// <summary>How far from each other rows stand at most where they have the same columns, in sizes of their font.</summary>
+    private const double FarRows = 5;
+
     public static bool IsOfColumns(PdfLine line) => line.Pieces.Count > 2;
 
     /// <summary>The tables of some pages, one for each page, those that go on from page to page with the same columns.</summary>
@@ -34,7 +37,7 @@ internal static class OpenTables
             var mayGoOn = true;
             foreach (var area in areas)
             {
-                if (mayGoOn && runs.Count > 0 && area.Page.Number - runs[^1][^1].Page.Number is 0 or 1 && GoesOn(runs[^1], area))
+                if (runs.Count > 0 && (mayGoOn || IsNextRow(runs[^1], area)) && area.Page.Number - runs[^1][^1].Page.Number is 0 or 1 && GoesOn(runs[^1], area))
                     Add(runs[^1], area);
                 else if (mayGoOn && head is not null && head.Page.Number == area.Page.Number - 1 && TableArea.GapsOf(head, area).Count > 1)
                     runs.Add([head, area]);
@@ -48,6 +51,15 @@ internal static class OpenTables
         }
 
         return [.. runs.SelectMany(Tables)];
+    }
+
+    /// <summary>Rows that stand far apart, nothing between them, and leave the columns of those above them as they are.</summary>
+    private static bool IsNextRow(List<TableArea> run, TableArea area)
+    {
+        var (last, line) = (run[^1], area.Lines[0]);
+        return last.Page == area.Page && line.Pieces.Count > 1 && line.Box.Bottom - last.Lines[^1].Box.Bottom is > 0 and var distance && distance < FarRows * line.Size && !line.Words.All(w => w.IsBold)
+            && !area.Page.Words.Any(w => w.Box.Centre > last.Box.Bottom && w.Box.Centre < area.Box.Top)
+            && TableArea.GapsOf(run).Count is > 1 and var columns && TableArea.GapsOf([.. run, area]).Count == columns && (!TableAreas.IsTable(area) || TableArea.GapsOf(area).Count == columns);
     }
 
     private static bool IsOfHeads(TableArea area) =>

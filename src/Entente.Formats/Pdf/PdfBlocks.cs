@@ -31,7 +31,7 @@ internal sealed class PdfBlocks
             throw Refused(name, findings);
         findings.Sort((one, other) => one.Places[0].Page!.Value.CompareTo(other.Places[0].Page!.Value));
         var ofPages = pages.SelectMany(p => OfPage(p, furniture)).ToList();
-        pages = SheetPages.Joined(pages, furniture, isSheet).ConvertAll(p => TextColumns.Stacked(p, furniture));
+        pages = SheetPages.Joined(pages, furniture, isSheet).ConvertAll(p => TextColumns.Stacked(HeadedColumns.Stacked(p, furniture), furniture));
         var inTables = new PdfBlocks(pages);
         inTables.Tables(furniture);
         var lines = new PdfBlocks(pages);

@@ -90,6 +90,9 @@ internal sealed partial record PdfTable(int Page, Box Box, IReadOnlyList<double>
         return right - above.Box.Right < Full * above.Size && char.IsDigit(one[^1]) && char.IsDigit(other[0]) && !(IsDay(one) && char.IsDigit(one[^2])) && !IsDay(other) && IsDay(one + other);
     }
 
+    /// <summary>2019-03- and 15: together they are a day, and neither is one alone.</summary>
+    public static bool IsBrokenDay(string above, string below) => !IsDay(above) && !IsDay(below) && IsDay(above + below);
+
     /// <summary>With a year of four digits.</summary>
     private static bool IsDay(string text)
     {

@@ -41,7 +41,7 @@ internal sealed class TableAreas(PdfPage page)
         return gaps.Count > 0 && several >= 2 && several + gaps.Count >= 4 && !IsOfItems(area, gaps);
     }
 
-    private static IEnumerable<List<PdfLine>> Runs(List<PdfLine> lines)
+    private IEnumerable<List<PdfLine>> Runs(List<PdfLine> lines)
     {
         var run = new List<PdfLine>();
         var usual = 0.0;
@@ -51,7 +51,7 @@ internal sealed class TableAreas(PdfPage page)
             var distance = run.Count == 0 ? 0 : line.Box.Bottom - run[^1].Box.Bottom;
             var isLike = run.Count > 0 && OpenTables.IsOfColumns(line) && Math.Abs(line.Pieces.Count - run[^1].Pieces.Count) < 2;
             var isRegular = regular is { } often && Math.Abs(distance - often) < SameDistance;
-            if (distance > Math.Max((isLike || isRegular ? OfRows : LargestDistance) * Math.Max(line.Size, run.Count == 0 ? 0 : run[^1].Size), 1.6 * usual) || (run.Count > 0 && IsHeadAgain(lines, line)))
+            if (distance > Math.Max((isLike || isRegular ? OfRows : LargestDistance) * Math.Max(line.Size, run.Count == 0 ? 0 : run[^1].Size), 1.6 * usual) || (run.Count > 0 && (IsHeadAgain(lines, line) || HasOtherColumns(run, lines, line))))
             {
                 yield return run;
                 (run, usual) = ([], 0);
@@ -79,6 +79,17 @@ internal sealed class TableAreas(PdfPage page)
     private static bool IsHeadAgain(List<PdfLine> lines, PdfLine line) =>
         IsHeadLine(line) && lines.Exists(l => l != line && IsHeadLine(l) && l.Box.Left < line.Box.Right && l.Box.Right > line.Box.Left && l.Words[0].Text == line.Words[0].Text && l.Words[^1].Text == line.Words[^1].Text
             && (l.Words.Count < line.Words.Count ? l.Words.All(w => line.Words.Any(o => o.Text == w.Text)) : line.Words.All(w => l.Words.Any(o => o.Text == w.Text))));
+
+    /// <summary>A heading, below which the columns stand elsewhere than over it.</summary>
+    private bool HasOtherColumns(List<PdfLine> run, List<PdfLine> lines, PdfLine line)
+    {
+        var at = lines.IndexOf(line);
+        if (!UnnumberedRows.IsSetOff(lines, at))
+            return false;
+        var over = Enumerable.Reverse(run).TakeWhile(l => !UnnumberedRows.IsSetOff(lines, lines.IndexOf(l))).Where(l => l.Pieces.Count > 1).ToList();
+        var below = lines.Skip(at + 1).TakeWhile((_, i) => !UnnumberedRows.IsSetOff(lines, at + 1 + i)).Where(l => l.Pieces.Count > 1).ToList();
+        return over.Count > 0 && below.Count > 0 && Gaps([.. over, .. below]).Count is var both && (both < Gaps(over).Count || both < Gaps(below).Count);
+    }
 
     private static bool IsHeadLine(PdfLine line) => line.Words.Count > 2 && line.Pieces.Count > 1 && line.Words.All(w => w.IsBold && !w.Text.Any(char.IsDigit));
 

@@ -53,7 +53,7 @@ internal sealed class TableRun
             while (to < tables.Count && headings[to].Count == 0)
                 to++;
             var part = tables[from..to];
-            foreach (var (i, table) in FootCells.OverTheirRows(part.Count > 1 ? MergedCells.GoneOn(BrokenRows.Joined(part)) : part, isSheet).Index())
+            foreach (var (i, table) in FootCells.OverTheirRows(part.Count > 1 ? MergedCells.GoneOn(BrokenRows.WithWholeDates(BrokenRows.Joined(part))) : part, isSheet).Index())
                 yield return (table, headings[from + i]);
         }
     }

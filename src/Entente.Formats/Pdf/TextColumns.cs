@@ -40,8 +40,8 @@ internal static class TextColumns
             return page;
         List<PdfWord> below = [.. lines[(last + 1)..].SelectMany(l => l.Words)];
         if (isOfCards)
-            return WithoutFrames(page, Box.Around(within.Select(l => l.Box))) is { } bare ? Stacked(bare, AreNumberedOn(columns) ? [columns] : Bands(within).ConvertAll(b => Columns(b, gaps)), below) : page;
-        return !page.Rulings.Any(r => !r.Lies) && (columns.TrueForAll(IsOfRecords) || AreNumberedOn(columns)) ? Stacked(page, [columns], below) : page;
+            return WithoutFrames(page, Box.Around(within.Select(l => l.Box))) is { } bare ? ColumnsBelow.Stacked(bare, AreNumberedOn(columns) ? [columns] : Bands(within).ConvertAll(b => Columns(b, gaps)), below) : page;
+        return !page.Rulings.Any(r => !r.Lies) && (columns.TrueForAll(IsOfRecords) || AreNumberedOn(columns)) ? ColumnsBelow.Stacked(page, [columns], below) : page;
     }
 
     /// <summary>What is drawn around cards is no table; null where more is drawn below them.</summary>
@@ -90,40 +90,4 @@ internal static class TextColumns
 
     private static int? NumberOf(PdfLine line) =>
         line.Words[0].Text is [.. var digits, '.' or ')'] && digits.Length is > 0 and < 4 && int.TryParse(digits, out var number) ? number : null;
-
-    private static PdfPage Stacked(PdfPage page, List<List<List<PdfLine>>> bands, List<PdfWord> below)
-    {
-        var moves = new List<(Box From, double Right, double Down)>();
-        var moved = new Dictionary<PdfWord, PdfWord>(ReferenceEqualityComparer.Instance);
-        var top = bands[0].SelectMany(c => c).Min(l => l.Box.Top);
-        double[] lefts = [.. bands[0].Select((_, column) => bands.SelectMany(b => b[column]).Min(l => l.Box.Left))];
-        var first = bands.SelectMany(b => b[0]).ToList();
-        var leading = first.Zip(first.Skip(1), (one, next) => next.Box.Top - one.Box.Bottom).Max();
-        var end = top - leading;
-        foreach (var (column, lines) in bands.SelectMany(b => b.Index()).Where(c => c.Item.Count > 0))
-        {
-            var box = Box.Around(lines.Select(l => l.Box));
-            Move(lines.SelectMany(l => l.Words), box, lefts[0] - lefts[column], end + leading - box.Top);
-            end += leading + box.Height;
-        }
-
-        var bottom = bands.SelectMany(b => b).SelectMany(c => c).Max(l => l.Box.Bottom);
-        if (below.Count > 0)
-            Move(below, Box.Around(below.Select(w => w.Box)), 0, end - bottom);
-        return page with
-        {
-            Height = page.Height + end - bottom,
-            Words = [.. page.Words.Select(w => moved.GetValueOrDefault(w, w))],
-            PlaceOf = box => moves.FindLast(m => m.From.Top + m.Down <= box.Centre && m.From.Bottom + m.Down >= box.Centre && box.Top > top - 1) is { From.Width: > 0 } move ? page.PlaceOf(Moved(box, -move.Right, -move.Down)) : page.PlaceOf(box),
-        };
-
-        void Move(IEnumerable<PdfWord> words, Box from, double right, double down)
-        {
-            moves.Add((from, right, down));
-            foreach (var word in words)
-                moved[word] = word with { Box = Moved(word.Box, right, down) };
-        }
-    }
-
-    private static Box Moved(Box box, double right, double down) => new(box.Left + right, box.Top + down, box.Right + right, box.Bottom + down);
 }

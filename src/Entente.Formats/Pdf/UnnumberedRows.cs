@@ -5,20 +5,32 @@ namespace Entente.Formats.Pdf;
 /// <summary>Lines of a table without lines that are rows though they hold little: sums, and headings in the middle of their table.</summary>
 internal static class UnnumberedRows
 {
-    /// <summary>How near the middles of headings are, and how far their beginnings are apart at least, in points; and the distance of lines of one cell, in sizes of their font.</summary>
-    private const double Same = 1.5, Differ = 3, Leading = 1.55;
+    /// <summary>How near the middles of headings are, and how far their beginnings are apart at least, in points; the distance of lines of one cell, in sizes of their font; and times the size of rows: that of headings.</summary>
+    private const double Same = 1.5, Differ = 3, Leading = 1.55, Larger = 1.08;
 
     private const int FewestHeadings = 2, MostTexts = 2;
 
     /// <summary>Headings in the middle of their table are texts over all of its columns.</summary>
     public static void Spread(List<List<Piece>> lines, int columns)
     {
+        foreach (var at in Enumerable.Range(0, Math.Max(lines.Count - 1, 0)).Where(i => IsSetOff(lines, i)).ToList())
+            lines[at] = [lines[at][0] with { Column = 0, Span = columns }];
         if (columns < 3)
             return;
         var alone = Enumerable.Range(1, Math.Max(lines.Count - 2, 0)).Where(i => lines[i] is [{ Column: > 0 } piece] && piece.Words.Any(w => w.Text.Any(char.IsLetter))).ToList();
         foreach (var at in alone.Where(i => IsInMiddle(lines, alone, i) || IsBold(lines, i)).ToList())
             lines[at] = [lines[at][0] with { Column = 0, Span = columns }];
     }
+
+    /// <summary>In the first column, larger than the rows below it or bold among others that are not, it says which rows these are.</summary>
+    private static bool IsSetOff(List<List<Piece>> lines, int at) =>
+        lines[at] is [{ Column: 0, Span: 1 } piece] && lines[at + 1].Count > 1 && !(at > 0 && lines[at - 1].Exists(p => p.Column == 0 && p.Words[^1].IsBold)) && IsSetOff(piece.Words, [.. lines[at + 1].SelectMany(p => p.Words)]);
+
+    /// <summary>The same of a line of a page.</summary>
+    public static bool IsSetOff(List<PdfLine> lines, int at) => at + 1 < lines.Count && lines[at].Pieces.Count == 1 && lines[at + 1].Pieces.Count > 1 && IsSetOff(lines[at].Words, lines[at + 1].Words);
+
+    private static bool IsSetOff(IReadOnlyList<PdfWord> heading, IReadOnlyList<PdfWord> next) =>
+        (heading.Max(w => w.Size) > Larger * next.Max(w => w.Size) || (heading.All(w => w.IsBold) && !next[0].IsBold)) && BrokenRows.SaysOfItself(PdfLine.TextOf(heading));
 
     /// <summary>Others stand alone as well, have the same middle and not the same width, which what goes on with a cell has not.</summary>
     private static bool IsInMiddle(List<List<Piece>> lines, List<int> alone, int at)
