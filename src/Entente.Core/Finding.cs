@@ -68,6 +68,8 @@ public sealed record Finding(
     /// <summary>The code of an agreement that was over by the day of the list.</summary>
     public const string OverAtListDate = "ends.over-at-list-date";
 
+    public const string EndsConflict = "ends.conflict";
+
     /// <summary>The code of a part that says all that its row says, as long as nobody corrects it.</summary>
     public const string Parted = "record.parted";
 

@@ -119,14 +119,16 @@ public static class Imports
         return comparison.Telling.Where(d => leftOut.ContainsKey(d.Order)).ToDictionary(d => d.Order, d => leftOut[d.Order]);
     }
 
-    /// <summary>That an agreement of the list was over by its day is nothing to say where the register has another end since.</summary>
+    /// <summary>That an agreement of the list was over by its day is nothing to say where the register has another end since; nor are two ends of a row
+    /// of which one follows from a first day that an earlier list told better.</summary>
     private static SourceReading WithoutAnswered(SourceReading reading, Comparison comparison)
     {
-        var over = reading.Findings.Where(f => f is { Code: Finding.OverAtListDate, Records.Count: 1 }).Select(f => f.Records[0]).ToHashSet();
-        if (over.Count == 0)
+        var ends = reading.Findings.Where(f => f is { Code: Finding.OverAtListDate or Finding.EndsConflict, Records.Count: 1 }).ToLookup(f => f.Records[0]);
+        if (ends.Count == 0)
             return reading;
-        var others = comparison.Same.Concat(comparison.Changed).Where(m => over.Contains(m.Draft.Order) && comparison.Otherwise(m).Any(f => f.Field == "end")).Select(m => m.Draft.Order).ToHashSet();
-        return others.Count == 0 ? reading : reading with { Findings = [.. reading.Findings.Where(f => f.Code != Finding.OverAtListDate || f.Records is not [var only] || !others.Contains(only)).Select((f, i) => f with { Id = $"f{i + 1}" })] };
+        var answered = comparison.Same.Concat(comparison.Changed)
+            .SelectMany(m => ends[m.Draft.Order].Where(f => f.Code == Finding.EndsConflict ? m.Listed.Ends.Basis != EndsBasis.Conflict : comparison.Otherwise(m).Any(o => o.Field == "end"))).ToHashSet();
+        return answered.Count == 0 ? reading : reading with { Findings = [.. reading.Findings.Where(f => !answered.Contains(f)).Select((f, i) => f with { Id = $"f{i + 1}" })] };
     }
 
     /// <summary>What the list and the register have both changed, and what may be about an agreement that is known, is looked at as any other finding of the edition.</summary>

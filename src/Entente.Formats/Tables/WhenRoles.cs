@@ -40,12 +40,13 @@ internal static class WhenRoles
         var isEffective = false;
         for (var i = 0; i < run.Count; i++)
         {
-            var (end, code) = startWords.Value.LongestAt(run.Keys, i) is (_, "effective") start ? start : actWords.Value.LongestAt(run.Keys, i);
+            var start = startWords.Value.LongestAt(run.Keys, i);
+            var (end, code) = start.End > 0 ? start : actWords.Value.LongestAt(run.Keys, i);
             // A date is the day of a signing in some languages, and here that of what is said of it.
             if (code == "signed" && i >= told)
                 return false;
-            isEffective |= code == "effective";
-            told = code == "effective" ? Math.Max(told, end) : told;
+            isEffective |= code == "effective" && i >= told;
+            told = code is "effective" or "begin" ? Math.Max(told, end) : told;
         }
 
         return isEffective;

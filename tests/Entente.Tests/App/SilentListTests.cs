@@ -57,6 +57,15 @@ public sealed class SilentListTests : IDisposable
     }
 
     [Fact]
+    public async Task An_end_that_an_earlier_day_of_effect_leads_to_is_no_conflict()
+    {
+        await folder.Import(folder.File("first.csv", "Partner;Land;Art;Unterzeichnet am;In Kraft seit;Laufzeit;Gültig bis\nUniversität Graz;Österreich;Rahmenvertrag;02.02.2020;02.03.2020;5 Jahre;01.03.2025\n"));
+        await folder.Import(folder.File("next.csv", "Partner;Land;Art;Unterzeichnet am;Laufzeit;Gültig bis\nUniversität Graz;Österreich;Rahmenvertrag;02.02.2020;5 Jahre;01.03.2025\n"));
+        (await folder.Ask("findings", "--json", "--severity", "doubt")).Json.GetProperty("findings").GetArrayLength().ShouldBe(0);
+        (await folder.Ask("show", "1", "--json")).Json.GetProperty("ends").GetProperty("on").GetString().ShouldBe("2025-03-01");
+    }
+
+    [Fact]
     public async Task Where_ends_stand_in_the_column_of_lengths_a_day_takes_no_length_away()
     {
         await folder.Import(folder.File("first.csv", "Partner;Land;Art;Beginn;Ende;Bemerkung\nUniversität Tokio;Japan;Rahmenvertrag;01.04.2020;31.03.2025;verlängert sich automatisch um 5 Jahre\nUniversität Oslo;Norwegen;Rahmenvertrag;10.10.2015;;unbefristet\n"));
