@@ -14,7 +14,7 @@ public static class Accepting
         return finding.Code switch
         {
             "partner.misspelt" => With(facts, p => p.Name != proposal && printed.Split(", ").All(w => p.Name.Contains(w, StringComparison.Ordinal)), p => p with { Name = proposal }),
-            "partner.renamed" or "partner.encoded-twice" => With(facts, p => p.Name == printed, p => p with { Name = proposal }),
+            "partner.renamed" or "partner.near-known" or "partner.encoded-twice" => With(facts, p => p.Name == printed, p => p with { Name = proposal }),
             "country.look-alike" or "country.ambiguous" or "country.former" => With(
                 facts, p => p.CountryText == printed && (p.Country != proposal || p.CountryBasis != CountryBasis.Stated),
                 p => p with { Country = proposal, CountryBasis = CountryBasis.Stated }),

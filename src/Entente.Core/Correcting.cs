@@ -24,7 +24,10 @@ public static class Correcting
             edited = edited with { Events = [.. edited.Events.Select(e => ReferenceEquals(e, last) ? e with { Until = stated is [var only, ..] ? only.On : null } : e)] };
         else if (!isTyped && !isSame && was?.Until is { } gone)
             stated = [.. stated.Where(e => !e.On.Equals(gone))];
-        return edited with { Ends = Ending.Of(edited.Events, TermOf(edited), stated, counting, before.Ends.Why ?? NoEnd.EmptyCell) };
+        var after = edited with { Ends = Ending.Of(edited.Events, TermOf(edited), stated, counting, before.Ends.Why ?? NoEnd.EmptyCell) };
+        // Who types an end has seen how long it was said to be.
+        return isTyped && stated is [var end] && ReferenceEquals(edited.Term, before.Term) && after.Ends.Basis == EndsBasis.Conflict && !(last is not null && end.On.Latest < last.Begin!.Earliest)
+            ? FactFields.EndingOn(after, new Ends(EndsBasis.Stated) { On = end.On, Text = end.Text, Places = end.Places }) : after;
     }
 
     /// <summary>A length is that of the period it was given for: an act with an end of its own has another.</summary>

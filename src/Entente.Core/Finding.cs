@@ -32,6 +32,12 @@ public sealed record Finding(
     /// <summary>The code of what an older list says otherwise than a newer one did.</summary>
     public const string Older = "import.older";
 
+    /// <summary>The code of a list that is older than one that is stored, by its day.</summary>
+    public const string OlderList = "list.older";
+
+    /// <summary>The code of a document that was stored before, and others after it.</summary>
+    public const string ListAgain = "list.again";
+
     /// <summary>The code of the question what became of an agreement that its list has no longer.</summary>
     public const string Gone = "import.gone";
 
@@ -47,8 +53,14 @@ public sealed record Finding(
     /// <summary>The code of a new one that is perhaps an agreement of the register.</summary>
     public const string PerhapsKnown = "import.perhaps-known";
 
+    /// <summary>The same where it may as well be another one, and nothing tells which.</summary>
+    public const string PerhapsEither = "import.perhaps-either";
+
+    /// <summary>The same where another row may as well be that one.</summary>
+    public const string PerhapsOneOf = "import.perhaps-one-of";
+
     /// <summary>The codes of those that are answered when an agreement that they are about is deleted.</summary>
-    public static readonly IReadOnlyList<string> AnsweredByDeletion = [Gone, InBin, PerhapsKnown, "partner.same-event"];
+    public static readonly IReadOnlyList<string> AnsweredByDeletion = [Gone, InBin, PerhapsKnown, PerhapsEither, PerhapsOneOf, "partner.same-event"];
 
     /// <summary>The code of a list that has so few of those agreements that were listed together that nobody is asked about the others.</summary>
     public const string PartOfList = "list.part";

@@ -24,7 +24,7 @@ public enum PieceRole
 
 /// <summary>Neighbours on a line, or a cell, that became one thing. All pieces of a source together hold each of its tokens once.</summary>
 /// <param name="Record">Order of the record that it belongs to.</param>
-/// <param name="Field">Of the record; null: the record's, but none of its fields.</param>
+/// <param name="Field">Of the record; null: the record's, but none of its fields. Of a heading, what it tells of the records below it.</param>
 /// <param name="Why">Code of why it is furniture.</param>
 public sealed record Piece(PieceRole Role, Place Place, int? Record = null, string? Field = null, string? Why = null)
 {

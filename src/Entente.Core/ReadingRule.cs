@@ -42,7 +42,7 @@ public enum RuleField
 /// <summary>What a person decided a wording of lists to mean. It holds for every list that is read from then on, until it is taken out.</summary>
 /// <param name="Printed">As a list prints it: compared by <see cref="KeyOf"/>.</param>
 /// <param name="Meaning">A name, also of a kind, an ISO 3166-1 alpha-2 code, an EDTF date, a term as it would be printed, the row that a part belongs to, a field of columns, or an order of
-/// day and month; of a row that is several, by whom and of which kinds it is, or nothing; empty for a row that is none.</param>
+/// day and month; of a row that is several, by whom and of which kinds it is, or nothing; of one that is none what else it says, a line for each field, or nothing.</param>
 public sealed record ReadingRule(RuleField Field, string Printed, string Meaning, Authorship By)
 {
     /// <summary>The list with which it was stored: where that is taken back, it goes as well. Null: it was decided by itself.</summary>

@@ -110,7 +110,7 @@ public static class RecordShapes
         if (facts.Parties.Count > 1 && by is null or "partner")
             return ("partner", [.. facts.Parties.Select(p => facts with { Parties = [p] })]);
         if (facts.Kinds.Count > 1 && by is null or "kind")
-            return ("kind", [.. facts.Kinds.Select((k, i) => Dated(facts with { Kinds = [k] }, openers, i, facts.Kinds.Count, counting))]);
+            return ("kind", [.. facts.Kinds.Select((k, i) => OfKind(facts with { Kinds = [k] }, openers, i, facts.Kinds.Count, counting))]);
         if (facts.Parties is [var one] && by is null or "partner" && SeveralNames.MayBe(one.Name) is { Count: > 1 } names)
             return ("partner", [.. names.Select(n => facts with { Parties = [Named(one, n)] })]);
         return openers.Count > 1 && by is null or "start" ? ("start", [.. openers.Select((_, i) => Dated(facts, openers, i, openers.Count, counting))]) : (null, [facts, facts]);
@@ -122,6 +122,10 @@ public static class RecordShapes
         var read = Names.Read(name);
         return of with { Name = read.Name, Names = read.Forms, Unit = read.Unit, City = read.City ?? of.City };
     }
+
+    /// <summary>All that was done about the row was done about each of its kinds, unless it prints a day for each: the same act as often as there are kinds, or as many ends of one period.</summary>
+    private static Facts OfKind(Facts facts, List<Event> openers, int part, int of, CountingRule counting) =>
+        openers.Count < 2 || (openers.Count == of && openers.TrueForAll(e => e.Act == openers[0].Act)) ? Dated(facts, openers, part, of, counting) : facts;
 
     /// <summary>Where there are as many acts or ends as parts, each part has its own.</summary>
     private static Facts Dated(Facts facts, List<Event> openers, int part, int of, CountingRule counting)

@@ -12,7 +12,7 @@ internal sealed record FactLine(string Name, string Read, string? Printed, IRead
     /// <param name="own">What its row became, for facts that keep no place of their own.</param>
     public static IEnumerable<FactLine> Of(Register register, Facts facts, IReadOnlyList<SourceLine> lines, IReadOnlyList<Piece> boxes, OwnPieces? own = null) =>
     [
-        .. facts.Parties.SelectMany(p => OfParty(p, lines, boxes)),
+        .. facts.Parties.SelectMany(p => OfParty(p, lines, boxes, own)),
         .. Text("title", facts.Title, own),
         .. facts.Kinds.Select(k => OfKind(register, k)),
         .. facts.Events.Select(OfEvent),
@@ -27,18 +27,27 @@ internal sealed record FactLine(string Name, string Read, string? Printed, IRead
     public static IReadOnlyList<Place> PlacesOf(Facts facts) =>
         [.. facts.Parties.SelectMany(p => p.Places), .. facts.Kinds.SelectMany(k => k.Places), .. facts.Events.SelectMany(e => e.Places), .. facts.Term.Places, .. facts.Ends.Places];
 
-    private static IEnumerable<FactLine> OfParty(Party party, IReadOnlyList<SourceLine> lines, IReadOnlyList<Piece> boxes)
+    private static IEnumerable<FactLine> OfParty(Party party, IReadOnlyList<SourceLine> lines, IReadOnlyList<Piece> boxes, OwnPieces? own)
     {
         var language = NameLanguage.Of(party);
         if (party.Name.Length > 0)
             yield return new FactLine(Field("partner"), party.Name, InSource(party.Text ?? party.Name, party.Places), At(party, "partner", lines, boxes), Language: language);
         foreach (var name in party.Names.Where(n => n.Text != party.Name))
             yield return new FactLine(PageWords.Say("facts.name"), name.Text, null, [], Language: name.Language ?? NameLanguage.Of(name.Text, party.Country));
-        foreach (var line in Text("unit", party.Unit).Concat(Text("place", party.City)))
+        foreach (var line in Text("unit", party.Unit, own).Concat(Text("place", party.City, own)))
             yield return line;
         var remark = party.CountryBasis is CountryBasis.Inherited or CountryBasis.Inferred ? PageWords.Say($"facts.country-{Words.Kebab(party.CountryBasis)}") : null;
         if (party.Country is not null || party.CountryText is not null)
-            yield return new FactLine(Field("country"), party.Country is null ? PageWords.Say("facts.not-read") : Shown.Country(party.Country), InSource(party.CountryText, party.Places), lines.Count + boxes.Count == 0 ? [] : At(party, "country", lines, boxes), remark);
+            yield return new FactLine(Field("country"), party.Country is null ? PageWords.Say("facts.not-read") : Shown.Country(party.Country), InSource(party.CountryText, party.Places), lines.Count + boxes.Count == 0 ? [] : CountryAt(party, lines, boxes), remark);
+    }
+
+    /// <summary>One that stands over the row, or reaches into it, is told with no record or with another one: it is where the name is not.</summary>
+    private static IReadOnlyList<Place> CountryAt(Party party, IReadOnlyList<SourceLine> lines, IReadOnlyList<Piece> boxes)
+    {
+        if (party is not { CountryBasis: CountryBasis.Inherited, Places.Count: > 1 })
+            return At(party, "country", lines, boxes);
+        var named = At(party, "partner", lines, boxes);
+        return [.. party.Places.Where(p => !named.Contains(p))];
     }
 
     /// <summary>A partner has its places and its country's in one: the lines and boxes tell which is where.</summary>

@@ -63,7 +63,7 @@ internal static class FactTexts
         "country" => Join(facts.Parties, p => p.Country ?? p.CountryText),
         "place" => Join(facts.Parties, p => p.City),
         "kind" => Join(facts.Kinds, k => k.Text),
-        "start" => Join(facts.Events, Act),
+        "start" => Join(facts.Events, e => Act(e.Until is not null && ReferenceEquals(e, facts.LastOpener) && facts.Ends.Basis == EndsBasis.Stated && Equals(facts.Ends.On, e.Until) ? e with { Until = null } : e)),
         "term" => Term(facts.Term),
         // A column in which nothing stands says as much as none.
         "end" => End(facts.Ends is { Why: NoEnd.NoColumn } ends ? ends with { Why = NoEnd.EmptyCell } : facts.Ends),

@@ -14,6 +14,10 @@ public sealed partial class Comparison
     private readonly List<Met> met = [];
     private readonly List<(string Number, Draft Draft)> deleted = [];
     private readonly List<(Agreement Agreement, Draft Draft)> perhaps = [];
+    private readonly Dictionary<int, Tied> tied = [];
+
+    /// <summary>Numbers of all agreements that new rows are perhaps about, where there are several.</summary>
+    private readonly Dictionary<int, IReadOnlyList<string>> rivals = [];
     private readonly HashSet<KnownRow> taken = new(ReferenceEqualityComparer.Instance);
 
     private readonly CountingRule counting;
@@ -63,6 +67,23 @@ public sealed partial class Comparison
 
     /// <summary>New rows that are perhaps about an agreement that is listed no longer: a person decides.</summary>
     public IReadOnlyList<(Agreement Agreement, Draft Draft)> Perhaps => perhaps;
+
+    /// <summary>Rows that say nothing new of an agreement, nor of another one: which of them the list has no longer is a question.</summary>
+    public IEnumerable<Finding> Either => tied.Values.Where(t => t.IsTaken).OrderBy(t => t.Row.Order)
+        .Select(t => new Finding("import.either", Severity.Doubt, [t.Row.Order], null, [string.Join(", ", t.Known.Select(k => k.Number)), t.Known[0].Number]) { Places = t.Row.Places });
+
+    /// <summary>What is asked about one of these: which agreement it is, or which row, where nothing tells it.</summary>
+    public Finding PerhapsFinding(Agreement agreement, Draft draft)
+    {
+        ArgumentNullException.ThrowIfNull(agreement);
+        ArgumentNullException.ThrowIfNull(draft);
+        var one = tied.GetValueOrDefault(draft.Order);
+        var numbers = one?.Known.Select(k => k.Number).ToList() ?? rivals.GetValueOrDefault(draft.Order) ?? [];
+        if (numbers.Count > 1)
+            return new Finding(Finding.PerhapsEither, Severity.Doubt, [draft.Order], null, [string.Join(", ", numbers)]);
+        return one is null ? new Finding(Finding.PerhapsKnown, Severity.Doubt, [draft.Order], null, [agreement.Number])
+            : new Finding(Finding.PerhapsOneOf, Severity.Doubt, [draft.Order, .. one.Rows.Select(r => r.Order).Where(o => o != draft.Order)], null, [agreement.Number]);
+    }
 
     /// <summary>How many a person has to decide on: of both of these those that nobody has decided on yet.</summary>
     public int DoubtfulCount => Doubtful.Count(IsOpen) + perhaps.Count(p => !IsSettled(p.Draft.Order));
@@ -137,16 +158,17 @@ public sealed partial class Comparison
         comparison.isHere = draft => byNow[comparison.Key(draft.Facts)].Any(k => k is { Agreement: not null, WasRead: false } && !comparison.taken.Contains(k));
         // First the rows that say what they said: of several alike each finds its own.
         left = comparison.Meet(left, draft => byRead[comparison.Key(draft.Facts)].Where(k => FactTexts.Differences(k.Read, draft.Facts).Count == 0));
-        left = comparison.Meet(left, draft => byRead[comparison.Key(draft.Facts)]);
-        left = comparison.Meet(left, draft => byNow[comparison.Key(draft.Facts)]);
+        left = comparison.MeetAlike(left, byRead);
+        left = comparison.MeetAlike(left, byNow);
         // What was decided on wordings since is no difference between two lists that print the same.
         if (rules.Decided.Count > 0)
         {
             var ruled = new RuledReading(rules);
             var byRule = known.Where(k => k.WasRead).ToLookup(k => comparison.Key(ruled.Of(k.Read)));
-            left = comparison.Meet(left, draft => byRule[comparison.Key(draft.Facts)]);
+            left = comparison.MeetAlike(left, byRule);
         }
 
+        comparison.KnownParties = [.. known.Where(k => k.Agreement is not null).SelectMany(k => k.Now.Parties)];
         comparison.Align(known, left);
         comparison.LookForGone(known);
         return comparison;
@@ -173,24 +195,6 @@ public sealed partial class Comparison
         perhaps.RemoveAll(p => isLeftOut(p.Draft));
     }
 
-    /// <summary>Those that are met by nothing but their likeness; where that leaves a doubt they are new, and a person is asked.</summary>
-    private void Align(IReadOnlyList<KnownRow> known, List<Draft> left)
-    {
-        var aligned = Alignment.Of([.. known.Where(k => !taken.Contains(k))], left, stop).ToDictionary(a => a.Draft.Order);
-        foreach (var draft in left)
-        {
-            if (aligned.TryGetValue(draft.Order, out var found) && found.IsSure)
-            {
-                Take(found.Known, draft);
-                continue;
-            }
-
-            added.Add(draft);
-            if (found?.Known.Agreement is { } agreement)
-                perhaps.Add((agreement, draft));
-        }
-    }
-
     private void Take(KnownRow known, Draft draft)
     {
         taken.Add(known);
@@ -208,26 +212,6 @@ public sealed partial class Comparison
         return new(default, null, edition.Records - leftOut, default) { LeftOut = leftOut };
     }
 
-    /// <returns>The rows that are about none of those.</returns>
-    private List<Draft> Meet(IReadOnlyList<Draft> drafts, Func<Draft, IEnumerable<KnownRow>> candidates)
-    {
-        var left = new List<Draft>();
-        foreach (var draft in drafts)
-        {
-            stop.ThrowIfCancellationRequested();
-            if (Nearest(draft, [.. candidates(draft).Where(k => !taken.Contains(k) && (k.Agreement is not null || !isHere(draft)))]) is { } known)
-                Take(known, draft);
-            else
-                left.Add(draft);
-        }
-
-        return left;
-    }
-
-    /// <summary>Of several of one partner, kind and day the one that says most of the same.</summary>
-    private KnownRow? Nearest(Draft draft, IReadOnlyList<KnownRow> known) => known.Count == 1 ? known[0]
-        : known.MinBy(k => FactTexts.Differences(k.Read, Silent.Filled(draft.Facts, k.Read)).Count);
-
     private Met MetBy(KnownRow known, Agreement agreement, Draft draft)
     {
         var choice = choices.GetValueOrDefault(draft.Order);
@@ -240,7 +224,7 @@ public sealed partial class Comparison
         var fields = FactTexts.Differences(known.Now, after.Facts);
         // Nobody need decide on what the list prints as before, and is only read otherwise.
         if (isOlder)
-            return new Met(agreement, draft, after.Facts, new ReadAs(agreement.Id, after.Read) { EditionId = known.Edition }, fields, after.Kept) { Before = known.Now, Listed = row, IsOlder = true, Follows = after.Follows, Taking = With };
+            return new Met(agreement, draft, after.Facts, new ReadAs(agreement.Id, after.Read) { EditionId = known.Edition, Older = own ?? draft.Facts }, fields, after.Kept) { Before = known.Now, Listed = row, IsOlder = true, Follows = after.Follows, Taking = With };
         if (own is not null && after.Kept.Count == 0)
             after = after with { Read = draft.Facts };
         else if (known.IsPrintedAs(draft))
@@ -266,6 +250,11 @@ public sealed partial class Comparison
         var byKey = bin.Where(b => b.IsOfUndo).ToLookup(b => Key(b.Facts), b => b.Number);
         return byKey.Count == 0 ? [] : added.OrderBy(d => d.Order).Where(d => byKey.Contains(Key(d.Facts))).Select(d => (byKey[Key(d.Facts)].First(), d));
     }
+
+    /// <summary>What partners are known by, of all that could be met.</summary>
+    internal IReadOnlyList<Party> KnownParties { get; private set; } = [];
+
+    internal string PartnerKey(Party party) => PartnerOf(party);
 
     private string Key(Facts facts) => Agreement.KeyOf(facts, PartnerOf);
 

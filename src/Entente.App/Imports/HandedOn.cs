@@ -47,7 +47,8 @@ internal sealed record HandedOn(long First, long Last, Facts Read)
     }
 
     /// <summary>For each agreement of the register the first edition after an import that has a row of it and was not taken back.</summary>
-    public static async Task<Dictionary<Guid, Guid>> ListedSinceAsync(RegisterDb db, long import, CancellationToken stop)
+    /// <param name="older">Rows that put nothing back, since the list of the import was newer.</param>
+    public static async Task<Dictionary<Guid, Guid>> ListedSinceAsync(RegisterDb db, long import, OlderRows older, CancellationToken stop)
     {
         var later = await db.Changes.AsNoTracking().Where(c => c.Sequence > import && c.Act == Recording.Imported && db.Editions.Any(e => e.Id == c.EditionId && e.UndoneAt == null))
             .GroupBy(c => c.EditionId).Select(g => new { Id = g.Key, First = g.Min(c => c.Sequence) }).OrderBy(e => e.First).ToListAsync(stop);
@@ -57,7 +58,7 @@ internal sealed record HandedOn(long First, long Last, Facts Read)
         {
             await foreach (var row in db.RowsOf(edition.Id!.Value).WithCancellation(stop))
             {
-                if (row.Agreement is { } number && ids.TryGetValue(number, out var id))
+                if (row.Agreement is { } number && ids.TryGetValue(number, out var id) && !older.Has(edition.Id.Value, id))
                     listed.TryAdd(id, edition.Id.Value);
             }
         }

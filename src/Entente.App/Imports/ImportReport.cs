@@ -105,7 +105,7 @@ internal static class ImportReport
     private static void WriteOthers(Terminal terminal, SourceReading reading)
     {
         var drafts = reading.Drafts.ToDictionary(d => d.Order);
-        var others = reading.Findings.Where(f => f.Severity == Severity.Doubt && f.Code is Finding.InBin or "list.older" or "list.again" or "partner.renamed");
+        var others = reading.Findings.Where(f => f.Severity == Severity.Doubt && f.Code is Finding.InBin or Finding.OlderList or Finding.ListAgain or "import.either" or "partner.renamed" or "partner.near-known");
         WriteFirst(terminal, others.Select(f => f.Records is [var record, ..] ? Wording.Of("import.doubt", NumberOf(drafts[record]), Partners(drafts[record].Facts), Wording.Of(f)) : Wording.Of(f)));
     }
 

@@ -72,9 +72,9 @@ public static class Imports
         if (isLast && lists.SameAs is { Skipped: null or 0 })
             return new Proposal(reading, bytes, Comparison.OfTheSame(lists.SameAs), last, lists.SameAs);
         var own = lists.SameAs is { } same ? await OwnRowsAsync(open.Db, same, reading, stop) : [];
-        var comparison = Comparison.Of(await KnownRow.AllAsync(open.Db, stop), reading, open.Rules, About(own, choices), await open.Db.CalledAsync(stop), lists.Ids, stop);
+        var comparison = Comparison.Of(await KnownRow.AllAsync(open.Db, [.. lists.Newer.Select(e => e.Id)], stop), reading, open.Rules, About(own, choices), await open.Db.CalledAsync(stop), lists.Ids, stop);
         comparison.LookForOver(a => IsOver(open, a));
-        var leftOut = Rules.LeftOut(open.Register, [.. comparison.Telling]);
+        var leftOut = LeftOut(open, reading, comparison);
         // Who has just stored it has been asked already.
         if (lists.SameAs is not null && (isLast || comparison.Missed.Count == 0) && comparison.SaysNothing(d => leftOut.ContainsKey(d.Order) || (isLast && own.ContainsKey(d.Order))))
             return new Proposal(reading, bytes, Comparison.OfTheSame(lists.SameAs), last, lists.SameAs);
@@ -108,9 +108,15 @@ public static class Imports
     /// <summary>What a person left out of an earlier list stays out, but for rows that say no more than the agreements that come from them.</summary>
     private static Proposal WithoutLeftOut(OpenRegister open, Proposal proposal)
     {
-        var leftOut = Rules.LeftOut(open.Register, [.. proposal.Comparison.Telling]);
+        var leftOut = LeftOut(open, proposal.Reading, proposal.Comparison);
         proposal.Comparison.LeaveOut(draft => leftOut.ContainsKey(draft.Order));
         return proposal with { Choices = leftOut.ToDictionary(r => r.Key, r => new RecordChoice(IsSkipped: true, Decided: r.Value.By)) };
+    }
+
+    private static Dictionary<int, ReadingRule> LeftOut(OpenRegister open, SourceReading reading, Comparison comparison)
+    {
+        var leftOut = LeftOutRows.Of(open.Register, reading.Drafts);
+        return comparison.Telling.Where(d => leftOut.ContainsKey(d.Order)).ToDictionary(d => d.Order, d => leftOut[d.Order]);
     }
 
     /// <summary>That an agreement of the list was over by its day is nothing to say where the register has another end since.</summary>
@@ -146,13 +152,17 @@ public static class Imports
             Listed = e.Met.Before,
             Places = e.Met.Draft.Places,
         }).ToList());
-        findings.AddRange(Renamings.Of(reading, comparison).Select((f, i) => f with { Id = $"f{findings.Count + i + 1}" }).ToList());
-        findings.AddRange(comparison.Perhaps.Select((p, i) => new Finding(Finding.PerhapsKnown, Severity.Doubt, [p.Draft.Order], null, [p.Agreement.Number])
+        List<Finding> named = [.. Renamings.Of(reading, comparison), .. NearKnown.Of(reading, comparison)];
+        // One slip is one finding, and the one that tells of the register tells more.
+        findings = [.. findings.Where(f => f.Code != "partner.misspelt" || !named.Exists(n => n.Proposal == f.Proposal && n.Records.SequenceEqual(f.Records))).Select((f, i) => f with { Id = $"f{i + 1}" })];
+        findings.AddRange(named.Select((f, i) => f with { Id = $"f{findings.Count + i + 1}" }).ToList());
+        findings.AddRange(comparison.Perhaps.Select((p, i) => comparison.PerhapsFinding(p.Agreement, p.Draft) with
         {
             Id = $"f{findings.Count + i + 1}",
             Places = PlacesOf("partner", p.Draft),
-        }).ToList());
-        return findings.Count == reading.Findings.Count ? reading : reading with { Findings = findings };
+        }).Where(f => f.Code != Finding.PerhapsOneOf || f.Records[0] == f.Records.Min()).ToList());
+        findings.AddRange(comparison.Either.Select((f, i) => f with { Id = $"f{findings.Count + i + 1}" }).ToList());
+        return findings.Count == reading.Findings.Count && named.Count == 0 ? reading : reading with { Findings = findings };
     }
 
     /// <summary>That nobody is asked what became of those that a part of a list does not have.</summary>

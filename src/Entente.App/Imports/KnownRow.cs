@@ -41,12 +41,14 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
     public bool IsAskedFor { get; init; }
 
     /// <summary>Living ones before deleted ones, then by number: the same list always finds the same ones.</summary>
-    public static async Task<IReadOnlyList<KnownRow>> AllAsync(RegisterDb db, CancellationToken stop)
+    /// <param name="newer">Lists that are newer than the one that is compared, the last stored one last: those that say what was said before count as well.</param>
+    public static async Task<IReadOnlyList<KnownRow>> AllAsync(RegisterDb db, IReadOnlyList<Guid> newer, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(db);
+        ArgumentNullException.ThrowIfNull(newer);
         var living = await db.Agreements.AsNoTracking().ToListAsync(stop);
         var read = await ReadAsync(db, stop);
-        var texts = await TextsAsync(db, [.. read.Values.SelectMany(r => new[] { r.Edition, r.Newest }).Distinct()], stop);
+        var texts = await TextsAsync(db, [.. read.Values.SelectMany(r => new[] { r.Edition, r.Newest }).Concat(newer).Distinct()], stop);
         var beside = texts.Keys.GroupBy(k => k.Edition).ToDictionary(g => g.Key, g => g.Select(k => k.Number).ToHashSet());
         var asked = (await db.FindingAgreements.Where(l => db.Findings.Any(f => f.EditionId == l.EditionId && f.Order == l.FindingOrder && Finding.AllGone.Contains(f.Code) && f.State != FindingState.Replaced)).Select(l => l.AgreementId).ToListAsync(stop)).ToHashSet();
         return
@@ -57,8 +59,10 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
 
         // What a person entered was never read: whatever it says is the office's own.
         KnownRow Of(Agreement? agreement, Guid id, string number, Facts now) => read.TryGetValue(id, out var last)
-            ? new KnownRow(agreement, number, now, last.Facts) { Edition = last.Edition, Newest = last.Newest, Text = texts.GetValueOrDefault((last.Edition, number)), NewestText = texts.GetValueOrDefault((last.Newest, number)), Beside = beside.GetValueOrDefault(last.Edition) ?? [], Own = last.Own.ToHashSet(), IsAskedFor = asked.Contains(id) }
+            ? new KnownRow(agreement, number, now, last.Facts) { Edition = last.Edition, Newest = NewestOf(last, number), Text = texts.GetValueOrDefault((last.Edition, number)), NewestText = texts.GetValueOrDefault((NewestOf(last, number), number)), Beside = beside.GetValueOrDefault(last.Edition) ?? [], Own = last.Own.ToHashSet(), IsAskedFor = asked.Contains(id) }
             : new KnownRow(agreement, number, now, AgreementEdit.Blank);
+
+        Guid NewestOf(LastRead last, string number) => newer.Contains(last.Newest) ? last.Newest : newer.LastOrDefault(e => texts.ContainsKey((e, number)), last.Newest);
     }
 
     /// <summary>False when a person entered it.</summary>
@@ -92,7 +96,8 @@ public sealed record KnownRow(Agreement? Agreement, string Number, Facts Now, Fa
             .Where(c => before == null || c.Sequence < before).OrderBy(c => c.Sequence);
         await foreach (var change in lists.AsAsyncEnumerable().WithCancellation(stop))
         {
-            foreach (var row in change.Act == Recording.Imported ? change.Read() : change.HandedOn().Where(r => !undone.Contains(r.EditionId!.Value)))
+            // A row of an older list counts as read as the newer one.
+            foreach (var row in change.Act == Recording.Imported ? change.Read().Where(r => r.Older is null) : change.HandedOn().Where(r => !undone.Contains(r.EditionId!.Value)))
             {
                 var edition = row.EditionId ?? change.EditionId!.Value;
                 if (row.Field is null)

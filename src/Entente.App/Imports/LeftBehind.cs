@@ -32,14 +32,15 @@ internal static class LeftBehind
         return [.. FactTexts.Differences(before ?? nothing, now).Where(f => f.Field != Partner && f.New.Length > 0 && FactTexts.Of(f.Field, imported) == f.New && (f.Field != "end" || Ending.Stated(imported.Ends).Count > 0))];
     }
 
-    /// <summary>What other lists print of each, and what they have columns for.</summary>
+    /// <summary>What other lists print of each, and what they have columns or headings for.</summary>
     private static async Task<ILookup<string, (string Text, IReadOnlySet<string> Fields)>> RowsAsync(OpenRegister open, HashSet<string> numbers, IReadOnlyList<Guid> others, CancellationToken stop)
     {
         var rows = new List<(string Number, string Text, IReadOnlySet<string> Fields)>();
         foreach (var id in others)
         {
             var edition = await open.Db.Editions.AsNoTracking().SingleAsync(e => e.Id == id, stop);
-            var fields = edition.Tables.SelectMany(t => t.Columns).Select(c => c.Field).OfType<string>().ToHashSet();
+            var headings = (await open.Db.EditionRows.AsNoTracking().Where(r => r.EditionId == id).ToListAsync(stop)).SelectMany(r => r.Pieces ?? []).Where(p => p.Role == PieceRole.Furniture);
+            var fields = edition.Tables.SelectMany(t => t.Columns).Select(c => c.Field).Concat(headings.Select(h => h.Field)).OfType<string>().ToHashSet();
             await foreach (var row in open.Db.RowsOf(id).WithCancellation(stop))
             {
                 if (row.Agreement is { } number && numbers.Contains(number))
@@ -50,7 +51,7 @@ internal static class LeftBehind
         return rows.ToLookup(r => r.Number, r => (r.Text, r.Fields));
     }
 
-    /// <summary>A list that has a column for it says something of it.</summary>
+    /// <summary>A list that has a column for it, or headings over its rows, says something of it.</summary>
     private static bool IsPrinted(string field, Facts facts, IEnumerable<(string Text, IReadOnlySet<string> Fields)> rows)
     {
         var printed = Printed(field, facts).OfType<string>().Select(SearchText.Plain).Where(p => p.Length > 0).ToList();

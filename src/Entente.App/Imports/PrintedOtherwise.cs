@@ -3,10 +3,12 @@ using Entente.Core.Reading;
 
 namespace Entente.App.Imports;
 
-/// <summary>What a list only prints otherwise, and does not say otherwise: kinds or partners in another order, and names without their marks, where the list has none at all.</summary>
+/// <summary>What a list only prints otherwise, and does not say otherwise: kinds or partners in another order, names that are only abbreviated, and names without their marks, where the list has none at all.</summary>
 /// <param name="partner">What a partner is known by.</param>
 internal sealed class PrintedOtherwise(IReadOnlyList<Draft> edition, Func<Party, string> partner)
 {
+    private const int ShortestBeginning = 3;
+
     private readonly bool hasNoMarks = edition.All(d => d.Facts.Parties.All(p => Ascii(p.Name) && Ascii(p.Unit) && Ascii(p.City)));
 
     /// <summary>The row as the register has it, as far as it says the same.</summary>
@@ -14,8 +16,8 @@ internal sealed class PrintedOtherwise(IReadOnlyList<Draft> edition, Func<Party,
     {
         var kinds = Ordered(row.Kinds, known.Kinds, k => k.Code ?? k.Text);
         var parties = Ordered(row.Parties, known.Parties, partner);
-        if (hasNoMarks && parties.Count == known.Parties.Count)
-            parties = Marked(parties, known.Parties);
+        if (parties.Count == known.Parties.Count)
+            parties = Full(hasNoMarks ? Marked(parties, known.Parties) : parties, known.Parties);
         return ReferenceEquals(kinds, row.Kinds) && ReferenceEquals(parties, row.Parties) ? row : row with { Kinds = kinds, Parties = parties };
     }
 
@@ -43,6 +45,23 @@ internal sealed class PrintedOtherwise(IReadOnlyList<Draft> edition, Func<Party,
         var marked = row.Zip(known).Select(p => Marked(p.First, p.Second)).ToList();
         return marked.SequenceEqual(row) ? row : marked;
     }
+
+    /// <summary>Names that are only abbreviated say the names that are known.</summary>
+    private static IReadOnlyList<Party> Full(IReadOnlyList<Party> row, IReadOnlyList<Party> known)
+    {
+        var full = row.Zip(known).Select(p => IsShort(p.First.Name, p.Second.Name) ? p.First with { Name = p.Second.Name } : p.First).ToList();
+        return full.SequenceEqual(row) ? row : full;
+    }
+
+    /// <summary>Whether each word of a name is that of another one, or its beginning with a full stop: Korea Univ., Korea University.</summary>
+    public static bool IsShort(string name, string full)
+    {
+        var (words, whole) = (name.Split(' '), full.Split(' '));
+        return name != full && words.Length == whole.Length && words.Zip(whole).All(w => w.First == w.Second || IsBeginning(w.First, w.Second));
+    }
+
+    private static bool IsBeginning(string word, string full) =>
+        word.Length > ShortestBeginning && word[^1] == '.' && full.Length > word.Length && Folding.Fold(full).StartsWith(Folding.Fold(word[..^1]), StringComparison.Ordinal);
 
     private static Party Marked(Party row, Party known) => HasLost(known.Name, row.Name) || HasLost(known.Unit, row.Unit) || HasLost(known.City, row.City)
         ? row with { Name = Kept(known.Name, row.Name)!, Unit = Kept(known.Unit, row.Unit), City = Kept(known.City, row.City) } : row;

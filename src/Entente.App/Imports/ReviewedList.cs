@@ -133,7 +133,7 @@ public sealed class ReviewedList
         var list = new ReviewedList(reading, counting, comparison is null ? new Dictionary<int, FateOfRecord>() : RecordFates.Of(comparison));
         if (register is not null)
         {
-            var leftOut = Rules.LeftOut(register, reading.Drafts);
+            var leftOut = LeftOutRows.Of(register, reading.Drafts);
             list.Each(r => leftOut.ContainsKey(r.Order) && !r.IsKnown, r => r with { Decision = RecordDecision.Skipped });
         }
 

@@ -88,10 +88,10 @@ public static partial class Reviews
     {
         var later = hand with { Version = null };
         var records = file.List.Records;
-        var leftOut = Rules.LeftOut(open.Register, [.. records.Select(r => r.Draft)]);
+        var leftOut = LeftOutRows.Of(open.Register, [.. records.Select(r => r.Draft)]);
         foreach (var back in records.Where(r => r.Decision == RecordDecision.Accepted && !r.IsKnown && leftOut.ContainsKey(r.Order)).DistinctBy(r => leftOut[r.Order]))
-            await Rules.RemoveAsync(open, Words.Kebab(RuleField.Row), Rules.RowOf(back.Draft), later, stop);
-        var skipped = records.Where(r => r.By?.Act == ReviewAct.Skip).Select(r => Rules.Rule(RuleField.Row, Rules.RowOf(r.Draft), ""));
+            await Rules.RemoveAsync(open, [leftOut[back.Order]], later, stop);
+        var skipped = records.Where(r => r.By?.Act == ReviewAct.Skip).Select(r => Rules.Rule(RuleField.Row, LeftOutRows.RowOf(r.Draft), LeftOutRows.SaidBy(r.Draft)));
         var known = open.Register.Rules.Select(r => (Words.Kebab(r.Field), ReadingRule.KeyOf(r.Field, r.Printed), r.Meaning)).ToHashSet();
         var edits = skipped.Concat(shapes).Concat(ColumnMeanings.RulesOf(file)).Concat(Identified(file)).Select(e => e with { Edition = edition }).Distinct()
             .Where(e => !known.Contains((e.Field, ReadingRule.KeyOf(Words.Parse<RuleField>(e.Field)!.Value, e.Printed), e.Meaning))).ToList();

@@ -6,7 +6,7 @@ namespace Entente.App.Imports;
 
 /// <summary>A decision on a wording as it is typed.</summary>
 /// <param name="Field">A name of <see cref="RuleField"/>, as addresses have it.</param>
-/// <param name="Meaning">A name, also of a kind, a country, a date, a term, another row, a field of columns, or an order of day and month; by whom and of which kinds a row is that is several; of no account for a row that is none.</param>
+/// <param name="Meaning">A name, also of a kind, a country, a date, a term, another row, a field of columns, or an order of day and month; by whom and of which kinds a row is that is several; what a row says that is none, a line for each field.</param>
 public sealed record RuleEdit(string Field, string Printed, string Meaning)
 {
     /// <summary>The list with which it is stored.</summary>
@@ -32,7 +32,7 @@ public sealed record RuleEdit(string Field, string Printed, string Meaning)
     private static string MeaningOf(RuleField field, string typed, List<FieldProblem> problems)
     {
         if (field is RuleField.Row or RuleField.Several)
-            return field == RuleField.Several ? typed : "";
+            return typed;
         if (typed.Length == 0)
         {
             problems.Add(new FieldProblem("meaning", "field.rule-meaning", ""));

@@ -10,9 +10,6 @@ namespace Entente.App.Imports;
 /// <summary>What people decided wordings of lists to mean: kept with the settings of the register, followed by every list that is read from then on.</summary>
 public static class Rules
 {
-    /// <summary>What tells the parts of a row from each other.</summary>
-    private static readonly string[] ofPart = ["partner", "kind", "start"];
-
     /// <summary>All that stand, the oldest first; also what the register calls its kinds.</summary>
     public static async Task<IReadOnlyList<ReadingRule>> ListAsync(OpenRegister open, CancellationToken stop = default)
     {
@@ -32,10 +29,25 @@ public static class Rules
         var added = edits.Select(e => e.Read(Keeping.Keeping.Author(open, hand))).ToList();
         await RegisterSettings.ReviseAsync(open, hand, settings => Task.FromResult(settings with
         {
-            Rules = [.. settings.Rules.Where(r => !added.Exists(a => a.Replaces(r))), .. added.Where(a => a.Field != RuleField.Kind)],
+            Rules = added.Where(a => a.Field != RuleField.Kind).Aggregate(settings.Rules, With),
             Kinds = added.Where(a => a.Field == RuleField.Kind).Aggregate(settings.Kinds, KindDecisions.With),
         }), stop);
         return added;
+    }
+
+    /// <summary>The last decision on a name holds: an earlier one that would lead from what it means back to it goes.</summary>
+    private static IReadOnlyList<ReadingRule> With(IReadOnlyList<ReadingRule> rules, ReadingRule added)
+    {
+        var left = rules.Where(r => !added.Replaces(r)).ToList();
+        var (name, passed) = (added.Meaning, new HashSet<ReadingRule>());
+        while (added.Field == RuleField.Partner && left.Find(r => r.IsAbout(RuleField.Partner, name)) is { } next && passed.Add(next))
+        {
+            if (added.IsAbout(RuleField.Partner, next.Meaning))
+                left.Remove(next);
+            name = next.Meaning;
+        }
+
+        return [.. left, added];
     }
 
     /// <summary>Lists that are read from now on are read as if nobody had decided. What was stored stays as it is, but for what a kind is called.</summary>
@@ -82,20 +94,6 @@ public static class Rules
         ArgumentNullException.ThrowIfNull(record);
         return [.. record.Findings.Where(f => f is { Field: "country", Severity: Severity.Doubt, Proposal: not null }).Select(f => Rule(RuleField.Country, f.Arguments[0], f.Proposal!)).Distinct()];
     }
-
-    /// <summary>Rows of a reading that were left out of an earlier list, by their orders.</summary>
-    public static IReadOnlyDictionary<int, ReadingRule> LeftOut(Register register, IReadOnlyList<Draft> drafts)
-    {
-        ArgumentNullException.ThrowIfNull(register);
-        var rows = register.Rules.Where(r => r.Field == RuleField.Row).ToDictionary(r => ReadingRule.KeyOf(r.Field, r.Printed));
-        if (rows.Count == 0)
-            return new Dictionary<int, ReadingRule>();
-        return drafts.Select(d => (d.Order, Rule: rows.GetValueOrDefault(ReadingRule.KeyOf(RuleField.Row, RowOf(d))))).Where(d => d.Rule is not null).ToDictionary(d => d.Order, d => d.Rule!);
-    }
-
-    /// <summary>By which a row is known that is no agreement. A part of one is known by what it says, too.</summary>
-    internal static string RowOf(Draft draft) => draft.Shape is null ? draft.Text
-        : $"{draft.Text} ({string.Join(", ", ofPart.Select(f => FactTexts.Of(f, draft.Facts)).Where(t => t.Length > 0))})";
 
     private static IEnumerable<RuleEdit> OfParty(Party read, Party corrected, IReadOnlyList<ReadingRule> known)
     {

@@ -30,7 +30,7 @@ internal sealed class SilentFields
         heads = [.. columns is null ? edition.SelectMany(d => d.Facts.Other).Select(o => o.Header ?? "") : columns.Select(c => c.Header ?? "")];
         silent = [.. FactPart.All.Where(IsSilent)];
         // Where one column is for ends and lengths, a day in it says nothing of how long.
-        besideAnEnd = HasColumnsBut("term") ? [.. FactPart.All.Where(p => silent.Contains(p) || p.Field == "term")] : silent;
+        besideAnEnd = HasColumnsBut("term") || HasColumnsBut("end", "period") ? [.. FactPart.All.Where(p => silent.Contains(p) || p.Field == "term")] : silent;
         told = [.. edition.SelectMany(d => d.Facts.Events).Select(e => e.Act)];
         hasNoActs = edition.All(d => d.Facts.Events.Count == 0) || HasColumnsBut("start", "end", "period", "renewed", "term");
         hasNoEnds = edition.All(d => Ending.Stated(d.Facts.Ends).Count == 0) || HasColumnsBut("end", "period", "renewed", "term");
@@ -76,7 +76,7 @@ internal sealed class SilentFields
         var filled = parts.Aggregate(row, (so, part) => part.Put(so, read)) with { Other = OtherOf(row, read) };
         if (ActsOf(row, read) is { } acts)
             filled = filled with { Events = acts };
-        if (hasNoRemarks && read.Note is not null)
+        if (hasNoRemarks && (read.Note is not null || (read.StateText is not null && Fields.Contains("state"))))
             filled = Remarked(filled, read);
         else if (Array.Exists(silent, p => p.Field == "term") && row.Term is { Length: null, Open: null, SaysHowLong: true } && read.Term.Length is not null)
             filled = filled with { Term = row.Term with { Length = read.Term.Length, Text = Both(read.Term.Text, row.Term.Text) } };
@@ -89,21 +89,37 @@ internal sealed class SilentFields
     {
         if (row.Events.Count == 0)
             return hasNoActs && read.Events.Count > 0 ? [.. read.Events.Select(EventLists.Unplaced)] : null;
-        var unheard = read.Events.Where(e => e is { Act: Act.Signed or Act.Effective, On: not null } && !told.Contains(e.Act)).ToList();
-        if (unheard.Count == 0)
-            return null;
-        var own = row.Events.Select(e => unheard.Find(u => e.Act is Act.Signed or Act.Effective && Equals(u.On, e.On) && !read.Events.Any(r => r.Act == e.Act && Equals(r.On, e.On))) is { } same ? e with { Act = same.Act } : e).ToList();
-        return [.. unheard.Where(u => !own.Exists(e => e.Act == u.Act && Equals(e.On, u.On))).Select(u => EventLists.Unplaced(u) with { Until = null }), .. own];
+        var own = row.Events.Select(e => NamedBefore(e, read)).ToList();
+        var misnamed = row.Events.Zip(own).Where(e => e.First.Act != e.Second.Act).Select(e => e.First.Act).ToHashSet();
+        var unheard = read.Events.Where(e => IsBeginning(e) && (!told.Contains(e.Act) || misnamed.Contains(e.Act)) && !own.Exists(o => IsSame(o, e))).ToList();
+        return unheard.Count == 0 && misnamed.Count == 0 ? null : InOrder(own, read, e => unheard.Contains(e) ? EventLists.Unplaced(e) with { Until = null } : null);
     }
 
-    /// <summary>What an earlier list told in its remarks: that a term renews itself, that it was extended.</summary>
+    /// <summary>As the day was called that the list has under another head.</summary>
+    private Event NamedBefore(Event happened, Facts read) =>
+        IsBeginning(happened) && !read.Events.Any(r => IsSame(r, happened)) && read.Events.FirstOrDefault(r => IsBeginning(r) && !told.Contains(r.Act) && Equals(r.On, happened.On)) is { } same
+            ? happened with { Act = same.Act }
+            : happened;
+
+    /// <summary>What an earlier list told in its remarks, or as a state: that a term renews itself, that it was extended, that it was terminated.</summary>
     private static Facts Remarked(Facts row, Facts read)
     {
         if (row.Term.Length == read.Term.Length && row.Term is { Renews: null, Option: null, Open: null })
             row = row with { Term = read.Term with { Places = [] } };
-        var told = read.Events.Select(FactTexts.Act).ToList();
-        return row.Events.Count < read.Events.Count && row.Events.All(e => told.Contains(FactTexts.Act(e))) ? row with { Events = [.. read.Events.Select(EventLists.Unplaced)] } : row;
+        return row.Events.Count < read.Events.Count && row.Events.All(e => read.Events.Any(r => IsSame(r, e))) ? row with { Events = InOrder(row.Events, read, EventLists.Unplaced) } : row;
     }
+
+    /// <summary>The acts of the row as they were in order before, with those of before that it lacks; then those that were not known.</summary>
+    private static List<Event> InOrder(IReadOnlyList<Event> row, Facts read, Func<Event, Event?> lacking) =>
+    [
+        .. read.Events.Select(r => row.FirstOrDefault(e => IsSame(e, r)) ?? lacking(r)).OfType<Event>(),
+        .. row.Where(e => !read.Events.Any(r => IsSame(r, e))),
+    ];
+
+    private static bool IsBeginning(Event happened) => happened is { Act: Act.Signed or Act.Effective, On: not null };
+
+    /// <summary>Whatever is said of its end.</summary>
+    private static bool IsSame(Event one, Event other) => one.Act == other.Act && Equals(one.On, other.On) && Equals(one.From, other.From);
 
     private Facts WithEnds(Facts filled, Facts row, Facts read, Facts ours)
     {

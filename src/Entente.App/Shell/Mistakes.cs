@@ -22,7 +22,8 @@ internal static class Mistakes
     public static void Explain(ParseResult asked, Terminal terminal, string? unknownOption = null)
     {
         var command = asked.CommandResult.Command;
-        if (unknownOption is not null)
+        // What a word that is no command is followed by is not told of.
+        if (unknownOption is not null && (command.Subcommands.Count == 0 || asked.UnmatchedTokens.FirstOrDefault(unknownOption) == unknownOption))
             terminal.Say(Unknown(unknownOption, command));
         else if (asked.Tokens.Count == 0)
             ShowHelp(asked, terminal);

@@ -85,7 +85,7 @@ public sealed class RuledReading
     private Facts Followed(Draft draft, Dictionary<ReadingRule, List<Draft>> followed, HashSet<(int Order, string Field)> settled)
     {
         var facts = draft.Facts;
-        var parties = facts.Parties.Select(party => Follow(RuleField.PartnerCountry, Follow(RuleField.Country, Follow(RuleField.Partner, party)))).ToList();
+        var parties = facts.Parties.Select(party => Follow(RuleField.PartnerCountry, Follow(RuleField.Country, Named(party)))).ToList();
         var events = facts.Events.Select(e => Find(RuleField.Start, e.Text) is { } rule && EdtfDate.TryParse(rule.Meaning, out var on) && !on.Equals(e.On) ? Noted(rule, e with { On = on }) : e).ToList();
         var term = Find(RuleField.Term, facts.Term.Text) is { } said && Terms.Parse(said.Meaning).Value is { } meant && meant with { Text = facts.Term.Text, Places = facts.Term.Places } is var read && read != facts.Term ? Noted(said, read) : facts.Term;
         PrintedEnd? end = Find(RuleField.End, facts.Ends.Text) is { } stated && EdtfDate.TryParse(stated.Meaning, out var day) && !day.Equals(facts.Ends.On) ? Noted(stated, new PrintedEnd(day, facts.Ends.Text!) { Places = facts.Ends.Places }) : null;
@@ -94,6 +94,15 @@ public sealed class RuledReading
         if (end is null && ReferenceEquals(term, facts.Term) && events.SequenceEqual(facts.Events, ReferenceEqualityComparer.Instance))
             return facts;
         return facts with { Events = events, Term = term, Ends = Ending.Of(events, term, end is null ? Ending.Stated(facts.Ends) : [end], counting, facts.Ends.Why ?? NoEnd.EmptyCell) };
+
+        // What a name means may mean another one since.
+        Party Named(Party party)
+        {
+            var (named, passed) = (Follow(RuleField.Partner, party), new HashSet<string>());
+            while (Find(RuleField.Partner, named.Name) is not null && passed.Add(named.Name))
+                named = Follow(RuleField.Partner, named);
+            return named;
+        }
 
         Party Follow(RuleField field, Party party)
         {

@@ -19,6 +19,10 @@ internal sealed record Above(CountryCell? Country = null, Kind? Kind = null, Cel
     /// <summary>The running number of an item.</summary>
     public Cell? Number { get; init; }
 
+    /// <summary>What a text told that came over this; null: nothing that is a field of records.</summary>
+    public string? FieldAfter(Above before) =>
+        !ReferenceEquals(Country, before.Country) && Country is not null ? "country" : !ReferenceEquals(Kind, before.Kind) ? "kind" : !ReferenceEquals(State, before.State) ? "state" : null;
+
     /// <summary>A text over what is below it takes the place of the one before, in its own kind.</summary>
     /// <param name="mayBeCountry">It stands where countries stand: where it is none that is known, what is below is not in the country above.</param>
     public Above Under(CellContent content, Place place, Kinds kinds, bool mayBeCountry = true)

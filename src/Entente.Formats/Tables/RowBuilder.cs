@@ -21,7 +21,7 @@ internal sealed partial class RowBuilder(Grid grid, RowShifts shifts, string id,
     private readonly WhenColumns columns = new(fields.Contains("end") || fields.Contains("period"), fields.Contains("term"), fields.Any(f => f is "start" or "period" or "renewed"));
 
     /// <summary>What the dates and terms of each column are for.</summary>
-    private readonly WhenRole?[] roles = [.. fields.Zip(heads, WhenRoles.Of)];
+    private readonly WhenRole?[] roles = WhenRoles.Of(fields, heads);
 
     /// <summary>Whether most cells of each column that say something are understood as dates and terms: then one that is not is worth a word.</summary>
     private readonly Lazy<bool>[] isForWhens = [.. fields.Select((_, column) => new Lazy<bool>(() => contents[column].HeadOf(heads[column]) is [{ Score: 1 }, ..] || (whole?.IsMostlyRead[column] ?? IsMostlyRead(grid, column, contents[column]))))];

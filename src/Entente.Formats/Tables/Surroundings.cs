@@ -47,15 +47,16 @@ internal sealed class Surroundings(Kinds kinds)
     {
         var content = new CellContent(text.Text, kinds);
         texts.Add(content.Text);
-        if (text.Place.Line is not null || text.Place.Cell is not null || text.Place.Page is not null)
-            Pieces.Add(new Piece(PieceRole.Furniture, text.Place, Why: Piece.Title));
         if (countAtoms)
             Atoms += content.Words;
         if (StatedTotals.In(content, text.Place, kinds) is { } total)
             Tallies.Add(total);
         if (text.IsOfColumns && content.HasInstitution && content.Whens.HasDate)
             LikeRows.Add(text.Place);
+        var over = Above;
         Above = Above.Under(content, text.Place, kinds, mayBeCountry: text.Level > 0 && text.Level == countryLevel);
+        if (text.Place.Line is not null || text.Place.Cell is not null || text.Place.Page is not null)
+            Pieces.Add(new Piece(PieceRole.Furniture, text.Place, Field: Above.FieldAfter(over), Why: Piece.Title));
         if (content.CountryOver is not null)
             countryLevel = text.Level;
     }
@@ -77,5 +78,6 @@ internal sealed class Surroundings(Kinds kinds)
 
     /// <summary>The day that one of them says the list is of.</summary>
     /// <param name="title">As the format tells it.</param>
-    public EdtfDate? StatedOn(string? title) => texts.Concat(notes).Append(title ?? "").Select(t => Text.AsOf.DayIn(TokenRun.Of(t))).FirstOrDefault(on => on is not null);
+    public EdtfDate? StatedOn(string? title) => texts.Concat(notes).Append(title ?? "").Select(t => Text.AsOf.DayIn(TokenRun.Of(t))).FirstOrDefault(on => on is not null)
+        ?? ((title ?? FirstText) is { } first ? Text.AsOf.DayClosing(first) : null);
 }

@@ -91,7 +91,7 @@ internal sealed class TableReader
     {
         var rows = new List<Row>();
         var tallies = new List<Tally>();
-        var (notes, sections, lost) = (new List<GridCell>(), new List<GridCell>(), new List<GridCell>());
+        var (notes, sections, lost) = (new List<GridCell>(), new List<Piece>(), new List<GridCell>());
         var (sampled, summed) = (new List<int>(), -Unsummed);
         var builder = new RowBuilder(grid, shifts, id, heads, fields, contents, isGrouped, kinds, whole) { FromAboveRows = Carried };
         for (var row = first; row <= last; row++)
@@ -107,8 +107,9 @@ internal sealed class TableReader
                     placed = rows.Count == before + 1 ? rows[before].Places : [.. rows.Skip(before).SelectMany(r => r.Places)];
                     break;
                 case RowRole.Section:
+                    var over = above;
                     above = above.Under(contents[grid.FilledIn(row)[0].Column].Of(grid.FilledIn(row)[0]), grid.FilledIn(row)[0].Place, kinds);
-                    sections.AddRange(grid.FilledIn(row));
+                    sections.AddRange(grid.FilledIn(row).Select((c, i) => new Piece(PieceRole.Furniture, c.Place, Field: i == 0 ? above.FieldAfter(over) : null, Why: Piece.Title)));
                     placed = [.. grid.FilledIn(row).Select(c => c.Place)];
                     builder.Forget();
                     break;
@@ -134,7 +135,7 @@ internal sealed class TableReader
         var role = isList ? TableRole.Agreements : counts.Count > 0 ? TableRole.Summary : TableRole.Other;
         return new ReadTable(TableOf(role, rows.Count, sampled), rows, tallies, notes, grid.Between(head?.First ?? first, last).Count(c => !c.IsEmpty))
         {
-            Around = [.. HeadCells(), .. sections.Concat(notes).Select(c => new Piece(PieceRole.Furniture, c.Place, Why: Piece.Title)), .. tallies.SelectMany(t => t.Places).Select(p => new Piece(PieceRole.Summary, p))],
+            Around = [.. HeadCells(), .. sections, .. notes.Select(c => new Piece(PieceRole.Furniture, c.Place, Why: Piece.Title)), .. tallies.SelectMany(t => t.Places).Select(p => new Piece(PieceRole.Summary, p))],
             Lost = lost,
             OfGroups = (builder.OfGroups, builder.Grouped),
             Carried = builder.FromAboveRows,

@@ -6,11 +6,23 @@ namespace Entente.Formats.Tables;
 internal static class WhenRoles
 {
     private static readonly Lazy<PhraseBook> actWords = new(() => PhraseBook.Of("act"));
+    private static readonly Lazy<PhraseBook> startWords = new(() => PhraseBook.Of("starts"));
 
     /// <summary>As the items of a row stand one behind the other.</summary>
     public static IReadOnlyList<WhenRole> InOrder { get; } = [WhenRole.Start, WhenRole.Effective, WhenRole.Period, WhenRole.Renewed, WhenRole.Term, WhenRole.End];
 
-    public static WhenRole? Of(string? field, string head) => field switch
+    /// <summary>Of each column of a table; null: none of dates and terms.</summary>
+    public static WhenRole?[] Of(IReadOnlyList<string?> fields, IReadOnlyList<string> heads)
+    {
+        WhenRole?[] roles = [.. fields.Zip(heads, Of)];
+        var begins = Enumerable.Range(0, roles.Length).Where(i => roles[i] == WhenRole.Start && startWords.Value.Find(heads[i]) == "begin").ToList();
+        // "Start" says when it was signed where nothing else does.
+        if (!roles.Contains(WhenRole.Effective) && roles.Count(r => r == WhenRole.Start) > begins.Count)
+            begins.ForEach(i => roles[i] = WhenRole.Effective);
+        return roles;
+    }
+
+    private static WhenRole? Of(string? field, string head) => field switch
     {
         "start" => IsEffective(head) ? WhenRole.Effective : WhenRole.Start,
         "renewed" => WhenRole.Renewed,
@@ -24,7 +36,18 @@ internal static class WhenRoles
     private static bool IsEffective(string head)
     {
         var run = TokenRun.Of(head);
-        return Enumerable.Range(0, run.Count).Any(i => actWords.Value.LongestAt(run.Keys, i).Code == "effective")
-            && !Enumerable.Range(0, run.Count).Any(i => actWords.Value.LongestAt(run.Keys, i).Code == "signed");
+        var told = 0;
+        var isEffective = false;
+        for (var i = 0; i < run.Count; i++)
+        {
+            var (end, code) = startWords.Value.LongestAt(run.Keys, i) is (_, "effective") start ? start : actWords.Value.LongestAt(run.Keys, i);
+            // A date is the day of a signing in some languages, and here that of what is said of it.
+            if (code == "signed" && i >= told)
+                return false;
+            isEffective |= code == "effective";
+            told = code == "effective" ? Math.Max(told, end) : told;
+        }
+
+        return isEffective;
     }
 }

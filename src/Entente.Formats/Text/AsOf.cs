@@ -23,6 +23,17 @@ internal static class AsOf
         return null;
     }
 
+    /// <summary>The day that closes a title, in brackets: "List of partnerships (1 April 2024)".</summary>
+    public static EdtfDate? DayClosing(string title)
+    {
+        var text = title.TrimEnd(' ', '.');
+        var opens = text.LastIndexOfAny(['(', '（']);
+        if (opens <= 0 || text[^1] is not (')' or '）'))
+            return null;
+        var inside = TokenRun.Of(text[(opens + 1)..^1]);
+        return inside.Count > 0 && new WhenScan(inside, DayOrder.Unknown).DateAt(0) is ({ On: { Precision: not EdtfPrecision.Year } on }, var end) && end == inside.Count ? on : null;
+    }
+
     /// <param name="from">The first word of the text that the date stands in, and <paramref name="to"/> behind its last.</param>
     /// <param name="date">Where the date begins, and <paramref name="end"/> behind it.</param>
     public static bool IsSaidOf(TokenRun run, int from, int to, int date, int end)

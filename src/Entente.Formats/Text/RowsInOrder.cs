@@ -42,11 +42,15 @@ internal static class RowsInOrder
         var shape = new ListShape(
             ColumnsOf(header, rows),
             rows.Count(r => r.Has(Slot.Country)) * 2 >= rows.Count,
-            evidence.AsOf(0, header?.Start ?? rows[0].Tokens()[0]),
+            StatedOn(text, evidence, header?.Start ?? rows[0].Tokens()[0]),
             options.ListedOn,
             options.Rules) { FrequentWords = Drafts.FrequentWords(list) };
         return Whole(source, text, header, Drafts.From(list, shape), cut);
     }
+
+    /// <param name="end">Where the list begins.</param>
+    private static Edtf.EdtfDate? StatedOn(TextTokens text, Evidence evidence, int end) => evidence.AsOf(0, end)
+        ?? Enumerable.Range(0, end).GroupBy(i => text.Tokens[i].Line).Select(line => AsOf.DayClosing(text.Joined([.. line]))).FirstOrDefault(on => on is not null);
 
     /// <summary>Whether nearly every line holds a name and a date: then none is wrapped.</summary>
     private static bool IsOfLines(TextTokens text, Evidence evidence, IReadOnlyList<ListHeader> headers)

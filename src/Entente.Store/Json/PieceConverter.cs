@@ -6,7 +6,7 @@ using Entente.Core;
 namespace Entente.Store.Json;
 
 /// <summary>A piece is an array, for a document has as many as it has words: place, record and field for what is of a record;
-/// place, null, role and reason for all else. What is missing at its end is left out.</summary>
+/// place, null, role, reason and what a heading tells for all else. What is missing at its end is left out.</summary>
 internal sealed class PieceConverter : JsonConverter<Piece>
 {
     private static readonly PlaceConverter places = new();
@@ -17,7 +17,7 @@ internal sealed class PieceConverter : JsonConverter<Piece>
             throw new JsonException("A piece is an array.");
         Place? place = null;
         int? record = null;
-        string? what = null, why = null;
+        string? what = null, why = null, tells = null;
         for (var i = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; i++)
         {
             switch (i)
@@ -34,12 +34,15 @@ internal sealed class PieceConverter : JsonConverter<Piece>
                 case 3:
                     why = reader.GetString();
                     break;
+                case 4:
+                    tells = reader.GetString();
+                    break;
             }
         }
 
         return record is not null
             ? new Piece(PieceRole.Record, place!, record, what)
-            : new Piece(Words.Parse<PieceRole>(what) ?? PieceRole.Other, place!, Why: why);
+            : new Piece(Words.Parse<PieceRole>(what) ?? PieceRole.Other, place!, Field: tells, Why: why);
     }
 
     public override void Write(Utf8JsonWriter writer, Piece value, JsonSerializerOptions options)
@@ -54,6 +57,10 @@ internal sealed class PieceConverter : JsonConverter<Piece>
             writer.WriteStringValue(what);
         if (value.Why is { } why)
             writer.WriteStringValue(why);
+        else if (value is { Record: null, Field: not null })
+            writer.WriteNullValue();
+        if (value is { Record: null, Field: { } tells })
+            writer.WriteStringValue(tells);
         writer.WriteEndArray();
     }
 }

@@ -48,6 +48,9 @@ public sealed record ReadAs(Guid Id, Facts Facts)
     /// <summary>Fields that the register said before the list did; null: none.</summary>
     public IReadOnlyList<string>? Own { get; init; }
 
+    /// <summary>What the row itself says where its list is an older one, which counts as read as the newer one: it holds once that is taken back. Null: it is no older one.</summary>
+    public Facts? Older { get; init; }
+
     /// <summary>Only this field of it: what was taken from an edition after it was stored; null: all.</summary>
     public string? Field { get; init; }
 }

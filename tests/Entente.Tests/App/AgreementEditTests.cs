@@ -108,6 +108,22 @@ public class AgreementEditTests
     }
 
     [Theory]
+    // The acts and how long, as printed; the end as it is typed, and the length; what holds.
+    [InlineData("signed 2020-01-01", "5 years", "2027-06-30", null, "Stated 2027-06-30")]
+    [InlineData("signed 2020-01-01 to 2025-01-01", "5 years", "2027-06-30", null, "Stated 2027-06-30")]
+    [InlineData("signed 2020-01-01", "Long-term", "2027-06-30", null, "Stated 2027-06-30")]
+    [InlineData("signed 2020-01-01", "5 years", "2025", null, "Computed 2025-01-01")]
+    // Both are typed, and contradict each other; and what ends before it began.
+    [InlineData("signed 2020-01-01", "5 years", "2027-06-30", "6 years", "Conflict 2027-06-30")]
+    [InlineData("signed 2020-01-01", "5 years", "2019-06-30", null, "Conflict 2019-06-30")]
+    public void An_end_that_is_typed_holds_against_what_a_length_leads_to(string before, string term, string end, string? typed, string expected)
+    {
+        var after = new AgreementEdit { End = end, Term = typed }.On(Given.Facts(before, term), ReadingRules.Usual);
+        $"{after.Ends.Basis} {after.Ends.On}".ShouldBe(expected);
+        after.Term.Text.ShouldBe(typed ?? term);
+    }
+
+    [Theory]
     [InlineData("2025-01-01..", "field.span")]
     [InlineData("..2025-01-01", "field.span")]
     [InlineData("2019-05/..", "field.span")]

@@ -9,9 +9,10 @@ public partial class CliTests
     [InlineData("reed", "Did you mean read?")]
     [InlineData("etdf", "Did you mean edtf?")]
     [InlineData("xyzzy", "There is no command \"xyzzy\".")]
+    [InlineData("xyzzy --data here", "There is no command \"xyzzy\".")]
     public async Task A_mistyped_command_is_wrong_usage_and_the_right_one_is_named(string typed, string said)
     {
-        var asked = await Asked.Of(typed);
+        var asked = await Asked.Of(typed.Split(' '));
         asked.Code.ShouldBe(2);
         asked.Out.ShouldBeEmpty();
         asked.Error.ShouldContain(said);

@@ -239,6 +239,27 @@ public sealed class EditionUndoTests : IDisposable
         undone.Split("Only this list said so").Length.ShouldBe(3, undone);
     }
 
+    [Fact]
+    public async Task What_a_later_list_says_over_its_rows_is_not_said_by_this_one_alone()
+    {
+        var first = EditionOf(await folder.Import(folder.File("list.csv", "No,Partner,Country,Type,Signed\n1,University of Vienna,Austria,MOU,2020-01-02\n2,University of Graz,Austria,MOU,2018-06-18\n3,Lund University,Sweden,MOU,2019-06-18\n")));
+        (await folder.Import(folder.File("next.csv", "Partner,Type,Signed\nAustria,,\nUniversity of Vienna,MOU,2020-01-02\nUniversity of Graz,MOU,2018-06-18\nSweden,,\nLund University,MOU,2019-06-18\n"))).Counts.ShouldBe((0, 0, 3, 0, 0));
+        (await folder.Ask("import", "--undo", first, "--yes")).Out.ShouldNotContain("Only this list said so");
+        (await folder.Ask("count", "--by", "country")).Out.ShouldContain("Austria");
+    }
+
+    [Fact]
+    public async Task What_was_entered_of_an_agreement_that_the_list_had_no_longer_is_named()
+    {
+        await folder.Import(folder.File("list.csv", List));
+        (await folder.Import(folder.File("next.csv", string.Join('\n', List.Split('\n').Where(l => !l.StartsWith("3,", StringComparison.Ordinal)))))).Counts.Gone.ShouldBe(1);
+        (await folder.Ask("terminate", "3", "--on", "2023-06-30", "--yes")).Code.ShouldBe(0);
+        (await folder.Ask("import", "--undo", "last")).ShouldSatisfyAllConditions(a => a.Code.ShouldBe(1), a => a.Error.ShouldContain("3"));
+        (await AttendedAsync("y\n", "import", "--undo", "last")).Error.ShouldContain("Worked on since: 1. Numbers: 3.");
+        (await folder.Ask("show", "3", "--json")).Out.ShouldContain("2023-06-30");
+        (await folder.Ask("verify")).Code.ShouldBe(0);
+    }
+
     /// <summary>With somebody at the terminal, who answers.</summary>
     private async Task<Asked> AttendedAsync(string answer, params string[] args)
     {

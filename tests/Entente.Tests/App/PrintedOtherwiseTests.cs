@@ -49,6 +49,50 @@ public sealed class PrintedOtherwiseTests : IDisposable
         (await folder.Ask("show", "2")).Out.ShouldContain("Uniwersytet Jagielloński");
     }
 
+    [Theory]
+    [InlineData("Kyoto University", "Kyoto Univ.", true)]
+    [InlineData("Technische Universität Wien", "Techn. Univ. Wien", true)]
+    [InlineData("Kyoto University", "Kyoto Univercity", false)]
+    [InlineData("Kyoto Univ.", "Kyoto University", false)]
+    public async Task An_abbreviation_of_a_name_says_the_same_name(string known, string printed, bool isKept)
+    {
+        await folder.Import(folder.File("first.csv", List.Replace("Kyoto University", known, StringComparison.Ordinal)));
+        var next = await folder.Import(folder.File("next.csv", List.Replace("Kyoto University", printed, StringComparison.Ordinal)));
+        next.Counts.ShouldBe(isKept ? (0, 0, 4, 0, 0) : (0, 1, 3, 0, 0));
+        (await folder.Ask("show", "1", "--json")).Json.GetProperty("partners")[0].GetProperty("name").GetString().ShouldBe(isKept ? known : printed);
+        (await folder.Import(folder.File("third.csv", List.Replace("Kyoto University", printed, StringComparison.Ordinal) + "\n"))).Counts.ShouldBe((0, 0, 4, 0, 0));
+    }
+
+    [Theory]
+    // A new agreement; whether its partner is perhaps a slip of a known one.
+    [InlineData("Nazarbayav University,Kazakhstan", true)]
+    [InlineData("Nazarbayev Universty,Kazakhstan", true)]
+    [InlineData("Nazarbayev University,Kazakhstan", false)]
+    [InlineData("Nazarbayav University,Mongolia", false)]
+    [InlineData("Kioto University,Japan", false)]
+    [InlineData("Nazarbayev Academy,Kazakhstan", false)]
+    public async Task The_name_of_a_new_agreement_that_is_a_letter_off_a_known_one_is_a_doubt(string partner, bool isDoubt)
+    {
+        await folder.Import(folder.File("first.csv", List));
+        (await folder.Import(folder.File("next.csv", List + $"5,{partner},Student exchange,2024-05-06,5 years\n"))).Counts.New.ShouldBe(1);
+        var found = (await folder.Ask("findings", "--json", "--code", "partner.near-known")).Json.GetProperty("findings").EnumerateArray().ToList();
+        found.Count.ShouldBe(isDoubt ? 1 : 0);
+        if (!isDoubt)
+            return;
+        found[0].GetProperty("proposal").GetString().ShouldBe("Nazarbayev University");
+        (await folder.Ask("findings", "--json", "--code", "partner.misspelt")).Json.GetProperty("total").GetInt32().ShouldBe(0);
+        (await folder.Ask("findings", "accept", found[0].GetProperty("id").GetString()!)).Code.ShouldBe(0);
+        (await folder.Ask("show", "5")).Out.ShouldContain("Nazarbayev University");
+    }
+
+    [Fact]
+    public async Task One_slip_is_one_finding()
+    {
+        await folder.Import(folder.File("first.csv", List));
+        await folder.Import(folder.File("next.csv", List.Replace("Kyoto University", "Kyoto Universty", StringComparison.Ordinal)));
+        (await folder.Ask("findings", "--json")).Json.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("code").GetString()).ShouldBe(["partner.renamed"]);
+    }
+
     [Fact]
     public async Task A_name_that_lost_its_marks_where_others_have_theirs_is_a_doubt()
     {

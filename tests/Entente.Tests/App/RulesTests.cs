@@ -51,6 +51,28 @@ public sealed class RulesTests : ReviewingTests
         (await Folder.Ask("verify")).Code.ShouldBe(0);
     }
 
+    [Theory]
+    // Decisions in their order; what a name comes to, and how many decisions stand.
+    [InlineData("A=B; B=C", "A", "C", 2)]
+    [InlineData("B=C; A=B", "A", "C", 2)]
+    [InlineData("A=B; B=C; C=D", "A", "D", 3)]
+    [InlineData("A=B; B=A", "A", "A", 1)]
+    [InlineData("A=B; B=C; C=A", "B", "B", 2)]
+    [InlineData("A=B; B=C; C=A", "C", "B", 2)]
+    [InlineData("A=B; A=C; B=A", "B", "C", 2)]
+    public async Task Decisions_on_names_go_on_from_each_other_and_never_in_a_circle(string decided, string printed, string meant, int standing)
+    {
+        foreach (var pair in decided.Split("; ").Select(d => d.Split('=')))
+        {
+            await Rules.AddAsync(Open, [new RuleEdit("partner", $"University {pair[0]}bbel", $"University {pair[1]}bbel")], hand, Stop);
+            await AgainAsync();
+        }
+
+        Open.Register.Rules.Count.ShouldBe(standing);
+        var id = await StartAsync($"No;Partner;Country;Type;Signed\n1;University {printed}bbel;Austria;MoU;2019-03-04\n2;Charles University;Czechia;MoU;2020-03-05\n");
+        (await FileAsync(id)).List.Find(1)!.Facts.Parties.Single().ShouldSatisfyAllConditions(p => p.Name.ShouldBe($"University {meant}bbel"), p => (p.Text ?? p.Name).ShouldBe($"University {printed}bbel"));
+    }
+
     [Fact]
     public async Task A_country_that_may_be_two_is_accepted_once_for_all()
     {

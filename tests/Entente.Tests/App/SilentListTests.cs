@@ -36,6 +36,34 @@ public sealed class SilentListTests : IDisposable
         (await folder.Import(folder.File("same.csv", $"{head}\n{oslo}\n{kyoto}\n{mcGill}\n"))).Counts.ShouldBe((0, 0, 3, 0, 0));
     }
 
+    [Theory]
+    // A termination that stood in a remark, where the next list prints dates as a period.
+    [InlineData("Partner;Country;Type;Signed;Valid until;Remarks", "2022-04-14;2027-04-13;terminated on 30.06.2023", "Partner;Country;Type;Period", "14.04.2022 - 13.04.2027", "signed 2022-04-14; terminated 2023-06-30")]
+    [InlineData("Partner;Country;Type;Signed;Valid until;Remarks", "2022-04-14;2027-04-13;terminated on 30.06.2023", "Partner;Country;Type;Signed;Valid until", "2022-04-14;2027-04-13", "signed 2022-04-14; terminated 2023-06-30")]
+    // One column of starts fewer.
+    [InlineData("Partner;Land;Art;Unterzeichnet am;In Kraft seit;Gültig bis", "01.02.2020;01.03.2020;28.02.2025", "Partner;Land;Art;Unterzeichnet am;Gültig bis", "01.02.2020;28.02.2025", "signed 2020-02-01; effective 2020-03-01")]
+    [InlineData("Partner;Land;Art;Unterzeichnet am;In Kraft seit;Gültig bis", "01.02.2020;01.03.2020;28.02.2025", "Partner;Land;Art;In Kraft seit;Gültig bis", "01.03.2020;28.02.2025", "signed 2020-02-01; effective 2020-03-01")]
+    [InlineData("Partner;Land;Art;Unterzeichnet am;Beginn;Gültig bis", "01.02.2020;01.03.2020;28.02.2025", "Partner;Land;Art;Beginn;Gültig bis", "01.03.2020;28.02.2025", "signed 2020-02-01; effective 2020-03-01")]
+    [InlineData("Partner;Country;Type;Date signed;Effective from", "2020-02-10;2020-03-15", "Partner;Country;Type;Date signed", "2020-02-10", "signed 2020-02-10; effective 2020-03-15")]
+    public async Task Acts_that_it_has_no_column_for_stay_as_they_were(string head, string oslo, string next, string osloNext, string acts)
+    {
+        await folder.Import(folder.File("first.csv", $"{head}\nUniversity of Oslo;Norway;MoU;{oslo}\nKyoto University;Japan;MoU;{oslo.Replace("terminated on 30.06.2023", "checked", StringComparison.Ordinal)}\n"));
+        var before = await ActsAsync();
+        before.ShouldBe(acts);
+        (await folder.Import(folder.File("next.csv", $"{next}\nUniversity of Oslo;Norway;MoU;{osloNext}\nKyoto University;Japan;MoU;{osloNext}\n"))).Counts.ShouldBe((0, 0, 2, 0, 0));
+        (await ActsAsync()).ShouldBe(before);
+
+        async Task<string> ActsAsync() => string.Join("; ", (await folder.Ask("show", "1", "--json")).Json.GetProperty("events").EnumerateArray().Select(e => $"{e.GetProperty("act").GetString()} {e.GetProperty("on").GetString()}"));
+    }
+
+    [Fact]
+    public async Task Where_ends_stand_in_the_column_of_lengths_a_day_takes_no_length_away()
+    {
+        await folder.Import(folder.File("first.csv", "Partner;Land;Art;Beginn;Ende;Bemerkung\nUniversität Tokio;Japan;Rahmenvertrag;01.04.2020;31.03.2025;verlängert sich automatisch um 5 Jahre\nUniversität Oslo;Norwegen;Rahmenvertrag;10.10.2015;;unbefristet\n"));
+        await folder.Import(folder.File("next.csv", "Partner;Land;Art;Laufzeit\nUniversität Tokio;Japan;Rahmenvertrag;01.04.2020 – 31.03.2025\nUniversität Oslo;Norwegen;Rahmenvertrag;10.10.2015 – unbefristet\n"));
+        (await folder.Ask("show", "1", "--json")).Json.GetProperty("term").GetProperty("renews").GetString().ShouldBe("automatic");
+    }
+
     [Fact]
     public async Task A_doubt_about_what_it_says_nothing_of_stays()
     {

@@ -53,6 +53,23 @@ public class RecordShapesTests
             split.Findings.ShouldNotContain(f => f.Code == "partner.not-single");
     }
 
+    [Theory]
+    // All that was done about the row was done about both kinds, unless it prints a day for each.
+    [InlineData("signed 2019-01-01; renewed 2024-01-01", "signed 2019-01-01, renewed 2024-01-01", "signed 2019-01-01, renewed 2024-01-01")]
+    [InlineData("signed 2019-01-01; extended 2022-01-01", "signed 2019-01-01, extended 2022-01-01", "signed 2019-01-01, extended 2022-01-01")]
+    [InlineData("signed 2019-01-01; signed 2020-01-01", "signed 2019-01-01", "signed 2020-01-01")]
+    [InlineData("signed 2019-01-01; renewed 2021-01-01; renewed 2024-01-01", "signed 2019-01-01, renewed 2021-01-01, renewed 2024-01-01", "signed 2019-01-01, renewed 2021-01-01, renewed 2024-01-01")]
+    public void Each_of_two_kinds_has_all_days_of_the_row_unless_it_prints_one_for_each(string acts, string first, string second)
+    {
+        var facts = Given.Facts(acts, "5 years") with { Parties = [new Party("One University")], Kinds = [new Kind("MoU", "mou"), new Kind("Student exchange", "exchange")] };
+        var one = new Draft(1, null, facts, "row");
+        var split = RecordShapes.Split(reading with { Drafts = [one] }, one, CountingRule.SameDay);
+        split.Drafts.Select(d => d.Facts.Kinds.Single().Code).ShouldBe(["mou", "exchange"]);
+        split.Drafts.Select(d => string.Join(", ", d.Facts.Events.Select(e => $"{Words.Kebab(e.Act)} {e.On}"))).ShouldBe([first, second]);
+        if (first == second)
+            split.Drafts.ShouldAllBe(d => d.Facts.Ends == facts.Ends);
+    }
+
     [Fact]
     public void Two_partners_with_a_day_each_are_two()
     {

@@ -121,6 +121,21 @@ public class AroundTablesTests
     }
 
     [Theory]
+    [InlineData("List of partnerships (1 April 2024)", "2024-04-01", ListedOnBasis.Stated)]
+    [InlineData("List of partnerships (01.04.2024).", "2024-04-01", ListedOnBasis.Stated)]
+    [InlineData("Partnerships (April 2024)", "2024-04", ListedOnBasis.Stated)]
+    [InlineData("Conventions au 15 octobre 2023", "2023-10-15", ListedOnBasis.Stated)]
+    [InlineData("List of partnerships", "2021-05-13", ListedOnBasis.LatestSigning)]
+    [InlineData("Partnerships (2024)", "2021-05-13", ListedOnBasis.LatestSigning)]
+    [InlineData("Partnerships (1 April 2020) of the Faculty of Law", "2021-05-13", ListedOnBasis.LatestSigning)]
+    [InlineData("Partnerships (since 1 April 2020)", "2021-05-13", ListedOnBasis.LatestSigning)]
+    public void The_day_of_the_list_may_close_its_title(string title, string day, ListedOnBasis basis)
+    {
+        foreach (var reading in new[] { Read("a.html", $"<h1>{title}</h1><table>{Heads}{Rows}</table>"), Read("a.csv", $"{title}\nPartner;Country;Type;Signed\nUniversity of Vienna;Austria;MoU;2021-05-12\nKyoto University;Japan;MoU;2021-05-13\n") })
+            (reading.ListedOn!.ToString(), reading.ListedOnBasis).ShouldBe((day, basis), reading.Source.Name);
+    }
+
+    [Theory]
     [InlineData("2099-05-01", true)]
     [InlineData("2027-05-01", false)]
     [InlineData("2026-05-01", false)]

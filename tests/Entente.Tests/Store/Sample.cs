@@ -52,6 +52,7 @@ internal static class Sample
             Pieces =
             [
                 new Piece(PieceRole.Furniture, new Place(Line: 1, Column: 1, Length: 10), Why: Piece.Title),
+                new Piece(PieceRole.Furniture, new Place(Line: 1, Column: 12, Length: 4), Field: "country", Why: Piece.Title),
                 new Piece(PieceRole.Record, new Place(Line: 2, Column: 1, Length: 4), 1, "partner"),
                 new Piece(PieceRole.Record, new Place(Line: 2, Column: 6, Length: 9), 1),
                 new Piece(PieceRole.Summary, new Place(Page: 2, Cell: "Sheet1!B7", Box: [0, 1.5, 2, 3])),
