@@ -27,6 +27,7 @@ internal static class HeadedColumns
     private static (int First, int Last, List<List<PdfLine>> Columns)? Found(PdfPage page, List<PdfLine> lines)
     {
         var begins = lines.SelectMany(l => l.Pieces).Select(p => page.RunsToTheLeft ? p[^1].Box.Right : p[0].Box.Left).CountBy(x => Math.Round(x)).Where(c => c.Value >= FewestLines).Select(c => c.Key).Order();
+        var best = (Headings: 0, Found: ((int, int, List<List<PdfLine>>)?)null);
         foreach (var at in begins.Skip(1))
         {
             var border = page.RunsToTheLeft ? at + Reach : at - Reach;
@@ -36,11 +37,12 @@ internal static class HeadedColumns
             // Of three columns the first two are parted first.
             while (columns.Count is > 1 and < MostColumns && Further(page, columns[^1]) is { } more)
                 columns = [.. columns[..^1], .. more];
-            if (AreHeaded(columns, page.RunsToTheLeft))
-                return (first, last, columns);
+            // A head that stands alone beside the other column is none of these: of several places that is right over which most headings stand.
+            if (Headings(columns, page.RunsToTheLeft) is var headings && headings > best.Headings)
+                best = (headings, (first, last, columns));
         }
 
-        return null;
+        return best.Found;
     }
 
     private static List<List<PdfLine>>? Further(PdfPage page, List<PdfLine> column) => Found(page, column) is var (first, last, columns) && first == 0 && last == column.Count - 1 ? columns : null;
@@ -72,11 +74,12 @@ internal static class HeadedColumns
         return page.Rulings.Any(r => r.Lies ? r.At > box.Top && r.At < box.Bottom && r.From < border - (2 * Reach) && r.To > border + (2 * Reach) : r.To > box.Top && r.From < box.Bottom && !IsBetween(r.At));
     }
 
-    /// <summary>Each column has headings, and together they say several things.</summary>
-    private static bool AreHeaded(List<List<PdfLine>> columns, bool runsToTheLeft)
+    /// <summary>How many headings there are where each column has some, and together they say several things; else 0.</summary>
+    private static int Headings(List<List<PdfLine>> columns, bool runsToTheLeft)
     {
         var headings = columns.ConvertAll(c => HeadingsOf(c, runsToTheLeft));
-        return headings.TrueForAll(h => h.Count > 0) && headings.SelectMany(h => h).Distinct().Count() >= FewestHeadings && headings.Sum(h => h.Count) == headings.SelectMany(h => h).Distinct().Count();
+        var all = headings.SelectMany(h => h).ToList();
+        return headings.TrueForAll(h => h.Count > 0) && all.Count >= FewestHeadings && all.Distinct().Count() == all.Count ? all.Count : 0;
     }
 
     /// <summary>Texts that stand alone over rows of their column, further from what stands over them than rows are.</summary>

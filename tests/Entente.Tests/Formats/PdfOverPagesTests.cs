@@ -96,6 +96,45 @@ public class PdfOverPagesTests
         Read([.. pages]).Drafts.Select(d => $"{d.Facts.Parties[0].Name} {d.Facts.Kinds.Single().Text} {d.Facts.Begin?.On}").ShouldBe(rows.Select((r, i) => $"{string.Join(' ', names[r.Name])} {string.Join(' ', types[r.Type])} 2012-03-{i + 10}"));
     }
 
+    [Fact]
+    public void What_is_left_of_the_last_row_is_of_it_where_nothing_else_stands_on_the_last_page()
+    {
+        string[] heads = ["Partner", "Country", "Type", "Signed", "Remarks"];
+        double[] at = [40, 190, 250, 300, 360];
+        static string Remark(double y, params string[] lines) => string.Concat(lines.Select((l, i) => At(360, y - (i * 11), l)));
+        string[] remark = ["The agreement covers the exchange of four", "students each semester and the work of", "teachers, and doctoral theses that both", "supervise."];
+        var (first, y) = (Row(heads, 800, "B", at), 783.0);
+        for (var i = 1; i <= 9; i++)
+        {
+            first += Row([$"University of Town {i}", "Japan", "MoU", $"2010-03-0{i}"], y, "F", at) + (i % 2 == 1 ? Remark(y, i == 9 ? remark[..2] : remark) : "");
+            y -= i % 2 == 1 ? 50 : 17;
+        }
+
+        var drafts = Read(first, Row(heads, 800, "B", at) + Remark(787, remark[2..])).Drafts;
+        drafts.Select(d => d.Facts.Parties[0].Name).ShouldBe(Enumerable.Range(1, 9).Select(i => $"University of Town {i}"));
+        drafts[^1].Facts.Note.ShouldNotBeNull().ShouldContain("supervise.");
+    }
+
+    [Fact]
+    public void A_date_in_a_merged_cell_that_the_end_of_a_page_broke_is_whole_for_all_its_rows()
+    {
+        string[] heads = ["Partner", "", "Country", "Type", "Signed"];
+        static string Frame(double top, int rows, int open) => $"0.5 w {string.Concat(edges.Select(x => Line(x, top, x, top - (rows * 16))))}" + string.Concat(Enumerable.Range(0, rows + 1).Select(i => Line(36, top - (i * 16), i > open && i < rows ? 416 : 500, top - (i * 16))));
+        var first = Frame(812, 6, 4) + Row(heads, 800, "B") + string.Concat(Enumerable.Range(1, 5).Select(i => Row([$"University of Town {i}", "", "Japan", "MoU", i < 4 ? $"2010-03-0{i}" : i == 4 ? "2019-03-" : ""], 800 - (i * 16))));
+        var second = Frame(812, 4, 2) + Row(heads, 800, "B") + string.Concat(Enumerable.Range(6, 3).Select(i => Row([$"University of Town {i}", "", "Japan", "MoU", i == 6 ? "2011-01-01" : i == 7 ? "2012-01-01" : "2013-01-01"], 800 - ((i - 5) * 16)))).Replace("2011-01-01", "15", StringComparison.Ordinal);
+        Read(first, second).Drafts.Select(d => $"{d.Facts.Begin?.On}").Skip(3).Take(3).ShouldBe(["2019-03-15", "2019-03-15", "2019-03-15"]);
+    }
+
+    [Fact]
+    public void Rows_that_stand_far_apart_have_the_columns_of_the_pages_before_also_where_there_are_few()
+    {
+        double[] at = [40, 70, 262, 310, 430], centred = [40, 140, 270, 330, 450];
+        string[] types = ["General agreement", "MoU"];
+        string Table(int from, int rows) => Row(["No.", "Partner", "Country", "Type", "Signed"], 800, "B", centred) + string.Concat(Enumerable.Range(from, rows).Select(i => Row([$"{i}", "Universidad de los Andes de la Vega", "Japan", types[i % 2], $"2010-03-{i + 9}"], 800 - (37 * (i - from + 1)), "F", at)));
+        Read(Table(1, 14), Table(15, 2)).Drafts.Select(d => $"{d.Facts.Number} {d.Facts.Parties[0].Name} {d.Facts.Parties[0].Country} {d.Facts.Kinds.Single().Text} {d.Facts.Begin?.On}").ShouldBe(
+            Enumerable.Range(1, 16).Select(i => $"{i} Universidad de los Andes de la Vega JP {types[i % 2]} 2010-03-{i + 9}"));
+    }
+
     /// <summary>Lines with the same middle, one below the other.</summary>
     private static string Block(double x, double middle, params string[] lines) => string.Concat(lines.Select((l, i) => At(x, middle + ((lines.Length - 1) * 5) - (i * 10), l)));
 

@@ -1,4 +1,5 @@
 using Entente.Formats.Pdf;
+using Entente.Formats.Text;
 
 namespace Entente.Tests.Formats;
 
@@ -19,6 +20,13 @@ public class PdfWrapTests
     [InlineData("", "")]
     public void A_line_ends_where_it_can_be_joined_again(string text, string lines) =>
         PdfWrap.Lines(text, 10, 1, _ => 1).ShouldBe(lines.Split('|'));
+
+    [Theory]
+    [InlineData("每学期交换学生，", "并共同指导论文", "每学期交换学生，并共同指导论文")]
+    [InlineData("协议于2019年", "（续签）", "协议于2019年（续签）")]
+    [InlineData("年2回、", "会議を開く", "年2回、会議を開く")]
+    [InlineData("students, ", "teachers", "students,  teachers")]
+    public void Lines_of_Han_and_kana_are_joined_without_a_blank_also_at_their_signs(string above, string below, string joined) => BrokenText.Joined(above, below).ShouldBe(joined);
 
     [Theory]
     [InlineData("האוניברסיטה (1918)", "(1918) הטיסרבינואה")]
