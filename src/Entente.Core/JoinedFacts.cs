@@ -83,8 +83,15 @@ internal static class JoinedFacts
             return Filled(one.Parties, other.Parties);
         var goesOn = other.Kinds.Count == 0 && other.Begin is null && (first.Country is null || more.Country is null || first.Country == more.Country);
         return goesOn
-            ? Filled([first with { Name = $"{first.Name} {more.Name}", Names = [], Places = [.. first.Places, .. more.Places] }], other.Parties)
+            ? Filled([first with { Name = Joined(first.Name, more.Name), Names = [], Places = [.. first.Places, .. more.Places] }], other.Parties)
             : [.. one.Parties, .. other.Parties];
+    }
+
+    /// <summary>What has all of the other is no rest of it.</summary>
+    private static string Joined(string one, string other)
+    {
+        var (first, more) = ($"{Folding.Fold(one)} ", $"{Folding.Fold(other)} ");
+        return more.StartsWith(first, StringComparison.Ordinal) ? other : first.StartsWith(more, StringComparison.Ordinal) ? one : $"{one} {other}";
     }
 
     private static IReadOnlyList<Party> Filled(IReadOnlyList<Party> parties, IReadOnlyList<Party> others)

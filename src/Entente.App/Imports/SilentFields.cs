@@ -1,4 +1,5 @@
 using Entente.App.Agreements;
+using Entente.App.Keeping;
 using Entente.Core;
 
 namespace Entente.App.Imports;
@@ -68,12 +69,12 @@ internal sealed class SilentFields
 
     private static bool IsInRemark(Facts facts) => facts is { Note: { } note, Term.Text: { } text } && note.Contains(text, StringComparison.Ordinal);
 
-    /// <summary>The row as it is read now, with what it was read as before where its list is silent.</summary>
+    /// <summary>The row as it is read now, with what it was read as before where its list is silent, and the number that it had: another one tells it from no other row.</summary>
     /// <param name="ours">As the register has it: a length that the office has changed is not the list's to take back.</param>
     public Facts Filled(Facts row, Facts read, Facts? ours = null)
     {
         var parts = (Ending.Stated(row.Ends).Count > 0 ? besideAnEnd : silent).Where(p => p.Says(read) && !p.Says(row) && (!p.IsOfParties || row.Parties.Count == read.Parties.Count)).ToList();
-        var filled = parts.Aggregate(row, (so, part) => part.Put(so, read)) with { Other = OtherOf(row, read) };
+        var filled = parts.Aggregate(row, (so, part) => part.Put(so, read)) with { Other = OtherOf(row, read), Number = ReferenceEquals(read, AgreementEdit.Blank) ? row.Number : read.Number };
         if (ActsOf(row, read) is { } acts)
             filled = filled with { Events = acts };
         if (hasNoRemarks && (read.Note is not null || (read.StateText is not null && Fields.Contains("state"))))

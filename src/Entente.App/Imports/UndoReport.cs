@@ -50,6 +50,8 @@ internal static class UndoReport
         ImportReport.WriteFirst(terminal, undone.LeftBehind.SelectMany(r => r.Fields.Select(f => Wording.Of("undo.left-behind", r.Agreement.Number, FactWords.Name(f.Field), f.Is))));
         foreach (var rule in undone.Rules)
             terminal.Answer(Wording.Of("undo.rule", RuleWords.Field(rule.Field), RuleWords.Said(rule)));
+        foreach (var rule in undone.KeptRules)
+            terminal.Answer(Wording.Of("undo.rule-stays", RuleWords.Field(rule.Field), RuleWords.Said(rule)));
     }
 
     private static IEnumerable<string> Changes(IReadOnlyList<Restored> restored) =>

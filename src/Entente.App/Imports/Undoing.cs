@@ -32,6 +32,9 @@ public sealed record Undone(Edition Edition, IReadOnlyList<Agreement> Removed, I
 
     /// <summary>What was decided on rows and columns when it was stored, and goes with it.</summary>
     public IReadOnlyList<ReadingRule> Rules { get; init; } = [];
+
+    /// <summary>What was decided then, and stays: a later list was read by it.</summary>
+    public IReadOnlyList<ReadingRule> KeptRules { get; init; } = [];
 }
 
 public sealed record Restored(Agreement Agreement, IReadOnlyList<FieldDifference> Fields);
@@ -95,7 +98,7 @@ public static partial class Undoing
         await work.ReadAsync(QueryTrackingBehavior.TrackAll, stop);
         var would = await WithRulesAsync(open, work.Outcome(), stop);
         Demand(would, isSure);
-        return await work.WriteAsync(new Authorship(who, open.Clock.GetUtcNow()), stop) with { Rules = would.Rules };
+        return await work.WriteAsync(new Authorship(who, open.Clock.GetUtcNow()), stop) with { Rules = would.Rules, KeptRules = would.KeptRules };
     }
 
     private static void Demand(Undone would, Func<Undone, bool> isSure)
@@ -125,6 +128,7 @@ public static partial class Undoing
             return undone;
         var order = await NewerLists.OrderAsync(open.Db, stop);
         var standing = (await open.Db.Editions.Where(e => e.UndoneAt == null && e.Id != undone.Edition.Id).Select(e => e.Id).ToListAsync(stop)).Select(id => order.GetValueOrDefault(id)).DefaultIfEmpty().Max();
-        return undone with { Rules = [.. open.Register.Rules.Where(r => r.Edition is { } edition && order.GetValueOrDefault(edition) > standing)] };
+        var own = open.Register.Rules.Where(r => r.Edition is not null).ToLookup(r => order.GetValueOrDefault(r.Edition!.Value) > standing);
+        return undone with { Rules = [.. own[true]], KeptRules = [.. own[false].Where(r => r.Edition == undone.Edition.Id)] };
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 
 using Entente.App.Imports;
+using Entente.Core;
 
 namespace Entente.App.Sources;
 
@@ -33,6 +34,9 @@ internal sealed record TakingBack(int Removed, int Restored, int Listed, int Sin
     /// <summary>What was decided on rows and columns when it was stored.</summary>
     public IReadOnlyList<string> Rules { get; private init; } = [];
 
+    /// <summary>What was decided then, and stays.</summary>
+    public IReadOnlyList<string> KeptRules { get; private init; } = [];
+
     public static TakingBack Of(Undone would) => new(would.RemovedCount, would.Restored.Count, would.Listed.Count, would.Since.Count, SeenOf(would.Since))
     {
         FirstRestored = [.. would.Restored.Take(Most)],
@@ -41,8 +45,11 @@ internal sealed record TakingBack(int Removed, int Restored, int Listed, int Sin
         RestoredNumbers = UndoReport.Numbers(would.Restored.Select(r => r.Agreement.Number)),
         ListedNumbers = UndoReport.Numbers(would.Listed),
         FirstLeftBehind = [.. would.LeftBehind.Take(Most)],
-        Rules = [.. would.Rules.Select(r => $"{RuleWords.Field(r.Field)} {RuleWords.Said(r)}")],
+        Rules = [.. would.Rules.Select(Said)],
+        KeptRules = [.. would.KeptRules.Select(Said)],
     };
+
+    private static string Said(ReadingRule rule) => $"{RuleWords.Field(rule.Field)} {RuleWords.Said(rule)}";
 
     public static string SeenOf(IReadOnlyList<ChangedSince> since)
     {

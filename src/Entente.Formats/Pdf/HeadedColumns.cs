@@ -6,6 +6,9 @@ internal static class HeadedColumns
 {
     private const int MostColumns = 4, FewestHeadings = 3, FewestLines = 4;
 
+    /// <summary>Places where columns of the page may begin: those where most texts do.</summary>
+    private const int MostBegins = 16;
+
     /// <summary>Points: how exactly texts begin at one side, and how far a line may reach over it.</summary>
     private const double Same = 1.5, Reach = 2;
 
@@ -14,7 +17,6 @@ internal static class HeadedColumns
 
     public static PdfPage Stacked(PdfPage page, HashSet<PdfWord> furniture)
     {
-        ReadingStop.Look();
         var lines = PdfLine.Of(page.Words.Where(w => !furniture.Contains(w)));
         if (Found(page, lines) is not var (first, last, columns))
             return page;
@@ -24,18 +26,21 @@ internal static class HeadedColumns
         return ColumnsBelow.Stacked(page, [columns], below, isDrawn: true);
     }
 
-    private static (int First, int Last, List<List<PdfLine>> Columns)? Found(PdfPage page, List<PdfLine> lines)
+    /// <param name="most">Of columns: what is parted has fewer of them, each time.</param>
+    private static (int First, int Last, List<List<PdfLine>> Columns)? Found(PdfPage page, List<PdfLine> lines, int most = MostColumns)
     {
-        var begins = lines.SelectMany(l => l.Pieces).Select(p => page.RunsToTheLeft ? p[^1].Box.Right : p[0].Box.Left).CountBy(x => Math.Round(x)).Where(c => c.Value >= FewestLines).Select(c => c.Key).Order();
+        var begins = lines.SelectMany(l => l.Pieces).Select(p => page.RunsToTheLeft ? p[^1].Box.Right : p[0].Box.Left).CountBy(x => Math.Round(x)).Where(c => c.Value >= FewestLines)
+            .OrderByDescending(c => c.Value).Take(MostBegins).Select(c => c.Key).Order();
         var best = (Headings: 0, Found: ((int, int, List<List<PdfLine>>)?)null);
         foreach (var at in begins.Skip(1))
         {
+            ReadingStop.Look();
             var border = page.RunsToTheLeft ? at + Reach : at - Reach;
             if (Stretch(lines, border) is not var (first, last) || IsDrawnOver(page, lines[first..(last + 1)], border))
                 continue;
             List<List<PdfLine>> columns = [.. Parted(lines[first..(last + 1)], border)];
             // Of three columns the first two are parted first.
-            while (columns.Count is > 1 and < MostColumns && Further(page, columns[^1]) is { } more)
+            while (columns.Count > 1 && columns.Count < most && Further(page, columns[^1], most - columns.Count + 1) is { } more)
                 columns = [.. columns[..^1], .. more];
             // A head that stands alone beside the other column is none of these: of several places that is right over which most headings stand.
             if (Headings(columns, page.RunsToTheLeft) is var headings && headings > best.Headings)
@@ -45,7 +50,7 @@ internal static class HeadedColumns
         return best.Found;
     }
 
-    private static List<List<PdfLine>>? Further(PdfPage page, List<PdfLine> column) => Found(page, column) is var (first, last, columns) && first == 0 && last == column.Count - 1 ? columns : null;
+    private static List<List<PdfLine>>? Further(PdfPage page, List<PdfLine> column, int most) => Found(page, column, most) is var (first, last, columns) && first == 0 && last == column.Count - 1 ? columns : null;
 
     /// <summary>The most lines below each other that do not cross a place; null where only one side of them is filled.</summary>
     private static (int First, int Last)? Stretch(List<PdfLine> lines, double border)

@@ -20,6 +20,15 @@ public sealed class NextEditionTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
+    public async Task The_number_that_is_printed_first_stays()
+    {
+        await folder.Import(folder.File("first.csv", "No;Partner;Country;Type;Signed;Term\n1;Lund University;Sweden;MoU;2021-03-04;5 years\n2;Aalto University;Finland;MoU;2022-03-04;5 years\n"));
+        await folder.Import(folder.File("next.csv", "No;Partner;Country;Type;Signed;Term\n1;Aalto University;Finland;MoU;2022-03-04;7 years\n2;Lund University;Sweden;MoU;2021-03-04;5 years\n"));
+        await folder.Import(folder.File("third.csv", "Partner;Country;Type;Signed;Term\nLund University;Sweden;MoU;2021-03-04;10 years\nAalto University;Finland;MoU;2022-03-04;7 years\n"));
+        (await folder.Ask("export", "--format", "csv")).Lines.Skip(1).Select(l => string.Join(',', l.Split(',').Take(2))).ShouldBe(["1,Lund University", "2,Aalto University"]);
+    }
+
+    [Fact]
     public async Task What_the_office_did_to_rows_that_print_the_same_stays()
     {
         await folder.Import();

@@ -11,10 +11,10 @@ public sealed class ReviewConflictsTests : IDisposable
 
     [Theory]
     // The end is in question itself: it is kept or taken, whatever would follow from the acts.
-    [InlineData("--until 2028-01-10", "2023-02-01,2028-01-31,5 years", "start", "start: ; end: start", "2023-02-01", "2028-01-10")]
-    [InlineData("--until 2028-01-10", "2023-02-01,2028-01-31,5 years", "end", "start: ; end: start", "2023-01-10", "2028-01-31")]
-    [InlineData("--until 2028-01-10", "2023-02-01,2028-01-31,5 years", "start end", "start: ; end: start", "2023-02-01", "2028-01-31")]
-    [InlineData("--until 2028-01-10", "2023-02-01,2028-01-31,5 years", "", "start: ; end: start", "2023-01-10", "2028-01-10")]
+    [InlineData("--until 2028-01-10", "2023-02-01,2028-01-31,5 years", "start", "start: ; end: ", "2023-02-01", "2028-01-10")]
+    [InlineData("--until 2028-01-10", "2023-02-01,2028-01-31,5 years", "end", "start: ; end: ", "2023-01-10", "2028-01-31")]
+    [InlineData("--until 2028-01-10", "2023-02-01,2028-01-31,5 years", "start end", "start: ; end: ", "2023-02-01", "2028-01-31")]
+    [InlineData("--until 2028-01-10", "2023-02-01,2028-01-31,5 years", "", "start: ; end: ", "2023-01-10", "2028-01-10")]
     // Else it follows, and that is told.
     [InlineData("--until 2028-01-10", "2023-02-01,,5 years", "start", "start: end", "2023-02-01", "2028-02-01")]
     [InlineData("--length P5Y", "2023-02-01,,5 years", "start", "start: end", "2023-02-01", "2028-02-01")]

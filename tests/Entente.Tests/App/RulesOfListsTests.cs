@@ -168,8 +168,10 @@ public sealed class RulesOfListsTests : ReviewingTests
         var next = await Folder.Ask("import", Next(Rows + "7;University of Oslo;Norway;MoU;2023-01-01\n"), "--yes", "--json");
         await AgainAsync();
         var first = await Open.Db.Editions.AsNoTracking().SingleAsync(e => e.SourceName == "list.csv", Stop);
-        (await Folder.Ask("import", "--undo", $"{first.Id}", "--yes")).Out.ShouldNotContain("Decided with it");
-        (await Folder.Ask("import", "--undo", next.Json.GetProperty("edition").GetProperty("id").GetString()!, "--yes")).Out.ShouldContain("Decided with it");
+        (await Undoing.PreviewAsync(Open, $"{first.Id}", Stop)).ShouldSatisfyAllConditions(u => u.Rules.ShouldBeEmpty(), u => u.KeptRules.Select(r => r.Field).ShouldBe([RuleField.Row]));
+        (await Folder.Ask("import", "--undo", $"{first.Id}", "--yes")).Out.ShouldSatisfyAllConditions(
+            o => o.ShouldNotContain("Decided with it, and no longer"), o => o.ShouldContain("Decided with it, and kept, since a later list follows it: row \"4 | see the next page\""));
+        (await Folder.Ask("import", "--undo", next.Json.GetProperty("edition").GetProperty("id").GetString()!, "--yes")).Out.ShouldContain("Decided with it, and no longer");
         await AgainAsync();
         Open.Register.Rules.ShouldBeEmpty();
     }

@@ -101,6 +101,17 @@ public class RecordShapesTests
         joined.Findings.SelectMany(f => f.Records).ShouldNotContain(part);
     }
 
+    [Theory]
+    [InlineData("Charles University", "Faculty of Arts", "Charles University Faculty of Arts")]
+    [InlineData("Charles University", "Charles University, Faculty of Arts", "Charles University, Faculty of Arts")]
+    [InlineData("Charles University Faculty of Arts", "CHARLES UNIVERSITY", "Charles University Faculty of Arts")]
+    public void A_name_that_holds_all_of_the_other_is_no_rest_of_it(string first, string second, string name)
+    {
+        var facts = Given.Facts("signed 2019-01-01", "5 years");
+        var (one, other) = (new Draft(1, null, facts with { Parties = [new Party(first)] }, "one"), new Draft(2, null, Given.Facts("", "") with { Parties = [new Party(second)], Kinds = [] }, "other"));
+        RecordShapes.Join(reading with { Drafts = [one, other], Findings = [] }, one, other, CountingRule.SameDay).Drafts.Single().Facts.Parties.Single().Name.ShouldBe(name);
+    }
+
     [Fact]
     public void Another_partner_stands_beside_the_first_and_its_own_day_is_not_mixed_in()
     {
