@@ -17,7 +17,7 @@ public class SourceTests(Site site)
         await page.WaitForSelectorAsync(":target");
         (await page.EvaluateAsync<bool>("() => { const at = document.querySelector(':target').getBoundingClientRect(); return at.top >= 0 && at.bottom <= innerHeight; }")).ShouldBeTrue();
         await page.ClickAsync("text=Table of numbers");
-        (await page.InnerTextAsync(".source")).ShouldContain("9 Japan 30");
+        await page.WaitForSelectorAsync(".source:has-text('9 Japan 30')");
         await page.ClickAsync("text=Show the whole document");
         page.Url.ShouldEndWith(Site.Source);
         await page.CloseAsync();

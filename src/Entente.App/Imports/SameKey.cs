@@ -6,6 +6,9 @@ namespace Entente.App.Imports;
 /// <summary>Several agreements and rows of one partner, kind and first day: which of them is which, as far as what they say tells it.</summary>
 internal sealed class SameKey
 {
+    /// <summary>Of agreements with rows that are compared with each other; of more those come first that say the same, and what is behind is asked about as any other.</summary>
+    private const int MostPairs = 40_000;
+
     private readonly Func<KnownRow, Draft, int> differences;
     private readonly List<KnownRow> known;
     private readonly List<Draft> rows;
@@ -28,11 +31,14 @@ internal sealed class SameKey
     private (IReadOnlyList<(KnownRow, Draft)>, IReadOnlyList<Tied>) Pairs()
     {
         var (met, tied) = (new List<(KnownRow, Draft)>(), new List<Tied>());
-        while (known.Count > 0 && rows.Count > 0)
+        if ((long)known.Count * rows.Count > MostPairs)
+            met.AddRange(SayingTheSame());
+        // The nearest first; those that are as near in order.
+        var costs = (from row in rows from one in known.Take(MostPairs / rows.Count) select (Row: row, Known: one, Cost: differences(one, row), IsDeleted: one.Agreement is null)).OrderBy(c => c.Cost).ThenBy(c => c.IsDeleted).ToList();
+        while (costs.Count > 0)
         {
-            var costs = (from row in rows from one in known select (Row: row, Known: one, Cost: differences(one, row), IsDeleted: one.Agreement is null)).ToList();
-            var (row0, known0, cost, isDeleted) = costs.MinBy(c => (c.Cost, c.IsDeleted));
-            var near = costs.Where(c => c.Cost == cost && c.IsDeleted == isDeleted).ToList();
+            var (row0, known0, cost, isDeleted) = costs[0];
+            var near = costs.TakeWhile(c => c.Cost == cost && c.IsDeleted == isDeleted).ToList();
             List<KnownRow> agreements = [known0, .. near.Where(c => c.Row == row0 && c.Known != known0 && !IsSame(c.Known, known0)).Select(c => c.Known)];
             List<Draft> alike = [row0, .. near.Where(c => c.Known == known0 && c.Row != row0 && !IsSame(c.Row, row0)).Select(c => c.Row)];
             // As many that say the same as there are to choose from: whichever is taken, the same comes of it.
@@ -56,9 +62,28 @@ internal sealed class SameKey
 
             known.RemoveAll(agreements.Contains);
             rows.RemoveAll(alike.Contains);
+            costs.RemoveAll(c => agreements.Contains(c.Known) || alike.Contains(c.Row));
         }
 
         return (met, tied);
+    }
+
+    /// <summary>Of very many those of which the row says nothing new, in order.</summary>
+    private List<(KnownRow Known, Draft Row)> SayingTheSame()
+    {
+        var bySaid = known.Where(k => k.Agreement is not null).GroupBy(k => Said(k.Read)).ToDictionary(g => g.Key, g => new Queue<KnownRow>(g));
+        var same = new List<(KnownRow Known, Draft Row)>();
+        foreach (var row in rows)
+        {
+            if (bySaid.GetValueOrDefault(Said(row.Facts)) is { Count: > 0 } left)
+                same.Add((left.Dequeue(), row));
+        }
+
+        known.RemoveAll(same.Select(s => s.Known).ToHashSet<object>(ReferenceEqualityComparer.Instance).Contains);
+        rows.RemoveAll(same.Select(s => s.Row).ToHashSet<object>(ReferenceEqualityComparer.Instance).Contains);
+        return same;
+
+        static string Said(Facts facts) => string.Join('\n', FactTexts.Said(facts).Select(f => $"{f.Field} {f.Text}"));
     }
 
     private static bool IsSame(KnownRow one, KnownRow other) =>

@@ -43,6 +43,18 @@ public sealed class TiedRowsTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_very_many_those_that_say_the_same_are_met_first()
+    {
+        var rows = Enumerable.Range(1, 300).Select(i => $"5 years;file {i}").ToList();
+        await folder.Import(folder.File("first.csv", Rows(string.Join('|', rows))));
+        rows[6] = "7 years;file 7";
+        rows.Reverse();
+        var next = await folder.Import(folder.File("next.csv", Rows(string.Join('|', rows))));
+        next.Counts.ShouldBe((0, 1, 301, 0, 0));
+        next.Json.GetProperty("differences")[0].GetProperty("agreement").GetString().ShouldBe("7");
+    }
+
+    [Fact]
     public async Task What_was_entered_before_any_list_is_told_apart_by_what_was_entered()
     {
         await folder.Import(folder.File("others.csv", Head + Others));
