@@ -6,7 +6,7 @@ namespace Entente.Core.Reading;
 /// <summary>Where a wording stands in the files, and the number of what it stands for.</summary>
 internal readonly record struct Wording(int Start, int Code);
 
-/// <summary>What languages call things: a data file for each, of lines <c>family.code | wording; wording</c>. English comes first: where two
+/// <summary>What languages call things: a data file for each, of lines <c>family.code | wording; wording</c>, or <c>family.code + family.code | wording</c>. English comes first: where two
 /// languages word it alike, the first one counts. The files are gone through once and nothing is cut out of them: wordings that begin alike are
 /// in one group, and a book takes from a group what it needs of it.</summary>
 internal static class WordFiles
@@ -102,14 +102,16 @@ internal static class WordFiles
             if (end > at && text[at] != '#')
             {
                 var bar = at + text.AsSpan(at).IndexOf((byte)'|');
-                var name = Encoding.UTF8.GetString(text.AsSpan(at, bar - at)).Trim();
-                if (!numbers.TryGetValue(name, out var number))
+                foreach (var name in Encoding.UTF8.GetString(text.AsSpan(at, bar - at)).Split('+', StringSplitOptions.TrimEntries))
                 {
-                    numbers.Add(name, number = names.Count);
-                    names.Add(name.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? (name[..dot], name[(dot + 1)..]) : (name, name));
-                }
+                    if (!numbers.TryGetValue(name, out var number))
+                    {
+                        numbers.Add(name, number = names.Count);
+                        names.Add(name.IndexOf('.', StringComparison.Ordinal) is >= 0 and var dot ? (name[..dot], name[(dot + 1)..]) : (name, name));
+                    }
 
-                TakeLine(text, bar + 1, end, number, found);
+                    TakeLine(text, bar + 1, end, number, found);
+                }
             }
 
             at = end + 1;

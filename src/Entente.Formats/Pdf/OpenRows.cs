@@ -1,5 +1,3 @@
-using Entente.Core.Reading;
-
 namespace Entente.Formats.Pdf;
 
 /// <summary>The rows of a table whose cells are not drawn.</summary>
@@ -8,8 +6,8 @@ internal sealed class OpenRows
     /// <summary>How far lines of one cell stand from each other, in usual distances of lines.</summary>
     private const double FarthestLine = 1.25;
 
-    /// <summary>Usual distances of lines: more than that two lines of a cell are not apart. Sizes of a font: what is left blank where no letter of Han has room.</summary>
-    private const double Further = 1.05, NoRoom = 1.5;
+    /// <summary>Usual distances of lines: more than that two lines of a cell are not apart.</summary>
+    private const double Further = 1.05;
 
     /// <summary>Points: two ways to stand are as good as each other.</summary>
     private const double SameCost = 1;
@@ -18,7 +16,7 @@ internal sealed class OpenRows
     private readonly int columns;
     private readonly Dictionary<Piece, int> rows = new(ReferenceEqualityComparer.Instance);
 
-    private readonly double[] widths;
+    private readonly CellRoom room;
     private readonly double leading;
 
     private readonly HashSet<List<Piece>> headings;
@@ -34,8 +32,9 @@ internal sealed class OpenRows
     {
         (this.lines, this.columns, this.before, this.isSheet) = (lines, columns, before, isSheet);
         headings = lines.Where(l => l is [{ Span: > 1 }] || UnnumberedRows.IsSum(l)).ToHashSet<List<Piece>>(ReferenceEqualityComparer.Instance);
-        widths = [.. Enumerable.Range(0, columns).Select(c => lines.SelectMany(l => l).Where(p => p.Column == c && p.Span == 1).Select(p => p.Box).ToList() is { Count: > 0 } own ? Box.Around(own).Width : 0)];
-        before.Widths = widths = [.. widths.Select((w, c) => Math.Max(w, before.Widths?[c] ?? 0))];
+        double[] widths = [.. Enumerable.Range(0, columns).Select(c => lines.SelectMany(l => l).Where(p => p.Column == c && p.Span == 1).Select(p => p.Box).ToList() is { Count: > 0 } own ? Box.Around(own).Width : 0)];
+        before.Widths = [.. widths.Select((w, c) => Math.Max(w, before.Widths?[c] ?? 0))];
+        room = new CellRoom(before.Widths);
         leading = lines.Count > 0 ? Leading() : 0;
         numbers = RowNumbers.ColumnOf(lines.FindAll(l => !IsHeading(l)), columns, before.Numbers);
         before.Numbers ??= numbers;
@@ -51,7 +50,7 @@ internal sealed class OpenRows
             foreach (var piece in lines.SelectMany(l => l))
                 made.rows[piece] = bands.Count(b => b < piece.Box.Centre);
         }
-        else if (lines.Count > 0 && made.numbers is null && RowsApart.Of(lines, made.leading, made.HasRoom) is { } apart)
+        else if (lines.Count > 0 && made.numbers is null && RowsApart.Of(lines, made.leading, made.room) is { } apart)
         {
             foreach (var (i, line) in lines.Index())
                 line.ForEach(p => made.rows[p] = apart[i]);
@@ -143,7 +142,7 @@ internal sealed class OpenRows
         block = block[heads.Count..];
         if (block.Count < anchors.Count)
             return (double.PositiveInfinity, []);
-        var hasRoom = block.Zip(block.Skip(1), HasRoom).ToList();
+        var hasRoom = block.Zip(block.Skip(1), room.IsLeft).ToList();
         var costs = new double[anchors.Count + 1, block.Count + 1];
         var begins = new int[anchors.Count + 1, block.Count + 1];
         for (var to = 1; to <= block.Count; to++)
@@ -174,25 +173,6 @@ internal sealed class OpenRows
 
     /// <summary>How much further than lines of a cell two lines are from each other: between rows there is more.</summary>
     private double Apart(Piece above, Piece line) => line.Box.Bottom - above.Box.Bottom is var step && step > Further * leading ? step - leading : 0;
-
-    /// <summary>What must have room on the line above. Han and kana are broken between any letters.</summary>
-    private static double FirstOf(Piece above, Piece line)
-    {
-        var (first, last) = PdfLine.RunsToTheLeft(line.Words) ? (line.Words.MaxBy(w => w.Box.Right)!, above.Words.MinBy(w => w.Box.Left)!) : (line.Words.MinBy(w => w.Box.Left)!, above.Words.MaxBy(w => w.Box.Right)!);
-        return IsHan(first.Text[0]) && IsHan(last.Text[^1]) ? Math.Min(first.Box.Width, NoRoom * line.Size) : first.Box.Width;
-    }
-
-    private static bool IsHan(char c) => c > '\u3000' && Scripts.IsUnspaced(c);
-
-    /// <summary>The first word of a line could have stood on the line above, so that the one does not go on with the other; figures only go on behind a comma or a dash.</summary>
-    private bool HasRoom(Piece above, Piece line) =>
-        !IsPeriod(above, line) && (widths[line.Column] - above.Box.Width - (0.5 * line.Size) > FirstOf(above, line) || (IsFigure(above) && IsFigure(line) && char.IsLetterOrDigit(above.Words[0].Text[^1])));
-
-    /// <summary>A day and the next one with a dash between them.</summary>
-    private static bool IsPeriod(Piece above, Piece line) =>
-        (above.Words[^1].Text[^1] is '-' or '–' or '—' || line.Words[0].Text[0] is '-' or '–' or '—') && above.Words.Concat(line.Words).All(w => !w.Text.Any(char.IsLetter)) && above.Words.Concat(line.Words).Any(w => w.Text.Any(char.IsDigit));
-
-    private static bool IsFigure(Piece piece) => piece.Words.Count == 1 && !piece.Words[0].Text.Any(char.IsLetter);
 
     /// <summary>How many lines are heads over a column of anchors that has none itself.</summary>
     private int Over(int column) => Enumerable.Range(0, Math.Max(lines.FindIndex(l => l.Exists(p => p.Covers(column))), 0)).LastOrDefault(i => IsApart(i + 1), -1) + 1;
@@ -278,14 +258,14 @@ internal sealed class OpenRows
         for (var i = line + step; i >= 0 && i < lines.Count && Math.Abs(lines[i][0].Box.Centre - p.Box.Centre) < FarthestLine * leading; i += step)
         {
             if (lines[i].Find(o => o.Column == p.Column && o.Span == p.Span) is { } next)
-                return step < 0 ? !HasRoom(next, p) : !HasRoom(p, next);
+                return step < 0 ? !room.IsLeft(next, p) : !room.IsLeft(p, next);
         }
 
         return false;
     });
 
     /// <summary>Whether a text on the line above does not go on.</summary>
-    private bool IsApart(int line) => lines[line].Exists(p => lines[line - 1].Find(o => o.Column == p.Column && o.Span == p.Span) is { } above && HasRoom(above, p));
+    private bool IsApart(int line) => lines[line].Exists(p => lines[line - 1].Find(o => o.Column == p.Column && o.Span == p.Span) is { } above && room.IsLeft(above, p));
 
     /// <summary>The cells of a column, as far as distance tells them apart.</summary>
     private IEnumerable<List<Piece>> Blocks(int column)

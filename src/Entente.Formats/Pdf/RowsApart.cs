@@ -12,7 +12,7 @@ internal static class RowsApart
     private const double MayHaveRoom = 0.05;
 
     /// <returns>The row of each line; null where they do not stand so.</returns>
-    public static List<int>? Of(List<List<Piece>> lines, double leading, Func<Piece, Piece, bool> hasRoom)
+    public static List<int>? Of(List<List<Piece>> lines, double leading, CellRoom room)
     {
         var blanks = new List<double>();
         var bottom = lines[0].Max(p => p.Box.Bottom);
@@ -31,11 +31,11 @@ internal static class RowsApart
         var rows = new List<int> { 0 };
         foreach (var blank in blanks)
             rows.Add(rows[^1] + (blank > least ? 1 : 0));
-        return AreGoneOn(lines, rows, hasRoom) ? rows : null;
+        return AreGoneOn(lines, rows, room) ? rows : null;
     }
 
     /// <summary>In each row what stands below a text goes on with it.</summary>
-    private static bool AreGoneOn(List<List<Piece>> lines, List<int> rows, Func<Piece, Piece, bool> hasRoom)
+    private static bool AreGoneOn(List<List<Piece>> lines, List<int> rows, CellRoom room)
     {
         var (pairs, apart) = (0, 0);
         foreach (var row in lines.Zip(rows).GroupBy(l => l.Second, l => l.First))
@@ -45,7 +45,7 @@ internal static class RowsApart
                 foreach (var (above, below) in column.Zip(column.Skip(1)))
                 {
                     pairs++;
-                    apart += hasRoom(above, below) ? 1 : 0;
+                    apart += room.IsLeft(above, below) ? 1 : 0;
                 }
             }
         }

@@ -49,6 +49,11 @@ public partial class WordFilesTests
         book.Find("univers").ShouldBeNull();
     }
 
-    [GeneratedRegex(@"^[a-z]+(\.[a-z0-9-]+)* \| \S.*$")]
+    [Theory]
+    [InlineData("header", "start")]
+    [InlineData("starts", "effective")]
+    public void A_line_may_be_of_two_codes(string family, string code) => PhraseBook.Of(family).Find("Gültig ab").ShouldBe(code);
+
+    [GeneratedRegex(@"^[a-z]+(\.[a-z0-9-]+)*( \+ [a-z]+(\.[a-z0-9-]+)*)? \| \S.*$")]
     private static partial Regex Line();
 }
