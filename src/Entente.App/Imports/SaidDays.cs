@@ -14,23 +14,34 @@ internal static class SaidDays
     {
         if (options.ColumnDays.Count == 0 && options.Days is null)
             return reading;
-        var against = reading.Tables.Where(t => t.Role == TableRole.Agreements).SelectMany(t => t.Columns.Index().Where(c => TableColumn.IsDates(c.Item.Field)).SelectMany(c => Against(reading, options, t, c.Index)))
+        var inTerms = new Lazy<HashSet<Place>>(() => [.. reading.Pieces.Where(p => p is { Role: PieceRole.Record, Field: "term" }).Select(p => p.Place)]);
+        var against = reading.Tables.Where(t => t.Role == TableRole.Agreements)
+            .SelectMany(t => t.Columns.Index().Where(c => TableColumn.IsDates(c.Item.Field) || c.Item.Field == "term").SelectMany(c => Against(reading, options, t, c.Index, inTerms)))
             .GroupBy(a => (a.Head, a.Said)).ToList();
         return against.Count == 0 ? reading : reading.With(reading.Drafts, reading.Findings.Concat(against.Select((a, i) =>
             new Finding("days.against", Severity.Doubt, [], null, [a.Key.Head, Words.Kebab(a.Key.Said), $"{a.Count()}", a.First().Text]) { Id = $"f{reading.Findings.Count + i + 1}" })));
     }
 
-    private static IEnumerable<(string Head, DayOrder Said, string Text)> Against(SourceReading reading, ReadOptions options, Table table, int column)
+    /// <param name="inTerms">Where columns of terms print something: periods, and ends.</param>
+    private static IEnumerable<(string Head, DayOrder Said, string Text)> Against(SourceReading reading, ReadOptions options, Table table, int column, Lazy<HashSet<Place>> inTerms)
     {
         var said = options.ColumnDays.LastOrDefault(d => d.Column == column && d.Heads == table.Heads && d.Days != DayOrder.Unknown)?.Days ?? options.Days ?? DayOrder.Unknown;
-        var (head, isEnd) = (table.Columns[column].Header ?? "", table.Columns[column].Field == "end");
+        var (head, field) = (table.Columns[column].Header ?? "", table.Columns[column].Field!);
         // Of several columns of acts nobody can tell here which one a date is of.
-        if (said is not (DayOrder.DayFirst or DayOrder.MonthFirst) || table.Columns.Count(c => isEnd ? c.Field == "end" : acts.Contains(c.Field)) != 1)
+        if (said is not (DayOrder.DayFirst or DayOrder.MonthFirst) || table.Columns.Count(c => acts.Contains(field) ? acts.Contains(c.Field) : c.Field == field) != 1)
             return [];
         var other = said == DayOrder.DayFirst ? DayOrder.MonthFirst : DayOrder.DayFirst;
+        var hasTerms = table.Columns.Any(c => c.Field == "term");
         return reading.Drafts.Where(d => d.Table == table.Id)
-            .SelectMany(d => isEnd ? Ending.Stated(d.Facts.Ends).Select(e => e.Text) : d.Facts.Events.Select(e => e.Text))
+            .SelectMany(d => Printed(d.Facts, field)).Where(p => !hasTerms || p.Places.Any(inTerms.Value.Contains) == (field == "term")).Select(p => p.Text)
             .Where(t => t is { Length: > 0 } && new CellContent(t, Kinds.BuiltIn).Whens.Decided is { Count: 1 } own && own.Contains(other))
-            .Select(t => (head, said, t!));
+            .Select(t => (head, said, t));
+    }
+
+    private static IEnumerable<(string Text, IReadOnlyList<Place> Places)> Printed(Facts facts, string field)
+    {
+        var happened = facts.Events.Select(e => (e.Text, e.Places));
+        var ends = Ending.Stated(facts.Ends).Select(e => (e.Text, e.Places));
+        return field switch { "end" => ends, "term" => happened.Concat(ends).DistinctBy(p => p.Text), _ => happened };
     }
 }

@@ -19,9 +19,25 @@ public sealed record CellWhens(IReadOnlyList<WhenItem> Items, int Unread)
 
     public bool HasTerm => Items.Any(i => i.Piece is { Kind: TermPieceKind.Length or TermPieceKind.Open or TermPieceKind.Renews or TermPieceKind.NoRenewal or TermPieceKind.Until or TermPieceKind.UntilBehind });
 
+    /// <summary>Whoever writes a cell puts day and month in one order: a date that can only be read in one way tells that of the others in its cell.</summary>
     public static CellWhens Of(TokenRun run, DayOrder order)
     {
         ArgumentNullException.ThrowIfNull(run);
+        var read = InOrder(run, order);
+        return order is DayOrder.Unknown or DayOrder.DayFirst or DayOrder.MonthFirst && read.OwnOrder is { } own && own != order ? InOrder(run, own) : read;
+    }
+
+    private DayOrder? OwnOrder
+    {
+        get
+        {
+            var orders = Decided.Where(o => o is DayOrder.DayFirst or DayOrder.MonthFirst).ToList();
+            return orders is [var own] && (Items.Count(i => i.IsDate) > 1 || Items.Any(i => i.RangeEnd is not null)) ? own : null;
+        }
+    }
+
+    private static CellWhens InOrder(TokenRun run, DayOrder order)
+    {
         var scan = new WhenScan(run, order);
         var items = new List<WhenItem>();
         var unread = 0;

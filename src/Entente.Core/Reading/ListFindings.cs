@@ -128,7 +128,7 @@ internal sealed class ListFindings(EdtfDate? listedOn, ReadingRules rules, int r
 
     private Finding? OverWhenListed(Draft draft)
     {
-        if (listedOn is null || draft.Facts.Ends.On is not { } end || IsPlainlyNotOver(draft.Facts, end) || Standing.KindOf(draft.Facts, rules.Counting, listedOn.Earliest) != StandingKind.Ended)
+        if (listedOn is null || draft.Facts.Ends.On is not { } end || IsPlainlyNotOver(draft.Facts, end) || WasStoppedBefore(draft.Facts, end) || Standing.KindOf(draft.Facts, rules.Counting, listedOn.Earliest) != StandingKind.Ended)
             return null;
         over += isToldOfEach ? 0 : 1;
         return isToldOfEach ? new Finding(Finding.OverAtListDate, Severity.Note, [draft.Order], "end", [end.ToString(), listedOn.ToString()]) { Places = draft.Facts.Ends.Places } : null;
@@ -137,6 +137,10 @@ internal sealed class ListFindings(EdtfDate? listedOn, ReadingRules rules, int r
     /// <summary>Signed once, and its end is still to come: most need not be asked how they stand.</summary>
     private bool IsPlainlyNotOver(Facts facts, EdtfValue end) =>
         facts is { State: null, Events: [{ OpensPeriod: true }], Ends.Candidates.Count: 0 } && end.Earliest is { IsBounded: true } first && first > listedOn!.Latest;
+
+    /// <summary>What was terminated did not go on to its end.</summary>
+    private static bool WasStoppedBefore(Facts facts, EdtfValue end) =>
+        facts.Events.Any(e => e is { Act: Act.Terminated or Act.Superseded, On: { } on } && on.Latest <= end.Latest);
 
     /// <summary>A printed state that the dates contradict on the day of the list.</summary>
     private Finding? StateThatDisagrees(Draft draft)

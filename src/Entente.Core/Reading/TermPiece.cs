@@ -51,6 +51,9 @@ public readonly record struct TermPiece(TermPieceKind Kind, int End)
 
     public OpenTerm Open { get; init; }
 
+    /// <summary>"Open", "not fixed": where a length or an end should be it is without end, where a begin should be it is not decided.</summary>
+    public bool IsUndecided { get; init; }
+
     public Renews Renews { get; init; }
 
     public int Times { get; init; }

@@ -98,6 +98,7 @@ public static class Terms
         var parts = code.Split('.', 3);
         return (parts[0], parts.ElementAtOrDefault(1)) switch
         {
+            ("term", "open") when parts[2] == "undecided" => new TermPiece(TermPieceKind.Open, end) { Open = OpenTerm.Indefinite, IsUndecided = true },
             ("term", "open") => new TermPiece(TermPieceKind.Open, end) { Open = Core.Words.Parse<OpenTerm>(parts[2])!.Value },
             ("term", "renews") => new TermPiece(TermPieceKind.Renews, end) { Renews = Core.Words.Parse<Renews>(parts[2])!.Value },
             ("term", "yearly") => new TermPiece(TermPieceKind.Renews, end) { Renews = Renews.Automatic, Length = new Length(1) },

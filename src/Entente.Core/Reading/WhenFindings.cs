@@ -18,7 +18,7 @@ internal static class WhenFindings
             .. items.Where(i => i.IsPart).DistinctBy(i => i.Places).Select(i => About("term.partly-read", Severity.Doubt, "term", i.Places, i.CellText ?? i.Text)),
             .. term is { Open: not (null or OpenTerm.LongTerm), Length: not null, Renews: null } ? [About("term.open-and-length", Severity.Doubt, "term", term.Places, term.Text ?? "")] : Array.Empty<Finding>(),
             .. row.Undated.Select(i => About("act.undated", Severity.Doubt, "start", i.Places, i.Text)),
-            .. items.Any(i => i is { IsUnread: true, Role: not (WhenRole.Term or WhenRole.End) }) ? [] : Missing(openers, term, ends),
+            .. items.Any(i => i.Role is not (WhenRole.Term or WhenRole.End) && (i.IsUnread || i.Reason is not null)) ? [] : Missing(openers, term, ends),
             .. Printed(openers, row),
             .. isCrowded ? [About("term.several", Severity.Doubt, "term", term.Places, term.Text ?? "")] : Array.Empty<Finding>(),
             .. term.Length is { IsZero: true } ? [About("term.nothing", Severity.Doubt, "term", term.Places, term.Text ?? "")] : Array.Empty<Finding>(),

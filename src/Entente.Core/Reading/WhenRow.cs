@@ -19,6 +19,9 @@ internal sealed partial class WhenRow
     /// <summary>The events whose act no word says, by reference.</summary>
     private readonly List<Event> unworded = [];
 
+    /// <summary>A signing has a period in another cell, from its day on.</summary>
+    private bool hasPeriod;
+
     public WhenRow(IReadOnlyList<WhenItem> items, int kinds, WhenColumns columns, Term term, CountingRule counting)
     {
         this.items = items;
@@ -82,7 +85,8 @@ internal sealed partial class WhenRow
         var worded = beside.ActOf(i);
         if (worded is null && item is { Role: WhenRole.End or WhenRole.Term, RangeEnd: not null } && events.Exists(e => e.OpensPeriod && IsSame(e.On!, item.On!)))
         {
-            // The period is that of a signing which has a cell of its own.
+            // The period is that of a signing which has a cell of its own: one behind it renews it.
+            hasPeriod = true;
             ends.Add(new PrintedEnd(item.RangeEnd, item.Text) { Places = item.Places });
             return;
         }
@@ -131,7 +135,7 @@ internal sealed partial class WhenRow
 
     private Act ActIn(WhenItem item) => item.Role switch
     {
-        WhenRole.Effective or WhenRole.Period or WhenRole.End or WhenRole.Term => events.Exists(e => e.Act == Act.Effective) ? Act.Renewed : Act.Effective,
+        WhenRole.Effective or WhenRole.Period or WhenRole.End or WhenRole.Term => hasPeriod || events.Exists(e => e.Act == Act.Effective) ? Act.Renewed : Act.Effective,
         WhenRole.Renewed => Act.Renewed,
         _ => events.Exists(e => e.OpensPeriod) ? Act.Renewed : Act.Signed,
     };

@@ -85,7 +85,11 @@ public sealed class WhenScan(TokenRun run, DayOrder order)
         if (at >= from.Length || !Dates.TryMatch(from[at..], order, out var end) || end.Date is null)
             return null;
         var behind = run.TokenAfter(token, at + end.Length);
-        return behind == 0 ? null : (end.Second ?? end.Date, behind, end.Doubt);
+        if (behind == 0)
+            return null;
+        if (end.Order is DayOrder.DayFirst or DayOrder.MonthFirst)
+            Decided.Add(end.Order);
+        return (end.Second ?? end.Date, behind, end.Doubt);
     }
 
     private static int Blanks(ReadOnlySpan<char> text, int at)

@@ -66,6 +66,9 @@ public static class Whens
         var unread = items.Where(i => i.IsUnread).ToList();
         if (unread.Count > 0)
             items = [.. items.Where(i => !i.IsUnread)];
+        var undecided = Undecided.In(items);
+        if (undecided.Count > 0)
+            items = [.. items.Except(undecided)];
         items = WithStops(items);
         var term = TermOf(items, out var isCrowded);
         if (term.Text is null && unread.Find(i => i.Role == WhenRole.Term) is { } words)
@@ -78,7 +81,7 @@ public static class Whens
             ends = ends with { Text = printed.Text, Places = printed.Places };
         var findings = WhenFindings.Of([.. items, .. unread], row, term, ends, isCrowded);
         var state = items.Where((item, i) => item.Piece?.Kind == TermPieceKind.State && !IsOfTerm(items, i)).FirstOrDefault();
-        return new WhenReading([.. row.Events, .. unread.Where(i => i.Role is not (WhenRole.Term or WhenRole.End)).Select(NotRead)], term, ends, state?.Piece?.State, state?.Text, findings);
+        return new WhenReading([.. row.Events, .. unread.Where(i => i.Role is not (WhenRole.Term or WhenRole.End)).Concat(undecided).Select(NotRead)], term, ends, state?.Piece?.State, state?.Text, findings);
     }
 
     /// <summary>What stands where a date should, kept as it is printed.</summary>

@@ -62,7 +62,10 @@ internal static class ColumnFields
             }
         }
 
-        return Assigned(columns, scores, rows, said);
+        var fields = Assigned(columns, scores, rows, said);
+        if (UnlabelledDates.In(fields, heads) is { } dates && !said.ContainsKey(dates.First) && !said.ContainsKey(dates.Second) && UnlabelledDates.AreEnds(dates, rows, contents))
+            fields[dates.Second] = "end";
+        return fields;
     }
 
     /// <summary>How well cells go with a field; lists repeat what they say, and each of the different ones is judged once.</summary>

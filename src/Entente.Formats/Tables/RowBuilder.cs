@@ -70,7 +70,7 @@ internal sealed partial class RowBuilder(Grid grid, RowShifts shifts, string id,
             StateRead = First(cells, "state") is not null ? Remarks.StateOf(ContentsIn(cells, "state").First()) : above.State is not null ? above.StateRead : remarked?.State,
             Remark = Joined(cells, "note"),
             Other = [.. OtherOf(cells)],
-            Findings = FindingsOf(row, own, cells),
+            Findings = unlabelled is null ? FindingsOf(row, own, cells) : [.. FindingsOf(row, own, cells), .. Unlabelled(cells)],
         };
     }
 

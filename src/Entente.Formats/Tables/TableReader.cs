@@ -1,5 +1,6 @@
 using Entente.Core;
 using Entente.Core.Reading;
+using Entente.Edtf;
 
 namespace Entente.Formats.Tables;
 
@@ -213,7 +214,7 @@ internal sealed class TableReader
     {
         if (asked is { } order)
             return [.. Enumerable.Repeat(plain.In(order), grid.Columns)];
-        var orders = new DayOrder[grid.Columns];
+        var orders = new DayOrder?[grid.Columns];
         for (var column = 0; column < grid.Columns; column++)
         {
             var (decided, hasShortYears) = (new HashSet<DayOrder>(), false);
@@ -225,38 +226,51 @@ internal sealed class TableReader
                 hasShortYears |= plain.Of(cell).Whens.HasShortYears;
             }
 
-            orders[column] = Dates.Decided(decided, hasShortYears);
+            orders[column] = OrderOf(decided, hasShortYears);
         }
 
         return InOrders(orders, plain, () => OrderOfWholeYears(plain), usual);
     }
 
+    /// <summary>What the dates of a column decide; null where they are written in both orders, so that those which may be read both ways stay a question.</summary>
+    public static DayOrder? OrderOf(HashSet<DayOrder> decided, bool hasShortYears) =>
+        decided.Contains(DayOrder.DayFirst) && decided.Contains(DayOrder.MonthFirst) ? null : Dates.Decided(decided, hasShortYears);
+
     /// <summary>A column that does not decide it follows the others.</summary>
     /// <param name="ofWholeYears">What ends behind begins tell, where no column decides it.</param>
-    public static Contents[] InOrders(IReadOnlyList<DayOrder> orders, Contents plain, Func<DayOrder?> ofWholeYears, DayOrder usual)
+    public static Contents[] InOrders(IReadOnlyList<DayOrder?> orders, Contents plain, Func<DayOrder?> ofWholeYears, DayOrder usual)
     {
-        var shared = Dates.Decided(orders, hasShortYears: true) is var told && told is DayOrder.DayFirst or DayOrder.MonthFirst ? told : ofWholeYears() ?? (told == DayOrder.Unknown ? usual : told);
-        return [.. orders.Select(o => plain.In(o == DayOrder.Unknown ? shared : o))];
+        var shared = Dates.Decided(orders.OfType<DayOrder>(), hasShortYears: true) is var told && told is DayOrder.DayFirst or DayOrder.MonthFirst ? told : ofWholeYears() ?? (told == DayOrder.Unknown ? usual : told);
+        return [.. orders.Select(o => o is { } own ? plain.In(own == DayOrder.Unknown ? shared : own) : plain)];
     }
 
     /// <summary>Where no date decides it: the order in which ends are whole years behind begins, if it is one only.</summary>
     public DayOrder? OrderOfWholeYears(Contents plain)
     {
         var (start, end) = (Array.IndexOf(fields, "start"), Array.IndexOf(fields, "end"));
-        if (start < 0 || end < 0)
-            return null;
+        List<int> periods = [.. Enumerable.Range(0, fields.Length).Where(c => fields[c] is "period" or "term")];
         var (dayFirst, monthFirst) = (0, 0);
         for (var row = first; row <= last; row++)
         {
-            if (shifts.At(row, start) is not { Date: null } begins || shifts.At(row, end) is not { Date: null } over || !plain.Of(begins).Whens.Items.Any(i => i.Doubt == "date.day-month"))
-                continue;
-            dayFirst += IsWholeYears(plain.In(DayOrder.DayFirst), begins, over) ? 1 : 0;
-            monthFirst += IsWholeYears(plain.In(DayOrder.MonthFirst), begins, over) ? 1 : 0;
+            if (start >= 0 && end >= 0 && shifts.At(row, start) is { Date: null } begins && shifts.At(row, end) is { Date: null } over && IsOpen(begins))
+                Count(contents => IsWholeYears(contents.Of(begins).FirstDate, contents.Of(over).FirstDate));
+            foreach (var column in periods)
+            {
+                if (shifts.At(row, column) is { Date: null } cell && IsOpen(cell))
+                    Count(contents => contents.Of(cell).Whens.Items.Any(i => IsWholeYears(i.On, i.RangeEnd)));
+            }
         }
 
         return dayFirst > monthFirst ? DayOrder.DayFirst : monthFirst > dayFirst ? DayOrder.MonthFirst : null;
+
+        bool IsOpen(GridCell cell) => plain.Of(cell).Whens.Items.Any(i => i.Doubt == "date.day-month");
+
+        void Count(Func<Contents, bool> isWhole)
+        {
+            dayFirst += isWhole(plain.In(DayOrder.DayFirst)) ? 1 : 0;
+            monthFirst += isWhole(plain.In(DayOrder.MonthFirst)) ? 1 : 0;
+        }
     }
 
-    private static bool IsWholeYears(Contents contents, GridCell begins, GridCell over) =>
-        contents.Of(begins).FirstDate is { } from && contents.Of(over).FirstDate is { } to && Length.WholeYears(from, to) is not null;
+    private static bool IsWholeYears(EdtfDate? begin, EdtfDate? end) => begin is not null && end is not null && Length.WholeYears(begin, end) is not null;
 }

@@ -78,7 +78,7 @@ internal sealed class ListSurvey
         Fields = fields,
         Contents = options.Days is { } asked
             ? [.. fields.Select(_ => plain.In(asked))]
-            : TableReader.InOrders([.. decided.Zip(hasShortYears, Dates.Decided)], plain, () => opening.OrderOfWholeYears, DayOrder.Unknown),
+            : TableReader.InOrders([.. decided.Zip(hasShortYears, TableReader.OrderOf)], plain, () => opening.OrderOfWholeYears, DayOrder.Unknown),
         IsMostlyRead = opening.IsMostlyRead,
         Usual = Usual(),
         LastFull = byFilled.Where(f => f.Key * 2 > Usual()).Select(f => f.Value.Last).Append(opening.FirstRow).Max(),
