@@ -20,7 +20,7 @@ public static class NameWords
         if (key.Length < ShortestChecked || !key.All(char.IsLetter) || Known.Value.Find(key) is not null || frequent.Contains(key))
             return null;
         var meant = Near(key, Common.Value, w => LongOnes.Value.Contains(w) && w.Length >= 9 ? 2 : 1);
-        if (meant is null && country is not null && !Countries.IsWord(key) && Countries.FindAlone(word) is null)
+        if (meant is null && country is not null && !Countries.IsWord(key) && Countries.Find(word) is null)
             meant = Near(key, [.. Countries.OneWordNames(country).Select(PhraseBook.Key).Where(w => !key.StartsWith(w, StringComparison.Ordinal))], _ => 1);
         return meant is null ? null : new Misspelling(word, meant);
     }
