@@ -16,7 +16,7 @@ internal static class CurrentPeriod
         if (RenewalOf(now) is { } renewal && Equals(renewal.Begin, on))
             return row with { Events = [.. now.Events.Select(e => ReferenceEquals(e, renewal) ? e with { Places = begin.Places } : EventLists.Unplaced(e))] };
         // A period that begins once the one that was read is over is another one of the same agreement.
-        return read.LastOpener is { } last && read.Ends.On is EdtfDate end && on.Earliest > end.Latest
+        return read.LastOpener is { } last && read.Ends.On is EdtfDate end && on.Earliest > end.Latest && on.Earliest > last.Begin!.Latest
             ? row with { Events = [.. read.Events.Select(e => EventLists.Unplaced(ReferenceEquals(e, last) ? e with { Until = e.Until ?? end } : e)), begin with { Act = Act.Renewed }] } : row;
     }
 
