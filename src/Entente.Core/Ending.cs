@@ -61,6 +61,10 @@ public static class Ending
         return dates.Find(d => on is null || IsInside(on, d)) ?? dates.FirstOrDefault();
     }
 
+    /// <summary>Whether two ends are the same, or one may be the other, or they are counted a day apart.</summary>
+    public static bool Agree(EdtfValue one, EdtfValue other) =>
+        one is { Earliest: not null, Latest: not null } && other is { Earliest: not null, Latest: not null } && !Differ(one, other);
+
     /// <summary>The facts when their register counts otherwise: an end that follows from a length is computed again, any other stays.</summary>
     public static Facts Recounted(Facts facts, CountingRule counting)
     {

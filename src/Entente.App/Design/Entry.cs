@@ -39,6 +39,9 @@ public sealed class Entry
     /// <summary>The same of a list under review, or of a record in it: the refusal says of which.</summary>
     public bool IsListChangedSince => Refused?.Code is "review.changed-since" or "review.record-changed-since";
 
+    /// <summary>There is nothing to mend and to send again.</summary>
+    public bool HasNothingToDo => Refused?.Code is "review.nothing-to-undo" or "review.no-step";
+
     public bool CanBeConfirmed => Objections.Count > 0 && Objections.All(o => !o.IsRefusal);
 
     public bool HasTrouble => Problems.Count > 0 || Objections.Count > 0 || Refused is not null;

@@ -77,8 +77,8 @@ public sealed partial class Comparison
             added.Add(draft);
             if (found?.Known.Agreement is { } agreement)
                 perhaps.Add((agreement, draft));
-            if (found?.Others.Where(o => o.Agreement is not null).Select(o => o.Number).ToList() is { Count: > 0 } others)
-                rivals[draft.Order] = [found.Known.Number, .. others];
+            if (found?.Others.Select(o => o.Agreement).OfType<Agreement>().ToList() is { Count: > 0 } others)
+                rivals[draft.Order] = [found.Known.Agreement!, .. others];
         }
 
         added.Sort((one, other) => one.Order.CompareTo(other.Order));

@@ -16,8 +16,8 @@ public sealed partial class Comparison
     private readonly List<(Agreement Agreement, Draft Draft)> perhaps = [];
     private readonly Dictionary<int, Tied> tied = [];
 
-    /// <summary>Numbers of all agreements that new rows are perhaps about, where there are several.</summary>
-    private readonly Dictionary<int, IReadOnlyList<string>> rivals = [];
+    /// <summary>All agreements that new rows are perhaps about, where there are several.</summary>
+    private readonly Dictionary<int, IReadOnlyList<Agreement>> rivals = [];
     private readonly HashSet<KnownRow> taken = new(ReferenceEqualityComparer.Instance);
 
     private readonly CountingRule counting;
@@ -78,11 +78,17 @@ public sealed partial class Comparison
         ArgumentNullException.ThrowIfNull(agreement);
         ArgumentNullException.ThrowIfNull(draft);
         var one = tied.GetValueOrDefault(draft.Order);
-        var numbers = one?.Known.Select(k => k.Number).ToList() ?? rivals.GetValueOrDefault(draft.Order) ?? [];
-        if (numbers.Count > 1)
-            return new Finding(Finding.PerhapsEither, Severity.Doubt, [draft.Order], null, [string.Join(", ", numbers)]);
+        if (EitherOf(draft) is { Count: > 1 } either)
+            return new Finding(Finding.PerhapsEither, Severity.Doubt, [draft.Order], null, [string.Join(", ", either.Select(a => a.Number))]);
         return one is null ? new Finding(Finding.PerhapsKnown, Severity.Doubt, [draft.Order], null, [agreement.Number])
             : new Finding(Finding.PerhapsOneOf, Severity.Doubt, [draft.Order, .. one.Rows.Select(r => r.Order).Where(o => o != draft.Order)], null, [agreement.Number]);
+    }
+
+    /// <summary>All that one of these may be, the likeliest first, where it may be each of several.</summary>
+    public IReadOnlyList<Agreement> EitherOf(Draft draft)
+    {
+        ArgumentNullException.ThrowIfNull(draft);
+        return tied.GetValueOrDefault(draft.Order) is { } one ? [.. one.Known.Select(k => k.Agreement).OfType<Agreement>()] : rivals.GetValueOrDefault(draft.Order) ?? [];
     }
 
     /// <summary>How many a person has to decide on: of both of these those that nobody has decided on yet.</summary>
@@ -160,6 +166,8 @@ public sealed partial class Comparison
         left = comparison.Meet(left, draft => byRead[comparison.Key(draft.Facts)].Where(k => FactTexts.Differences(k.Read, draft.Facts).Count == 0));
         left = comparison.MeetAlike(left, byRead);
         left = comparison.MeetAlike(left, byNow);
+        left = comparison.MeetAlike(left, known.Where(k => k.Agreement is not null && CurrentPeriod.RenewalOf(k.Now) is not null)
+            .ToLookup(k => comparison.Key(k.Now with { Events = [CurrentPeriod.RenewalOf(k.Now)! with { Act = Act.Signed }] })));
         // What was decided on wordings since is no difference between two lists that print the same.
         if (rules.Decided.Count > 0)
         {
@@ -216,7 +224,7 @@ public sealed partial class Comparison
     {
         var choice = choices.GetValueOrDefault(draft.Order);
         var own = choice?.Facts;
-        var row = Silent.Filled(own ?? printed.AsKnown(draft.Facts, known.Now), known.Read, known.Now);
+        var row = Silent.Filled(own ?? CurrentPeriod.Told(printed.AsKnown(draft.Facts, known.Now), known.Read, known.Now), known.Read, known.Now);
         var isOlder = IsNewer(known) && !known.IsPrintedInNewestAs(draft);
         var after = After(choice?.Takes ?? new HashSet<string>());
         // What was imported and never worked on is the list's.

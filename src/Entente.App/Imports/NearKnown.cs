@@ -19,10 +19,12 @@ internal static class NearKnown
         // A word that another partner has as well is no slip, whatever it is near to.
         var words = known.Concat(reading.Drafts.SelectMany(d => d.Facts.Parties)).Select(p => p.Name).Distinct().SelectMany(n => WordsOf(n).Distinct()).CountBy(w => w).ToDictionary();
         var byShape = known.SelectMany(p => Shapes(WordsOf(p.Name)).Select(s => (Shape: s, Party: p))).ToLookup(s => s.Shape, s => s.Party);
+        var bySigns = known.SelectMany(p => SyllableSlips.Of(p.Name) is { } signs ? SyllableSlips.Shapes(signs).Select(s => (Shape: s, Signs: signs, Party: p)) : []).ToLookup(s => s.Shape);
         foreach (var (draft, party) in parties.Where(p => !keys.Contains(comparison.PartnerKey(p.Party))))
         {
             var own = WordsOf(party.Name);
-            var near = Shapes(own).SelectMany(s => byShape[s]).DistinctBy(p => p.Name).Where(p => (p.Country is null || party.Country is null || p.Country == party.Country) && IsSlip(own, WordsOf(p.Name), words)).ToList();
+            var bySign = SyllableSlips.Of(party.Name) is { } signs ? SyllableSlips.Shapes(signs).SelectMany(s => bySigns[s]).Where(k => SyllableSlips.IsSlip(signs, k.Signs)).Select(k => k.Party) : [];
+            var near = Shapes(own).SelectMany(s => byShape[s]).Where(p => IsSlip(own, WordsOf(p.Name), words)).Concat(bySign).DistinctBy(p => p.Name).Where(p => p.Country is null || party.Country is null || p.Country == party.Country).ToList();
             if (near is [var one])
                 yield return new Finding("partner.near-known", Severity.Doubt, [draft.Order], "partner", [party.Name, one.Name]) { Proposal = one.Name, Places = party.Places };
         }

@@ -32,6 +32,9 @@ public sealed record FateOfRecord(RecordFate Fate, string? Agreement, IReadOnlyL
     /// <summary>Fields of these that can be taken from the list.</summary>
     public IReadOnlySet<string> Takeable { get; init; } = new HashSet<string>();
 
+    /// <summary>All that it may be, where it may be each of several.</summary>
+    public IReadOnlyList<EitherAgreement> Either { get; init; } = [];
+
     /// <summary>"changes agreement 12".</summary>
     public string Words
     {
@@ -56,7 +59,7 @@ internal static class RecordFates
         foreach (var draft in comparison.Added)
             fates[draft.Order] = new FateOfRecord(RecordFate.New, null, []);
         foreach (var (agreement, draft) in comparison.Perhaps)
-            fates[draft.Order] = new FateOfRecord(RecordFate.Doubtful, agreement.Number, comparison.PerhapsFields(agreement, draft));
+            fates[draft.Order] = new FateOfRecord(RecordFate.Doubtful, agreement.Number, comparison.PerhapsFields(agreement, draft)) { Either = EitherAgreement.Of(comparison.EitherOf(draft)) };
         foreach (var same in comparison.Same)
             fates[same.Draft.Order] = Of(comparison, same, RecordFate.Same);
         foreach (var changed in comparison.Changed)

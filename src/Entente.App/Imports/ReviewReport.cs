@@ -50,6 +50,8 @@ internal static class ReviewReport
             terminal.Answer(Wording.Of("review.field", Wording.Of("review.register"), fate));
         if (record.Fate is { Fate: RecordFate.Deleted, Agreement: { } deleted })
             terminal.Answer(Wording.Of("review.deleted", deleted));
+        foreach (var one in record.IsPerhaps ? record.Fate!.Either : [])
+            terminal.Answer(Wording.Of("review.either", one.Agreement, one.Words));
         foreach (var change in record.Fate?.Fields ?? [])
             terminal.Answer(Changed(change));
         foreach (var conflict in record.Conflicts)

@@ -74,10 +74,11 @@ internal sealed partial class ReviewStepCommands
     private Command Same()
     {
         var record = RecordNumbers.One();
-        return Step(hand.NewStep("same", record, which), async work =>
+        var agreement = new Argument<string?>("AGREEMENT") { Description = Wording.Of("review.agreement-typed"), Arity = ArgumentArity.ZeroOrOne };
+        return Step(hand.NewStep("same", record, agreement, which), async work =>
         {
             var order = RecordNumbers.Of(work.Asked.GetRequiredValue(record));
-            var after = await Reviews.IdentifyAsync(work.Open, work.Kept, work.Id, order, work.Hand, work.Stop);
+            var after = await Reviews.IdentifyAsync(work.Open, work.Kept, work.Id, order, work.Asked.GetValue(agreement), work.Hand, work.Stop);
             return ReviewSteps.IdentifiedTold(after.List.Find(order)!).Text;
         });
     }

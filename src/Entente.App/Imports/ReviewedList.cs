@@ -100,6 +100,9 @@ public sealed class ReviewedList
     /// <summary>How many of the steps so far parted or joined records.</summary>
     private int shapes;
 
+    /// <summary>Records of which a later step says which agreement they are about: till then that was a question, and what is accepted in bulk is what nobody asked about.</summary>
+    private HashSet<int> asked = [];
+
     private ReviewedList(SourceReading reading, CountingRule counting, IReadOnlyDictionary<int, FateOfRecord> fates)
     {
         this.counting = counting;
@@ -137,8 +140,9 @@ public sealed class ReviewedList
             list.Each(r => leftOut.ContainsKey(r.Order) && !r.IsKnown, r => r with { Decision = RecordDecision.Skipped });
         }
 
-        foreach (var step in steps.SelectMany(s => s.Each))
-            list.Take(step);
+        var all = steps.SelectMany(s => s.Each).ToList();
+        list.asked = [.. all.Where(s => s is { Act: ReviewAct.Identify, Record: not null }).Select(s => list.Meant(s.Record!)).OfType<ReviewedRecord>().Select(r => r.Order)];
+        all.ForEach(list.Take);
         return list;
     }
 
@@ -191,10 +195,10 @@ public sealed class ReviewedList
                 Each(r => r.By?.Act is ReviewAct.AcceptClean or ReviewAct.AcceptNoted, r => r with { Decision = RecordDecision.Left, By = null });
                 break;
             case ReviewAct.AcceptClean:
-                Each(r => r.Decision == RecordDecision.Left && r.IsClean, r => r with { Decision = RecordDecision.Accepted, By = step });
+                Each(r => r.Decision == RecordDecision.Left && r.IsClean && !asked.Contains(r.Order), r => r with { Decision = RecordDecision.Accepted, By = step });
                 break;
             case ReviewAct.AcceptNoted:
-                Each(r => r.Decision == RecordDecision.Left && r.IsNoted, r => r with { Decision = RecordDecision.Accepted, By = step });
+                Each(r => r.Decision == RecordDecision.Left && r.IsNoted && !asked.Contains(r.Order), r => r with { Decision = RecordDecision.Accepted, By = step });
                 break;
             case ReviewAct.Split or ReviewAct.Join:
                 // The list has those records as they are then; nobody has decided on them yet.
@@ -223,11 +227,17 @@ public sealed class ReviewedList
     {
         ReviewAct.Skip => record with { Decision = RecordDecision.Skipped, By = step, Settled = null, Takes = Typed(record) },
         ReviewAct.Correct => Corrected(record, step),
-        ReviewAct.Identify => record with { About = step.About },
+        ReviewAct.Identify => Identified(record, step),
         // Whoever accepted it has seen something else.
         _ when mark.Facts != HashOf(record.Facts) && mark.Facts != HashOf(record.Draft.Facts) => record.Decision == RecordDecision.Skipped ? record with { Decision = RecordDecision.Left, By = null } : record,
         _ => record with { Decision = RecordDecision.Accepted, By = step, Settled = step, Takes = Typed(record).Union(step.Takes).ToHashSet() },
     };
+
+    private ReviewedRecord Identified(ReviewedRecord record, ReviewStep step)
+    {
+        asked.Remove(record.Order);
+        return record with { About = step.About };
+    }
 
     /// <summary>Who corrected it has accepted the rest as it was then: where that is read otherwise since, it is asked about again.</summary>
     private ReviewedRecord Corrected(ReviewedRecord record, ReviewStep step)

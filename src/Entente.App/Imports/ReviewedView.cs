@@ -74,6 +74,10 @@ public sealed record RecordView(
     int Record, string Text, IReadOnlyList<SaidView> Fields, RecordDecision Decision, string? DecidedBy, bool IsCorrected, RecordFate? Fate, string? Agreement,
     IReadOnlyList<FieldDifference> Changes, IReadOnlyList<ConflictView> Conflicts, IReadOnlyList<DecidedView> Decided, IReadOnlyList<OtherwiseView> Otherwise, IReadOnlyList<FoundView> Findings, IReadOnlyList<FieldDifference> Proposed)
 {
+    /// <summary>All that it may be, where it may be each of several agreements; else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<EitherAgreement>? Either { get; init; }
+
     public static RecordView Of(ReviewedRecord record)
     {
         ArgumentNullException.ThrowIfNull(record);
@@ -81,7 +85,7 @@ public sealed record RecordView(
             record.Order, record.Draft.Text, [.. FactTexts.Said(record.Facts).Select(f => SaidView.Of(f.Field, f.Text, record.Facts))], record.Decision, record.By?.Who, record.Corrected is not null,
             record.Fate?.Fate, record.Fate?.Agreement, record.Fate?.Fields ?? [], [.. record.Conflicts.Select(c => new ConflictView(c.Field, c.Old, c.New, record.Following(c.Field)))],
             [.. record.DecidedConflicts.Select(d => new DecidedView(d.Of.Field, d.Of.Old, d.Of.New, d.IsListed ? d.Of.New : d.Of.Old))], [.. record.Otherwise.Select(o => new OtherwiseView(o.Field, o.Old, o.New, record.Takeable.Contains(o), record.Following(o.Field)))], [.. record.Findings.Select(FoundView.Of)],
-            record.Proposed is { } proposed ? FactTexts.Differences(record.Facts, proposed) : []);
+            record.Proposed is { } proposed ? FactTexts.Differences(record.Facts, proposed) : []) { Either = record is { IsPerhaps: true, Fate.Either: { Count: > 1 } either } ? either : null };
     }
 }
 

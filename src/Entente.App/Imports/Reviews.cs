@@ -102,12 +102,6 @@ public static partial class Reviews
         }), SeenOf(records), hand, stop);
     }
 
-    /// <summary>The record, which is perhaps about a known agreement, is about that one.</summary>
-    /// <exception cref="RefusedException">review.no-record, review.not-in-doubt, and as of every step.</exception>
-    public static Task<ReviewFile> IdentifyAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default) =>
-        StepAsync(open, kept, id, file => RecordOf(file, record) is { IsPerhaps: true } about
-            ? Of(ReviewAct.Identify, about) with { About = about.Fate!.Agreement } : throw new RefusedException("review.not-in-doubt", $"{record}"), SeenOf(record), hand, stop);
-
     /// <inheritdoc cref="AcceptAsync"/>
     public static Task<ReviewFile> SkipAsync(OpenRegister open, KeptReviews kept, Guid id, int record, Hand hand, CancellationToken stop = default) =>
         SkipAsync(open, kept, id, [record], hand, stop);
@@ -166,13 +160,13 @@ public static partial class Reviews
             return Of(ReviewAct.Join, part) with { Into = ReviewedList.MarkOf(into) };
         }, file => file.SeenJoined(RecordOf(file, record)), hand, stop);
 
-    /// <summary>All that nobody has decided on and nothing is found about.</summary>
+    /// <summary>All that nobody has decided on and nothing is found about. Where there are none nothing is done.</summary>
     public static Task<ReviewFile> AcceptCleanAsync(OpenRegister open, KeptReviews kept, Guid id, Hand hand, CancellationToken stop = default) =>
-        StepAsync(open, kept, id, _ => new ReviewStep(ReviewAct.AcceptClean, "", default), f => f.SeenReading, hand, stop);
+        StepAsync(open, kept, id, f => f.List.Clean == 0 ? null : new ReviewStep(ReviewAct.AcceptClean, "", default), f => f.SeenReading, hand, stop);
 
     /// <summary>The same of those with nothing but notes.</summary>
     public static Task<ReviewFile> AcceptNotedAsync(OpenRegister open, KeptReviews kept, Guid id, Hand hand, CancellationToken stop = default) =>
-        StepAsync(open, kept, id, _ => new ReviewStep(ReviewAct.AcceptNoted, "", default), f => f.SeenReading, hand, stop);
+        StepAsync(open, kept, id, f => f.List.Noted == 0 ? null : new ReviewStep(ReviewAct.AcceptNoted, "", default), f => f.SeenReading, hand, stop);
 
     /// <summary>The last step.</summary>
     public static Task<ReviewStep> UndoAsync(OpenRegister open, Guid id, Hand hand, CancellationToken stop = default) => UndoAsync(open, id, null, hand, stop);
@@ -183,7 +177,9 @@ public static partial class Reviews
     /// <exception cref="RefusedException">review.nothing-to-undo, and as of every step.</exception>
     public static async Task<ReviewStep> UndoAsync(OpenRegister open, Guid id, int? at, Hand hand, CancellationToken stop = default)
     {
-        var review = await GetAsync(open, id, hand, stop);
+        var review = await GetAsync(open, id, hand with { Version = null }, stop);
+        if (review.Steps.Count > 0 && hand.Version is { } seen && seen != review.Version)
+            throw new RefusedException("review.changed-since", review.SourceName);
         return await open.Db.InTransactionAsync(
             async () =>
             {
@@ -241,9 +237,10 @@ public static partial class Reviews
             stop);
     }
 
+    /// <param name="step">Null: there is nothing to do.</param>
     /// <param name="seen">What the step is about, as whoever takes it must have seen it.</param>
     private static async Task<ReviewFile> StepAsync(
-        OpenRegister open, KeptReviews kept, Guid id, Func<ReviewFile, ReviewStep> step, Func<ReviewFile, SeenNumber> seen, Hand hand, CancellationToken stop)
+        OpenRegister open, KeptReviews kept, Guid id, Func<ReviewFile, ReviewStep?> step, Func<ReviewFile, SeenNumber> seen, Hand hand, CancellationToken stop)
     {
         ArgumentNullException.ThrowIfNull(hand);
         var review = await GetAsync(open, id, hand with { Version = null }, stop);
@@ -251,7 +248,9 @@ public static partial class Reviews
         // A program says the version of the whole list.
         if (hand.Version is { } version && version != review.Version && seen(before) is var now && version != now.Number)
             throw now.Record is { } record ? new RefusedException("review.record-changed-since", $"{record}", review.SourceName) : new RefusedException("review.changed-since", review.SourceName);
-        review.Add(Signed(step(before), new Authorship(hand.Who, open.Clock.GetUtcNow())));
+        if (step(before) is not { } taken)
+            return before;
+        review.Add(Signed(taken, new Authorship(hand.Who, open.Clock.GetUtcNow())));
         try
         {
             // A reading that nothing is left of is no step.

@@ -92,9 +92,13 @@ internal sealed class SilentFields
             return hasNoActs && read.Events.Count > 0 ? [.. read.Events.Select(EventLists.Unplaced)] : null;
         var own = row.Events.Select(e => NamedBefore(e, read)).ToList();
         var misnamed = row.Events.Zip(own).Where(e => e.First.Act != e.Second.Act).Select(e => e.First.Act).ToHashSet();
-        var unheard = read.Events.Where(e => IsBeginning(e) && (!told.Contains(e.Act) || misnamed.Contains(e.Act)) && !own.Exists(o => IsSame(o, e))).ToList();
+        var unheard = read.Events.Where(e => IsBeginning(e) && (!told.Contains(e.Act) || misnamed.Contains(e.Act)) && !own.Exists(o => IsSame(o, e) || IsOfCorrectedYear(o, e))).ToList();
         return unheard.Count == 0 && misnamed.Count == 0 ? null : InOrder(own, read, e => unheard.Contains(e) ? EventLists.Unplaced(e) with { Until = null } : null);
     }
+
+    /// <summary>The same day of an earlier year, under another head: whoever enters into force a year before signing has corrected the year.</summary>
+    private static bool IsOfCorrectedYear(Event now, Event before) =>
+        IsBeginning(now) && now.On is { IsOneDay: true } on && before.On is { IsOneDay: true } was && on.Year < was.Year && on.Month == was.Month && on.DayOfMonth == was.DayOfMonth;
 
     /// <summary>As the day was called that the list has under another head.</summary>
     private Event NamedBefore(Event happened, Facts read) =>

@@ -89,10 +89,13 @@ internal sealed class Taking
         if (register == now && part.IsOwn(ours) && !part.IsOwn(row) && ours.LastOpener is { } last && row.LastOpener is { } listed && FactTexts.Act(last) != FactTexts.Act(listed))
             after = part.Put(after, ours);
         var stays = now.Length == 0 && own.Contains(part.Field);
-        if (register == now || !(stays || part.IsTouched(read, ours)) || takes.Contains(part.Field))
+        // How long it lasts was said of an earlier period than the one that follows from it now.
+        var isEarlier = part.Field == "term" && !isTakenBack && row.Term.SaysHowLong && now != before && Prolonging.IsByOffice(read, row, ours);
+        var isInQuestion = isEarlier && (Printed(ours).Length == 0 || row.Ends.Basis != EndsBasis.Computed);
+        if (register == now || !(stays || isInQuestion || part.IsTouched(read, ours)) || takes.Contains(part.Field))
             return;
         after = part.Put(after, ours);
-        if (now == before || stays)
+        if (now == before || stays || (isEarlier && Prolonging.IsSameEnd(row.Ends, ours.Ends)))
             return;
         basis = part.Put(basis, read);
         Keep(part.Field);
@@ -125,11 +128,15 @@ internal sealed class Taking
     private void TakeEnds(CountingRule counting)
     {
         var (before, now, register) = (Printed(read), Printed(row), Printed(ours));
-        var isOtherwise = register != now && register != before;
+        // A printed end that is the one that followed from what the office did is recorded already.
+        var isRecorded = !isTakenBack && now != before && now.Length > 0 && before.Length > 0 && register.Length == 0 && Prolonging.IsSameEnd(row.Ends, ours.Ends);
+        var isOtherwise = register != now && register != before && !isRecorded;
         var stays = now.Length == 0 && register.Length > 0 && own.Contains("end");
-        var (isOurs, isInQuestion) = ((isOtherwise || stays) && !takes.Contains("end"), isOtherwise && !stays && (now != before || takes.Contains("end")));
+        // The end that follows from another length is another end, though none is printed.
+        var isFollowing = isOtherwise && !isTakenBack && now == before && Prolonging.IsOtherEnd(read, row, ours);
+        var (isOurs, isInQuestion) = ((isOtherwise || stays || isRecorded) && !takes.Contains("end"), isOtherwise && !stays && (now != before || isFollowing || takes.Contains("end")));
         if (isOurs && isInQuestion)
-            Keep("end");
+            Keep("end", isFollowing ? row with { Ends = Prolonging.AsStated(row.Ends) } : row);
         if (kept.Any(k => k.Field == "end" || (now == before && k.Field is "start" or "term")))
             basis = basis with { Ends = Unplaced(read.Ends) };
         if (!isOurs && FollowsFrom(row))
@@ -137,7 +144,7 @@ internal sealed class Taking
         var isStatedByAct = after.LastOpener?.Until is { } until && until.Equals(ours.Ends.On);
         if ((isOurs && isStatedByAct) || ((isOurs || register == now) && FollowsFrom(ours)))
             after = after with { Ends = Unplaced(ours.Ends) };
-        else if (isInQuestion && Ending.Stated((isOurs ? ours : row).Ends).Count > 0)
+        else if ((isInQuestion || isRecorded) && (isFollowing || isRecorded || Ending.Stated((isOurs ? ours : row).Ends).Count > 0))
             after = FactFields.EndingOn(after, isOurs ? Unplaced(ours.Ends) : row.Ends);
         else
             after = after with { Ends = Ending.Of(after.Events, after.Term, Ending.Stated(isOurs && !WentWithItsAct() ? Unplaced(ours.Ends) : row.Ends), counting, row.Ends.Why ?? NoEnd.EmptyCell) };
@@ -150,7 +157,9 @@ internal sealed class Taking
     private bool FollowsFrom(Facts facts) =>
         EventLists.IsSame(after.Events, facts.Events) && FactTexts.Of("term", after) == FactTexts.Of("term", facts);
 
-    private void Keep(string field) => kept.Add(new Kept(FactTexts.Difference(field, ours, row), row));
+    private void Keep(string field) => Keep(field, row);
+
+    private void Keep(string field, Facts listed) => kept.Add(new Kept(FactTexts.Difference(field, ours, listed), listed));
 
     private static string Printed(Facts facts) => string.Join("; ", Ending.Stated(facts.Ends).Select(p => p.On));
 

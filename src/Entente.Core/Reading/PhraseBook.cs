@@ -99,6 +99,21 @@ public sealed class PhraseBook
         return matches.Count == 0 ? (0, "") : matches[^1];
     }
 
+    /// <summary>Whether a text is one word that a language has for something, whatever endings it may have besides.</summary>
+    public static bool IsWord(string text)
+    {
+        var key = Key(text);
+        if (key.Length == 0)
+            return false;
+        foreach (var wording in WordFiles.In(WordFiles.Group(key)))
+        {
+            if (WordFiles.Text(wording).TrimEnd('*') is var word && !word.Contains(' ', StringComparison.Ordinal) && Key(word) == key)
+                return true;
+        }
+
+        return false;
+    }
+
     public static IReadOnlyList<string> Keys(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -37,7 +37,18 @@ public sealed class RuledReading
         if (settled.Count == 0)
             return reading;
         var after = drafts.ToDictionary(d => d.Order, d => d.Facts);
-        return reading.With(drafts, reading.Findings.Where(f => !IsSettled(f, settled, after)).Concat(followed.Select(Note)).Select((f, i) => f with { Id = $"f{i + 1}" }));
+        var renamed = reading.Drafts.Zip(drafts).SelectMany(d => d.First.Facts.Parties.Zip(d.Second.Facts.Parties).Where(p => p.First.Name != p.Second.Name).Select(p => (d.First.Order, Printed: p.First.Name, p.Second.Name))).ToLookup(r => r.Order);
+        return reading.With(drafts, reading.Findings.Where(f => !IsSettled(f, settled, after)).Select(f => NamedIn(f, renamed)).Concat(followed.Select(Note)).Select((f, i) => f with { Id = $"f{i + 1}" }));
+    }
+
+    /// <summary>What is found about a partner that a rule reads otherwise names what was decided, and what is printed.</summary>
+    private static Finding NamedIn(Finding finding, ILookup<int, (int Order, string Printed, string Name)> renamed)
+    {
+        if (renamed.Count == 0 || finding.Proposal is not null)
+            return finding;
+        var own = finding.Records.SelectMany(r => renamed[r]).DistinctBy(r => r.Printed).ToDictionary(r => r.Printed, r => r.Name);
+        return own.Count == 0 || !finding.Arguments.Any(own.ContainsKey) ? finding
+            : finding with { Arguments = [.. finding.Arguments.Select(a => own.TryGetValue(a, out var name) ? $"{name} (\"{a}\")" : a)] };
     }
 
     /// <summary>Its columns were read by these rules already.</summary>

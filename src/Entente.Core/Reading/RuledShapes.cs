@@ -30,14 +30,19 @@ public sealed class RuledShapes
         if (rules.Count == 0)
             return reading;
         var printed = reading.Drafts.Select(d => (d.Order, Key: ReadingRule.KeyOf(RuleField.Row, d.Text))).ToList();
+        var inAnyOrder = printed.ToLookup(p => Sorted(p.Key), p => p.Order);
         var ruled = printed.SelectMany(p => rules[p.Key].Select(r => (Rule: r, p.Order))).ToList();
+        ruled.AddRange(InOtherOrder(inAnyOrder, [.. ruled.Select(r => r.Rule)]));
         ruled.AddRange(ByNames(reading, [.. ruled.Select(r => r.Rule)]));
         // Where a part has gone: what is a part of it has gone there, too.
         var wholes = new Dictionary<int, int>();
         foreach (var (rule, order) in ruled.Where(r => r.Rule.Field == RuleField.Part))
         {
             var wanted = ReadingRule.KeyOf(RuleField.Row, rule.Meaning);
-            var near = printed.Where(p => p.Key == wanted && p.Order != order).OrderBy(p => Math.Abs(p.Order - order)).Select(p => (int?)wholes.GetValueOrDefault(p.Order, p.Order)).FirstOrDefault();
+            List<int> meant = [.. printed.Where(p => p.Key == wanted && p.Order != order).Select(p => p.Order)];
+            if (meant.Count == 0)
+                meant = [.. inAnyOrder[Sorted(wanted)].Where(o => o != order)];
+            var near = meant.OrderBy(o => Math.Abs(o - order)).Select(o => (int?)wholes.GetValueOrDefault(o, o)).FirstOrDefault();
             if (near == order || wholes.ContainsKey(order) || near is not { } at || Find(reading, at) is not { } whole || Find(reading, order) is not { } part)
                 continue;
             reading = With(RecordShapes.Join(reading, whole, part, counting, BeforeAll), rule, at, part.Places);
@@ -56,6 +61,16 @@ public sealed class RuledShapes
 
         return reading;
     }
+
+    /// <summary>Rows that print the same words in cells of another order.</summary>
+    private IEnumerable<(ReadingRule Rule, int Order)> InOtherOrder(ILookup<string, int> inAnyOrder, HashSet<ReadingRule> found) =>
+        from rule in rules.SelectMany(r => r)
+        where !found.Contains(rule)
+        let orders = inAnyOrder[Sorted(ReadingRule.KeyOf(rule.Field, rule.Printed))].ToList()
+        where orders.Count == 1
+        select (rule, orders[0]);
+
+    private static string Sorted(string key) => string.Join(' ', key.Split(' ').Order(StringComparer.Ordinal));
 
     /// <summary>Rows that are several and print something else by now.</summary>
     private IEnumerable<(ReadingRule Rule, int Order)> ByNames(SourceReading reading, HashSet<ReadingRule> found)

@@ -13,6 +13,9 @@ internal static class UniversityWords
     /// <summary>Whether a text is such a word and nothing besides.</summary>
     public static bool IsNoMore(string text) => Words.Value.Holds(string.Join(' ', PhraseBook.Keys(text)));
 
+    /// <summary>How many letters of a name without blanks are such a word at its end.</summary>
+    public static int EndOf(string name) => Words.Value.EndOf(name);
+
     /// <summary>The languages whose word for a university a name holds; none where it holds no such word.</summary>
     public static IReadOnlySet<string> LanguagesIn(string name)
     {
@@ -52,6 +55,8 @@ internal static class UniversityWords
 
         /// <summary>Each is one word or several with blanks: it takes no search for words, as texts without blanks do.</summary>
         private static string KeyOf(string wording) => string.Join(' ', wording.Split(' ').Select(PhraseBook.Key));
+
+        public int EndOf(string name) => Enumerable.Range(0, name.Length + 1).Last(n => n == 0 || parts.Exists(p => !p.IsBeginning && p.Key == PhraseBook.Key(name[^n..])));
 
         public bool Holds(string key) => whole.ContainsKey(key);
 

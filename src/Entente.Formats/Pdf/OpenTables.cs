@@ -112,13 +112,17 @@ internal static class OpenTables
         return lines.Count == 0 ? null : Table(area.Page, isBeside ? TablesBeside.BelowHeadings(lines, edges) : lines, edges, before);
     }
 
-    private static PdfTable Table(PdfPage page, List<PdfLine> lines, List<double> edges, PagesBefore before)
+    /// <summary>A table whose columns are known.</summary>
+    /// <param name="heads">How many of the lines are heads.</param>
+    public static PdfTable InColumns(PdfPage page, List<PdfLine> lines, List<double> edges, int heads) => Table(page, lines, edges, new PagesBefore(), heads);
+
+    private static PdfTable Table(PdfPage page, List<PdfLine> lines, List<double> edges, PagesBefore before, int known = 0)
     {
         var box = Box.Around(lines.Select(l => l.Box));
         var pieces = lines.ConvertAll(l => InColumns(PiecesOf(l, edges)));
         UnnumberedRows.Spread(pieces, edges.Count - 1);
         var numbers = LinedHeads.NumbersBelow(pieces);
-        var heads = numbers > 0 ? Heads.Of(pieces, edges.Count - 1, page.Rulings, numbers) : StackedRows.HeadOf(pieces) ?? Heads.Of(pieces, edges.Count - 1, page.Rulings, before.Head is null ? 0 : LinedHeads.Again(pieces, before.Head));
+        var heads = known > 0 ? Heads.Of(pieces, edges.Count - 1, page.Rulings, known) : numbers > 0 ? Heads.Of(pieces, edges.Count - 1, page.Rulings, numbers) : StackedRows.HeadOf(pieces) ?? Heads.Of(pieces, edges.Count - 1, page.Rulings, before.Head is null ? 0 : LinedHeads.Again(pieces, before.Head));
         // The numbers of the columns are a row of their own.
         var apart = numbers > 0 && numbers == heads.Lines ? 1 : 0;
         var goesOn = before.Head is not null;

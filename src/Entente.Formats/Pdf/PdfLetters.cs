@@ -44,7 +44,7 @@ internal static class PdfLetters
 
     private static List<PdfWord> Upright(IReadOnlyList<Letter> letters, IReadOnlySet<Letter> unknown, Turn turn, bool isSheet, Action look)
     {
-        var glyphs = Distinct(WithMarks(letters.Select((l, i) => GlyphOf(l, unknown.Contains(l) || IsControl(l.Value) ? PdfWord.Unknown : l.Value, turn, i)))).ToList();
+        var glyphs = Distinct(WithMarks(WithoutBreaks([.. letters.Select((l, i) => GlyphOf(l, unknown.Contains(l) || IsControl(l.Value) ? PdfWord.Unknown : l.Value, turn, i))]))).ToList();
         var lines = new List<List<Glyph>>();
         foreach (var glyph in glyphs.OrderBy(g => g.Box.Bottom))
         {
@@ -60,7 +60,7 @@ internal static class PdfLetters
         }
 
         var usual = glyphs.Count == 0 ? 0 : glyphs.Select(g => g.Size).Order().ElementAt(glyphs.Count / 2);
-        lines.ForEach(l => l.Sort((one, other) => one.Box.Left.CompareTo(other.Box.Left)));
+        lines.ForEach(l => l.Sort((one, other) => (one.Box.Left, one.Box.Right).CompareTo((other.Box.Left, other.Box.Right))));
         var words = new List<PdfWord>();
         var faces = lines.SelectMany(Gaps).GroupBy(g => (g.Glyph.Size, g.Glyph.IsBold)).ToDictionary(g => g.Key, g => GapOf([.. g]));
         foreach (var line in lines)
@@ -102,6 +102,13 @@ internal static class PdfLetters
 
     /// <summary>The number of a glyph, which is no letter; without any it is a part of the one before.</summary>
     private static bool IsControl(string text) => text is [> '\0' and < '\t', ..];
+
+    /// <summary>A blank that the next letter is drawn over parts nothing: a place where the word could have been broken.</summary>
+    private static IEnumerable<Glyph> WithoutBreaks(List<Glyph> drawn)
+    {
+        bool IsDrawnOver(Glyph blank, Glyph next) => blank.IsBlank && !next.IsBlank && Math.Abs(blank.Box.Left - next.Box.Left) < NoWidth && Math.Abs(blank.Box.Bottom - next.Box.Bottom) < NoWidth;
+        return drawn.Where((glyph, i) => i + 1 == drawn.Count || !IsDrawnOver(glyph, drawn[i + 1]));
+    }
 
     /// <summary>Vowels and tones that are drawn over or under the letter before them belong to it, wherever their own place is.</summary>
     private static List<Glyph> WithMarks(IEnumerable<Glyph> drawn)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 using Entente.Core.Reading;
@@ -43,16 +42,19 @@ internal sealed partial record PdfTable(int Page, Box Box, IReadOnlyList<double>
     /// <summary>How near to the end of its cell a line is full, in sizes of its font.</summary>
     private const double Full = 1.7;
 
+    /// <summary>Letters of a known word that is broken.</summary>
+    private const int FewestLetters = 6, LongestWord = 40, LongestAbbreviation = 2;
+
     private const int LongWord = 12, MostDays = 31, MostMonths = 12;
 
     /// <summary>Vowels, and letters that are words of some language.</summary>
     private const string OwnWords = "aeiouykvszw";
 
-    /// <summary>The text of words in a cell, none where a word of it is unknown: its lines kept apart, where its script has blanks. Hangul has blanks, but is broken anywhere where a line is full.</summary>
+    /// <summary>The text of words in a cell, none where a word of it is unknown: its lines kept apart, where its script has blanks.</summary>
     /// <param name="right">Where the cell ends.</param>
     public static string TextOf(PdfPage page, IEnumerable<PdfWord> words, double right)
     {
-        var text = new StringBuilder();
+        var text = "";
         PdfLine? above = null;
         var lines = PdfLine.Of(words);
         // Names in two scripts run as the page does.
@@ -61,34 +63,51 @@ internal sealed partial record PdfTable(int Page, Box Box, IReadOnlyList<double>
             return "";
         foreach (var line in lines)
         {
-            var isOne = above is not null && (BrokenText.IsOne(text.ToString(), line.Text) || IsWithinWord(page, above, line, right) || IsWithinFigures(above, line, right));
-            isOne |= above is not null && IsHangul(text[^1]) && IsHangul(line.Text[0]) && right - above.Box.Right < Full * line.Size;
-            text.Append(above is null || isOne ? "" : "\n").Append(PdfLine.TextOf(line.Words, isRightToLeft));
+            var own = PdfLine.TextOf(line.Words, isRightToLeft);
+            text = above is null ? own : IsWithin(page, above, line, right) ? text + own : BrokenText.Joined(text, own, '\n');
             above = line;
         }
 
-        return text.ToString();
+        return text;
     }
 
     /// <summary>What the end of a page or of a column parted.</summary>
-    public static string Joined(string above, string below) => above.Length > 0 && below.Length > 0 && BrokenText.IsOne(above, below) ? above + below : $"{above}\n{below}";
+    public static string Joined(string above, string below) => BrokenText.Joined(above, below, '\n');
 
-    /// <summary>A word that is wider than its cell is broken anywhere: where the page has it whole, or where what is left over can be no word.</summary>
-    private static bool IsWithinWord(PdfPage page, PdfLine above, PdfLine below, double right)
+    /// <summary>A full line that ends within a word or a date. Hangul is broken anywhere.</summary>
+    private static bool IsWithin(PdfPage page, PdfLine above, PdfLine below, double right)
     {
-        var (one, other) = (above.Words[^1].Text, below.Words[0].Text.TrimEnd(',', ';', '.', ')'));
-        if (other.Length == 0 || right - above.Box.Right > Full * above.Size || !char.IsLetter(one[^1]) || !other.All(char.IsLower))
+        var (one, other) = (above.Words[^1].Text, below.Words[0].Text);
+        return right - above.Box.Right < Full * above.Size
+            && ((IsHangul(one[^1]) && IsHangul(other[0])) || IsWithinWord(page, one, other.TrimEnd(',', ';', '.', ')'), isAlone: above.Words.Count == 1) || IsWithinFigures(one, other));
+    }
+
+    /// <summary>A word that is wider than its cell is broken anywhere: where the page has it whole, where it ends on a word that is known, or where what is left over can be no word.</summary>
+    private static bool IsWithinWord(PdfPage page, string one, string other, bool isAlone)
+    {
+        if (other.Length == 0 || !char.IsLetter(one[^1]) || !other.All(char.IsLower))
             return false;
-        return page.Says(one + other) ? !page.Says(other) || above.Words.Count == 1
-            : above.Words.Count == 1 && one.Length > LongWord && other.Length < 3 && !other.Any(c => c > 'z' || OwnWords.Contains(c, StringComparison.Ordinal));
+        return page.Says(one + other) ? !page.Says(other) || isAlone
+            : isAlone && (EndsOnWord(one, other) || (one.Length > LongWord && other.Length < 3 && !other.Any(c => c > 'z' || OwnWords.Contains(c, StringComparison.Ordinal))));
+    }
+
+    /// <summary>Kooperationsvertr and ag: a known word begins in one of them and ends in the other, which is more than an abbreviation only where it is none itself.</summary>
+    private static bool EndsOnWord(string one, string other)
+    {
+        if (other.Length > LongestAbbreviation && PhraseBook.IsWord(other))
+            return false;
+        var most = Math.Min(one.Length, LongestWord);
+        for (var letters = Math.Max(1, FewestLetters - other.Length); letters <= most; letters++)
+        {
+            if (PhraseBook.IsWord(one[^letters..] + other))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>13.01.201 and 0: a date that is wider than its cell is broken anywhere; together they are one, and each alone is none.</summary>
-    private static bool IsWithinFigures(PdfLine above, PdfLine below, double right)
-    {
-        var (one, other) = (above.Words[^1].Text, below.Words[0].Text);
-        return right - above.Box.Right < Full * above.Size && char.IsDigit(one[^1]) && char.IsDigit(other[0]) && !(IsDay(one) && char.IsDigit(one[^2])) && !IsDay(other) && IsDay(one + other);
-    }
+    private static bool IsWithinFigures(string one, string other) => char.IsDigit(one[^1]) && char.IsDigit(other[0]) && !(IsDay(one) && char.IsDigit(one[^2])) && !IsDay(other) && IsDay(one + other);
 
     /// <summary>2019-03- and 15: together they are a day, and neither is one alone.</summary>
     public static bool IsBrokenDay(string above, string below) => !IsDay(above) && !IsDay(below) && IsDay(above + below);

@@ -27,7 +27,7 @@ internal static partial class PdfTables
         var words = page.Words.Where(w => box.Holds(w.Box.Middle, w.Box.Centre)).ToList();
         var within = page with { Words = words, Rulings = [.. page.Rulings.Where(r => Holds(box, r))] };
         if (RuledTables.Of(within).Find(t => words.Count(w => t.Box.Holds(w.Box.Middle, w.Box.Centre)) * 10 >= words.Count * 9) is { } ruled)
-            return [ruled];
+            return [FramedTables.Of(within, ruled)];
         return words.Count == 0 ? [] : OpenTables.Tables([new TableArea(within, PdfLine.Of(words))]);
     }
 
@@ -39,7 +39,7 @@ internal static partial class PdfTables
         var (ruled, open) = (new List<PdfTable>(), new List<List<TableArea>>());
         foreach (var (page, here) in pages.Zip(RuledTables.Of(pages)))
         {
-            ruled.AddRange(here);
+            ruled.AddRange(here.Select(t => FramedTables.Of(page, t)));
             open.Add([.. Between(page.Words.Where(w => !furniture.Contains(w)), here).SelectMany(w => new TableAreas(page).Of(w)).OrderBy(a => a.Box.Top)]);
         }
 

@@ -1,4 +1,5 @@
 using Entente.Core.Reading;
+using Entente.Formats.Text;
 
 namespace Entente.Formats.Pdf;
 
@@ -44,7 +45,7 @@ internal static class PdfWrap
         if (at + 1 >= text.Length)
             return true;
         var isBetweenUnspaced = Scripts.IsUnspaced(text[at - 1]) && Scripts.IsUnspaced(text[at + 1]);
-        var isBehindHyphen = at > 1 && text[at - 1] == '-' && char.IsLetter(text[at - 2]) && char.IsLetter(text[at + 1]);
+        var isBehindHyphen = BrokenText.IsHyphened(text.AsSpan(0, at)) && char.IsLetter(text[at + 1]);
         return !isBetweenUnspaced && !isBehindHyphen;
     }
 

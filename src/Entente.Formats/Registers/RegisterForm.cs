@@ -32,7 +32,8 @@ internal static class RegisterForm
         var shape = new ListShape(new WhenColumns(true, true), HasCountries: false, StatedOn: null, options.ListedOn, options.Rules);
         var drafts = records.Select((r, i) => new Draft(i + 1, id, r.Facts, r.Text) { Places = r.Places }).ToList();
         var list = Drafts.Beside(drafts, [.. records.SelectMany((r, i) => r.Findings.Select(f => f with { Records = [i + 1] }))], shape);
-        var checks = ListChecks.Of(list.Drafts, []);
+        // A number of a register is given once: of those that were deleted nothing is missing.
+        List<Check> checks = [.. ListChecks.Of(list.Drafts, []).Where(c => c.Kind != CheckKind.NumberSequence || c.Holds)];
         var atoms = around.Count + records.Sum(r => r.Places.Count);
         return new SourceReading(source)
         {

@@ -33,7 +33,7 @@ internal static class WhenRoles
     };
 
     /// <summary>"Valid from", "effective date": another column of starts says when it was signed, or none does.</summary>
-    private static bool IsEffective(string head)
+    public static bool IsEffective(string head)
     {
         var run = TokenRun.Of(head);
         var told = 0;

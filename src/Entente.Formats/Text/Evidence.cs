@@ -1,6 +1,7 @@
 using System.Globalization;
 
 using Entente.Core.Reading;
+using Entente.Formats.Tables;
 
 namespace Entente.Formats.Text;
 
@@ -58,6 +59,9 @@ internal sealed record Sign(Clue Clue, int Start, int End)
 /// <summary>Everything that each token of a run may be the beginning of.</summary>
 internal sealed class Evidence
 {
+    /// <summary>What a label says of a date from which something is in force.</summary>
+    public const string Effective = "effective";
+
     private static readonly Lazy<PhraseBook> DateWords = new(() => PhraseBook.Of("date", "list"));
     private static readonly Lazy<PhraseBook> PageWords = new(() => PhraseBook.Of("page"));
     private static readonly Lazy<PhraseBook> Headers = new(() => PhraseBook.Of("header"));
@@ -176,7 +180,7 @@ internal sealed class Evidence
     private Sign? LabelAt(int start)
     {
         var (end, code) = Headers.Value.LongestAt(text.Run.Keys, start);
-        return end > start && text.Run.Tokens[end - 1][^1] is ':' or '：' ? new Sign(Clue.Label, start, end) { Field = code } : null;
+        return end > start && text.Run.Tokens[end - 1][^1] is ':' or '：' ? new Sign(Clue.Label, start, end) { Field = code == "start" && WhenRoles.IsEffective(text.Joined([.. Enumerable.Range(start, end - start)])) ? Effective : code } : null;
     }
 
     /// <summary>The date behind the words "as of", or before them where a language puts them so.</summary>

@@ -38,7 +38,8 @@ internal static class RowsInOrder
         var rows = cut.Rows;
         if (over is null ? !IsList(rows, header) : rows.Count == 0)
             return null;
-        List<Row> list = [.. Carried([.. rows.Select(r => Under(text, evidence, r, over?[text.Tokens[r.Tokens()[0]].Line - 1]))], layout)];
+        var dates = new DatesInOrder(header);
+        List<Row> list = [.. Carried([.. rows.Select(r => dates.Told(Under(text, evidence, r, over?[text.Tokens[r.Tokens()[0]].Line - 1])))], layout)];
         var shape = new ListShape(
             ColumnsOf(header, rows),
             rows.Count(r => r.Has(Slot.Country)) * 2 >= rows.Count,
@@ -137,7 +138,7 @@ internal static class RowsInOrder
         foreach (var sign in signs.OrderBy(s => s.Start))
         {
             if (sign.Clue == Clue.Label)
-                role = sign.Field switch { "start" => WhenRole.Start, "renewed" => WhenRole.Renewed, "end" => WhenRole.End, "term" => WhenRole.Term, "period" => WhenRole.Period, _ => WhenRole.Lost };
+                role = sign.Field switch { "start" => WhenRole.Start, Evidence.Effective => WhenRole.Effective, "renewed" => WhenRole.Renewed, "end" => WhenRole.End, "term" => WhenRole.Term, "period" => WhenRole.Period, _ => WhenRole.Lost };
             if (sign.When is { } when)
             {
                 yield return when with { Role = role is WhenRole.Term or WhenRole.Period && when.IsDate ? when.RangeEnd is null && hasDate ? WhenRole.End : WhenRole.Period : role };

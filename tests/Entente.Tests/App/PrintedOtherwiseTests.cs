@@ -85,6 +85,19 @@ public sealed class PrintedOtherwiseTests : IDisposable
         (await folder.Ask("show", "5")).Out.ShouldContain("Nazarbayev University");
     }
 
+    [Theory]
+    [InlineData("성관균대학교", true)]
+    [InlineData("성균관대햑교", true)]
+    [InlineData("경남대학교", false)]
+    public async Task A_name_of_syllables_that_is_a_slip_off_a_known_one_is_a_doubt(string partner, bool isDoubt)
+    {
+        const string Known = "No,Partner,Country,Kind,Signed,Term\n1,성균관대학교,Korea (Republic of),MoU,2021-05-06,5 years\n2,경북대학교,Korea (Republic of),MoU,2022-05-06,5 years\n3,Kyoto University,Japan,MoU,2022-05-06,5 years\n";
+        await folder.Import(folder.File("first.csv", Known));
+        await folder.Import(folder.File("next.csv", Known + $"4,{partner},Korea (Republic of),Student exchange,2024-05-06,5 years\n"));
+        var found = (await folder.Ask("findings", "--json", "--code", "partner.near-known")).Json.GetProperty("findings").EnumerateArray().ToList();
+        found.Select(f => f.GetProperty("proposal").GetString()).ShouldBe(isDoubt ? ["성균관대학교"] : []);
+    }
+
     [Fact]
     public async Task One_slip_is_one_finding()
     {

@@ -48,6 +48,25 @@ public class RuledReadingTests
         ruled.Findings.ShouldNotContain(f => f.Code.StartsWith("rule.", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void What_is_found_about_a_partner_names_what_was_decided_and_what_is_printed()
+    {
+        const string Twice = "No;Partner;Country;Type;Signed;Term\n1;Uni Wien;Austria;MoU;2019-03-04;5 years\n2;Aalto University;Finland;MoU;2021-05-05;5 years\n3;Uni Wien;Austria;Student exchange;2021-03-04;5 years\n";
+        ReadText(Twice).Findings.Single(f => f.Code == "partner.same").Arguments[0].ShouldBe("Uni Wien");
+        ReadText(Twice, Rule(RuleField.Partner, "Uni Wien", "University of Vienna")).Findings.Single(f => f.Code == "partner.same").Arguments[0].ShouldBe("University of Vienna (\"Uni Wien\")");
+    }
+
+    [Theory]
+    [InlineData("3;National Taiwan;Taiwan;MoU", ";University;;", "Partner;Country")]
+    [InlineData("3;Taiwan;National Taiwan;MoU", ";;University;", "Country;Partner")]
+    public void A_row_that_is_a_part_of_another_one_is_so_in_whatever_order_the_columns_stand(string row, string part, string heads)
+    {
+        var others = heads[0] == 'P' ? "1;Aalto University;Finland;MoU;2021-05-05;2026-05-04\n2;Lund University;Sweden;MoU;2021-06-05;2026-06-04\n" : "1;Finland;Aalto University;MoU;2021-05-05;2026-05-04\n2;Sweden;Lund University;MoU;2021-06-05;2026-06-04\n";
+        var list = $"No;{heads};Type;Signed;Until\n{others}{row};2019-10-10;2024-10-09\n{part};;\n";
+        var plain = ReadText(list).Drafts.Count;
+        ReadText(list, Rule(RuleField.Part, "University", "3 | National Taiwan | Taiwan | MoU | 2019-10-10 | 2024-10-09")).Drafts.Count.ShouldBe(plain - 1);
+    }
+
     [Theory]
     [InlineData("Korea", "country.ambiguous", "KR")]
     [InlineData("Congo", "country.ambiguous", "CG")]

@@ -59,6 +59,21 @@ public class PdfDirectionTests
     }
 
     [Fact]
+    public void A_ligature_in_the_middle_of_a_word_parts_it_nowhere_on_a_long_line()
+    {
+        var (pdf, fonts) = Arabic();
+        var line = $"BT /A 9 Tf 40 700 Td {string.Concat(Enumerable.Repeat("<000200040005> Tj <0001> Tj 26 0 Td ", 18))}ET";
+        PdfPages.Read(pdf.Build([pdf.AddStream(line)], fonts), 1)!.Words.Select(w => w.Text).Distinct().ShouldHaveSingleItem().ShouldBe("نلأد");
+    }
+
+    [Fact]
+    public void A_blank_that_the_next_letter_is_drawn_over_parts_no_word()
+    {
+        var pdf = new RawPdf();
+        PdfPages.Read(pdf.Build([pdf.AddStream("BT /F 9 Tf 40 700 Td [(Absichts) ( ) 278 (abkommen von)] TJ ET")]), 1)!.Words.Select(w => w.Text).ShouldBe(["Absichtsabkommen", "von"]);
+    }
+
+    [Fact]
     public void Letters_of_words_that_stand_apart_from_each_other_are_no_names_and_that_is_said()
     {
         var (pdf, fonts) = Arabic();

@@ -260,9 +260,24 @@ public class PdfListTests
     [Fact]
     public void A_word_that_its_cell_broke_is_whole_where_the_page_has_it_whole()
     {
-        List<PdfWord> broken = [Word("Studierendenaustau", 40, 100, 96), Word("sch", 40, 111, 56)];
-        PdfTable.TextOf(Page([.. broken, Word("Studierendenaustausch", 40, 300, 140)]), broken, 100).ShouldBe("Studierendenaustausch");
-        PdfTable.TextOf(Page(broken), broken, 100).ShouldBe("Studierendenaustau\nsch");
+        List<PdfWord> broken = [Word("Jekaterinburgisc", 40, 100, 96), Word("hes", 40, 111, 56)];
+        PdfTable.TextOf(Page([.. broken, Word("Jekaterinburgisches", 40, 300, 140)]), broken, 100).ShouldBe("Jekaterinburgisches");
+        PdfTable.TextOf(Page(broken), broken, 100).ShouldBe("Jekaterinburgisc\nhes");
+    }
+
+    [Theory]
+    [InlineData("Studierendenaustau", "sch", "Studierendenaustausch")]
+    [InlineData("Doppelabschlussa", "bkommen", "Doppelabschlussabkommen")]
+    [InlineData("Kooperationsvertr", "ag", "Kooperationsvertrag")]
+    [InlineData("Politechnika", "warszawska", "Politechnika\nwarszawska")]
+    [InlineData("Universitatea", "din", "Universitatea\ndin")]
+    [InlineData("Studierenden", "austausch", "Studierenden\naustausch")]
+    public void A_word_that_its_cell_broke_is_whole_where_it_ends_on_a_known_one(string above, string below, string text)
+    {
+        List<PdfWord> broken = [Word(above, 40, 100, 96), Word(below, 40, 111, 56)];
+        PdfTable.TextOf(Page(broken), broken, 100).ShouldBe(text);
+        // Where there was room for more the one does not go on with the other.
+        PdfTable.TextOf(Page(broken), broken, 140).ShouldBe($"{above}\n{below}");
     }
 
     private static PdfWord Word(string text, double left, double bottom, double right) => new(text, new Box(left, bottom - 6.75, right, bottom), 9);

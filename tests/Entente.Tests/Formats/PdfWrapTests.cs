@@ -29,6 +29,19 @@ public class PdfWrapTests
     public void Lines_of_Han_and_kana_are_joined_without_a_blank_also_at_their_signs(string above, string below, string joined) => BrokenText.Joined(above, below).ShouldBe(joined);
 
     [Theory]
+    [InlineData("Erasmus+-", "Vereinbarung", "Erasmus+-Vereinbarung")]
+    [InlineData("Otto-", "von-Guericke", "Otto-von-Guericke")]
+    [InlineData("2019 -", "2024", "2019 - 2024")]
+    [InlineData("Studierenden\u2010", "austausch", "Studierendenaustausch")]
+    [InlineData("Otto\u2010", "Guericke", "Otto\u2010Guericke")]
+    [InlineData("2018年10月12", "日", "2018年10月12日")]
+    [InlineData("2018年", "10月12日", "2018年10月12日")]
+    [InlineData("2018년 10", "월 12일", "2018년 10월 12일")]
+    [InlineData("2018年", "5年間", "2018年 5年間")]
+    [InlineData("10", "日本大学", "10 日本大学")]
+    public void Lines_that_end_within_a_word_or_a_date_are_one(string above, string below, string joined) => BrokenText.Joined(above, below).ShouldBe(joined);
+
+    [Theory]
     [InlineData("האוניברסיטה (1918)", "(1918) הטיסרבינואה")]
     [InlineData("א 12.5.1998, ב", "ב ,12.5.1998 א")]
     public void Hebrew_stands_the_other_way_round_and_its_numbers_do_not(string text, string standing) => VisualOrder.Of(text).ShouldBe(standing);

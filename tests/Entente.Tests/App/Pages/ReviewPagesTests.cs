@@ -86,6 +86,19 @@ public sealed partial class ReviewPagesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Where_no_step_is_left_there_is_nothing_to_take_back_or_to_mend()
+    {
+        var at = await UploadAsync();
+        (await site.SendAsync($"{at}/records/1", "skip")).Status.ShouldBe(HttpStatusCode.Found);
+        var undo = await site.FormAsync(at, "undo");
+        (await site.SendAsync(undo)).Status.ShouldBe(HttpStatusCode.Found);
+        var again = await site.SendAsync(undo);
+        again.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        Words(again.Text).ShouldContain("no step is left");
+        again.Text.ShouldNotContain("Mend this");
+    }
+
+    [Fact]
     public async Task A_column_is_set_right_and_its_effect_is_told()
     {
         var at = await UploadAsync();
