@@ -14,16 +14,16 @@ internal static class SaidDays
     {
         if (options.ColumnDays.Count == 0 && options.Days is null)
             return reading;
-        var inTerms = new Lazy<HashSet<Place>>(() => [.. reading.Pieces.Where(p => p is { Role: PieceRole.Record, Field: "term" }).Select(p => p.Place)]);
+        var behind = new Lazy<Dictionary<Place, string>>(() => reading.Pieces.Where(p => p is { Role: PieceRole.Record, Field: "term" or "end" }).GroupBy(p => p.Place).ToDictionary(p => p.Key, p => p.First().Field!));
         var against = reading.Tables.Where(t => t.Role == TableRole.Agreements)
-            .SelectMany(t => t.Columns.Index().Where(c => TableColumn.IsDates(c.Item.Field) || c.Item.Field == "term").SelectMany(c => Against(reading, options, t, c.Index, inTerms)))
+            .SelectMany(t => t.Columns.Index().Where(c => TableColumn.IsDates(c.Item.Field) || c.Item.Field == "term").SelectMany(c => Against(reading, options, t, c.Index, behind)))
             .GroupBy(a => (a.Head, a.Said)).ToList();
         return against.Count == 0 ? reading : reading.With(reading.Drafts, reading.Findings.Concat(against.Select((a, i) =>
             new Finding("days.against", Severity.Doubt, [], null, [a.Key.Head, Words.Kebab(a.Key.Said), $"{a.Count()}", a.First().Text]) { Id = $"f{reading.Findings.Count + i + 1}" })));
     }
 
-    /// <param name="inTerms">Where columns of terms print something: periods, and ends.</param>
-    private static IEnumerable<(string Head, DayOrder Said, string Text)> Against(SourceReading reading, ReadOptions options, Table table, int column, Lazy<HashSet<Place>> inTerms)
+    /// <param name="behind">The fields of cells that stand in columns of terms and ends: these may print periods as well.</param>
+    private static IEnumerable<(string Head, DayOrder Said, string Text)> Against(SourceReading reading, ReadOptions options, Table table, int column, Lazy<Dictionary<Place, string>> behind)
     {
         var said = options.ColumnDays.LastOrDefault(d => d.Column == column && d.Heads == table.Heads && d.Days != DayOrder.Unknown)?.Days ?? options.Days ?? DayOrder.Unknown;
         var (head, field) = (table.Columns[column].Header ?? "", table.Columns[column].Field!);
@@ -31,17 +31,18 @@ internal static class SaidDays
         if (said is not (DayOrder.DayFirst or DayOrder.MonthFirst) || table.Columns.Count(c => acts.Contains(field) ? acts.Contains(c.Field) : c.Field == field) != 1)
             return [];
         var other = said == DayOrder.DayFirst ? DayOrder.MonthFirst : DayOrder.DayFirst;
-        var hasTerms = table.Columns.Any(c => c.Field == "term");
         return reading.Drafts.Where(d => d.Table == table.Id)
-            .SelectMany(d => Printed(d.Facts, field)).Where(p => !hasTerms || p.Places.Any(inTerms.Value.Contains) == (field == "term")).Select(p => p.Text)
+            .SelectMany(d => Printed(d.Facts, field)).Where(p => !table.HasCells || p.Places.Any(IsIn)).Select(p => p.Text)
             .Where(t => t is { Length: > 0 } && new CellContent(t, Kinds.BuiltIn).Whens.Decided is { Count: 1 } own && own.Contains(other))
             .Select(t => (head, said, t));
+
+        bool IsIn(Place place) => behind.Value.TryGetValue(place, out var of) ? of == field : acts.Contains(field);
     }
 
     private static IEnumerable<(string Text, IReadOnlyList<Place> Places)> Printed(Facts facts, string field)
     {
         var happened = facts.Events.Select(e => (e.Text, e.Places));
         var ends = Ending.Stated(facts.Ends).Select(e => (e.Text, e.Places));
-        return field switch { "end" => ends, "term" => happened.Concat(ends).DistinctBy(p => p.Text), _ => happened };
+        return field switch { "end" or "term" => happened.Concat(ends).DistinctBy(p => p.Text), _ => happened };
     }
 }

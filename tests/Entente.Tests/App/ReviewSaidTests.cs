@@ -185,6 +185,17 @@ public sealed class ReviewSaidTests : IDisposable
     }
 
     [Fact]
+    public async Task A_column_of_periods_tells_otherwise_than_was_said_of_the_list_as_well()
+    {
+        await BeginAsync("University,Country,Type,Signed,Valid\nUniversity of Graz,Austria,MoU,01/04/2016,01/04/2016 – 31/03/2021\nLund University,Sweden,MoU,07/08/2019,3 years\n");
+        (await Ask("set", "--days", "month-first")).Code.ShouldBe(0);
+        var shown = (await Ask("show")).Out;
+        shown.ShouldContain("In the column \"Valid\" it was said: the month comes first; but 1 date of it can only be read the other way, such as 01/04/2016 – 31/03/2021");
+        shown.ShouldNotContain("In the column \"Signed\" it was said");
+        shown.ShouldContain("1 Apr 2016 – 31 Mar 2021", Case.Sensitive);
+    }
+
+    [Fact]
     public async Task A_country_that_was_decided_for_a_partner_is_told_as_its_country()
     {
         await BeginAsync(List.Replace(",Kazakhstan", ",", StringComparison.Ordinal));
