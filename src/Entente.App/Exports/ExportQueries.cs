@@ -31,43 +31,32 @@ public static class ExportQueries
             async () =>
             {
                 if (format == ExportFormat.Pdf)
-                    return await new PrintedList(open.Register.Name, open.Today, SystemFonts.Files).WriteAsync(InOrderAsync(open, _ => null, stop), file);
-                await RegisterFile.WriteAsync(format, InOrderAsync(open, all => new ShownNumbers(all.Select(p => (p.Own, p.Printed))), stop), file);
+                    return await new PrintedList(open.Register.Name, open.Today, SystemFonts.Files).WriteAsync(InOrderAsync(open, Place.InRegister, stop).Select(PrintedList.Numbered), file);
+                await RegisterFile.WriteAsync(format, InOrderAsync(open, Place.AsPrinted, stop).Select(a => a.Facts), file);
                 return [];
             },
             stop);
     }
 
     /// <summary>By printed number, then partner, then first date; all that is exported decides between twins.</summary>
-    public static IReadOnlyList<Facts> Ordered(IEnumerable<Agreement> agreements)
-    {
-        var all = agreements.ToList();
-        return [.. InOrder(all, new ShownNumbers(all.Select(a => (a.Number, a.Facts.Number))))];
-    }
+    public static IReadOnlyList<Facts> Ordered(IEnumerable<Agreement> agreements) => [.. InOrder(agreements, Place.AsPrinted).Select(a => a.Facts)];
 
-    private static IEnumerable<Facts> InOrder(IEnumerable<Agreement> agreements, ShownNumbers? numbers) =>
-        agreements.Select(a => (Place: Place.Of(a).Shown(numbers), Facts: Numbered(a, numbers))).OrderBy(a => a.Place, byPlace).ThenBy(a => a.Facts, Comparer<Facts>.Create(ComparedAsWritten)).Select(a => a.Facts);
-
-    /// <summary>With the number that is printed, as long as it names one agreement; else with that of the register.</summary>
-    private static Facts Numbered(Agreement agreement, ShownNumbers? numbers) => numbers is null ? PrintedList.Numbered(agreement) : numbers.On(agreement);
+    private static IEnumerable<Agreement> InOrder(IEnumerable<Agreement> agreements, Func<Agreement, Place> placed) =>
+        agreements.Select(a => (Place: placed(a), Agreement: a)).OrderBy(a => a.Place, byPlace).ThenBy(a => a.Agreement.Facts, Comparer<Facts>.Create(ComparedAsWritten)).Select(a => a.Agreement);
 
     /// <summary>What the order goes by is read first; all of the agreements would be too much for one memory.</summary>
-    private static async Task<List<Place>> PlacesAsync(OpenRegister open, CancellationToken stop)
+    private static async Task<List<Place>> PlacesAsync(OpenRegister open, Func<Agreement, Place> placed, CancellationToken stop)
     {
         var places = new List<Place>();
         await foreach (var agreement in open.Db.Agreements.AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
-            places.Add(Place.Of(agreement));
+            places.Add(placed(agreement));
+        places.Sort(byPlace);
         return places;
     }
 
-    /// <param name="numbered">What is shown of the numbers of all; null: those of the register, for several lists may each have a number 1.</param>
-    private static async IAsyncEnumerable<Facts> InOrderAsync(OpenRegister open, Func<IReadOnlyList<Place>, ShownNumbers?> numbered, [EnumeratorCancellation] CancellationToken stop)
+    private static async IAsyncEnumerable<Agreement> InOrderAsync(OpenRegister open, Func<Agreement, Place> placed, [EnumeratorCancellation] CancellationToken stop)
     {
-        var places = await PlacesAsync(open, stop);
-        var numbers = numbered(places);
-        for (var i = 0; i < places.Count; i++)
-            places[i] = places[i].Shown(numbers);
-        places.Sort(byPlace);
+        var places = await PlacesAsync(open, placed, stop);
         for (var from = 0; from < places.Count;)
         {
             open.Progress?.Report(new ActProgress(RunningPart.Writing, from, places.Count));
@@ -76,8 +65,8 @@ public static class ExportQueries
             while (to < places.Count && Compare(places[to - 1], places[to]) == 0)
                 to++;
             var ids = open.Db.Ids(places[from..to].ConvertAll(p => p.Id));
-            foreach (var facts in InOrder(await open.Db.Agreements.AsNoTracking().Where(a => ids.Contains(a.Id)).ToListAsync(stop), numbers))
-                yield return facts;
+            foreach (var agreement in InOrder(await open.Db.Agreements.AsNoTracking().Where(a => ids.Contains(a.Id)).ToListAsync(stop), placed))
+                yield return agreement;
             from = to;
         }
     }
@@ -93,22 +82,19 @@ public static class ExportQueries
 
     private static int ComparedAsWritten(Facts one, Facts other) => string.CompareOrdinal(RegisterFile.Text(one), RegisterFile.Text(other));
 
-    /// <param name="Own">The number in the register.</param>
-    /// <param name="Number">The one that is shown.</param>
-    private sealed record Place(Guid Id, string Own, string? Printed, long NumberOrder, string Number, string Partners, long BeginDay)
+    private sealed record Place(Guid Id, long NumberOrder, string Number, string Partners, long BeginDay)
     {
-        public static Place Of(Agreement agreement)
+        public static Place AsPrinted(Agreement agreement) => Of(agreement, agreement.Facts.Number ?? "");
+
+        /// <summary>Several lists may each have a number 1; the register has one.</summary>
+        public static Place InRegister(Agreement agreement) => Of(agreement, agreement.Number);
+
+        private static Place Of(Agreement agreement, string number)
         {
             var facts = agreement.Facts;
             return new Place(
-                agreement.Id, agreement.Number, facts.Number, 0, "", string.Join('\n', facts.Parties.Select(p => p.Name)),
+                agreement.Id, Agreement.OrderOf(number), number, string.Join('\n', facts.Parties.Select(p => p.Name)),
                 facts.Begin?.On!.Earliest.Number ?? long.MaxValue);
-        }
-
-        public Place Shown(ShownNumbers? numbers)
-        {
-            var number = numbers is null ? Own : numbers.Of(Own, Printed) ?? "";
-            return this with { NumberOrder = Agreement.OrderOf(number), Number = number };
         }
     }
 }

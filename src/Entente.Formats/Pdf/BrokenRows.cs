@@ -23,7 +23,7 @@ internal static class BrokenRows
                 continue;
             if ((isNumbered && !HasFirst(other, first) && !IsSum(other, first)) || IsRest(run, one, other, first))
                 (tables[i - 1], tables[i]) = Moved(other, first, one, one.Rows - 1, isBefore: false);
-            else if (isNumbered && !HasFirst(one, one.Rows - 1) && !IsSum(one, one.Rows - 1))
+            else if ((isNumbered && !HasFirst(one, one.Rows - 1) && !IsSum(one, one.Rows - 1)) || IsBegun(run, one, other, first))
                 (tables[i], tables[i - 1]) = Moved(one, one.Rows - 1, other, first, isBefore: true);
         }
 
@@ -62,6 +62,16 @@ internal static class BrokenRows
         var missing = Enumerable.Range(0, other.Columns).Count(c => !cells.Exists(o => o.Column == c) && IsAlways(run, c));
         return missing >= FewestMissing && missing >= cells.Count && cells.TrueForAll(c => c.ColumnSpan == 1 && !SaysOfItself(c.Text)
             && one.Cells.FirstOrDefault(o => o.Row == one.Rows - 1 && o.Column == c.Column && o.Text.Length > 0) is { } above && IsFull(run, above, c));
+    }
+
+    /// <summary>A row without what nearly every row has, whose texts had no more room and go on in the first row of the next page, which has what is missing.</summary>
+    private static bool IsBegun(List<PdfTable> run, PdfTable one, PdfTable other, int first)
+    {
+        var cells = one.Cells.Where(c => c.Row == one.Rows - 1 && c.Text.Length > 0).ToList();
+        var missing = Enumerable.Range(0, one.Columns).Where(c => !cells.Exists(o => o.Column == c) && IsAlways(run, c)).ToList();
+        PdfCell? Next(int column) => other.Cells.FirstOrDefault(c => c.Row == first && c.Column == column && c.Text.Length > 0);
+        return cells.Count > 0 && missing.Count >= FewestMissing && missing.Count >= cells.Count && missing.TrueForAll(c => Next(c) is not null)
+            && cells.TrueForAll(c => c.ColumnSpan == 1 && !SaysOfItself(c.Text) && Next(c.Column) is { } below && IsFull(run, c, below));
     }
 
     private static bool IsAlways(List<PdfTable> run, int column) =>

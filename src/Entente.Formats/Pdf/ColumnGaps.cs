@@ -97,7 +97,7 @@ internal static class ColumnGaps
         {
             var (from, to) = (i == 0 ? double.MinValue : gaps[i - 1].Middle, i + 1 == gaps.Count ? double.MaxValue : gaps[i + 1].Middle);
             var spaces = lines.Select(l => SpaceAt(l, from, gaps[i], to)).OfType<Gap>().ToList();
-            var space = spaces.Count > 0 ? spaces.Select(s => s.To - s.From).Order().ElementAt(spaces.Count / 2) : gaps[i].To - gaps[i].From;
+            var space = spaces.Count > 0 ? spaces.Select(s => s.To - s.From).Order().ElementAt((spaces.Count - 1) / 2) : gaps[i].To - gaps[i].From;
             var needed = spaces.Count > (isSheet ? 0 : 1) && lines.TrueForAll(l => IsDrawn(l, gaps[i]) || (isSheet && l.Words.Any(w => w.Box.Left < gaps[i].From && w.Box.Right > gaps[i].To))) ? OfDrawn : AreUnspaced(lines, from, gaps[i], to) ? OfUnspaced : AreAligned(spaces) ? OfAligned : spaces.Count switch { 0 => OfSomeLines, < 3 => OfFewLines, < 6 => OfSomeLines, _ => OfManyLines };
             if ((spaces.Count == 0 && Alternate(lines, from, gaps[i], to)) || (isSheet && AreOfOne(lines, from, gaps[i], to)))
                 return i;

@@ -19,6 +19,8 @@ internal sealed class OpenRows
     private readonly CellRoom room;
     private readonly double leading;
 
+    private double? pitch;
+
     private readonly HashSet<List<Piece>> headings;
 
     private readonly bool isSheet;
@@ -44,7 +46,7 @@ internal sealed class OpenRows
     public static Dictionary<Piece, int> Of(PdfPage page, Box box, List<List<Piece>> lines, int columns, PagesBefore before)
     {
         var made = new OpenRows(lines, columns, before, page.IsSheet);
-        if (Bands(page, box, lines) is { } drawn)
+        if (Bands(page, box, lines) is { } drawn && !GroupBorders.Are(lines, drawn, columns, made.room))
         {
             var bands = made.WithHeadings(drawn);
             foreach (var piece in lines.SelectMany(l => l))
@@ -249,8 +251,15 @@ internal sealed class OpenRows
         return without.Count == 0 || without.Count(i => !GoesOn(i, -1) && !GoesOn(i, 1)) * 2 < without.Count;
     }
 
-    /// <summary>A cell in the middle of several rows may stand between their lines.</summary>
-    private bool IsBetween(int line) => line > 0 && line + 1 < lines.Count && lines[line + 1][0].Box.Centre - lines[line - 1][0].Box.Centre < 1.5 * leading;
+    /// <summary>A cell in the middle of several rows may stand between their lines: these are no further from each other than where nothing stands between them.</summary>
+    private bool IsBetween(int line) => line > 0 && line + 1 < lines.Count && lines[line + 1][0].Box.Centre - lines[line - 1][0].Box.Centre < Math.Max(1.5 * leading, Further * (pitch ??= Pitch()));
+
+    /// <summary>How far lines that most columns fill are from each other, as a rule.</summary>
+    private double Pitch()
+    {
+        var steps = lines.Zip(lines.Skip(1)).Where(p => p.First.Count * 2 > columns && p.Second.Count * 2 > columns).Select(p => p.Second[0].Box.Centre - p.First[0].Box.Centre).Order().ToList();
+        return steps.Count == 0 ? 0 : steps[steps.Count / 2];
+    }
 
     /// <summary>Whether all that stands on a line is of one text with what is next to it above or below.</summary>
     private bool GoesOn(int line, int step) => lines[line].TrueForAll(p =>

@@ -90,7 +90,9 @@ internal static class OpenTables
         List<double> edges = [box.Left, .. TableArea.GapsOf(areas).Select(g => g.Middle), box.Right + 1];
         var parts = TablesBeside.Of(edges, areas[0].Lines);
         var before = parts.ConvertAll(_ => new PagesBefore());
-        return [.. areas.Select(a => parts.Count > 1 ? BelowHeadings(a, parts) : a).SelectMany(a => parts.Select((part, i) => Part(a, part, parts.Count > 1, before[i]))).OfType<PdfTable>()];
+        var made = areas.SelectMany(a => parts.Select((part, i) => (Part: i, Table: Part(parts.Count > 1 ? BelowHeadings(a, parts) : a, part, parts.Count > 1, before[i])))).Where(t => t.Table is not null).ToList();
+        var centred = made.GroupBy(t => t.Part, t => t.Table!).ToDictionary(g => g.Key, g => new Queue<PdfTable>(CentredCells.Of([.. g])));
+        return made.ConvertAll(t => centred[t.Part].Dequeue());
     }
 
     /// <summary>Tables beside each other have headings of their own, which are no heads of columns.</summary>
@@ -125,7 +127,6 @@ internal static class OpenTables
         var heads = known > 0 ? Heads.Of(pieces, edges.Count - 1, page.Rulings, known) : numbers > 0 ? Heads.Of(pieces, edges.Count - 1, page.Rulings, numbers) : StackedRows.HeadOf(pieces) ?? Heads.Of(pieces, edges.Count - 1, page.Rulings, before.Head is null ? 0 : LinedHeads.Again(pieces, before.Head));
         // The numbers of the columns are a row of their own.
         var apart = numbers > 0 && numbers == heads.Lines ? 1 : 0;
-        var goesOn = before.Head is not null;
         before.Head ??= [.. pieces.Take(heads.Lines).Select(LinedHeads.TextOf)];
         var body = pieces[(heads.Lines + apart)..];
         var rows = StackedRows.Of(pieces[..heads.Lines], body) ?? OpenRows.Of(page, box, body, edges.Count - 1, before);
@@ -136,7 +137,7 @@ internal static class OpenTables
         foreach (var (piece, row) in heads.Rows)
             rows[piece] = row;
         var cells = pieces.SelectMany(l => l).GroupBy(p => rows[p]).OrderBy(g => g.Key).SelectMany(g => CellsOf(page, g.Key, [.. g], edges)).ToList();
-        return new PdfTable(page.Number, box, edges, MergedCells.Centred(heads.Heightened(cells), edges.Count - 1, heads.Count, goesOn));
+        return new PdfTable(page.Number, box, edges, heads.Heightened(cells)) { Heads = heads.Count };
     }
 
     /// <summary>Words of a line that is set to one width stand far apart and are of one cell.</summary>

@@ -24,6 +24,8 @@ internal sealed record PdfCell(int Page, int Row, int Column, int RowSpan, int C
     /// <summary>Where its words stand, from side to side; 0: that is not known.</summary>
     public (double Left, double Right) Extent { get; init; }
 
+    public double LineHeight => Box.Height / (Text.Count(c => c == '\n') + 1);
+
     public PdfCell Measured(IEnumerable<PdfWord> words) =>
         PdfLine.Of(words) is { Count: > 0 } lines ? this with { Extent = (lines.Min(l => l.Box.Left), lines.Max(l => l.Box.Right)), LastLine = lines[^1].Box.Width, FirstWord = (PdfLine.RunsToTheLeft(lines[0].Words) ? lines[0].Words[^1] : lines[0].Words[0]).Box.Width } : this;
 }
@@ -36,6 +38,9 @@ internal sealed partial record PdfTable(int Page, Box Box, IReadOnlyList<double>
 
     /// <summary>Lines show its cells.</summary>
     public bool IsDrawn { get; init; }
+
+    /// <summary>How many of its rows are heads, where that is known.</summary>
+    public int Heads { get; init; }
 
     public int Rows => Cells.Count == 0 ? 0 : Cells.Max(c => c.Row + c.RowSpan);
 

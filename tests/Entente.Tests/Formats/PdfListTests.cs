@@ -80,7 +80,7 @@ public class PdfListTests
     {
         var page = Row(heads, 800, "B") + string.Concat(rows.Select((r, i) => Row([r[0], r[1], "", r[3], r[4]], 770 - (i * 24))));
         page += At(250, 770 - (1.5 * 24), "Japan") + At(250, 770 - (4.5 * 24), "Peru");
-        Tables(page).ShouldHaveSingleItem().Cells.Where(c => c.Doubt == "cell.of-rows").Select(c => c.Text).ShouldBe(["Japan", "Peru"]);
+        Tables(page).ShouldHaveSingleItem().Cells.Where(c => c.Doubt == "cell.of-rows").Select(c => c.Text).Distinct().ShouldBe(["Japan", "Peru"]);
     }
 
     [Fact]
