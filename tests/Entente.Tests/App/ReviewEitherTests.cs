@@ -62,17 +62,6 @@ public sealed class ReviewEitherTests : IDisposable
         (await folder.Ask("review", "undo")).Error.ShouldContain("no step is left");
     }
 
-    [Fact]
-    public async Task Two_agreements_never_show_one_number_in_a_file()
-    {
-        await folder.Import(folder.File("first.csv", "No,Partner,Country,Kind,Signed,Term\n1,Kyoto University,Japan,MoU,2022-11-08,5 years\n2,Keio University,Japan,MoU,2023-01-10,5 years\n"));
-        await folder.Import(folder.File("other.csv", "No,Partner,Country,Kind,Signed,Term\n1,Lund University,Sweden,MoU,2021-11-08,5 years\n7,Uppsala University,Sweden,MoU,2021-01-10,5 years\n"));
-        var numbers = (await folder.Ask("export", "--format", "csv")).Out.Split('\n').Skip(1).Where(l => l.Length > 1).Select(l => l.Split(',')[..2]).ToList();
-        numbers.Select(n => n[0]).ShouldBeUnique();
-        numbers.ShouldContain(n => n[0] == "1" && n[1] == "Kyoto University");
-        numbers.ShouldContain(n => n[0] == "7" && n[1] == "Uppsala University");
-    }
-
     private static string Rows(string rows) => Head + string.Concat(rows.Split('|').Select(r => $"Kyoto University;Japan;MoU;2020-04-03;{r}\n")) + Others;
 
     private async Task AskAsync(params string[] args)

@@ -270,6 +270,15 @@ public class PdfRowsTests
     }
 
     [Fact]
+    public void Rows_over_a_head_that_none_stand_below_are_read_and_said()
+    {
+        var rows = Enumerable.Range(0, 4).Select(i => $"University of Town {i + 1},{countries[i % 3]},MoU,2010-03-0{i + 1}");
+        var reading = SourceReader.Read("list.csv", System.Text.Encoding.UTF8.GetBytes(string.Join('\n', ["Agreements of the office", .. rows, "Partner,Country,Type,Signed", "Total,,,4"])), new ReadOptions());
+        reading.Drafts.Select(d => d.Facts.Parties[0].Name).ShouldBe(Enumerable.Range(1, 4).Select(i => $"University of Town {i}"));
+        reading.Findings.ShouldHaveSingleItem().Code.ShouldBe("list.over-head");
+    }
+
+    [Fact]
     public void A_line_like_a_row_that_stands_in_no_table_is_said()
     {
         var page = Row(heads, 800, "B") + string.Concat(Enumerable.Range(0, 8).Select(i => Row([$"{i + 1}", $"University of Town {i + 1}", countries[i % 3], "MoU", $"2010-03-0{i + 1}"], 780 - (i * 16))));
