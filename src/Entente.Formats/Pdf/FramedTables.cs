@@ -12,7 +12,7 @@ internal static class FramedTables
         var bodies = table.Cells.Where(c => c.ColumnSpan == table.Columns && c.Text.Length > 0).ToList();
         if (table.Columns < FewestColumns || bodies.Count == 0 || bodies.Min(b => b.Row) is var first && !AreHeads(table, first))
             return table;
-        var lines = LinesIn(page, table.Box);
+        var lines = PdfLine.Of(page.Words.Where(w => table.Box.Holds(w.Box.Middle, w.Box.Centre)));
         var heads = lines.Count(l => l.Box.Centre < bodies[0].Box.Top);
         List<double> edges = [.. table.Edges];
         return AreRows(lines[heads..], bodies, edges) ? OpenTables.InColumns(page, lines, edges, heads) : table;
@@ -28,6 +28,4 @@ internal static class FramedTables
         var apart = within.Count(l => l.Pieces.Select(p => OpenTables.ColumnOf(p[0].Box.Left + 1, edges)).Distinct().Count() * 2 >= edges.Count - 1);
         return within.Count * 2 > lines.Count && apart >= FewestRows && apart * MostLinesOfRows > within.Count;
     }
-
-    private static List<PdfLine> LinesIn(PdfPage page, Box box) => PdfLine.Of(page.Words.Where(w => box.Holds(w.Box.Middle, w.Box.Centre)));
 }

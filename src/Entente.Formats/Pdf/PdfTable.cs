@@ -84,7 +84,7 @@ internal sealed partial record PdfTable(int Page, Box Box, IReadOnlyList<double>
     {
         var (one, other) = (above.Words[^1].Text, below.Words[0].Text);
         return right - above.Box.Right < Full * above.Size
-            && ((IsHangul(one[^1]) && IsHangul(other[0])) || IsWithinWord(page, one, other.TrimEnd(',', ';', '.', ')'), isAlone: above.Words.Count == 1) || IsWithinFigures(one, other));
+            && ((PdfWrap.IsHangul(one[^1]) && PdfWrap.IsHangul(other[0])) || IsWithinWord(page, one, other.TrimEnd(',', ';', '.', ')'), isAlone: above.Words.Count == 1) || IsWithinFigures(one, other));
     }
 
     /// <summary>A word that is wider than its cell is broken anywhere: where the page has it whole, where it ends on a word that is known, or where what is left over can be no word.</summary>
@@ -126,6 +126,4 @@ internal sealed partial record PdfTable(int Page, Box Box, IReadOnlyList<double>
 
     [GeneratedRegex("^(?:(?<one>[0-9]{1,2})([./-])(?<other>[0-9]{1,2})\\1[12][0-9]{3}|[12][0-9]{3}([./-])(?<one>[0-9]{1,2})\\2(?<other>[0-9]{1,2}))[.,;)]?$")]
     private static partial Regex Day();
-
-    private static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7A3';
 }

@@ -8,8 +8,6 @@ internal static class BrokenText
     /// <summary>The sign that programs draw where they break a word; who types a hyphen types another one.</summary>
     private const char Hyphenation = '\u2010';
 
-    private const string Units = "年月日";
-
     /// <summary>No blank is between two lines: within a script that has none, behind the hyphen of a name, within a word that a program broke, within a date.</summary>
     public static bool IsOne(string above, string below) =>
         (IsUnspaced(above[^1]) && IsUnspaced(below[0])) || (IsHyphened(above) && char.IsLetter(below[0])) || IsWithinDate(above, below);
@@ -34,9 +32,12 @@ internal static class BrokenText
         static bool IsJoint(char c) => c is '/' or '.' or '-';
         if (char.IsDigit(above[^1]))
             return IsUnit(below) || (below.Length > 1 && IsJoint(below[0]) && char.IsDigit(below[1]));
-        return (below.Length > 1 && above.Length > 1 && IsJoint(above[^1]) && char.IsDigit(above[^2]) && char.IsDigit(below[0]))
-            || (Units.IndexOf(above[^1], StringComparison.Ordinal) is >= 0 and < 2 and var unit && below.AsSpan().TrimStart("0123456789０１２３４５６７８９") is var rest && rest.Length < below.Length && rest.StartsWith(Units.AsSpan(unit + 1, 1), StringComparison.Ordinal));
+        if (above[^1] is '年' or '月')
+            return IsNumberOf(above[^1] == '年' ? '月' : '日', below);
+        return below.Length > 1 && above.Length > 1 && IsJoint(above[^1]) && char.IsDigit(above[^2]) && char.IsDigit(below[0]);
     }
+
+    private static bool IsNumberOf(char unit, string text) => text.AsSpan().TrimStart("0123456789０１２３４５６７８９") is var rest && rest.Length > 0 && rest.Length < text.Length && rest[0] == unit;
 
     /// <summary>Year, month and day as they stand behind their numbers; a month and a day may also begin a name.</summary>
     private static bool IsUnit(string text) => text[0] is '年' or '년' || (text[0] is '月' or '日' or '월' or '일' && (text.Length == 1 || !char.IsLetter(text[1])));
