@@ -83,13 +83,13 @@ internal sealed class TablePart
         }
     }
 
-    /// <summary>How many columns of a row have a cell of its own.</summary>
+    /// <summary>How many cells of its own a row has: a heading over all columns is one.</summary>
     private int Filled(int row)
     {
         var filled = 0;
         for (var column = 0; column < Grid.Columns; column++)
         {
-            if (Grid.At(row, column) is { IsEmpty: false } cell && cell.Row == row)
+            if (Grid.At(row, column) is { IsEmpty: false } cell && cell.Row == row && cell.Column == column)
                 filled++;
         }
 
