@@ -31,6 +31,14 @@ internal sealed class CentredCells
     {
         var rows = WithBorders(RowsOf(column));
         var data = rows.FindAll(r => r.IsOfData);
+        if (HasEachItsOwn(column, data) || BorderedCells.PartEachRow(tables, column, data))
+            return;
+        if (BorderedCells.Of(tables, column, data) is { Count: > 0 } bordered)
+        {
+            Replace(bordered);
+            return;
+        }
+
         var own = OwnOf(column, rows);
         if (data.Count < 2 || own.Count < 2 || own.Count >= data.Count || own.Exists(c => c.Cell.RowSpan > 1 || c.Cell.Text.Count(char.IsDigit) >= c.Cell.Text.Count(char.IsLetter)))
             return;
@@ -46,6 +54,13 @@ internal sealed class CentredCells
             return;
         // Where one is not told those beside it are not either.
         Replace([.. own.Select((o, i) => (o.Table, o.Cell with { Doubt = !isTold || Enumerable.Range(Math.Max(0, i - 1), 3).Any(n => n < own.Count && doubted[n]) ? "cell.of-rows" : null }, o.Parts, isTold ? rows[tiled![i].From..tiled[i].To] : []))]);
+    }
+
+    /// <summary>A column with a cell in each row has none over several.</summary>
+    private bool HasEachItsOwn(int column, List<TiledRow> data)
+    {
+        var filled = tables.SelectMany((t, i) => t.Cells.Where(c => c.Column == column && c.Text.Length > 0).Select(c => (i, c.Row))).ToHashSet();
+        return data.TrueForAll(r => filled.Contains((r.Table, r.Number)));
     }
 
     private void Replace(List<(int Table, PdfCell Cell, List<PdfCell> Parts, List<TiledRow> Rows)> own)
@@ -163,7 +178,8 @@ internal sealed class CentredCells
     private bool IsOff(int table, PdfCell cell, List<TiledRow> data)
     {
         var row = data.Find(r => r.Table == table && r.Number == cell.Row);
-        if (row is null || Math.Abs(cell.Box.Centre - row.Box.Centre) < Math.Max(2 * Near, Off * (row.Bottom - row.Top)))
+        // On one line with its row it begins there.
+        if (row is null || Math.Abs(cell.Box.Top - row.Box.Top) < Near || Math.Abs(cell.Box.Centre - row.Box.Centre) < Math.Max(2 * Near, Off * (row.Bottom - row.Top)))
             return false;
         var beside = tables[table].Cells.Where(c => c.Column != cell.Column && c.Row == cell.Row && c.ColumnSpan == 1 && c.Text.Length > 0).ToList();
         return beside.Count > 1 && beside.TrueForAll(c => Math.Abs(c.Box.Centre - row.Box.Centre) < Exact);

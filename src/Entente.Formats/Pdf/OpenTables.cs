@@ -65,11 +65,11 @@ internal static class OpenTables
     private static bool IsOfHeads(TableArea area) =>
         area.Lines.Count <= MostHeadLines && !TableAreas.IsTable(area) && !area.Lines.Exists(l => l.Words.Any(w => w.Text.Any(char.IsDigit)));
 
-    /// <summary>Heads and the rows far below them are one table.</summary>
+    /// <summary>Heads and the rows far below them are one table, and so is a heading between them.</summary>
     private static void Add(List<TableArea> run, TableArea area)
     {
         if (run[^1].Page == area.Page)
-            run[^1] = new TableArea(area.Page, [.. run[^1].Lines, .. area.Lines]);
+            run[^1] = new TableArea(area.Page, [.. run[^1].Lines, .. area.Over, .. area.Lines]);
         else
             run.Add(area);
     }
@@ -122,6 +122,7 @@ internal static class OpenTables
     {
         var box = Box.Around(lines.Select(l => l.Box));
         var pieces = lines.ConvertAll(l => InColumns(PiecesOf(l, edges)));
+        ReachingCells.Take(pieces, edges);
         UnnumberedRows.Spread(pieces, edges.Count - 1);
         var numbers = LinedHeads.NumbersBelow(pieces);
         var heads = known > 0 ? Heads.Of(pieces, edges.Count - 1, page.Rulings, known) : numbers > 0 ? Heads.Of(pieces, edges.Count - 1, page.Rulings, numbers) : StackedRows.HeadOf(pieces) ?? Heads.Of(pieces, edges.Count - 1, page.Rulings, before.Head is null ? 0 : LinedHeads.Again(pieces, before.Head));
@@ -137,7 +138,7 @@ internal static class OpenTables
         foreach (var (piece, row) in heads.Rows)
             rows[piece] = row;
         var cells = pieces.SelectMany(l => l).GroupBy(p => rows[p]).OrderBy(g => g.Key).SelectMany(g => CellsOf(page, g.Key, [.. g], edges)).ToList();
-        return new PdfTable(page.Number, box, edges, heads.Heightened(cells)) { Heads = heads.Count };
+        return new PdfTable(page.Number, box, edges, heads.Heightened(cells)) { Heads = heads.Count, Words = [.. pieces.SelectMany(l => l).SelectMany(p => p.Words)], Rulings = [.. page.Rulings.Where(r => r.Lies && r.At > box.Top && r.At < box.Bottom)] };
     }
 
     /// <summary>Words of a line that is set to one width stand far apart and are of one cell.</summary>

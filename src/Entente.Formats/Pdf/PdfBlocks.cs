@@ -56,12 +56,17 @@ internal sealed class PdfBlocks
     private void Tables(HashSet<PdfWord> furniture)
     {
         var tables = PdfTables.Of(pages, furniture);
-        var lines = pages.ToDictionary(p => p.Number, p => LinesBeside(p, tables.FindAll(t => t.Page == p.Number), furniture));
+        var left = LeftOver(tables, furniture);
+        var lines = pages.ToDictionary(p => p.Number, p => PdfLine.Of(left[p.Number].Where(w => !IsWithin(tables, p, w))));
         var order = new ReadingOrder(tables, pages.ToDictionary(p => p.Number));
         var runs = Runs(tables, lines, order).ConvertAll(r => new TableRun(LooseEnds.Joined(r, lines), lines, tables.FindAll(t => t.Page == r[0].Page && t != r[0])));
         var headings = runs.SelectMany(r => r.Headings).SelectMany(h => h.Line.Words).ToHashSet<PdfWord>(ReferenceEqualityComparer.Instance);
         foreach (var page in pages)
+        {
             AddLines(page, Without(headings, lines[page.Number]));
+            AddLost(page, PdfLine.Of(left[page.Number].Where(w => IsWithin(tables, page, w))));
+        }
+
         var byNumber = pages.ToDictionary(p => p.Number);
         foreach (var run in runs)
             blocks.Add((run.Page, order.TopOf(run.First), new TableBlock(run.Grid(byNumber))));
@@ -70,8 +75,17 @@ internal sealed class PdfBlocks
     private static List<PdfLine> Without(HashSet<PdfWord> words, List<PdfLine> lines) => words.Count == 0 ? lines
         : [.. lines.Select(l => l.Words.Any(words.Contains) ? l.Words.Where(w => !words.Contains(w)).ToList() : l.Words).Where(w => w.Count > 0).Select(w => new PdfLine(w))];
 
-    private static List<PdfLine> LinesBeside(PdfPage page, List<PdfTable> tables, HashSet<PdfWord> furniture) =>
-        PdfLine.Of(page.Words.Where(w => !furniture.Contains(w) && !tables.Exists(t => t.Box.Holds(w.Box.Middle, w.Box.Centre))));
+    /// <summary>The words of each page that stand in no cell, whatever box they stand in.</summary>
+    private Dictionary<int, List<PdfWord>> LeftOver(List<PdfTable> tables, HashSet<PdfWord> furniture)
+    {
+        var taken = tables.SelectMany(t => t.Words).Concat(furniture).ToHashSet<PdfWord>(ReferenceEqualityComparer.Instance);
+        return pages.ToDictionary(p => p.Number, p => p.Words.Where(w => !taken.Contains(w)).ToList());
+    }
+
+    private static bool IsWithin(List<PdfTable> tables, PdfPage page, PdfWord word) => tables.Exists(t => t.Page == page.Number && t.Box.Holds(word.Box.Middle, word.Box.Centre));
+
+    private void AddLost(PdfPage page, List<PdfLine> lines) =>
+        blocks.AddRange(lines.Where(l => !l.IsUnknown).Select(l => (page.Number, l.Box.Top, (Block)new TextBlock(l.Text, page.PlaceOf(l.Box)) { IsLost = true })));
 
     /// <summary>Tables that go on from page to page with the same columns are one: the last at its place on one page, and the first at its place on the next.
     /// Below a line of text and its own head another one begins.</summary>

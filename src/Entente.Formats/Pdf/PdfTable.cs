@@ -36,6 +36,12 @@ internal sealed partial record PdfTable(int Page, Box Box, IReadOnlyList<double>
 {
     public int Columns => Edges.Count - 1;
 
+    /// <summary>What stands in its cells: a word of the page within its box may still stand in none.</summary>
+    public required IReadOnlyCollection<PdfWord> Words { get; init; }
+
+    /// <summary>The lines that lie within it, where they do not show its cells.</summary>
+    public IReadOnlyList<Ruling> Rulings { get; init; } = [];
+
     /// <summary>Lines show its cells.</summary>
     public bool IsDrawn { get; init; }
 

@@ -142,7 +142,7 @@ internal static class RuledTables
 
         var cells = Enumerable.Range(0, of.Length).GroupBy(Root).SelectMany(g => Cells(page, [.. g], columns, xs, ys)).ToList();
         var box = new Box(xs[0], ys[0], xs[^1], ys[^1]);
-        return new PdfTable(page.Number, box, xs, cells) { IsDrawn = true };
+        return new PdfTable(page.Number, box, xs, cells) { IsDrawn = true, Words = within.FindAll(w => box.Holds(w.Box.Middle, w.Box.Centre)) };
     }
 
     private static bool HasWall(List<Ruling> rulings, bool lies, double at, double from, double to)

@@ -5,6 +5,9 @@ internal sealed record TableArea(PdfPage Page, List<PdfLine> Lines)
 {
     private const int MostHeads = 3;
 
+    /// <summary>What stands between it and the one above, in no table by itself.</summary>
+    public List<PdfLine> Over { get; init; } = [];
+
     public Box Box { get; } = Box.Around(Lines.Select(l => l.Box));
 
     public static List<Gap> GapsOf(params IReadOnlyList<TableArea> areas)
@@ -32,7 +35,12 @@ internal sealed class TableAreas(PdfPage page)
     private const int ManyLines = 40;
 
     /// <summary>What may be a table; whether it is one is asked of each by itself, unless it goes on from the page before.</summary>
-    public List<TableArea> Of(IEnumerable<PdfWord> words) => [.. Runs(PdfLine.Of(words)).SelectMany(InColumns).SelectMany(WithoutProse)];
+    public List<TableArea> Of(IEnumerable<PdfWord> words)
+    {
+        var lines = PdfLine.Of(words);
+        var areas = Runs(lines).SelectMany(InColumns).SelectMany(WithoutProse).ToList();
+        return [.. areas.Select((a, i) => i == 0 ? a : a with { Over = lines.FindAll(l => l.Box.Top > areas[i - 1].Box.Bottom - 1 && l.Box.Bottom < a.Box.Top + 1) })];
+    }
 
     public static bool IsTable(TableArea area)
     {

@@ -15,6 +15,9 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
     /// <summary>How far it is with fewer of them says nothing of how long it takes.</summary>
     private const int ManyTables = 100;
 
+    /// <summary>Of the words without a place.</summary>
+    private const int MostShown = 20;
+
     private readonly Queue<Row> rows = [];
     private readonly List<IReadOnlyList<string?>> fields = [];
     private readonly List<Table> tables = [];
@@ -24,7 +27,7 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
     private DayOrder usual;
     private bool hasFull;
     private int cells;
-    private readonly List<string> lost = [];
+    private readonly List<(string Text, Place Place)> lost = [];
 
     private Kinds Kinds => options.Rules.Kinds;
 
@@ -90,7 +93,9 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
         var shared = SharedColumns(grids.Values.SelectMany(g => g).SelectMany(g => g.Parts), contents);
         foreach (var block in all)
         {
-            if (block is TextBlock text)
+            if (block is TextBlock { IsLost: true } stray)
+                TakeLost(stray);
+            else if (block is TextBlock text)
                 around.Take(text);
             else if (block is TableBlock { Grid: { Rows: > 0 } whole })
             {
@@ -105,6 +110,13 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
             if (of >= ManyTables)
                 options.Tables?.Report(new TablesRead(looked++ / 2, of));
         }
+    }
+
+    private void TakeLost(TextBlock stray)
+    {
+        cells++;
+        lost.Add((stray.Text, stray.Place));
+        around.Pieces.Add(new Piece(PieceRole.Unplaced, stray.Place));
     }
 
     /// <summary>Small tables under one head each are told together: what their columns are, all of their rows say.</summary>
@@ -142,7 +154,7 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
             foreach (var note in read.Notes)
                 around.TakeNote(note);
             around.Pieces.AddRange(read.Around);
-            lost.AddRange(read.Lost.Select(c => c.Text));
+            lost.AddRange(read.Lost.Select(c => (c.Text, c.Place)));
             around.Pieces.AddRange(read.Lost.Select(c => new Piece(PieceRole.Unplaced, c.Place)));
             if (read.Table.Role != TableRole.Agreements)
                 around.Pieces.AddRange(read.Rows.SelectMany(r => r.Places).Except(read.Tallies.SelectMany(t => t.Places)).Select(place => new Piece(read.Table.Role == TableRole.Summary ? PieceRole.Summary : PieceRole.Other, place)));
@@ -176,7 +188,7 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
     {
         var checks = ListChecks.Of(list.Drafts, around.Tallies);
         var placed = Counted(list);
-        findings.AddRange(Unplaced(placed));
+        findings.AddRange(Unplaced(placed).Select(f => f with { Places = [.. lost.Select(l => l.Place).Take(MostShown)] }));
         findings.AddRange(ListChecks.Failed(checks));
         if (around.LikeRows.Count > 0)
             findings.Add(new Finding("list.outside", Severity.Doubt, [], null, [$"{around.LikeRows.Count}"]) { Places = around.LikeRows });
@@ -196,13 +208,13 @@ internal sealed class BlocksReader(Source source, ReadOptions options)
 
     /// <summary>What says that a reading is not complete.</summary>
     public static IEnumerable<Finding> Unplaced(Placed placed) => placed.IsComplete ? []
-        : [new Finding("tokens.unplaced", Severity.Error, [], null, [$"{placed.Atoms - placed.Count}", string.Join(' ', placed.Unplaced.Take(20))])];
+        : [new Finding("tokens.unplaced", Severity.Error, [], null, [$"{placed.Atoms - placed.Count}", string.Join(' ', placed.Unplaced.Take(MostShown))])];
 
     /// <summary>What became of the cells: those of each table are told apart as it is read, and the records must hold all places of their rows.</summary>
     private Placed Counted(ListReading list)
     {
         var held = list.Drafts.Zip(fields, (draft, of) => Math.Min(draft.Places.Count, of.Count)).Sum();
-        return new Placed(cells + around.Atoms, cells + around.Atoms - lost.Count - (fields.Sum(f => f.Count) - held), lost);
+        return new Placed(cells + around.Atoms, cells + around.Atoms - lost.Count - (fields.Sum(f => f.Count) - held), lost.ConvertAll(l => l.Text));
     }
 
     public static IEnumerable<Piece> PiecesOf(Draft draft, IReadOnlyList<string?> fields) =>

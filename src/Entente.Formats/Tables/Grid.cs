@@ -218,6 +218,9 @@ internal sealed record TextBlock(string Text, Place Place, int Level = 0) : Bloc
     /// <summary>It is set in columns, as rows of tables are.</summary>
     public bool IsOfColumns { get; init; }
 
+    /// <summary>It stands within a table, and in no cell of it.</summary>
+    public bool IsLost { get; init; }
+
     /// <summary>What is set off at its begin, in bold or as a link.</summary>
     public string? Name { get; init; }
 }

@@ -49,6 +49,63 @@ public class CentredCellsTests
             groups.SelectMany(g => Enumerable.Repeat(g.Code, g.Rows)).Select((code, i) => $"{Names[i % Names.Length]} {code} 2010-03-{i + 10}"));
     }
 
+    /// <summary>Whether rows have lines below them, too, in all columns but the merged one; where in its rows a country stands, from 0 at the first to 1 at the last.</summary>
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 0)]
+    [InlineData(true, 0.5)]
+    public void Lines_through_a_column_show_how_far_its_cells_reach(bool haveRowsLines, double at)
+    {
+        string[] groups = ["Japan", "Chile", "Norway", "Kenya", "Italy"], codes = ["JP", "CL", "NO", "KE", "IT"];
+        static string Line(double from, double y) => string.Create(CultureInfo.InvariantCulture, $"{from:0.##} {y:0.##} m 480 {y:0.##} l S\n");
+        var page = Row(["Country", "Partner", "Type", "Signed"], 800, "B") + "0.5 w " + Line(36, 793);
+        foreach (var (i, country) in groups.Index())
+        {
+            page += At(40, Y((i * 3) + (at * 2)), country) + Line(36, Y((i * 3) + 2) - 7);
+            page += string.Concat(Enumerable.Range(i * 3, 3).Select(r => Row(["", $"University of Town {r}", "MoU", $"2010-03-{r + 10}"], Y(r)) + (haveRowsLines && r % 3 < 2 ? Line(128, Y(r) - 7) : "")));
+        }
+
+        var reading = Read(page);
+        reading.Drafts.Select(d => $"{d.Facts.Parties.Single().Name} {d.Facts.Parties[0].Country}").ShouldBe(Enumerable.Range(0, 15).Select(r => $"University of Town {r} {codes[r / 3]}"));
+        reading.Findings.ShouldBeEmpty();
+    }
+
+    /// <summary>Whether a line is drawn below each row.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Remarks_of_several_lines_at_the_top_of_some_rows_are_of_these(bool areLined)
+    {
+        static string Line(double y) => string.Create(CultureInfo.InvariantCulture, $"0.5 w 36 {y:0.##} m 560 {y:0.##} l S\n");
+        var (page, y) = (Row(["Partner", "Country", "Type", "Signed"], 800, "B") + At(470, 800, "Remarks", "B") + (areLined ? Line(794) : ""), 782.0);
+        for (var i = 0; i < 9; i++)
+        {
+            page += Row([$"Town College {i}", "Japan", "MoU", $"2010-03-{i + 10}"], y) + (i % 3 == 0 ? "" : string.Concat(Enumerable.Range(0, 4).Select(l => At(470, y - (l * 11), "joint research in"))));
+            y -= i % 3 == 0 ? 18 : 51;
+            page += areLined ? Line(y + 12) : "";
+        }
+
+        var reading = Read(page);
+        reading.Drafts.Select(d => d.Facts.Note is null).ShouldBe(Enumerable.Range(0, 9).Select(i => i % 3 == 0));
+        reading.Findings.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_column_with_a_cell_in_each_row_has_none_over_several()
+    {
+        string[][] names = [["University of", "Lakeside"], ["Ege University"], ["University of the", "Applied Arts of", "Lakeside"], ["Nord University"]];
+        var (page, y) = (Row(["No.", "Partner", "Type", "Signed"], 800, "B"), 784.0);
+        for (var i = 0; i < 8; i++)
+        {
+            page += Row([$"{i + 1}", "", "MoU", $"2010-03-{i + 10}"], y) + string.Concat(names[i % 4].Select((n, line) => At(130, y - (line * 11), n)));
+            y -= 12 * names[i % 4].Length;
+        }
+
+        var reading = Read(page);
+        reading.Drafts.Select(d => d.Facts.Parties.Single().Name).ShouldBe(Enumerable.Range(0, 8).Select(i => string.Join(' ', names[i % 4])));
+        reading.Findings.ShouldBeEmpty();
+    }
+
     [Fact]
     public void Partners_and_countries_are_both_merged()
     {

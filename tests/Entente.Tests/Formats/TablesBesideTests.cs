@@ -105,7 +105,7 @@ public class TablesBesideTests
     public void Tables_beside_each_other_are_read_as_their_script_runs(int down)
     {
         static PdfTable Table(double left, double top, int from) =>
-            new(1, new Box(left, top, left + 200, top + 100), [left, left + 100, left + 200], [.. new[] { "No.", $"{from}", $"{from + 1}" }.Select((t, row) => new PdfCell(1, row, 0, 1, 1, new Box(left, top + (row * 20), left + 20, top + (row * 20) + 8), t))]);
+            new(1, new Box(left, top, left + 200, top + 100), [left, left + 100, left + 200], [.. new[] { "No.", $"{from}", $"{from + 1}" }.Select((t, row) => new PdfCell(1, row, 0, 1, 1, new Box(left, top + (row * 20), left + 20, top + (row * 20) + 8), t))]) { Words = [] };
         static PdfPage Page(bool runsToTheLeft) => new(1, 595, 842, [new PdfWord("a", new Box(0, 0, 5, 5), 9) { IsRightToLeft = runsToTheLeft }], []) { PlaceOf = _ => new Place(Page: 1), Upright = b => new Box(b[0], b[1], b[2], b[3]) };
         static IEnumerable<string> Read(List<PdfTable> tables, bool runsToTheLeft) => new ReadingOrder(tables, new Dictionary<int, PdfPage> { [1] = Page(runsToTheLeft) }).Tables.Select(t => t.Cells[1].Text);
 
