@@ -7,7 +7,7 @@ internal static class SeveralNames
     /// <summary>Of a year; names have fewer: Université Paris 8.</summary>
     private const int FewestDigits = 3;
 
-    private const string Strong = ";；؛|", Stroke = "/／", Comma = ",，،";
+    private const string Strong = ";；؛|", Stroke = "/／", Comma = ",，،", Quotes = "\"„“«‚‘»”";
 
     /// <returns>The names, as printed; none where the text is one name.</returns>
     /// <param name="text">Without the institution's own side.</param>
@@ -22,7 +22,10 @@ internal static class SeveralNames
     }
 
     /// <summary>Whether each line of a cell is a partner, and none the name of another in a second language.</summary>
-    public static bool AreLines(IReadOnlyList<string> lines) => lines.Count > 1 && lines.All(l => IsUniversity(l) && Cut(l, Strong.Contains).Count == 1) && !NameForms.AreOfOne(lines);
+    public static bool AreLines(IReadOnlyList<string> lines) => lines.Count > 1 && lines.All(l => IsUniversity(l) && Cut(l, Strong.Contains).Count == 1) && !lines.Zip(lines.Skip(1)).Any(l => IsQuoted(l.Second) && !IsQuoted(l.First)) && !NameForms.AreOfOne(lines);
+
+    /// <summary>Below a line that is not, it is what that is called: Narodowy Uniwersytet, and „Politechnika Lwowska”.</summary>
+    private static bool IsQuoted(string line) => Quotes.Contains(line[0], StringComparison.Ordinal);
 
     /// <summary>The names that a text is of where a person says that it is of several, and the text alone does not: each is of an institution.</summary>
     public static IReadOnlyList<string> MayBe(string text)

@@ -83,6 +83,8 @@ public class NamesTests
     {
         Names.AreSeveral(["Springfield", "University"]).ShouldBeFalse();
         Names.AreSeveral(["University of Springfield; Shelbyville", "University"]).ShouldBeFalse();
+        Names.AreSeveral(["Narodowy Uniwersytet", "„Politechnika Lwowska”"]).ShouldBeFalse();
+        Names.AreSeveral(["„Uniwersytet Lwowski”", "„Politechnika Lwowska”"]).ShouldBeTrue();
         Names.AreSeveral(["University of Springfield", "Shelbyville University"]).ShouldBeTrue();
     }
 
