@@ -25,6 +25,9 @@ internal static class ColumnGaps
     /// <summary>Points: how exactly cells of a sheet begin or end at one place.</summary>
     private const double SameEdge = 1;
 
+    /// <summary>Points: how near to the middle of its rows a heading stands.</summary>
+    private const double InMiddle = 4;
+
     /// <summary>Letters of a tick, and how exactly ticks stand below each other, in points.</summary>
     private const int LongestMark = 3;
 
@@ -49,7 +52,10 @@ internal static class ColumnGaps
         while (Falsest(gaps, several.Count > 0 ? several : body, size, isSheet) is { } falsest)
             gaps.RemoveAt(falsest);
         var alone = lines.Where(l => l.Pieces.Count == 1 && !heads.Contains(l)).Select(l => l.Box).ToList();
-        return [.. gaps.SelectMany(g => Parted(g, alone, OfSomeLines * size)).Select(g => lines.Aggregate(g, WithoutReaching))];
+        // A heading in the middle over its rows says nothing of columns.
+        var middle = (body.Min(l => l.Box.Left) + body.Max(l => l.Box.Right)) / 2;
+        var told = lines.Where(l => l.Pieces.Count > 1 || heads.Contains(l) || Math.Abs(l.Box.Middle - middle) > InMiddle).ToList();
+        return [.. gaps.SelectMany(g => Parted(g, alone, OfSomeLines * size)).Select(g => told.Aggregate(g, WithoutReaching))];
     }
 
     /// <summary>What stands alone on its line within a gap, more than once, is a column whose cells stand between the lines of the others.</summary>

@@ -34,7 +34,7 @@ internal sealed record Heads(Dictionary<Piece, int> Rows, int Lines)
                 rows[piece] = row;
         }
 
-        var all = known > 0 ? known : Math.Max(UntilRule(lines, rulings), UntilPlain(lines));
+        var all = known > 0 ? known : Math.Max(UntilRule(lines, rulings), UntilPlain(lines, columns));
         foreach (var piece in lines.Take(all).Skip(end).SelectMany(l => l))
             rows[piece] = row + 1;
         return new Heads(rows, Math.Max(all, end));
@@ -58,9 +58,11 @@ internal sealed record Heads(Dictionary<Piece, int> Rows, int Lines)
         rulings.Sum(r => Math.Max(0, Math.Min(r.To, table.Right) - Math.Max(r.From, table.Left))) > Across * table.Width;
 
     /// <summary>Lines over the first one that is not bold.</summary>
-    private static int UntilPlain(List<List<Piece>> lines)
+    private static int UntilPlain(List<List<Piece>> lines, int columns)
     {
-        var bold = lines.TakeWhile((l, i) => l.TrueForAll(p => p.Words.All(w => w.IsBold)) && (i == 0 || l.Count > 1 || l[0].Column > 0 || IsNearerAbove(lines, i))).Count();
+        // What is over all columns below the heads of them says which rows follow.
+        bool IsOfRows(int i) => i > 0 && lines[i - 1].Count > 1 && lines[i] is [{ Column: 0 } piece] && piece.Span == columns && BrokenRows.SaysOfItself(PdfLine.TextOf(piece.Words));
+        var bold = lines.TakeWhile((l, i) => !IsOfRows(i) && l.TrueForAll(p => p.Words.All(w => w.IsBold)) && (i == 0 || l.Count > 1 || l[0].Column > 0 || IsNearerAbove(lines, i))).Count();
         return bold <= Math.Min(MostLines, lines.Count / 2) ? bold : 0;
     }
 

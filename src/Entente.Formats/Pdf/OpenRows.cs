@@ -52,7 +52,7 @@ internal sealed class OpenRows
             foreach (var piece in lines.SelectMany(l => l))
                 made.rows[piece] = bands.Count(b => b < piece.Box.Centre);
         }
-        else if (lines.Count > 0 && made.numbers is null && RowsApart.Of(lines, made.leading, made.room) is { } apart)
+        else if (lines.Count > 0 && made.numbers is null && RowsApart.Of(lines, made.leading, made.room, before) is { } apart)
         {
             foreach (var (i, line) in lines.Index())
                 line.ForEach(p => made.rows[p] = apart[i]);

@@ -9,6 +9,9 @@ internal sealed class PagesBefore
     /// <summary>Its column of running numbers.</summary>
     public int? Numbers { get; set; }
 
+    /// <summary>What is blank between its rows at least, where they stand apart.</summary>
+    public double? BetweenRows { get; set; }
+
     /// <summary>How its cells stand, where no other way was nearly as good.</summary>
     public Stand? Stand { get; set; }
 

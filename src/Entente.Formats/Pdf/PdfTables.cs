@@ -85,9 +85,9 @@ internal static partial class PdfTables
     private static bool IsLast(PdfLine line, PdfPage page) =>
         !page.Words.Any(w => w.Box.Bottom > line.Box.Top - (LeastApart * line.Size) && !line.Words.Contains(w));
 
-    /// <summary>The first line of a head that stands directly over those of other columns.</summary>
+    /// <summary>The first line of a head that stands directly over those of other columns: of one column, or of several.</summary>
     private static bool IsOverHeads(PdfLine line, PdfLine next) =>
-        OpenTables.IsOfColumns(next) && next.Box.Bottom - line.Box.Bottom < line.Size && line.Box.Left > next.Box.Left + line.Size && line.Pieces.Count == 1;
+        OpenTables.IsOfColumns(next) && next.Box.Bottom - line.Box.Bottom < line.Size && (line.Pieces.Count > 1 || line.Box.Left > next.Box.Left + line.Size);
 
     /// <summary>The first lines of a page and the last ones, as long as they are no row of a table.</summary>
     private static IEnumerable<PdfLine> Outermost(List<PdfLine> lines) =>

@@ -8,7 +8,7 @@ internal sealed record Above(CountryCell? Country = null, Kind? Kind = null, Cel
 {
     public static readonly Above Nothing = new();
 
-    private const int FewWords = 4;
+    private const int FewWords = 4, MostWordsOfKind = 8;
 
     /// <summary>Of several agreements that are printed below it.</summary>
     public Cell? Partner { get; init; }
@@ -25,7 +25,8 @@ internal sealed record Above(CountryCell? Country = null, Kind? Kind = null, Cel
 
     /// <summary>A text over what is below it takes the place of the one before, in its own kind.</summary>
     /// <param name="mayBeCountry">It stands where countries stand: where it is none that is known, what is below is not in the country above.</param>
-    public Above Under(CellContent content, Place place, Kinds kinds, bool mayBeCountry = true)
+    /// <param name="isOfRows">It is a heading among rows: all that it says is what they are.</param>
+    public Above Under(CellContent content, Place place, Kinds kinds, bool mayBeCountry = true, bool isOfRows = false)
     {
         Cell text = new(content.Text, [place]);
         if (content.CountryOver is { } country)
@@ -39,12 +40,15 @@ internal sealed record Above(CountryCell? Country = null, Kind? Kind = null, Cel
         if (TableRows.IsRegion(content))
             return this with { Country = null };
         if (!content.IsLong && kinds.FindWithin(content.Text) is { } within)
-            return Of(within, place);
+            return Of(isOfRows && IsName(content) ? within with { Text = content.Text } : within, place);
         return mayBeCountry && IsInPlaceOfCountry(content) ? this with { Country = new CountryCell(text, null) { Basis = CountryBasis.Inherited } } : this;
     }
 
     /// <summary>"Agreements" over a list of agreements tells nothing of them, unless others than those are above it.</summary>
     private static bool SaysOnlyThat(Kind kind, CellContent content) => kind.Code == "agreement" && content.Words == 1;
+
+    private static bool IsName(CellContent content) =>
+        content is { IsName: true, HasInstitution: false, Countries.Count: 0, Run.Count: <= MostWordsOfKind } && !content.Text.Any(char.IsDigit);
 
     private Above Of(Kind kind, Place place) => this with { Kind = kind with { IsInherited = true, Places = [place] } };
 

@@ -109,7 +109,7 @@ internal sealed class TableReader
                     break;
                 case RowRole.Section:
                     var over = above;
-                    above = above.Under(contents[grid.FilledIn(row)[0].Column].Of(grid.FilledIn(row)[0]), grid.FilledIn(row)[0].Place, kinds);
+                    above = above.Under(contents[grid.FilledIn(row)[0].Column].Of(grid.FilledIn(row)[0]), grid.FilledIn(row)[0].Place, kinds, isOfRows: true);
                     sections.AddRange(grid.FilledIn(row).Select((c, i) => new Piece(PieceRole.Furniture, c.Place, Field: i == 0 ? above.FieldAfter(over) : null, Why: Piece.Title)));
                     placed = [.. grid.FilledIn(row).Select(c => c.Place)];
                     builder.Forget();

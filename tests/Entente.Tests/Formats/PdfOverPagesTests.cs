@@ -97,6 +97,17 @@ public class PdfOverPagesTests
     }
 
     [Fact]
+    public void Rows_are_as_far_apart_as_on_the_page_before_below_a_head_of_two_lines_at_its_top()
+    {
+        double[] at = [40, 150, 230, 330];
+        static string Cell(double x, double y, string text) => string.Concat(text.Split('|').Select((l, i) => At(x, y - (i * 11), l)));
+        string Table(int from, int rows, string kind) => Row(["University", "", "", "Signed"], 830, "B", at) + Row(["or college", "Country", "Type", "on"], 820, "B", at) + string.Concat(Enumerable.Range(from, rows).Select(i => (Number: i, Y: 800.0 - ((i - from) * 34))).Select(r =>
+            Cell(40, r.Y, $"University of Little|Town {r.Number}") + Cell(150, r.Y, "Japan") + Cell(230, r.Y, r.Number % 3 == 0 ? kind : "Memorandum of|Understanding") + Cell(330, r.Y, $"{r.Number}|November 2019")));
+        var drafts = Read(Table(1, 9, "Student Exchange|Agreement"), Table(10, 6, "MoU|of it"), Table(16, 3, "Student Exchange|Agreement")).Drafts;
+        drafts.Select(d => $"{d.Facts.Parties[0].Name} {d.Facts.Begin?.On}").ShouldBe(Enumerable.Range(1, 18).Select(i => $"University of Little Town {i} 2019-11-{i:00}"));
+    }
+
+    [Fact]
     public void What_is_left_of_the_last_row_is_of_it_where_nothing_else_stands_on_the_last_page()
     {
         string[] heads = ["Partner", "Country", "Type", "Signed", "Remarks"];
