@@ -41,8 +41,10 @@ public class LostWordsTests
     public void Each_letter_of_a_page_is_in_a_cell_a_line_or_the_edge_of_its_page(string list)
     {
         var bytes = File.ReadAllBytes(Checkout.Path("tests", "corpus", list, "source.pdf"));
-        var pages = PdfPages.Read("list.pdf", bytes, new ReadOptions()).Pages;
-        var furniture = PdfTables.Furniture(pages);
+        var (printed, _, _, isSheet) = PdfPages.Read("list.pdf", bytes, new ReadOptions());
+        var furniture = PdfTables.Furniture(printed);
+        // A letter on the edge of two pages of a sheet is drawn on both.
+        var pages = SheetPages.Joined(printed, furniture, isSheet);
         var (tables, lines) = PdfBlocks.Read("list.pdf", bytes, new ReadOptions());
         var words = Letters(pages.SelectMany(p => p.Words).Where(w => !furniture.Contains(w)).Select(w => w.Text));
         foreach (var blocks in new[] { tables.Blocks, lines.Blocks })

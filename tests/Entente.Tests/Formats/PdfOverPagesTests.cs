@@ -101,8 +101,8 @@ public class PdfOverPagesTests
     {
         double[] at = [40, 150, 230, 330];
         static string Cell(double x, double y, string text) => string.Concat(text.Split('|').Select((l, i) => At(x, y - (i * 11), l)));
-        string Table(int from, int rows, string kind) => Row(["University", "", "", "Signed"], 830, "B", at) + Row(["or college", "Country", "Type", "on"], 820, "B", at) + string.Concat(Enumerable.Range(from, rows).Select(i => (Number: i, Y: 800.0 - ((i - from) * 34))).Select(r =>
-            Cell(40, r.Y, $"University of Little|Town {r.Number}") + Cell(150, r.Y, "Japan") + Cell(230, r.Y, r.Number % 3 == 0 ? kind : "Memorandum of|Understanding") + Cell(330, r.Y, $"{r.Number}|November 2019")));
+        string Table(int from, int rows, string kind) => Row(["University", "", "", "Signed"], 830, "B", at) + Row(["or college", "Country", "Type", "on"], 822, "B", at) + string.Concat(Enumerable.Range(from, rows).Select(i => (Number: i, Y: 800.0 - ((i - from) * 34))).Select(r =>
+            Cell(40, r.Y, $"University of Little|Town {r.Number}") + Cell(150, r.Y, "Japan") + Cell(230, r.Y, r.Number % 3 == 0 ? kind : "Memorandum of|Understanding") + Cell(330, r.Y, $"{r.Number} November|2019")));
         var drafts = Read(Table(1, 9, "Student Exchange|Agreement"), Table(10, 6, "MoU|of it"), Table(16, 3, "Student Exchange|Agreement")).Drafts;
         drafts.Select(d => $"{d.Facts.Parties[0].Name} {d.Facts.Begin?.On}").ShouldBe(Enumerable.Range(1, 18).Select(i => $"University of Little Town {i} 2019-11-{i:00}"));
     }

@@ -57,9 +57,9 @@ public class RowHeadingsTests
     {
         string[] countries = ["Brazil", "Canada", "Chile", "Ethiopia", "Finland", "France"], codes = ["BR", "CA", "CL", "ET", "FI", "FR"];
         double[] at = [40, 240, 330, 430];
-        string Rows(Func<string, string> heading) => string.Concat(countries.Select((c, i) => At(40, 780 - (i * 40), heading(c)) + Row(["Charles University of Towns", i % 2 == 0 ? "MoU" : "Exchange", $"{i + 1} January 2012", $"{i + 1} December 2014"], 764 - (i * 40), at)));
+        string Rows(Func<string, string> heading) => string.Concat(countries.Select((c, i) => At(40, 780 - (i * 40), heading(c)) + Row(["Charles University of Towns", i % 3 == 0 ? "Exchange" : "MoU", $"{i + 1} January 2012", $"{i + 1} December 2014"], 764 - (i * 40), at)));
         foreach (var page in new[] { Rows(c => c), Rows(c => $"{c} \\(1\\)") })
-            Read(page).Drafts.Select(d => $"{d.Facts.Parties.Single().Country} {d.Facts.Kinds.Single().Text} {d.Facts.Begin?.On} {d.Facts.Ends.On}").ShouldBe(codes.Select((c, i) => $"{c} {(i % 2 == 0 ? "MoU" : "Exchange")} 2012-01-0{i + 1} 2014-12-0{i + 1}"));
+            Read(page).Drafts.Select(d => $"{d.Facts.Parties.Single().Country} {d.Facts.Kinds.Single().Text} {d.Facts.Begin?.On} {d.Facts.Ends.On}").ShouldBe(codes.Select((c, i) => $"{c} {(i % 3 == 0 ? "Exchange" : "MoU")} 2012-01-0{i + 1} 2014-12-0{i + 1}"));
     }
 
     [Fact]
@@ -69,13 +69,13 @@ public class RowHeadingsTests
         var (page, y) = (Centred(heads, 800, "B") + Line(794), 800);
         foreach (var (i, name) in names.Index())
         {
-            page += i == 3 ? Middle(middles[1], (y -= 20) + 5, "Technical University of Applied Arts and Letters") + Middle(middles[1], y - 5, name) + Centred([$"{i + 1}", "", "Memorandum of the year", $"2010-03-0{i + 1}"], y) : Centred([$"{i + 1}", name, "MoU", $"2010-03-0{i + 1}"], y -= 20);
+            page += i == 3 ? Middle(middles[1], (y -= 20) + 5, "Technical University of Literature") + Middle(middles[1], y - 5, name) + Centred([$"{i + 1}", "", "Memorandum of the year", $"2010-03-0{i + 1}"], y) : Centred([$"{i + 1}", name, "MoU", $"2010-03-0{i + 1}"], y -= 20);
             page += Line(y - 9);
         }
 
         var drafts = Read(page).Drafts;
         drafts.Select(d => d.Facts.Number).ShouldBe(["1", "2", "3", "4", "5", "6"]);
-        drafts[3].Facts.Parties[0].Name.ShouldBe("Technical University of Applied Arts and Letters Nord University");
+        drafts[3].Facts.Parties[0].Name.ShouldBe("Technical University of Literature Nord University");
     }
 
     [Fact]
