@@ -52,10 +52,10 @@ internal static class ColumnGaps
         while (Falsest(gaps, several.Count > 0 ? several : body, size, isSheet) is { } falsest)
             gaps.RemoveAt(falsest);
         var alone = lines.Where(l => l.Pieces.Count == 1 && !heads.Contains(l)).Select(l => l.Box).ToList();
+        // A heading in the middle over its rows says nothing of columns.
         var middle = (body.Min(l => l.Box.Left) + body.Max(l => l.Box.Right)) / 2;
-        // A heading in the middle over its rows, which leaves hardly any of a gap, says nothing of columns.
-        Gap Without(Gap gap, PdfLine line) => WithoutReaching(gap, line) is var left && line.Pieces.Count == 1 && !heads.Contains(line) && Math.Abs(line.Box.Middle - middle) < InMiddle && (left.To - left.From) * 2 < gap.To - gap.From ? gap : left;
-        return [.. gaps.SelectMany(g => Parted(g, alone, OfSomeLines * size)).Select(g => lines.Aggregate(g, Without))];
+        var told = lines.Where(l => l.Pieces.Count > 1 || heads.Contains(l) || Math.Abs(l.Box.Middle - middle) > InMiddle).ToList();
+        return [.. gaps.SelectMany(g => Parted(g, alone, OfSomeLines * size)).Select(g => told.Aggregate(g, WithoutReaching))];
     }
 
     /// <summary>What stands alone on its line within a gap, more than once, is a column whose cells stand between the lines of the others.</summary>
