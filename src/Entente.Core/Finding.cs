@@ -29,6 +29,9 @@ public sealed record Finding(
     /// <summary>The code of what a list says no more.</summary>
     public const string Emptied = "import.emptied";
 
+    /// <summary>The code of a first day under another head than before, on the same day of a later year.</summary>
+    public const string YearCorrected = "import.year-corrected";
+
     /// <summary>The code of what an older list says otherwise than a newer one did.</summary>
     public const string Older = "import.older";
 

@@ -154,7 +154,7 @@ public sealed partial class Comparison
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(rules);
         var edition = new UnitsBehindNames(known).Parted(reading.Drafts);
-        var comparison = new Comparison(rules.Counting, choices, 0, stop) { Called = called ?? new Dictionary<string, Guid>(), Silent = new SilentFields(reading.Tables, edition, rules.Counting), NewerLists = newer ?? new HashSet<Guid>() };
+        var comparison = new Comparison(rules.Counting, choices, 0, stop) { Called = called ?? new Dictionary<string, Guid>(), Silent = new SilentFields(reading.Tables, edition, rules.Counting) { HasOtherHeads = new RenamedHead(known, edition).IsHeld }, NewerLists = newer ?? new HashSet<Guid>() };
         comparison.printed = new PrintedOtherwise(edition, comparison.PartnerOf);
         var (byRead, byNow) = (known.Where(k => k.WasRead).ToLookup(k => comparison.Key(k.Read)), known.ToLookup(k => comparison.Key(k.Now)));
         var byNumber = known.Where(k => k.Agreement is not null).ToLookup(k => k.Number);

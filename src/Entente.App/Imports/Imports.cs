@@ -154,7 +154,7 @@ public static class Imports
             Listed = e.Met.Before,
             Places = e.Met.Draft.Places,
         }).ToList());
-        List<Finding> named = [.. Renamings.Of(reading, comparison), .. NearKnown.Of(reading, comparison)];
+        List<Finding> named = [.. Renamings.Of(reading, comparison), .. NearKnown.Of(reading, comparison), .. RenamedHead.Doubts(comparison)];
         // One slip is one finding, and the one that tells of the register tells more.
         findings = [.. findings.Where(f => f.Code != "partner.misspelt" || !named.Exists(n => n.Proposal == f.Proposal && n.Records.SequenceEqual(f.Records))).Select((f, i) => f with { Id = $"f{i + 1}" })];
         findings.AddRange(named.Select((f, i) => f with { Id = $"f{findings.Count + i + 1}" }).ToList());

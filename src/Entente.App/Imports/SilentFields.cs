@@ -39,6 +39,9 @@ internal sealed class SilentFields
         Fields = silent.Select(p => p.Field).ToHashSet();
     }
 
+    /// <summary>Its heads of first days are only called otherwise than in the list before.</summary>
+    public Func<bool> HasOtherHeads { private get; init; } = () => false;
+
     /// <summary>Fields that the list says nothing of; not acts and ends, which follow from others.</summary>
     public IReadOnlySet<string> Fields { get; }
 
@@ -96,9 +99,8 @@ internal sealed class SilentFields
         return unheard.Count == 0 && misnamed.Count == 0 ? null : InOrder(own, read, e => unheard.Contains(e) ? EventLists.Unplaced(e) with { Until = null } : null);
     }
 
-    /// <summary>The same day of an earlier year, under another head: whoever enters into force a year before signing has corrected the year.</summary>
-    private static bool IsOfCorrectedYear(Event now, Event before) =>
-        IsBeginning(now) && now.On is { IsOneDay: true } on && before.On is { IsOneDay: true } was && on.Year < was.Year && on.Month == was.Month && on.DayOfMonth == was.DayOfMonth;
+    /// <summary>The same day of an earlier year, under another head: whoever enters into force a year before signing has corrected the year. That of a later year may be when it took effect.</summary>
+    private bool IsOfCorrectedYear(Event now, Event before) => RenamedHead.IsOfOtherYear(now, before) && (now.On!.Year < before.On!.Year || HasOtherHeads());
 
     /// <summary>As the day was called that the list has under another head.</summary>
     private Event NamedBefore(Event happened, Facts read) =>
