@@ -87,10 +87,11 @@ public sealed record Finding(
 
     public IReadOnlyList<Place> Places { get; init; } = [];
 
-    /// <summary>What a decision on it is about: all that it says but the day of the list, which moves on with every edition.</summary>
+    /// <summary>What a decision on it is about: all that it says but the day of the list, which moves on with every edition, and what is over since.</summary>
     public IReadOnlyList<string> Matter => [Code, Field ?? "", .. Code switch
     {
         OverAtListDate => Arguments.Take(1),
+        Gone => [],
         "state.disagrees" => Arguments.Take(2),
         _ => Arguments,
     }];
