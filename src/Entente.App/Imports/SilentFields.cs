@@ -78,7 +78,9 @@ internal sealed class SilentFields
     {
         var parts = (Ending.Stated(row.Ends).Count > 0 ? besideAnEnd : silent).Where(p => p.Says(read) && !p.Says(row) && (!p.IsOfParties || row.Parties.Count == read.Parties.Count)).ToList();
         var filled = parts.Aggregate(row, (so, part) => part.Put(so, read)) with { Other = OtherOf(row, read), Number = ReferenceEquals(read, AgreementEdit.Blank) ? row.Number : read.Number };
-        if (ActsOf(row, read) is { } acts)
+        if (HasEndOfExtension(row, read))
+            filled = filled with { Events = [.. read.Events.Select(EventLists.Unplaced)] };
+        else if (ActsOf(row, read) is { } acts)
             filled = filled with { Events = acts };
         if (hasNoRemarks && (read.Note is not null || (read.StateText is not null && Fields.Contains("state"))))
             filled = Remarked(filled, read);
@@ -98,6 +100,11 @@ internal sealed class SilentFields
         var unheard = read.Events.Where(e => IsBeginning(e) && (!told.Contains(e.Act) || misnamed.Contains(e.Act)) && !own.Exists(o => IsSame(o, e) || IsOfCorrectedYear(o, e))).ToList();
         return unheard.Count == 0 && misnamed.Count == 0 ? null : InOrder(own, read, e => unheard.Contains(e) ? EventLists.Unplaced(e) with { Until = null } : null);
     }
+
+    /// <summary>The end that the row prints is the one to which a remark had extended or renewed it before: that the remark is gone takes nothing back.</summary>
+    private static bool HasEndOfExtension(Facts row, Facts read) =>
+        read.Events is [.., { Act: Act.Extended or Act.Renewed, Until: { } until } last] && Ending.Stated(row.Ends) is [var end] && end.On.Equals(until)
+        && row.Events.Count > 0 && row.Events.All(e => IsBeginning(e) && read.Events.Any(r => IsSame(r, e))) && read.Events.All(r => ReferenceEquals(r, last) || row.Events.Any(e => IsSame(e, r)));
 
     /// <summary>The same day of an earlier year, under another head: whoever enters into force a year before signing has corrected the year. That of a later year may be when it took effect.</summary>
     private bool IsOfCorrectedYear(Event now, Event before) => RenamedHead.IsOfOtherYear(now, before) && (now.On!.Year < before.On!.Year || HasOtherHeads());

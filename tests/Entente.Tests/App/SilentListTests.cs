@@ -71,6 +71,17 @@ public sealed class SilentListTests : IDisposable
         (await folder.Ask("show", "1", "--json")).Json.GetProperty("term").GetProperty("renews").GetString().ShouldBe("automatic");
     }
 
+    [Fact]
+    public async Task An_extension_that_a_remark_told_stays_where_the_end_is_printed_to_which_it_led()
+    {
+        const string Other = "Masarykova univerzita;Tschechien;Erasmus+;01.10.2021;30.09.2028;Prof. Novák\n";
+        await folder.Import(folder.File("first.csv", $"Partner;Land;Art;Beginn;Ende;Bemerkung\nUniversidad de Sevilla;Spanien;Erasmus+;01.10.2018;30.09.2023;verlängert bis 30.09.2028\n{Other}"));
+        var before = await ActsOfFirstAsync();
+        (await folder.Import(folder.File("next.csv", $"Partner;Land;Art;Beginn;Ende;Bemerkung\nUniversidad de Sevilla;Spanien;Erasmus+;01.10.2018;30.09.2028;\n{Other}"))).Counts.Doubtful.ShouldBe(0);
+        (await ActsOfFirstAsync()).ShouldBe(before);
+        (await folder.Ask("show", "1", "--json")).Json.GetProperty("ends").GetProperty("on").GetString().ShouldBe("2028-09-30");
+    }
+
     [Theory]
     // Most rows have the very days under the other head: it is only called otherwise, and the year was corrected.
     [InlineData("2022-09-01", "2020-05-11", "effective 2022-09-01", 0)]
