@@ -29,6 +29,9 @@ public sealed record Finding(
     /// <summary>The code of what a list says no more.</summary>
     public const string Emptied = "import.emptied";
 
+    /// <summary>The code of a first day under another head than before, on the same day of a later year.</summary>
+    public const string YearCorrected = "import.year-corrected";
+
     /// <summary>The code of what an older list says otherwise than a newer one did.</summary>
     public const string Older = "import.older";
 
@@ -84,10 +87,11 @@ public sealed record Finding(
 
     public IReadOnlyList<Place> Places { get; init; } = [];
 
-    /// <summary>What a decision on it is about: all that it says but the day of the list, which moves on with every edition.</summary>
+    /// <summary>What a decision on it is about: all that it says but the day of the list, which moves on with every edition, and what is over since.</summary>
     public IReadOnlyList<string> Matter => [Code, Field ?? "", .. Code switch
     {
         OverAtListDate => Arguments.Take(1),
+        Gone => [],
         "state.disagrees" => Arguments.Take(2),
         _ => Arguments,
     }];

@@ -30,9 +30,10 @@ public sealed class DataFolder
 
     /// <summary>Opens the folder and brings its database up to this program; makes both when there is none and it may.</summary>
     /// <param name="patience">How long a write waits for another process; five seconds when left out.</param>
+    /// <param name="derived">Told of how many agreements that which follows was derived anew, where another build has written them.</param>
     /// <exception cref="RefusedException">data.missing, data.is-file, data.is-folder, data.foreign, data.not-writable, data.newer,
     /// data.damaged, data.full, data.busy; the first argument is the path.</exception>
-    public static DataFolder Open(string path, bool create, TimeSpan? patience = null)
+    public static DataFolder Open(string path, bool create, TimeSpan? patience = null, IProgress<RowsWritten>? derived = null)
     {
         var full = System.IO.Path.GetFullPath(path);
         var file = System.IO.Path.Combine(full, FileName);
@@ -46,7 +47,7 @@ public sealed class DataFolder
             SqliteSchema.BringUp(file, options, patience ?? Patience);
             var folder = new DataFolder(full, options, isMade, isFolderMade);
             foreach (var id in SqliteSchema.DerivedOtherwise(file))
-                folder.DeriveAgain(id);
+                folder.DeriveAgain(id, derived);
             return folder;
         }
         catch (Exception e) when (Refusals.Of(e) is { } refused)
@@ -57,11 +58,11 @@ public sealed class DataFolder
 
     /// <summary>As <see cref="Open"/>, for who only reads: where nothing may be written, the database is read as it is.</summary>
     /// <exception cref="RefusedException">As there; data.older when it would have to be brought up first.</exception>
-    public static DataFolder OpenToRead(string path, TimeSpan? patience = null)
+    public static DataFolder OpenToRead(string path, TimeSpan? patience = null, IProgress<RowsWritten>? derived = null)
     {
         try
         {
-            return Open(path, create: false, patience);
+            return Open(path, create: false, patience, derived);
         }
         catch (RefusedException refused) when (refused.Code == "data.not-writable")
         {
@@ -121,9 +122,10 @@ public sealed class DataFolder
             db.Registers.IgnoreQueryFilters().AsNoTracking().OrderBy(r => r.Id).ToListAsync(cancellation));
     }
 
-    private void DeriveAgain(int registerId)
+    private void DeriveAgain(int registerId, IProgress<RowsWritten>? derived)
     {
         using var db = For(registerId);
+        db.Written = derived;
         db.DeriveAgainAsync().GetAwaiter().GetResult();
     }
 

@@ -2,6 +2,7 @@ using Entente.App.Registers;
 using Entente.App.Shell;
 using Entente.Core;
 using Entente.Edtf;
+using Entente.Store.Counts;
 
 using Microsoft.EntityFrameworkCore;
 
@@ -15,6 +16,8 @@ public static class FindQueries
 {
     private const double LeastScore = 0.55;
 
+    private const int MostOfIndex = 20_000;
+
     public static async Task<IReadOnlyList<Hit>> FindAsync(
         OpenRegister open, string words, Day on, int limit = 20, CancellationToken stop = default)
     {
@@ -22,8 +25,23 @@ public static class FindQueries
         var asked = SearchText.Words(words).Select(w => new WordLikeness(w)).ToList();
         if (asked.Count == 0)
             return [];
+        // The index finds each in which all words are. Where enough of them are closer than any with a slip can be, no other is looked at.
+        var best = await ScoredAsync(open.Db.Matching(words).ByNumber().Take(MostOfIndex), asked, stop);
+        var others = best.Count < MostOfIndex ? WordLikeness.MostWithASlip(asked.Count) : WordLikeness.MostWithAPart(asked.Count);
+        best.RemoveAll(s => s.Score <= others);
+        if (best.Count < limit)
+            best = await ScoredAsync(open.Db.Agreements, asked, stop);
+        best = [.. best.OrderByDescending(s => s.Score).ThenBy(s => s.NumberOrder).ThenBy(s => s.Number, StringComparer.Ordinal).Take(limit)];
+        var ids = best.ConvertAll(b => b.Id);
+        var found = await open.Db.Agreements.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, stop);
+        return best.ConvertAll(b => new Hit(new AgreementAt(found[b.Id], found[b.Id].StandingOn(on, open.Register.Counting)), Math.Round(b.Score, 3)));
+    }
+
+    private static async Task<List<(Guid Id, double Score, long NumberOrder, string Number)>> ScoredAsync(
+        IQueryable<Agreement> agreements, List<WordLikeness> asked, CancellationToken stop)
+    {
         var scored = new List<(Guid Id, double Score, long NumberOrder, string Number)>();
-        var texts = open.Db.Agreements.AsNoTracking().Select(a => new { a.Id, a.NumberOrder, a.Number, a.Folded });
+        var texts = agreements.AsNoTracking().Select(a => new { a.Id, a.NumberOrder, a.Number, a.Folded });
         await foreach (var text in texts.AsAsyncEnumerable().WithCancellation(stop))
         {
             var score = Score(asked, text.Folded);
@@ -31,10 +49,7 @@ public static class FindQueries
                 scored.Add((text.Id, score, text.NumberOrder, text.Number));
         }
 
-        var best = scored.OrderByDescending(s => s.Score).ThenBy(s => s.NumberOrder).ThenBy(s => s.Number, StringComparer.Ordinal).Take(limit).ToList();
-        var ids = best.ConvertAll(b => b.Id);
-        var found = await open.Db.Agreements.AsNoTracking().Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, stop);
-        return best.ConvertAll(b => new Hit(new AgreementAt(found[b.Id], found[b.Id].StandingOn(on, open.Register.Counting)), Math.Round(b.Score, 3)));
+        return scored;
     }
 
     private static double Score(List<WordLikeness> asked, string folded)

@@ -11,6 +11,12 @@ internal sealed class WordLikeness(SearchWord asked)
 
     private readonly Dictionary<string, double> known = new(StringComparer.Ordinal);
 
+    /// <summary>Of so many words on average, where not all of them are there as a whole or as a part.</summary>
+    public static double MostWithASlip(int words) => (((words - 1) * Whole) + OneSlip) / words;
+
+    /// <summary>The same, where not all of them are there as a whole.</summary>
+    public static double MostWithAPart(int words) => (((words - 1) * Whole) + Beginning) / words;
+
     public double To(string token)
     {
         if (!known.TryGetValue(token, out var likeness))

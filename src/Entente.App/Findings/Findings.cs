@@ -95,7 +95,7 @@ public static class Findings
     internal static async Task<IReadOnlyList<StoredFinding>> AnswerAsync(OpenRegister open, Agreement agreement, bool isOver, Authorship by, CancellationToken stop)
     {
         var about = open.Db.FindingAgreements.Where(l => l.AgreementId == agreement.Id);
-        var asked = await open.Db.Findings.Where(f => (f.Code == Finding.Gone || f.Code == Finding.BothChanged || f.Code == Finding.Older || f.Code == Finding.Emptied) && f.State == FindingState.Open && about.Any(l => l.EditionId == f.EditionId && l.FindingOrder == f.Order)).ToListAsync(stop);
+        var asked = await open.Db.Findings.Where(f => (f.Code == Finding.Gone || f.Code == Finding.BothChanged || f.Code == Finding.Older || f.Code == Finding.Emptied || f.Code == Finding.YearCorrected) && f.State == FindingState.Open && about.Any(l => l.EditionId == f.EditionId && l.FindingOrder == f.Order)).ToListAsync(stop);
         var answered = asked.Where(f => f.Code == Finding.Gone ? isOver : FactTexts.Differences(agreement.Facts, Accepting.After(agreement.Facts, f.Finding, open.Register.Counting)).Count == 0).ToList();
         foreach (var found in answered)
             found.Decide(FindingState.Accepted, by.Who, by.At, by.Why);

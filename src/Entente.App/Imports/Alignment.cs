@@ -18,6 +18,9 @@ internal static class Alignment
     /// <summary>Up to this two of partner, kind and first date are the same; up to the other a person is asked. What lies nearer to a second one is asked, too.</summary>
     private const double Sure = 0.36, Perhaps = 0.46, Margin = 0.05;
 
+    /// <summary>From here on first days differ by more than a slip: then another one of the partner may be meant also where it is farther.</summary>
+    private const double OtherDay = 0.3, FarMargin = 0.12;
+
     /// <summary>So little only tells which of equally near ones comes first.</summary>
     private const double Hair = 0.0001;
 
@@ -53,7 +56,7 @@ internal static class Alignment
         var (byDraft, byKnown) = (all.ToLookup(p => p.Left), all.ToLookup(p => p.Right));
         var chosen = Assignment.Of(all);
         var met = chosen.Select(p => p.Right).ToHashSet();
-        return chosen.Select(p => (p, p.Cost <= Sure + (2 * Hair) && !byDraft[p.Left].Concat(byKnown[p.Right]).Any(o => (o.Left != p.Left || o.Right != p.Right) && o.Cost < p.Cost + Margin),
+        return chosen.Select(p => (p, p.Cost <= Sure + (2 * Hair) && !byDraft[p.Left].Concat(byKnown[p.Right]).Any(o => (o.Left != p.Left || o.Right != p.Right) && o.Cost < p.Cost + (p.Cost < OtherDay ? Margin : FarMargin)),
             (IReadOnlyList<int>)[.. byDraft[p.Left].Where(o => !met.Contains(o.Right) && Math.Abs(o.Cost - p.Cost) <= 2 * Hair).Select(o => o.Right)]));
     }
 

@@ -113,9 +113,6 @@ public sealed partial class Comparison
 
     public int SameCount => Same.Count(m => !IsOpen(m)) + unchanged;
 
-    /// <summary>Those that an earlier list had and this one has not, and that nobody was asked about yet. A question, not a termination: nothing is done to them.</summary>
-    public IReadOnlyList<Agreement> Gone { get; private set; } = [];
-
     public IEnumerable<Difference> Differences =>
     [
         .. New.Select(d => new Difference(DifferenceKind.New, null, d.Order, [])),
@@ -133,15 +130,6 @@ public sealed partial class Comparison
         return FactTexts.Differences(agreement.Facts, Silent.Filled(draft.Facts, agreement.Facts));
     }
 
-    /// <summary>Of those the ones that are over: nobody is asked what became of them.</summary>
-    public IReadOnlyList<Agreement> Over { get; private set; } = [];
-
-    /// <summary>Those that were listed with agreements of which this list has at least half: it is the next edition of theirs. Also those that somebody was asked about.</summary>
-    public IReadOnlyList<Agreement> Missed { get; private set; } = [];
-
-    /// <summary>Those that were listed with some agreements of this list, of which it has less than half: nobody is asked about them, and that is told.</summary>
-    public IReadOnlyList<Agreement> Unasked { get; private set; } = [];
-
     /// <param name="known">In the order in which several of one key are taken.</param>
     /// <param name="choices">What a person decided on records, by their orders.</param>
     /// <param name="newer">Editions that are newer than this list: it is no reason to change what they say.</param>
@@ -154,7 +142,7 @@ public sealed partial class Comparison
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(rules);
         var edition = new UnitsBehindNames(known).Parted(reading.Drafts);
-        var comparison = new Comparison(rules.Counting, choices, 0, stop) { Called = called ?? new Dictionary<string, Guid>(), Silent = new SilentFields(reading.Tables, edition, rules.Counting), NewerLists = newer ?? new HashSet<Guid>() };
+        var comparison = new Comparison(rules.Counting, choices, 0, stop) { Called = called ?? new Dictionary<string, Guid>(), Silent = new SilentFields(reading.Tables, edition, rules.Counting) { HasOtherHeads = new RenamedHead(known, edition).IsHeld }, NewerLists = newer ?? new HashSet<Guid>() };
         comparison.printed = new PrintedOtherwise(edition, comparison.PartnerOf);
         var (byRead, byNow) = (known.Where(k => k.WasRead).ToLookup(k => comparison.Key(k.Read)), known.ToLookup(k => comparison.Key(k.Now)));
         var byNumber = known.Where(k => k.Agreement is not null).ToLookup(k => k.Number);
@@ -181,20 +169,6 @@ public sealed partial class Comparison
         comparison.LookForGone(known);
         return comparison;
     }
-
-    private void LookForGone(IReadOnlyList<KnownRow> known)
-    {
-        var gone = known.Where(k => !taken.Contains(k) && k.Agreement is not null).ExceptBy(perhaps.Select(p => p.Agreement), k => k.Agreement!).ToList();
-        var here = taken.Select(k => k.Number).ToHashSet();
-        // Rows of one edition share what they were listed with; what was never listed with any of these is of another list, or was entered here.
-        var shares = gone.Where(k => !IsNewer(k)).Select(k => k.Beside).Distinct().ToDictionary(b => b, b => b.Count == 0 ? 0 : (double)b.Count(here.Contains) / b.Count);
-        // With less than half of them it is another list.
-        var missed = gone.Where(k => shares.GetValueOrDefault(k.Beside) >= 0.5).ToList();
-        Unasked = [.. gone.Where(k => shares.GetValueOrDefault(k.Beside) is > 0 and < 0.5 && !k.IsAskedFor).Select(k => k.Agreement!)];
-        (Gone, Missed) = ([.. missed.Where(k => !k.IsAskedFor).Select(k => k.Agreement!)], [.. missed.Select(k => k.Agreement!)]);
-    }
-
-    public void LookForOver(Func<Agreement, bool> isOver) => Over = [.. Gone.Where(isOver)];
 
     /// <summary>Rows that become no agreement are none of the new ones.</summary>
     public void LeaveOut(Func<Draft, bool> isLeftOut)

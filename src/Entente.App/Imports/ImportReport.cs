@@ -140,8 +140,10 @@ internal static class ImportReport
     private static string Perhaps((Agreement Agreement, Draft Draft) pair) => Wording.Of("import.perhaps", NumberOf(pair.Draft), Partners(pair.Draft.Facts), pair.Agreement.Number);
 
     /// <summary>What the list has no longer: to find out about, and what is over.</summary>
-    public static IEnumerable<string> Gone(Comparison comparison) =>
-        comparison.Gone.Select(a => Wording.Of(comparison.Over.Contains(a) ? "import.gone-over" : "import.gone", a.Number, Partners(a.Facts)));
+    public static IEnumerable<string> Gone(Comparison comparison) => Gone(comparison, comparison.Gone);
+
+    public static IEnumerable<string> Gone(Comparison comparison, IReadOnlyList<Agreement> gone) =>
+        gone.Select(a => Wording.Of(comparison.IsOver(a) ? "import.gone-over" : "import.gone", a.Number, Partners(a.Facts)));
 
     private static string Said(string words) => words.Length == 0 ? Wording.Of("import.nothing") : words;
 

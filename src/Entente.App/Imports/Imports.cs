@@ -4,6 +4,7 @@ using Entente.App.Registers;
 using Entente.App.Running;
 using Entente.App.Shell;
 using Entente.Core;
+using Entente.Edtf;
 using Entente.Store;
 using Entente.Store.Writing;
 
@@ -73,7 +74,7 @@ public static class Imports
             return new Proposal(reading, bytes, Comparison.OfTheSame(lists.SameAs), last, lists.SameAs);
         var own = lists.SameAs is { } same ? await OwnRowsAsync(open.Db, same, reading, stop) : [];
         var comparison = Comparison.Of(await KnownRow.AllAsync(open.Db, [.. lists.Newer.Select(e => e.Id)], stop), reading, open.Rules, About(own, choices), await open.Db.CalledAsync(stop), lists.Ids, stop);
-        comparison.LookForOver(a => IsOver(open, a));
+        comparison.LookForOver(a => IsOver(open, a, DayOf(open, reading)));
         var leftOut = LeftOut(open, reading, comparison);
         // Who has just stored it has been asked already.
         if (lists.SameAs is not null && (isLast || comparison.Missed.Count == 0) && comparison.SaysNothing(d => leftOut.ContainsKey(d.Order) || (isLast && own.ContainsKey(d.Order))))
@@ -154,7 +155,7 @@ public static class Imports
             Listed = e.Met.Before,
             Places = e.Met.Draft.Places,
         }).ToList());
-        List<Finding> named = [.. Renamings.Of(reading, comparison), .. NearKnown.Of(reading, comparison)];
+        List<Finding> named = [.. Renamings.Of(reading, comparison), .. NearKnown.Of(reading, comparison), .. RenamedHead.Doubts(comparison)];
         // One slip is one finding, and the one that tells of the register tells more.
         findings = [.. findings.Where(f => f.Code != "partner.misspelt" || !named.Exists(n => n.Proposal == f.Proposal && n.Records.SequenceEqual(f.Records))).Select((f, i) => f with { Id = $"f{i + 1}" })];
         findings.AddRange(named.Select((f, i) => f with { Id = $"f{findings.Count + i + 1}" }).ToList());
@@ -212,18 +213,29 @@ public static class Imports
                 if (await IsOutdatedAsync(open, proposal, stop))
                     throw new RefusedException("import.changed-since", open.Register.Name);
                 await open.Db.SaveChangesAsync(stop);
-                return await open.Db.WriteEditionAsync(proposal.Reading, proposal.Bytes, by, fates, Missed(open, proposal.Comparison), stop);
+                return await open.Db.WriteEditionAsync(proposal.Reading, proposal.Bytes, by, fates, Missed(open, proposal), stop);
             },
             stop);
         var numbers = written.New.ToDictionary(a => a.Order!.Value, a => a.Number);
         return new Imported(written.Edition.Id, proposal.Reading, proposal.Comparison, numbers, IsStored: true);
     }
 
-    /// <summary>What is over is told once, and is no question.</summary>
-    private static IReadOnlyList<Missed> Missed(OpenRegister open, Comparison comparison) =>
-        [.. comparison.Missed.Where(a => !IsOver(open, a)).Select(a => new Missed(a.Id)), .. comparison.Over.Intersect(comparison.Missed).Select(a => new Missed(a.Id, IsOver: true))];
+    /// <summary>What was over by the day of the list is told once, and is no question.</summary>
+    private static IReadOnlyList<Missed> Missed(OpenRegister open, Proposal proposal)
+    {
+        var (comparison, day) = (proposal.Comparison, DayOf(open, proposal.Reading));
+        return
+        [
+            .. comparison.Missed.Where(a => !IsOver(open, a, day)).Select(a => new Missed(a.Id) { Days = IsOver(open, a, open.Today) ? [$"{proposal.Reading.ListedOn}", $"{a.Facts.EndsOn}"] : [] }),
+            .. comparison.Over.Intersect(comparison.Missed).Select(a => new Missed(a.Id, IsOver: true)),
+        ];
+    }
 
-    private static bool IsOver(OpenRegister open, Agreement agreement) => Standing.Of(agreement.Facts, open.Register.Counting, open.Today).Kind == StandingKind.Ended;
+    /// <summary>The day of the list, where it is known and past; a lower bound says nothing of what was over by then.</summary>
+    private static Day DayOf(OpenRegister open, SourceReading reading) =>
+        reading is { ListedOnBasis: ListedOnBasis.Stated or ListedOnBasis.Given, ListedOn.Latest: var day } && day < open.Today ? day : open.Today;
+
+    private static bool IsOver(OpenRegister open, Agreement agreement, Day day) => Standing.Of(agreement.Facts, open.Register.Counting, day).Kind == StandingKind.Ended;
 
     private static async Task<bool> IsOutdatedAsync(OpenRegister open, Proposal proposal, CancellationToken stop) =>
         await LastChangeAsync(open.Db, stop) != proposal.LastChange

@@ -42,6 +42,7 @@ internal sealed class ProgressSaid(Terminal terminal) : IProgress<PagesRead>, IP
         RunningPart.Tables => "read.tables",
         RunningPart.Rows => "read.rows",
         RunningPart.Writing => "write.rows",
+        RunningPart.Deriving => "derive.rows",
         RunningPart.Chain => "prove.chain",
         RunningPart.History => "look.history",
         RunningPart.Agreements => "look.agreements",

@@ -44,6 +44,8 @@ public sealed record FateOfRecord(RecordFate Fate, string? Agreement, IReadOnlyL
                 return PageWords.Say("record-fate.both", Agreement!);
             if (Fate == RecordFate.Same && Otherwise.Count > 0)
                 return PageWords.Say("record-fate.otherwise", Agreement!);
+            if (Either.Count > 1)
+                return PageWords.Say("record-fate.doubtful-several", string.Join(", ", Either.Select(e => e.Agreement)));
             var code = $"record-fate.{Core.Words.Kebab(Fate)}";
             return Agreement is { } number ? PageWords.Say(code, number) : PageWords.Say(code);
         }

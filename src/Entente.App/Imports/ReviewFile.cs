@@ -11,6 +11,9 @@ public sealed record ReviewFile(Review Review, Proposal Proposal, ReviewedList L
 {
     public SourceReading Reading => Proposal.Reading;
 
+    /// <summary>What the list has no longer, also because rows that are perhaps about it were accepted as new ones.</summary>
+    public IReadOnlyList<Agreement> Gone => Proposal.Comparison.GoneWhere(order => List.Find(order) is { IsSaidNew: true });
+
     /// <summary>Of the register that it was read for: what wordings mean is decided there.</summary>
     public int RegisterVersion { get; init; }
 

@@ -33,7 +33,7 @@ internal static class ReviewReport
 
         foreach (var (i, step) in review.Steps.Index())
             terminal.Answer(Wording.Of("review.step", Number(i + 1), ReviewSteps.Said(step), step.Who, Shown.Instant(step.At)));
-        foreach (var gone in ImportReport.Gone(file.Proposal.Comparison))
+        foreach (var gone in ImportReport.Gone(file.Proposal.Comparison, file.Gone))
             terminal.Answer(gone);
     }
 

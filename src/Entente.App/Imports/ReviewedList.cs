@@ -50,6 +50,9 @@ public sealed record ReviewedRecord(Draft Draft, RecordDecision Decision, Review
     /// <summary>A person must say whether it is about an agreement that is known, or new.</summary>
     public bool IsPerhaps => Fate is { Fate: RecordFate.Doubtful, Conflicts.Count: 0 };
 
+    /// <summary>Somebody has said that it is a new one.</summary>
+    public bool IsSaidNew => IsPerhaps && Decision == RecordDecision.Accepted;
+
     /// <summary>From what the register says to what the list says, where both have changed it and nobody has decided.</summary>
     public IReadOnlyList<FieldDifference> Conflicts => Fate is { } fate && Settled is null ? fate.Conflicts : [];
 

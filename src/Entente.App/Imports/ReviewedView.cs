@@ -25,7 +25,7 @@ public sealed record ReviewedView(
             review.Id, review.SourceName, new ReviewQuestion(review.Id).Address, review.StartedAt, review.StartedBy, review.Version, file.Reading.ListedOn?.ToString(),
             file.Proposal.SameAs?.Id, ReviewedCounts.Of(list), [.. review.Steps.Select(s => new StepView(s.Act, s.Record?.Order, [.. s.Records], s.Who, s.At))],
             ColumnView.Of(file), [.. file.Reading.Findings.Where(f => f.Records.Count == 0).Select(FoundView.Of)], [.. records.Select(RecordView.Of)],
-            [.. file.Proposal.Comparison.Gone.Select(a => new GoneView(a.Number, AgreementView.NamesOf(a.Facts)))]);
+            [.. file.Gone.Select(a => new GoneView(a.Number, AgreementView.NamesOf(a.Facts)))]);
     }
 }
 

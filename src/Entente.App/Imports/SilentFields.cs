@@ -39,6 +39,9 @@ internal sealed class SilentFields
         Fields = silent.Select(p => p.Field).ToHashSet();
     }
 
+    /// <summary>Its heads of first days are only called otherwise than in the list before.</summary>
+    public Func<bool> HasOtherHeads { private get; init; } = () => false;
+
     /// <summary>Fields that the list says nothing of; not acts and ends, which follow from others.</summary>
     public IReadOnlySet<string> Fields { get; }
 
@@ -75,7 +78,9 @@ internal sealed class SilentFields
     {
         var parts = (Ending.Stated(row.Ends).Count > 0 ? besideAnEnd : silent).Where(p => p.Says(read) && !p.Says(row) && (!p.IsOfParties || row.Parties.Count == read.Parties.Count)).ToList();
         var filled = parts.Aggregate(row, (so, part) => part.Put(so, read)) with { Other = OtherOf(row, read), Number = ReferenceEquals(read, AgreementEdit.Blank) ? row.Number : read.Number };
-        if (ActsOf(row, read) is { } acts)
+        if (HasEndOfExtension(row, read))
+            filled = filled with { Events = [.. read.Events.Select(EventLists.Unplaced)] };
+        else if (ActsOf(row, read) is { } acts)
             filled = filled with { Events = acts };
         if (hasNoRemarks && (read.Note is not null || (read.StateText is not null && Fields.Contains("state"))))
             filled = Remarked(filled, read);
@@ -96,9 +101,13 @@ internal sealed class SilentFields
         return unheard.Count == 0 && misnamed.Count == 0 ? null : InOrder(own, read, e => unheard.Contains(e) ? EventLists.Unplaced(e) with { Until = null } : null);
     }
 
-    /// <summary>The same day of an earlier year, under another head: whoever enters into force a year before signing has corrected the year.</summary>
-    private static bool IsOfCorrectedYear(Event now, Event before) =>
-        IsBeginning(now) && now.On is { IsOneDay: true } on && before.On is { IsOneDay: true } was && on.Year < was.Year && on.Month == was.Month && on.DayOfMonth == was.DayOfMonth;
+    /// <summary>The end that the row prints is the one to which a remark had extended or renewed it before: that the remark is gone takes nothing back.</summary>
+    private static bool HasEndOfExtension(Facts row, Facts read) =>
+        read.Events is [.., { Act: Act.Extended or Act.Renewed, Until: { } until } last] && Ending.Stated(row.Ends) is [var end] && end.On.Equals(until)
+        && row.Events.Count > 0 && row.Events.All(e => IsBeginning(e) && read.Events.Any(r => IsSame(r, e))) && read.Events.All(r => ReferenceEquals(r, last) || row.Events.Any(e => IsSame(e, r)));
+
+    /// <summary>The same day of an earlier year, under another head: whoever enters into force a year before signing has corrected the year. That of a later year may be when it took effect.</summary>
+    private bool IsOfCorrectedYear(Event now, Event before) => RenamedHead.IsOfOtherYear(now, before) && (now.On!.Year < before.On!.Year || HasOtherHeads());
 
     /// <summary>As the day was called that the list has under another head.</summary>
     private Event NamedBefore(Event happened, Facts read) =>

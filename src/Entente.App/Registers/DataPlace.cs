@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 
+using Entente.App.Imports;
+using Entente.App.Running;
 using Entente.App.Shell;
 using Entente.Edtf;
 using Entente.Store;
@@ -21,11 +23,11 @@ internal sealed class DataPlace(string? otherwise = null)
 
     /// <summary>The folder that was named, else the one of the environment, else the user's own, and then it is said which.</summary>
     public DataFolder Folder(ParseResult asked, Terminal terminal, bool create) =>
-        Told(DataFolder.Open(PathOf(asked), create), asked, terminal);
+        Told(DataFolder.Open(PathOf(asked), create, derived: Derived(terminal)), asked, terminal);
 
     /// <summary>To read: also where nothing may be written.</summary>
     public Task<OpenRegister> OpenAsync(ParseResult asked, Terminal terminal, CancellationToken stop) =>
-        OpenRegister.OpenAsync(Told(DataFolder.OpenToRead(PathOf(asked)), asked, terminal), NameOf(asked), terminal.Clock, stop);
+        OpenRegister.OpenAsync(Told(DataFolder.OpenToRead(PathOf(asked), derived: Derived(terminal)), asked, terminal), NameOf(asked), terminal.Clock, stop);
 
     public bool IsJson(ParseResult asked) => Said(asked, Json);
 
@@ -61,6 +63,13 @@ internal sealed class DataPlace(string? otherwise = null)
     {
         var data = asked.CommandResult.Command.Options.OfType<Option<string?>>().FirstOrDefault(o => o.Name == "--data");
         return (data is null ? null : asked.GetValue(data)) ?? Environment.GetEnvironmentVariable("ENTENTE_DATA") ?? UsersOwn();
+    }
+
+    /// <summary>After another build a large register is not open at once.</summary>
+    private static Telling<RowsWritten> Derived(Terminal terminal)
+    {
+        var said = new ProgressSaid(terminal);
+        return new Telling<RowsWritten>(w => said.Report(new ActProgress(RunningPart.Deriving, w.Rows, w.Of)));
     }
 
     private DataFolder Told(DataFolder folder, ParseResult asked, Terminal terminal)

@@ -19,6 +19,9 @@ public enum RunningPart
     Writing,
     Finishing,
 
+    /// <summary>What follows from agreements that another build has written.</summary>
+    Deriving,
+
     /// <summary>The changes of the register, each with the one before it.</summary>
     Chain,
 

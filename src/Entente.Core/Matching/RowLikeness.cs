@@ -38,7 +38,7 @@ public sealed class RowLikeness
     public IReadOnlyList<string> Names { get; }
 
     /// <summary>First date and country: what a renamed partner's row still has.</summary>
-    public string? When => begins is { Precision: EdtfPrecision.Day } ? $"{begins}|{string.Join(',', countries.Order(StringComparer.Ordinal))}" : null;
+    public string? When => begins is { Precision: EdtfPrecision.Day or EdtfPrecision.Month } ? $"{begins}|{string.Join(',', countries.Order(StringComparer.Ordinal))}" : null;
 
     /// <summary>Both say the same of kinds and of a first date.</summary>
     public bool IsOfKindAndDate(RowLikeness other)

@@ -10,7 +10,7 @@ public sealed class CellContent
     private const int LongestNumber = 5, NoNumber = -1, FewestZeros = 6;
 
     /// <summary>Headings that name a country have no more.</summary>
-    private const int FewWords = 4;
+    private const int FewWords = 4, FewKindWords = 6;
 
     /// <summary>Names of partners have fewer words; descriptions have more.</summary>
     private const int ManyWords = 16;
@@ -21,7 +21,7 @@ public sealed class CellContent
     private readonly DayOrder order;
     private TokenRun? run;
     private int? number, words;
-    private bool? tick, hasInstitution, isBlank;
+    private bool? tick, hasInstitution, isBlank, beginsWithKind;
     private bool isTickKnown;
     private CellWhens? whens;
     private IReadOnlyList<CountryName>? countries;
@@ -108,6 +108,9 @@ public sealed class CellContent
 
     /// <summary>The kinds, when the cell holds nothing else.</summary>
     public IReadOnlyList<Kind> Kinds => found ??= Parts.KindsIn(Text, kinds);
+
+    /// <summary>A kind, and a few words that tell more of it: cooperation agreement in science.</summary>
+    public bool BeginsWithKind => beginsWithKind ??= Words is > 1 and <= FewKindWords && IsName && !HasInstitution && kinds.BeginsAt(Run);
 
     public PrintedState? State => Whens is { IsWhole: true, Items: [{ Piece: { Kind: TermPieceKind.State } piece }] } ? piece.State : null;
 

@@ -34,6 +34,7 @@ public static class Drafts
             : LatestSigning(drafts, shape.Rules.Today);
         var dated = drafts.Select(d => d with { Facts = d.Facts with { ListedOn = listedOn } }).ToList();
         var beside = new ListFindings(listedOn, shape.Rules, dated.Count);
+        CountryTongue.Settle(findings, drafts);
         findings.AddRange(dated.SelectMany(beside.Of));
         findings.AddRange(beside.Rest());
         return Numbered(dated, findings, 0, listedOn, basis);

@@ -57,6 +57,14 @@ public sealed class Kinds
         into.AddRange(matches.DistinctBy(m => m.End).OrderBy(m => m.End));
     }
 
+    /// <summary>Whether a text begins with the wording of a kind.</summary>
+    public bool BeginsAt(TokenRun run)
+    {
+        var found = new List<(int End, string Code)>();
+        MatchesAt(run, 0, found);
+        return found.Count > 0;
+    }
+
     /// <summary>What a cell of kinds names that are not all known: with a semicolon between them each is one, if any is known.</summary>
     public IReadOnlyList<Kind> Apart(string text)
     {

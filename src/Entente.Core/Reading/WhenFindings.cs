@@ -81,21 +81,30 @@ internal static class WhenFindings
         }
         else if (row.Ends is [var printed, ..] && term.UsableLength is { } length)
         {
-            yield return Both(printed, length, ends, last);
+            // Where cells tell an end from a length nothing was guessed, and that both say the same is nothing to look at.
+            if (!Agree(printed, length, last))
+                yield return About("ends.renewed", Severity.Note, "end", printed.Places, printed.Text, length.ToString(), ends.On!.ToString());
+            else if (!AreInCells(items))
+                yield return About("ends.agree", Severity.Note, "end", printed.Places, printed.Text, length.ToString(), ends.On!.ToString());
         }
-        else if (ends is { Basis: EndsBasis.Stated, On: EdtfDate end } && openers[^1].Until is null && Length.WholeYears(last, end) is null)
+        else if (ends is { Basis: EndsBasis.Stated, On: EdtfDate end } && openers[^1].Until is null && Length.WholeYears(last, end) is null && !(AreInCells(items) && EndsAPart(end)))
         {
             yield return About("ends.not-whole-years", Severity.Note, "end", ends.Places, last.ToString(), end.ToString());
         }
     }
 
     /// <summary>A length and an end that are both printed: they agree, or the length was renewed.</summary>
-    private static Finding Both(PrintedEnd printed, Length length, Ends ends, EdtfDate last)
+    private static bool Agree(PrintedEnd printed, Length length, EdtfDate last)
     {
         var computed = length.After(last);
-        var agree = computed.Earliest <= printed.On.Latest.AddDays(1) && computed.Latest >= printed.On.Earliest.AddDays(-1);
-        return About(agree ? "ends.agree" : "ends.renewed", Severity.Note, "end", printed.Places, printed.Text, length.ToString(), ends.On!.ToString());
+        return computed.Earliest <= printed.On.Latest.AddDays(1) && computed.Latest >= printed.On.Earliest.AddDays(-1);
     }
+
+    /// <summary>The cells say what each of them is; where columns are lost, a whole number of years confirms it.</summary>
+    private static bool AreInCells(IReadOnlyList<WhenItem> items) => items.All(i => i.Role != WhenRole.Lost);
+
+    /// <summary>On the last day of a month, as calendar and academic years do.</summary>
+    private static bool EndsAPart(EdtfDate end) => !end.IsOneDay || end.Latest.AddDays(1).DayOfMonth == 1;
 
     private static string FieldOf(WhenRole role) => role switch { WhenRole.Term => "term", WhenRole.End => "end", _ => "start" };
 

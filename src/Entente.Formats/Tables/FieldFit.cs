@@ -10,7 +10,7 @@ internal static class FieldFit
         "number" => content.Number is not null ? 1 : -1,
         "count" or "places-count" => content.Number is not null ? 0.8 : -0.8,
         "country" => content.Countries.Count > 0 ? 1 : content.CountryBehind is not null ? 0.9 : content.Text.Length == 2 && content.Text.All(char.IsAsciiLetterUpper) && Countries.IsCode(content.Text) ? 0.7 : content.IsName && !content.HasInstitution && content.Words <= 4 ? -0.3 : -1,
-        "kind" => content.Kinds.Count > 0 ? 1 : content.IsName && !content.HasInstitution ? -0.1 : content.IsTick ? 0.1 : -0.8,
+        "kind" => content.Kinds.Count > 0 ? 1 : content.BeginsWithKind ? 0.4 : content.IsName && !content.HasInstitution ? -0.1 : content.IsTick ? 0.1 : -0.8,
         "state" => content.State is not null ? 1 : content.IsName && content.Words <= 4 && !content.HasInstitution ? -0.2 : -0.9,
         "start" or "renewed" => Dated(content, 0.2, -0.8),
         "end" => content.Whens.HasDate ? (content.Whens.IsWhole ? 1 : 0.6) : content.Whens.HasTerm ? 0.6 : content.Number is not null ? -0.8 : -0.6,
@@ -37,6 +37,9 @@ internal static class FieldFit
 
     private static double Worded(string field, CellContent content)
     {
+        // What is a kind and nothing else is no title.
+        if (field == "title" && content.Kinds.Count > 0)
+            return -1;
         if (!content.IsName)
             return -0.3;
         var isLong = content.IsLong;

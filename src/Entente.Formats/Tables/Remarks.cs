@@ -1,5 +1,6 @@
 using Entente.Core;
 using Entente.Core.Reading;
+using Entente.Edtf;
 
 namespace Entente.Formats.Tables;
 
@@ -18,7 +19,7 @@ internal static class Remarks
     {
         foreach (var item in Told(place, content, row).ToList())
         {
-            var behind = item.Role == WhenRole.Renewed ? row.FindIndex(i => i.Role is WhenRole.Term or WhenRole.End) : -1;
+            var behind = item.Role == WhenRole.Renewed || IsLength(item) ? row.FindIndex(i => i.Role is WhenRole.Term or WhenRole.End) : -1;
             row.Insert(behind < 0 ? row.Count : behind, item);
         }
     }
@@ -29,14 +30,12 @@ internal static class Remarks
     {
         var items = content.Whens.Items.Select(i => i with { Places = [place] }).ToList();
         var days = new RowDays(row);
-        return Renewals(content, items, days).Concat(Extension(place, content, items, days)).Concat(Acts(items));
+        return Renewals(content, items, days).Concat(Extension(place, content, items, days)).Concat(Acts(content, items, days));
     }
 
-    /// <summary>"Renewed on 2 May 2024": a day that stands beside the word, or in a cell that says nothing else.</summary>
+    /// <summary>"Renewed on 2 May 2024": a day that stands beside the word, or in a cell that says nothing else; and for how long.</summary>
     private static IEnumerable<WhenItem> Renewals(CellContent content, List<WhenItem> items, RowDays days)
     {
-        if (items.Exists(i => i.Piece is { Kind: TermPieceKind.Length, Use: not LengthUse.Notice } each && !days.HasLength(each.Length)))
-            yield break;
         for (var i = 0; i < items.Count; i++)
         {
             if (items[i].Piece is not { Kind: TermPieceKind.Act, Act: Act.Renewed })
@@ -44,10 +43,25 @@ internal static class Remarks
             var at = new[] { i + 1, i - 1 }.FirstOrDefault(d => IsDayOf(items, d), -1);
             if (at < 0 || !days.IsNewRenewal(items[at].On!) || !(content.Whens.IsWhole || AreBeside(content.Text, items[Math.Min(i, at)].Text, items[Math.Max(i, at)].Text)))
                 continue;
+            var length = items.ElementAtOrDefault(Math.Max(i, at) + 1) is { } behind && IsLength(behind) && !items.Exists(IsRenewing) ? behind : null;
+            if (items.Exists(o => o.Piece is { Kind: TermPieceKind.Length, Use: not LengthUse.Notice } each && !ReferenceEquals(o, length) && !days.HasLength(each.Length)))
+                yield break;
             yield return items[i] with { Role = WhenRole.Renewed };
             yield return items[at] with { Role = WhenRole.Renewed };
+            foreach (var own in OfItsOwn(length, items[at].On!, days))
+                yield return own;
         }
     }
+
+    /// <summary>"For 5 years", "by another 5 years".</summary>
+    private static bool IsLength(WhenItem item) => item.Piece is { Kind: TermPieceKind.Length, Use: LengthUse.Term or LengthUse.Renewal };
+
+    private static bool IsRenewing(WhenItem item) => item.Piece?.Kind == TermPieceKind.Renews;
+
+    /// <summary>How long it holds from that day. Where an end behind the day is printed, that is the end.</summary>
+    private static IEnumerable<WhenItem> OfItsOwn(WhenItem? length, EdtfDate day, RowDays days) =>
+        length is null || days.HasEndBehind(day) || days.HasLength(length.Piece!.Value.Length) ? []
+            : [length with { Role = WhenRole.Term, Piece = length.Piece.Value with { Use = LengthUse.Term } }];
 
     private static bool IsDayOf(List<WhenItem> items, int date) => items.ElementAtOrDefault(date) is { On: not null, RangeEnd: null } && !IsUntil(items, date);
 
@@ -66,10 +80,12 @@ internal static class Remarks
             return Until(place, content, last);
         if (OnlyDate(items) is not { } only || items.Exists(i => i.Piece is { Kind: TermPieceKind.Act, Act: Act.Signed }))
             return [];
-        if (!items.Exists(SaysOn) && !days.IsWithin(only.On!))
+        // "By 5 years" tells how long, and the day is the one on which it was extended.
+        var length = items.Exists(IsRenewing) ? null : items.Find(IsLength);
+        if (!items.Exists(SaysOn) && length is null && !days.IsWithin(only.On!))
             return Until(place, content, only);
         return days.IsBehindBegin(only.On!)
-            ? [word with { Piece = new TermPiece(TermPieceKind.Act, 1) { Act = Act.Extended }, Role = WhenRole.Renewed }, only with { Role = WhenRole.Renewed }]
+            ? [word with { Piece = new TermPiece(TermPieceKind.Act, 1) { Act = Act.Extended }, Role = WhenRole.Renewed }, only with { Role = WhenRole.Renewed }, .. OfItsOwn(length, only.On!, days)]
             : [];
     }
 
@@ -98,7 +114,7 @@ internal static class Remarks
     {
         var (before, behind) = (items.ElementAtOrDefault(date - 1)?.Piece, items.ElementAtOrDefault(date + 1)?.Piece);
         return before?.Kind == TermPieceKind.Until || behind?.Kind == TermPieceKind.UntilBehind
-            || (behind is { Extends: true } && items.ElementAtOrDefault(date + 2) is not { IsDate: true });
+            || (behind is { Extends: true, Kind: not TermPieceKind.Length } && items.ElementAtOrDefault(date + 2) is not { IsDate: true });
     }
 
     /// <summary>The one date beside a word for an extension.</summary>
@@ -114,11 +130,20 @@ internal static class Remarks
         return Enumerable.Range(1, Math.Max(keys.Count - 1, 0)).Any(n => ActWords.Value.LongestAt([.. keys.Take(n)], 0) is { End: > 0, Code: "extended" });
     }
 
-    private static IEnumerable<WhenItem> Acts(List<WhenItem> items)
+    private static IEnumerable<WhenItem> Acts(CellContent content, List<WhenItem> items, RowDays days)
     {
         for (var i = 0; i < items.Count; i++)
         {
-            if (ActOf(items[i].Piece) is { } act && DateBeside(items, i) is { } date)
+            if (items[i].Piece is { Kind: TermPieceKind.Act, Act: Act.Amended })
+            {
+                // "Amendment of the agreement of 12 May 2019" names the day of the agreement.
+                if (IsDayOf(items, i + 1) && days.IsBehindBegin(items[i + 1].On!) && AreBeside(content.Text, items[i].Text, items[i + 1].Text))
+                {
+                    yield return items[i];
+                    yield return items[i + 1];
+                }
+            }
+            else if (ActOf(items[i].Piece) is { } act && DateBeside(items, i) is { } date)
             {
                 yield return items[i] with { Piece = new TermPiece(TermPieceKind.Act, 1) { Act = act } };
                 yield return date;

@@ -13,8 +13,10 @@ internal sealed class RowDays(IReadOnlyList<WhenItem> row)
 
     /// <summary>An extension until a day that comes before the end, or that is none later than what the first day and the length give, is none: it is the day on which it was extended.</summary>
     public bool IsWithin(EdtfDate day) => Ends.Any()
-        ? Ends.Any(e => day.Latest < e.Earliest)
+        ? HasEndBehind(day)
         : row.FirstOrDefault(i => i.Piece is { Kind: TermPieceKind.Length, Use: LengthUse.Term }) is { Piece.Length: var length } && Begins.Any(b => day.Latest <= length.After(b).Latest);
+
+    public bool HasEndBehind(EdtfDate day) => Ends.Any(e => day.Latest < e.Earliest);
 
     public bool IsBehindBegin(EdtfDate day) => !Begins.Any() || Begins.Any(b => b.Latest < day.Earliest);
 

@@ -5,7 +5,7 @@ namespace Entente.Store.Sqlite;
 internal sealed class BulkIndexes
 {
     /// <summary>Those into which an import writes here and there. Others grow at their end, and partners are looked for by theirs meanwhile.</summary>
-    private const string Scattered = "'IX_Agreements_RegisterId_EndDay', 'IX_AgreementPartners_RegisterId_PartnerId', 'IX_Lifelines_RegisterId_AgreementId', 'IX_Findings_RegisterId_State_Code_Severity_EditionId_Order'";
+    private const string Scattered = "'IX_Agreements_RegisterId_EndDay', 'IX_AgreementPartners_RegisterId_PartnerId', 'IX_Findings_RegisterId_State_Code_Severity_EditionId_Order'";
 
     private readonly RegisterDb db;
     private readonly List<string> dropped = [];

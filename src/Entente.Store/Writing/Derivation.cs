@@ -25,7 +25,7 @@ internal static class Derivation
             var counting = await db.CountingAsync(cancellation);
             using var lifelines = await LifelineWriter.ForAsync(db, counting, cancellation);
             using var search = new SearchIndex(db);
-            var last = Guid.Empty;
+            var (last, done, of) = (Guid.Empty, 0, await db.Agreements.CountAsync(cancellation));
             while (await NextAsync(db, last, cancellation) is { Count: > 0 } agreements)
             {
                 foreach (var agreement in agreements)
@@ -33,6 +33,7 @@ internal static class Derivation
                 await db.SaveChangesAsync(cancellation);
                 db.ChangeTracker.Clear();
                 last = agreements[^1].Id;
+                db.Written?.Report(new RowsWritten(done += agreements.Count, of));
             }
 
             await db.Registers.ExecuteUpdateAsync(r => r.SetProperty(e => EF.Property<string>(e, Column), Rule), cancellation);

@@ -46,7 +46,11 @@ public sealed record DraftFate(Draft Draft, Agreement? Of = null, bool IsChanged
 
 /// <summary>An agreement that an edition has no longer.</summary>
 /// <param name="IsOver">What became of it is no question then.</param>
-public sealed record Missed(Guid Id, bool IsOver = false);
+public sealed record Missed(Guid Id, bool IsOver = false)
+{
+    /// <summary>The day of the list, and since when it is over, where it was in force on that day and is no more.</summary>
+    public IReadOnlyList<string> Days { get; init; } = [];
+}
 
 public sealed record WrittenEdition(Edition Edition, IReadOnlyList<Agreement> New, IReadOnlyList<Agreement> Changed, Change Change);
 
@@ -136,10 +140,11 @@ public static class EditionWriting
                 about.Write(new FindingAgreement(db.RegisterId, id, editionId, i + 1));
         }
 
-        foreach (var (i, (id, isOver)) in missed.Index())
+        foreach (var (i, one) in missed.Index())
         {
+            var (id, isOver) = one;
             var order = findings.Count + i + 1;
-            var gone = (isOver ? new Finding(Finding.GoneOver, Severity.Note, [], null, []) : new Finding(Finding.Gone, Severity.Doubt, [], null, [])) with { Id = $"f{order}" };
+            var gone = (isOver ? new Finding(Finding.GoneOver, Severity.Note, [], null, []) : new Finding(Finding.Gone, Severity.Doubt, [], null, one.Days)) with { Id = $"f{order}" };
             stored.Write(replacement.AsDecided(new StoredFinding(db.RegisterId, editionId, order, gone), [id]));
             about.Write(new FindingAgreement(db.RegisterId, id, editionId, order));
         }

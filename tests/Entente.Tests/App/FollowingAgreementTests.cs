@@ -23,6 +23,28 @@ public sealed class FollowingAgreementTests : IDisposable
         (await folder.Ask("findings", "--json", "--code", "import.perhaps-known")).Json.GetProperty("findings").GetArrayLength().ShouldBe(isAsked ? 1 : 0);
     }
 
+    [Theory]
+    // The one before is listed no more, or is there as it was.
+    [InlineData("", 1, 0)]
+    [InlineData("Kyoto University;Japan;MoU;2018-03-01\n", 0, 1)]
+    public async Task A_day_that_is_far_from_those_of_several_is_asked_about(string other, int doubtful, int changed)
+    {
+        const string Others = "Partner;Country;Type;Signed\nOsaka University;Japan;MoU;2022-05-11\nLund University;Sweden;MoU;2022-05-11\n";
+        await folder.Import(folder.File("first.csv", $"{Others}Kyoto University;Japan;MoU;2018-03-01\nKyoto University;Japan;MoU;2021-06-01\n"));
+        var counts = (await folder.Import(folder.File("next.csv", $"{Others}{other}Kyoto University;Japan;MoU;2022-11-21\n"))).Counts;
+        (counts.Doubtful, counts.Changed).ShouldBe((doubtful, changed));
+    }
+
+    [Theory]
+    [InlineData("Kyoto University;Japan", "京都大学;Japan", "2021-09")]
+    [InlineData("Kyoto University;Japan", "京都大学;Japan", "2021-09-01")]
+    public async Task A_partner_that_is_called_otherwise_is_asked_about_where_country_kind_and_day_agree(string was, string now, string signed)
+    {
+        const string Others = "Partner;Country;Type;Signed\nOsaka University;Japan;MoU;2022-05-11\nLund University;Sweden;MoU;2022-05-11\n";
+        await folder.Import(folder.File("first.csv", $"{Others}{was};MoU;{signed}\n"));
+        (await folder.Import(folder.File("next.csv", $"{Others}{now};MoU;{signed}\n"))).Counts.ShouldBe((0, 0, 2, 0, 1));
+    }
+
     [Fact]
     public async Task Of_several_of_one_partner_kind_and_day_the_one_that_says_the_same_is_met()
     {

@@ -154,6 +154,17 @@ public sealed class QueryCommandTests(SampleRegister sample) : IClassFixture<Sam
         hits.ShouldContain(h => h.Contains("SIBERIAN FEDEREAL"));
     }
 
+    [Theory]
+    [InlineData("university")]
+    [InlineData("technical university")]
+    [InlineData("univ")]
+    public async Task The_few_that_are_asked_for_are_the_first_of_all(string words)
+    {
+        var all = Numbers((await folder.Ask("find", words, "--limit", "1000", "--json")).Json, "hits").ToList();
+        Numbers((await folder.Ask("find", words, "--limit", "2", "--json")).Json, "hits").ShouldBe(all.Take(2));
+        all.Count.ShouldBeGreaterThan(2);
+    }
+
     [Fact]
     public async Task The_place_after_a_step_stands_in_brackets()
     {

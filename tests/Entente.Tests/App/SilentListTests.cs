@@ -48,12 +48,10 @@ public sealed class SilentListTests : IDisposable
     public async Task Acts_that_it_has_no_column_for_stay_as_they_were(string head, string oslo, string next, string osloNext, string acts)
     {
         await folder.Import(folder.File("first.csv", $"{head}\nUniversity of Oslo;Norway;MoU;{oslo}\nKyoto University;Japan;MoU;{oslo.Replace("terminated on 30.06.2023", "checked", StringComparison.Ordinal)}\n"));
-        var before = await ActsAsync();
+        var before = await ActsOfFirstAsync();
         before.ShouldBe(acts);
         (await folder.Import(folder.File("next.csv", $"{next}\nUniversity of Oslo;Norway;MoU;{osloNext}\nKyoto University;Japan;MoU;{osloNext}\n"))).Counts.ShouldBe((0, 0, 2, 0, 0));
-        (await ActsAsync()).ShouldBe(before);
-
-        async Task<string> ActsAsync() => string.Join("; ", (await folder.Ask("show", "1", "--json")).Json.GetProperty("events").EnumerateArray().Select(e => $"{e.GetProperty("act").GetString()} {e.GetProperty("on").GetString()}"));
+        (await ActsOfFirstAsync()).ShouldBe(before);
     }
 
     [Fact]
@@ -74,6 +72,37 @@ public sealed class SilentListTests : IDisposable
     }
 
     [Fact]
+    public async Task An_extension_that_a_remark_told_stays_where_the_end_is_printed_to_which_it_led()
+    {
+        const string Other = "Masarykova univerzita;Tschechien;Erasmus+;01.10.2021;30.09.2028;Prof. Novák\n";
+        await folder.Import(folder.File("first.csv", $"Partner;Land;Art;Beginn;Ende;Bemerkung\nUniversidad de Sevilla;Spanien;Erasmus+;01.10.2018;30.09.2023;verlängert bis 30.09.2028\n{Other}"));
+        var before = await ActsOfFirstAsync();
+        (await folder.Import(folder.File("next.csv", $"Partner;Land;Art;Beginn;Ende;Bemerkung\nUniversidad de Sevilla;Spanien;Erasmus+;01.10.2018;30.09.2028;\n{Other}"))).Counts.Doubtful.ShouldBe(0);
+        (await ActsOfFirstAsync()).ShouldBe(before);
+        (await folder.Ask("show", "1", "--json")).Json.GetProperty("ends").GetProperty("on").GetString().ShouldBe("2028-09-30");
+    }
+
+    [Theory]
+    // Most rows have the very days under the other head: it is only called otherwise, and the year was corrected.
+    [InlineData("2022-09-01", "2020-05-11", "effective 2022-09-01", 0)]
+    [InlineData("2020-09-01", "2020-05-11", "effective 2020-09-01", 0)]
+    // The other head has days of its own.
+    [InlineData("2022-09-01", "2020-06-01", "signed 2021-09-01; effective 2022-09-01", 1)]
+    [InlineData("2021-10-01", "2020-05-11", "signed 2021-09-01; effective 2021-10-01", 0)]
+    public async Task The_same_day_of_another_year_under_another_head_corrects_the_year_or_is_a_doubt(string kyoto, string oslo, string acts, int doubts)
+    {
+        await folder.Import(folder.File("first.csv", "Partner;Country;Type;Signed\nKyoto University;Japan;MoU;2021-09-01\nUniversity of Oslo;Norway;MoU;2020-05-11\nMcGill University;Canada;MoU;2019-03-04\n"));
+        await folder.Import(folder.File("next.csv", $"Partner;Country;Type;Valid from\nKyoto University;Japan;MoU;{kyoto}\nUniversity of Oslo;Norway;MoU;{oslo}\nMcGill University;Canada;MoU;2019-03-04\n"));
+        (await ActsOfFirstAsync()).ShouldBe(acts);
+        var found = (await folder.Ask("findings", "--json", "--code", "import.year-corrected")).Json.GetProperty("findings").EnumerateArray().ToList();
+        found.Count.ShouldBe(doubts);
+        if (doubts == 0)
+            return;
+        (await folder.Ask("findings", "accept", found[0].GetProperty("id").GetString()!)).Code.ShouldBe(0);
+        (await ActsOfFirstAsync()).ShouldBe("effective 2022-09-01");
+    }
+
+    [Fact]
     public async Task A_doubt_about_what_it_says_nothing_of_stays()
     {
         await folder.Import(folder.File("first.csv", "Partner;Country;Type;Signed\nKorea University;Korea;MoU;2020-04-01\nUniversity of Oslo;Norway;MoU;2022-05-11\n"));
@@ -87,4 +116,7 @@ public sealed class SilentListTests : IDisposable
         async Task<List<string?>> FindingsAsync() =>
             [.. (await folder.Ask("findings", "--json", "--severity", "doubt")).Json.GetProperty("findings").EnumerateArray().Select(f => f.GetProperty("field").GetString())];
     }
+
+    private async Task<string> ActsOfFirstAsync() =>
+        string.Join("; ", (await folder.Ask("show", "1", "--json")).Json.GetProperty("events").EnumerateArray().Select(e => $"{e.GetProperty("act").GetString()} {e.GetProperty("on").GetString()}"));
 }

@@ -100,7 +100,7 @@ public partial class WordingTests
         .. Folder("src/Entente.Core/Reading").Concat(Folder("src/Entente.Formats")).SelectMany(f => Literals(f, DottedCode()))
             .Where(c => !c.EndsWith(".txt", StringComparison.Ordinal) && !c.EndsWith(".xml", StringComparison.Ordinal) && !OfWordFiles().Contains(c) && c.Split('.')[0] is not ("era" or "japan")).Where(c => !Refusals().Contains(c)).Select(c => $"finding.{c}"),
         .. App().SelectMany(f => Literals(f, FindingCode())).Select(c => $"finding.{c}"),
-        $"finding.{Finding.Gone}", $"finding.{Finding.GoneOver}", $"finding.{Finding.PartOfList}", $"finding.{Finding.Parted}", $"finding.{Finding.BothChanged}", $"finding.{Finding.Older}", $"finding.{Finding.Emptied}", $"finding.{Finding.OverAtListDate}", $"finding.{Finding.InBin}", $"finding.{Finding.PerhapsKnown}", $"finding.{Finding.PerhapsEither}", $"finding.{Finding.PerhapsOneOf}", $"finding.{Finding.OlderList}", $"finding.{Finding.ListAgain}",
+        $"finding.{Finding.Gone}", $"finding.{Finding.Gone}-since", $"finding.{Finding.GoneOver}", $"finding.{Finding.PartOfList}", $"finding.{Finding.Parted}", $"finding.{Finding.BothChanged}", $"finding.{Finding.Older}", $"finding.{Finding.Emptied}", $"finding.{Finding.YearCorrected}", $"finding.{Finding.OverAtListDate}", $"finding.{Finding.InBin}", $"finding.{Finding.PerhapsKnown}", $"finding.{Finding.PerhapsEither}", $"finding.{Finding.PerhapsOneOf}", $"finding.{Finding.OlderList}", $"finding.{Finding.ListAgain}",
         .. Refusals().Select(c => $"refused.{c}"),
         .. Family<StandingKind>("standing"), .. Family<Act>("act"), .. Family<Severity>("severity"), .. Family<TableRole>("table"),
         .. Folder("src").SelectMany(f => Literals(f, ActCode())).Select(a => $"change.{a}"),

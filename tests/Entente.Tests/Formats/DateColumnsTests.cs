@@ -43,6 +43,21 @@ public sealed class DateColumnsTests
     }
 
     [Theory]
+    // The end of a month, as calendar and academic years have it, and an end that a length leads to as well.
+    [InlineData("Start;End", "2021-10-15;2026-06-30", "")]
+    [InlineData("Start;End", "2021-03-02;2026-12-31", "")]
+    [InlineData("Start;End", "2021-03-02;2026", "")]
+    [InlineData("Start;End", "2021-03-02;2026-08-12", "ends.not-whole-years")]
+    [InlineData("Start;Duration;End", "2021-03-02;5 years;2026-03-01", "")]
+    [InlineData("Start;Duration;End", "2021-03-02;5 years;2028-03-01", "ends.conflict")]
+    public void What_cells_say_of_an_end_is_only_told_where_there_is_something_to_look_at(string heads, string dates, string findings)
+    {
+        var whole = heads.Contains("Duration", StringComparison.Ordinal) ? "2022-09-01;5 years;2027-08-31" : "2022-09-01;2027-08-31";
+        var reading = Read($"Partner;Country;Type;{heads}\nHasselt University;Belgium;MoU;{dates}\nTartu University;Estonia;MoU;{whole}\nUniversity of Bern;Switzerland;MoU;{whole}\n");
+        string.Join(' ', reading.Findings.Where(f => f.Records.Contains(1)).Select(f => f.Code)).ShouldBe(findings);
+    }
+
+    [Theory]
     // The other date of a cell can be read in one way only.
     [InlineData("05/06/2018 - 31/05/2023", "01/04/2016 – 31/03/2021", "2018-06-05")]
     [InlineData("05/06/2018 - 04/06/2023", "01/04/2016 – 31/03/2021", "2018-06-05")]

@@ -135,7 +135,11 @@ public class TermCellTests
     [Theory]
     [InlineData("renewed on 2 May 2024", "Signed 2019-05-02, Renewed 2024-05-02", "2029-05-02")]
     [InlineData("renouvelé le 2 mai 2024", "Signed 2019-05-02, Renewed 2024-05-02", "2029-05-02")]
-    [InlineData("renewed 2 May 2024 for 2 years", "Signed 2019-05-02", "2024-05-02")]
+    [InlineData("renewed 2 May 2024 for 2 years", "Signed 2019-05-02, Renewed 2024-05-02", "2026-05-02")]
+    [InlineData("verlängert am 02.05.2024 um 2 Jahre", "Signed 2019-05-02, Extended 2024-05-02", "2026-05-02")]
+    [InlineData("amended on 7 May 2023", "Signed 2019-05-02, Amended 2023-05-07", "2024-05-02")]
+    [InlineData("avenant signé le 07/05/2023", "Signed 2019-05-02, Amended 2023-05-07", "2024-05-02")]
+    [InlineData("addendum to the agreement of 2 May 2019", "Signed 2019-05-02", "2024-05-02")]
     [InlineData("renewed interest of the faculty in 2023", "Signed 2019-05-02", "2024-05-02")]
     [InlineData("renewed 2 May 2014", "Signed 2019-05-02", "2024-05-02")]
     public void A_remark_of_one_row_alone_tells_a_renewal(string remark, string events, string end)
@@ -143,6 +147,21 @@ public class TermCellTests
         var facts = Read($"Partner;Country;Type;Signed;Term;Remarks\nKobe University;Japan;MoU;2 May 2019;5 years;{remark}\nOita University;Japan;MoU;3 May 2018;5 years;Faculty of Law only\nNara University;Japan;MoU;3 May 2020;5 years;contact: Ms Ono\nGifu University;Japan;MoU;3 May 2021;5 years;\n").Drafts[0].Facts;
         string.Join(", ", facts.Events.Select(e => $"{e.Act} {e.On}")).ShouldBe(events);
         $"{facts.Ends.On}".ShouldBe(end);
+    }
+
+    [Theory]
+    [InlineData("Renewed on 13.01.2020 for 5 years", "Renewed 2020-01-13", "2020-01-12 2025-01-13")]
+    [InlineData("Renewed 13.01.2020 (5 years)", "Renewed 2020-01-13", "2020-01-12 2025-01-13")]
+    [InlineData("Rinnovato il 13.01.2020 per 5 anni", "Renewed 2020-01-13", "2020-01-12 2025-01-13")]
+    [InlineData("Renouvelé le 13.01.2020 pour 5 ans", "Renewed 2020-01-13", "2020-01-12 2025-01-13")]
+    [InlineData("verlängert am 13.01.2020 um 5 Jahre", "Extended 2020-01-13", "2020-01-12 2025-01-13")]
+    public void A_renewal_for_some_years_behind_the_printed_end_is_asked_about_with_both_ends(string remark, string acts, string candidates)
+    {
+        var reading = Read($"Partner;Country;Type;Signed;End;Remarks\nKobe University;Japan;MoU;13.01.2015;12.01.2020;{remark}\nOita University;Japan;MoU;20.05.2018;20.05.2023;Faculty of Law only\nNara University;Japan;MoU;20.05.2020;20.05.2025;contact: Ms Ono\nGifu University;Japan;MoU;20.05.2021;20.05.2026;\n");
+        var facts = reading.Drafts[0].Facts;
+        string.Join(", ", facts.Events.Skip(1).Select(e => $"{e.Act} {e.On}")).ShouldBe(acts);
+        string.Join(' ', facts.Ends.Candidates).ShouldBe(candidates);
+        reading.Findings.ShouldContain(f => f.Severity == Severity.Doubt && f.Records.Contains(1));
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Entente.App.Running;
 using Entente.Core;
 using Entente.Store;
 using Entente.Store.Counts;
@@ -171,7 +172,9 @@ public sealed class SqliteStoreTests : StoreContract
         await Write([.. Enumerable.Range(1, 1100).Select(i => Sample.Facts($"{i}", "2020-05-04", 5, $"Uni {i}|DE", "Łódź|PL"))]);
         Run("UPDATE \"Registers\" SET \"DerivedBy\" = 'older'; DELETE FROM \"Lifelines\"; DELETE FROM \"LifelineGroups\" WHERE \"Turns\" > 1; "
             + "UPDATE \"Agreements\" SET \"Folded\" = 'stale', \"EndDay\" = NULL; DELETE FROM \"AgreementWords\"; DELETE FROM \"AgreementSearch\"");
-        await using var db = DataFolder.Open(path, create: false).For(Ours);
+        var told = new List<RowsWritten>();
+        await using var db = DataFolder.Open(path, create: false, derived: new Telling<RowsWritten>(told.Add)).For(Ours);
+        told.ShouldBe([new RowsWritten(1000, 1100), new RowsWritten(1100, 1100)]);
         var counts = await db.TallyAsync(Sample.Date("2024").Earliest, CountBy.Country, Cancelled);
         counts.By.ShouldBe([new KeyedCount("DE", new StandingCount(1100, 0, 0, 0, 0)), new KeyedCount("PL", new StandingCount(1100, 0, 0, 0, 0))]);
         (await db.Matching("lodz").CountAsync(Cancelled)).ShouldBe(1100);
