@@ -26,7 +26,7 @@ public static class Wording
     public static string Of(Finding finding)
     {
         ArgumentNullException.ThrowIfNull(finding);
-        return Of(finding is { Code: Finding.Gone, Arguments.Count: > 0 } ? "finding.import.gone-since" : $"finding.{finding.Code}", finding.Arguments);
+        return Of(finding is { Code: Finding.Gone, Arguments.Count: > 0 } ? "gone.in-force" : $"finding.{finding.Code}", finding.Arguments);
     }
 
     public static string Of(Step step)

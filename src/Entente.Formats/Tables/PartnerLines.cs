@@ -13,7 +13,8 @@ internal sealed record PartnerLines(Cell? Name, Cell? Unit = null, Cell? City = 
 
     /// <param name="name">All lines as one.</param>
     /// <param name="countries">That the row names elsewhere.</param>
-    public static PartnerLines Of(GridCell cell, Cell name, List<CountryCell> countries, Kinds kinds)
+    /// <param name="isParted">A comma parts names and countries in the column.</param>
+    public static PartnerLines Of(GridCell cell, Cell name, List<CountryCell> countries, Kinds kinds, bool isParted)
     {
         var lines = cell.Text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         // Where a page of a PDF breaks its lines behind a comma, that tells no more than the comma.
@@ -21,7 +22,8 @@ internal sealed record PartnerLines(Cell? Name, Cell? Unit = null, Cell? City = 
             return new PartnerLines(cell.Place.Page is not null && lines[..^1].Any(l => Commas.Contains(l[^1])) ? name : name with { Text = string.Join("; ", lines.Select(l => l.TrimEnd([.. Commas, ' ', ';', '；', '/']))) });
         var read = new PartnerLines(name);
         // "Ministry of Education of the Republic of / Kazakhstan": where a page breaks a name, the country that has a column of its own is the name's end.
-        var isBroken = cell.Place.Page is not null && countries.Exists(c => c.Basis == CountryBasis.Stated);
+        // "Hanoi University of Science / and Technology, Vietnam": so it is where the comma parts.
+        var isBroken = cell.Place.Page is not null && (countries.Exists(c => c.Basis == CountryBasis.Stated) || (isParted && lines[1..].Any(l => l.Contains(',', StringComparison.Ordinal))));
         if (!isBroken && CountryIn(lines, countries, kinds) is var (city, printed, country))
         {
             lines = lines[..^1];

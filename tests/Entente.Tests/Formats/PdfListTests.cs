@@ -233,6 +233,23 @@ public class PdfListTests
     }
 
     [Fact]
+    public void Where_a_comma_parts_names_and_countries_a_broken_line_tells_nothing()
+    {
+        double[] at = [40, 225, 345];
+        string[][] lines = [["University of Ossenberg, Germany"], ["Limfjord University of Science", "and Technology, Denmark"], ["Universiti Teknologi", "Malaysia, Malaysia"], ["Verbano College, Italy"]];
+        var page = Row(["Partner", "Kind", "Signed"], 800, "B", at) + Line(36, 812, 500, 812) + Line(36, 790, 500, 790);
+        foreach (var (i, name) in lines.Index())
+        {
+            var y = 776 - (i * 36);
+            page += Row([name[0], "MoU", $"2019-04-0{i + 1}"], y, "F", at) + (name.Length > 1 ? At(40, y - 11, name[1]) : "") + Line(36, y - 22, 500, y - 22);
+        }
+
+        page += string.Concat(at.Append(504).Select(x => Line(x - 4, 812, x - 4, 646)));
+        Read(page).Drafts.Select(d => d.Facts.Parties[0]).Select(p => $"{p.Name} {p.City}({p.Country})").ShouldBe(
+            ["University of Ossenberg (DE)", "Limfjord University of Science and Technology (DK)", "Universiti Teknologi Malaysia (MY)", "Verbano College (IT)"]);
+    }
+
+    [Fact]
     public void The_number_of_a_footnote_hangs_on_its_word()
     {
         var page = Row(heads, 800, "B") + string.Concat(rows.Select((r, i) => Row(r, 770 - (i * 24)))) + $"BT /F 9 Tf 70 602 Td (Tideway College) Tj /F 6 Tf 3 Ts (1) Tj ET\n" + Row(["8", "", "Japan", "MoU", "2020-01-02"], 602);
