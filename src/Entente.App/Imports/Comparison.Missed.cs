@@ -29,7 +29,9 @@ public sealed partial class Comparison
 
     /// <summary>What is gone where somebody says of rows that they are new, and so not about the agreements that they are perhaps about.</summary>
     /// <param name="isNew">By the order of the row.</param>
-    public IReadOnlyList<Agreement> GoneWhere(Func<int, bool> isNew) => [.. MissedWhere(isNew).Missed.Where(k => !k.IsAskedFor).Select(k => k.Agreement!)];
+    public IReadOnlyList<Agreement> GoneWhere(Func<int, bool> isNew) => ToAsk(MissedWhere(isNew).Missed);
+
+    private static IReadOnlyList<Agreement> ToAsk(IReadOnlyList<KnownRow> missed) => [.. missed.Where(k => !k.IsAskedFor).Select(k => k.Agreement!)];
 
     private void LookForGone(IReadOnlyList<KnownRow> known)
     {
@@ -39,7 +41,7 @@ public sealed partial class Comparison
         listed = taken.Where(k => !open.Contains(k)).Select(k => k.Number).ToHashSet();
         var (missed, unasked) = MissedWhere(order => choices.GetValueOrDefault(order) is { IsSkipped: false, Decided: not null });
         (Missed, Unasked) = ([.. missed.Select(k => k.Agreement!)], [.. unasked.Select(k => k.Agreement!)]);
-        Gone = [.. missed.Where(k => !k.IsAskedFor).Select(k => k.Agreement!)];
+        Gone = ToAsk(missed);
     }
 
     private (IReadOnlyList<KnownRow> Missed, IReadOnlyList<KnownRow> Unasked) MissedWhere(Func<int, bool> isNew)

@@ -30,10 +30,6 @@ internal sealed partial class RowBuilder(Grid grid, RowShifts shifts, string id,
 
     private readonly bool hasBegins = fields.Any(f => f is "start" or "period" or "renewed");
 
-    /// <summary>"University of Helsinki, Finland" in one line.</summary>
-    private readonly Lazy<bool> areParted = new(() => grid.Cells.Any(c => fields[c.Column] == "partner" && !c.Text.Contains('\n', StringComparison.Ordinal) && c.Text.Contains(',', StringComparison.Ordinal)
-        && NameCountries.Split(contents[c.Column].Of(c).Text) is { Country: not null }));
-
     /// <summary>A new section begins: nothing is carried into it.</summary>
     public void Forget() => carried.Clear();
 
@@ -164,13 +160,6 @@ internal sealed partial class RowBuilder(Grid grid, RowShifts shifts, string id,
     {
         var all = In(cells, field).Where(c => !c.Content.IsBlank).ToList();
         return all.Count == 0 ? null : new Cell(string.Join("; ", all.Select(c => c.Content.Text)), [.. all.Select(c => c.Cell.Place)]);
-    }
-
-    private PartnerLines PartnerOf(List<GridCell?> cells, List<CountryCell> countries)
-    {
-        var name = First(cells, "partner");
-        return name is not null && In(cells, "partner").Select(c => c.Cell).FirstOrDefault(c => c.Text.Contains('\n', StringComparison.Ordinal)) is { } cell
-            ? PartnerLines.Of(cell, name, countries, kinds, cell.Place.Page is not null && areParted.Value) : new PartnerLines(name);
     }
 
     private List<Kind> KindsOf(List<GridCell?> cells, int row, Above above)
